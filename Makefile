@@ -1,0 +1,45 @@
+# The two commands of the house are `make demo` and `make test`; both set everything up by themselves.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: setup demo test lint types contract docs bench bench-reading trials clean
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+setup: $(VENV)/.ready  ## make the environment
+
+demo: setup  ## run the main job on the packaged real case
+	$(BIN)/wv demo
+
+test: setup  ## run the tests
+	$(BIN)/python -m pytest -n 2 -q
+
+lint: setup  ## style, spelling, names
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/codespell
+
+types: setup  ## strict types
+	$(BIN)/mypy
+
+contract: setup  ## the pure core stays pure
+	$(BIN)/lint-imports
+
+docs: setup  ## regenerate the reference from the code
+	$(BIN)/python docs/generate.py
+
+bench: setup  ## measure against peers, as ratios
+	$(BIN)/python -m benchmarks
+
+bench-reading: setup  ## precision, recall, F1 of the reading, per field and kind of reason
+	$(BIN)/python -m benchmarks.reading
+
+trials: setup  ## long fuzzing, kill and load runs
+	$(BIN)/python -m pytest -q -m trials --override-ini 'addopts=--strict-config --strict-markers -ra'
+
+clean:
+	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis

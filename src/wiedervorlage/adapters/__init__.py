@@ -1,0 +1,1 @@
+"""What talks to the world: files, PDF, OCR, DOCX, Typst, spreadsheets."""

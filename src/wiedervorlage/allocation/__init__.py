@@ -1,0 +1,1 @@
+"""Zuteilung: dividing posts and money by rule."""

@@ -1,0 +1,1 @@
+"""Vorgang: requests, decisions, reasons, positions, options, and the folder that keeps them."""

@@ -1,0 +1,1 @@
+"""Belege: dated facts with their sources, official formats, regions, and the as-of look-up."""

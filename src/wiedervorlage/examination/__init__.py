@@ -1,0 +1,1 @@
+"""Prüfung: options, verdict, and what would have to change."""

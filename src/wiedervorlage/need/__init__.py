@@ -1,0 +1,1 @@
+"""Bedarf: composite index and staffing."""

@@ -1,0 +1,1 @@
+"""Schriftstücke: reports, letters and council papers."""

@@ -1,0 +1,1 @@
+"""The expression language of premises: parse, check units, evaluate, explain."""

@@ -1,0 +1,1 @@
+"""Wiedervorlage: the states of the reasons over time and the days with cause to look again."""

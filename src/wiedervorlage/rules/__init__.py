@@ -1,0 +1,1 @@
+"""Richtlinien: funding rules as dated, cited parameters, and what an applicant gets on a day."""

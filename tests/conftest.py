@@ -1,0 +1,61 @@
+"""What all tests share: where the original papers lie, and which optional parts are here.
+
+Tests that read the originals beside the checkout are skipped, visibly, where they are absent. Tests of
+optional parts are skipped with a plain reason; with ``WIEDERVORLAGE_REQUIRE_OPTIONAL=1`` (as CI sets it)
+a missing part fails instead.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+settings.register_profile("test", derandomize=True, deadline=None, max_examples=60,
+                          suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
+settings.register_profile("trials", deadline=None, max_examples=3000,
+                          suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+OPTIONAL = {
+    "browser": (
+        lambda: bool(shutil.which("chromium")) and importlib.util.find_spec("playwright") is not None,
+        "headless Chromium (Debian: chromium) and the playwright package are not both here",
+    ),
+    "ocr": (
+        lambda: importlib.util.find_spec("rapidocr") is not None and bool(shutil.which("tesseract")),
+        "the OCR extra and tesseract (Debian: tesseract-ocr-deu) are not both here",
+    ),
+    "office": (lambda: bool(shutil.which("soffice")), "LibreOffice (Debian: libreoffice-writer) is not here"),
+    "raster": (lambda: bool(shutil.which("pdftoppm")), "pdftoppm (Debian: poppler-utils) is not here"),
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs a part that is not here, or fail where every part is required."""
+    for name, (is_here, reason) in OPTIONAL.items():
+        if item.get_closest_marker(name) and not is_here():
+            if os.environ.get("WIEDERVORLAGE_REQUIRE_OPTIONAL"):
+                pytest.fail(f"required here: {reason}", pytrace=False)
+            pytest.skip(reason)
+    if item.get_closest_marker("shared") and not SHARED.exists():
+        pytest.skip("the original papers and figures are not beside this checkout")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of original papers and figures."""
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the root of the checkout."""
+    return ROOT
