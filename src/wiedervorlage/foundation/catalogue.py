@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage.foundation.findings import Finding, Place, Severity
+from wiedervorlage.foundation.findings import NOWHERE, Finding, Place, Severity
 from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def entry(german: str, english: str, remedy: tuple[str, str], severity: Severity
     )
 
 
-def finding(catalogue: Mapping[str, Entry], code: str, place: Place = Place(), **values: object) -> Finding:
+def finding(catalogue: Mapping[str, Entry], code: str, place: Place = NOWHERE, **values: object) -> Finding:
     """Return the finding ``code`` at ``place`` with its blanks filled.
 
     Raises:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +58,10 @@ class Place:
         return ":".join(parts)
 
 
+NOWHERE: Final = Place()
+"""No place in particular."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Something wrong or doubtful in the input: what, where, why, and what to do about it."""
@@ -66,7 +70,7 @@ class Finding:
     severity: Severity
     message: Text
     remedy: Text
-    place: Place = Place()
+    place: Place = NOWHERE
 
     def line(self, language: Language = "de") -> str:
         """Return the finding as one line, as a linter prints it."""
