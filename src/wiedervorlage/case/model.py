@@ -1,0 +1,413 @@
+"""The case (*Vorgang*): one matter over the years, as frozen data.
+
+A case says what happened and what was said; it never says which state a reason is in or when a new look was
+due. Those follow from it (``recheck``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from wiedervorlage.evidence.facts import Certainty
+from wiedervorlage.foundation.findings import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from fractions import Fraction
+
+    from wiedervorlage.evidence.facts import Fact
+    from wiedervorlage.evidence.intervals import Interval
+    from wiedervorlage.evidence.measures import Measure
+    from wiedervorlage.foundation.days import Span
+    from wiedervorlage.foundation.text import Text
+
+
+class Outcome(StrEnum):
+    """What a decision came to."""
+
+    REFUSE = "refuse"
+    GRANT = "grant"
+    PARTIAL = "partial"
+    DEFER = "defer"
+
+
+class Mode(StrEnum):
+    """How the reasons of a decision carry it."""
+
+    EACH = "each"
+    """Any one suffices (selbständig tragend)."""
+    ALL = "all"
+    """Only together (kumulativ)."""
+    WEIGHING = "weighing"
+    """For against against, by weight (Abwägung)."""
+
+
+class Standard(StrEnum):
+    """How far the weight for an outcome must outdo the weight against it."""
+
+    PREPONDERANCE = "preponderance"
+    """More than half of the total weight."""
+    CLEAR = "clear"
+    """At least two thirds of the total weight."""
+
+
+class WeightClass(StrEnum):
+    """Ordinal weight of a reason, taken from the wording."""
+
+    DECISIVE = "decisive"
+    SUPPORTING = "supporting"
+    MENTIONED = "mentioned"
+
+
+class Side(StrEnum):
+    """Whether a reason or a position speaks for or against the option."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
+class ReadingName(StrEnum):
+    """The three readings of a premise; the fair one is the one the case stands by."""
+
+    FAIR = "fair"
+    STRICTER = "stricter"
+    LAXER = "laxer"
+
+
+class Stance(StrEnum):
+    """What somebody declared."""
+
+    FOR = "for"
+    AGAINST = "against"
+    CONDITIONAL = "conditional"
+    ABSTAINED = "abstained"
+    UNKNOWN = "unknown"
+
+
+KINDS_OF_REASON = (
+    "need", "staffing", "funding", "rules", "level", "support", "resources", "substitute", "precondition",
+    "instrument", "economy", "priority", "procedure", "urgency", "no-change", "change",
+)  # fmt: skip
+"""The kinds every case knows; a case may add its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedIn:
+    """Where something is said: a document of the case and the place in it."""
+
+    document: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """Anything that happened on a day and became known on one.
+
+    ``known`` is the day from which the public knew; a body knows from the first what it did itself.
+    """
+
+    id: str
+    on: Span
+    published: Span | None = None
+    by: str = ""
+    sources: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.CERTAIN
+    note: Text | None = None
+    place: Place = NOWHERE
+
+    def known_since(self, view: str) -> date:
+        """Return the first day on which ``view`` knew: its own doings at once, others' when published."""
+        public = (self.published or self.on).last
+        return min(public, self.on.last) if view == self.by else public
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Dated):
+    """A dated item that premises may name: a meeting, a decree."""
+
+    what: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request(Dated):
+    """What somebody asked (Anregung, Antrag); ``brings`` names facts that it put before the body."""
+
+    to: str = ""
+    asks: Text
+    about: str = ""
+    brings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer(Dated):
+    """Help or means that somebody promised, perhaps until a day."""
+
+    of: Text
+    about: str = ""
+    brings: tuple[str, ...] = ()
+    until: Span | None = None
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """Counted votes; None where the record does not say."""
+
+    votes_for: int | None
+    votes_against: int | None
+    abstained: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Dated):
+    """An outcome, the body, the day, and the reasons it rests on.
+
+    Attributes:
+        about: what was decided, for people.
+        option: the option (or other matter) it decides on.
+        answers: requests it answers; ``revisits`` earlier decisions it decides anew.
+        rests_on: grounds for the outcome, in the order of the paper.
+        weighs_against: grounds the paper itself concedes to the other side.
+        mode: how the grounds carry; None where the paper does not say.
+        names_decisive: grounds the paper itself names as decisive.
+    """
+
+    outcome: Outcome
+    about: Text
+    option: str = ""
+    in_writing: bool = False
+    answers: tuple[str, ...] = ()
+    revisits: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+    weighs_against: tuple[str, ...] = ()
+    mode: Mode | None = None
+    standard: Standard | None = None
+    names_decisive: tuple[str, ...] = ()
+    vote: Vote | None = None
+    stated_in: StatedIn | None = None
+
+    @property
+    def day(self) -> date:
+        """Return the day that counts as the day of the decision: the last the record allows."""
+        return self.on.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Premise:
+    """A checkable statement in its readings; every premise is a reading, and the note says why this one.
+
+    ``texts`` holds the premise as written for each reading; readings not written are the fair one.
+    """
+
+    texts: Mapping[ReadingName, str]
+    note: Text | None = None
+    places: Mapping[ReadingName, Place] = field(default_factory=dict)
+
+    def text(self, reading: ReadingName) -> str:
+        """Return the premise under ``reading``."""
+        return self.texts.get(reading, self.texts[ReadingName.FAIR])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One stated ground, for or against the option, of one kind (perhaps a second)."""
+
+    id: str
+    kind: str
+    second_kind: str = ""
+    side: Side
+    weight: WeightClass
+    weight_note: Text | None = None
+    says: Text
+    quote: str = ""
+    stated_in: StatedIn | None = None
+    rests_on: tuple[str, ...] = ()
+    premise: Premise | None = None
+    note: Text | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act(Dated):
+    """A recorded act that cures, accepts or lifts a reason, or changes whether a decision is in force."""
+
+    kind: str
+    reason: str = ""
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review(Dated):
+    """A look again that the body promised; ``on`` is the day of the promise, ``due`` the promised day."""
+
+    decision: str
+    due: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One way to provide the service (Variante)."""
+
+    id: str
+    title: Text
+    level: str = ""
+    package: str = ""
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Dated):
+    """What a municipality, a group of them or a body declared on an option.
+
+    ``members`` are the region keys that a group statement covers (empty: ``who`` alone); ``heads`` is how
+    many of them share it, where the record does not say all.
+    """
+
+    who: str
+    members: tuple[str, ...] = ()
+    option: str
+    stance: Stance
+    heads: Interval | None = None
+    condition: str = ""
+    held_by: str = ""
+    held_since: Span | None = None
+
+    def known_since(self, view: str) -> date:
+        """Return the first day on which ``view`` knew of the statement."""
+        public = (self.published or self.on).last
+        if view == self.held_by and self.held_since is not None:
+            return min(public, self.held_since.last)
+        return public
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Something received or written, kept as it came (or restated, and then marked so)."""
+
+    id: str
+    file: str
+    kind: str = ""
+    by: str = ""
+    to: str = ""
+    on: Span | None = None
+    received: Span | None = None
+    restated: bool = False
+    sources: tuple[str, ...] = ()
+    note: Text | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where something is on record."""
+
+    id: str
+    title: Text
+    kind: str
+    url: str = ""
+    published: Span | None = None
+    one_sided: bool = False
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeHolder:
+    """Who held an office from when to when; open ends are None."""
+
+    office: Text
+    body: str
+    name: str
+    address: Text | None = None
+    since: Span | None = None
+    until: Span | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Where the record is thin or contradicts itself."""
+
+    about: str
+    says: Text
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A region that premises may speak of."""
+
+    key: str
+    name: str
+    type: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a name before the dot means: one region, several, or a body by its exact name."""
+
+    name: str
+    keys: tuple[str, ...]
+    label: Text
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One matter over the years with everything on record about it."""
+
+    id: str
+    title: Text
+    region: str
+    question: Text | None = None
+    programme: str = ""
+    authority: str = ""
+    weakened_share: Fraction
+    standard: Standard = Standard.PREPONDERANCE
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    municipalities: tuple[str, ...] = ()
+    population: str = ""
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    kinds: tuple[str, ...] = KINDS_OF_REASON
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    office_holders: tuple[OfficeHolder, ...] = ()
+    events: tuple[Event, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    requests: tuple[Request, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
+    acts: tuple[Act, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    options: Mapping[str, Option] = field(default_factory=dict)
+    positions: tuple[Position, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+
+    def decision(self, identifier: str) -> Decision:
+        """Return a decision by its id.
+
+        Raises:
+            KeyError: there is no such decision.
+        """
+        for decision in self.decisions:
+            if decision.id == identifier:
+                return decision
+        raise KeyError(identifier)
+
+    def dated(self) -> dict[str, Dated]:
+        """Return everything that ``[id]`` may name in a premise."""
+        groups = (
+            self.events,
+            self.requests,
+            self.offers,
+            self.decisions,
+            self.acts,
+            self.reviews,
+            self.positions,
+        )
+        return {item.id: item for group in groups for item in group if item.id}
