@@ -265,6 +265,31 @@ def compile_neighbours(facts: Path) -> list[Row]:
     return rows
 
 
+def compile_kreise_de(facts: Path) -> list[Row]:
+    """Return keys and names of all counties, Regierungsbezirke and Länder that two official tables list."""
+    official, names = facts.parent / "official", {}
+    for name, key, label in (
+        ("12411-01-01-4_2024-12-03_oldflat.csv", "1_Auspraegung_Code", "1_Auspraegung_Label"),
+        ("12411-01-01-4_1749623963823_de_flat.csv", "1_variable_attribute_code", "1_variable_attribute_label"),
+        ("12411-01-01-4_1773175772751_de_flat.csv", "1_variable_attribute_code", "1_variable_attribute_label"),
+    ):
+        with (official / name).open(encoding="utf-8-sig", newline="") as stream:
+            for row in csv.DictReader(stream, delimiter=";"):
+                names[row[key]] = row[label].strip()
+    return [{"region": key, "name": name} for key, name in names.items()]
+
+
+def compile_key_changes(facts: Path) -> list[Row]:
+    """Return how keys changed, with the shares of population and area that moved."""
+    return [
+        {"old": row["old_ags"], "last_year": row["last_year_with_old_key"], "new": row["ags_2020"],
+         "population_share": row["population_share_moved"], "area_share": row["area_share_moved"],
+         "source": "bbsr-key-changes"}
+        for name in ("ags_changes_kreise.csv", "ags_changes_gemeinden_2011_2020.csv")
+        for row in read(facts / name)
+    ]  # fmt: skip
+
+
 def length_km(start: tuple[float, float], end: tuple[float, float]) -> float:
     """Return the length of a short segment on the sphere, in kilometres."""
     middle = math.radians((start[1] + end[1]) / 2)
@@ -281,6 +306,9 @@ def main() -> None:
     sources = {row["id"]: row for row in read(default / "sources.csv")}
     write(output / "nrw-regions.csv", REGION_COLUMNS, compile_regions(facts))
     write(output / "nrw-neighbours.csv", ("region", "neighbour", "border_km"), compile_neighbours(facts))
+    write(output / "kreise-de.csv", ("region", "name"), compile_kreise_de(facts))
+    changes = ("old", "last_year", "new", "population_share", "area_share", "source")
+    write(output / "key-changes.csv", changes, compile_key_changes(facts))
     tables = {
         "nrw-kreise": compile_kreise(facts, sources),
         "nrw-gemeinden": compile_gemeinden(facts),
