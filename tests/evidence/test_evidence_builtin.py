@@ -106,5 +106,5 @@ def test_the_packaged_tables_are_what_the_script_compiles_from_the_collected_fig
     subprocess.run([sys.executable, script, shared / "facts", tmp_path], check=True, capture_output=True)
     packaged = root / "src/wiedervorlage/data/evidence"
     names = [path.name for path in tmp_path.iterdir()]
-    assert len(names) == 6
+    assert len(names) == 8
     assert filecmp.cmpfiles(packaged, tmp_path, names, shallow=False) == (names, [], [])

@@ -22,6 +22,7 @@ _KEY_TITLES: Final = re.compile(r"ags|ars|schl[üu]e?ssel|kennziffer|gkz|key", r
 _PERIOD_TITLES: Final = re.compile(r"jahr|stichtag|datum|zeit|monat|period|stand", re.IGNORECASE)
 _NAME_TITLES: Final = re.compile(r"name|gemeinde|kreis|stadt|kommune|ort|region|raumeinheit", re.IGNORECASE)
 _UNIT_IN_TITLE: Final = re.compile(r"\((?:in )?([^()]+)\)\s*$|\bin (%|Prozent|km²|km2|ha|EUR|Euro)\s*$")
+_PERIOD_IN_TITLE: Final = re.compile(r"(?:\b(?:am|im|zum|Stand:?)\s+)?(\d{2}\.\d{2}\.\d{4}|(?:19|20)\d{2})\s*$")
 _TOTAL: Final = re.compile(r"summe|gesamt|insgesamt|kreis(gebiet)? insgesamt|zusammen", re.IGNORECASE)
 
 
@@ -147,8 +148,12 @@ def _value_column(index: int, title: str) -> ValueColumn:
     match = _UNIT_IN_TITLE.search(title)
     unit = next((group for group in match.groups() if group), "") if match else ""
     label = title[: match.start()].strip() if match else title
+    when = _PERIOD_IN_TITLE.search(label)
+    if when and is_period(when[1]):
+        label = label[: when.start()].strip()
     measure, _ = find_measure("", label, unit)
-    return ValueColumn(index=index, measure=measure.id, unit=measure.unit or unit)
+    period = when[1] if when and is_period(when[1]) else ""
+    return ValueColumn(index=index, measure=measure.id, unit=measure.unit or unit, period=period)
 
 
 def _best(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WEB_PAGE: Final = re.compile(r"\s*(?:<!doctype html|<html|<head|<\?xml)", re.IGNORECASE)
 _FETCHED_MILLISECONDS: Final = re.compile(r"_(1[5-9]\d{11})(?:_|\.|$)")
 _FETCHED_DAY: Final = re.compile(r"_(20\d{2}-\d{2}-\d{2})(?:_|\.|$)")
-_TABLE_IN_NAME: Final = re.compile(r"^(\d{5}-[\w-]*\d)(?:_|\.)|^([A-Z]{2}\d{3}-\d)")
+_TABLE_IN_NAME: Final = re.compile(r"(\d{5}(?:-[A-Z0-9]{1,4}){1,4}|[A-Z]{2}\d{3}-\d)(?=[_.]|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ def _finish(
     layout = replace(
         layout,
         basis=layout.basis or wanted.basis,
-        table=layout.table or (next(group for group in name.groups() if group) if name else ""),
+        table=layout.table or (name[1] if name else ""),
         retrieved=layout.retrieved or day_in_name(file),
         findings=(*before, *layout.findings),
     )

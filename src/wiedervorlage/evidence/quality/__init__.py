@@ -1,0 +1,1 @@
+"""What figures say about each other: sums, bounds, series, regions. Nothing is mended, everything is said."""
