@@ -135,12 +135,21 @@ def _fact(table: Table, line: int, row: Row) -> Fact | None:
         rank=int(row["rank"]) if row.get("rank", "").lstrip("-").isdigit() else 0,
         basis=Basis(method=basis) if basis else None,
         computed_from=tuple(part.strip() for part in row.get("computed_from", "").split(";") if part.strip()),
+        tolerance=_share(row.get("tolerance", "")),
         endogenous_to=row.get("endogenous_to", ""),
         symbols=(symbol,) if symbol else (),
         raw=row["value"],
         note=row.get("note", ""),
         place=table.place(line),
     )
+
+
+def _share(written: str) -> float:
+    """Read ``5 %`` or ``0.05``; anything else is no tolerance at all."""
+    bare = written.removesuffix("%").strip()
+    if not bare.replace(".", "", 1).isdigit():
+        return 0.0
+    return float(bare) / 100 if written.endswith("%") else float(bare)
 
 
 def read_regions(text: str, file: str) -> tuple[dict[str, Region], tuple[Finding, ...]]:

@@ -31,9 +31,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "read": Command("read", "read letters and council papers"),
     "confirm": Command("confirm", "accept or edit what was read into a case"),
     "check": Command("check", "check a case folder like a linter"),
-    "recheck": Command(
-        "recheck", "the states of the reasons over time, and the days with cause to look again"
-    ),
+    "recheck": Command("recheck", "the states of the reasons over time, and the days with cause to look again"),
     "explain": Command("explain", "one reason: its premise in words, figures, sources"),
     "examine": Command("examine", "examine the options anew, and what would have to change"),
     "backtest": Command("backtest", "recheck past cases against what was really decided"),

@@ -74,6 +74,9 @@ class Fact:
         held_by, held_since: a body whose own office had the figure before, and since when.
         source: id or address of the source; ``publisher`` is who stands behind it (for revisions:
             a later figure of the same publisher replaces an earlier one, another publisher contests it).
+        computed_from: facts that a computed figure was computed from; it is overtaken once one of them has
+            moved by more than ``tolerance`` (a share) and nobody has computed anew.
+        endogenous_to: the decision that brought the figure about, which it therefore cannot confirm.
         symbols: official symbols printed with the figure.
         place: file and line (and cell) where the figure stands.
     """
@@ -96,6 +99,7 @@ class Fact:
     rank: int = 0
     basis: Basis | None = None
     computed_from: tuple[str, ...] = ()
+    tolerance: float = 0.0
     endogenous_to: str = ""
     symbols: tuple[Symbol, ...] = ()
     raw: str = ""

@@ -61,9 +61,7 @@ def check_text(text: str, vocabulary: Vocabulary) -> tuple[nodes.Expression | No
         premise = parse(text)
     except PremiseSyntaxError as error:
         place = Place(start=error.position, end=error.position + 1)
-        hint = error.hint or Text(
-            de="Siehe docs/reference/premises.md.", en="See docs/reference/premises.md."
-        )
+        hint = error.hint or Text(de="Siehe docs/reference/premises.md.", en="See docs/reference/premises.md.")
         return None, (finding(MESSAGES, "PRE-000", place, problem=error.message, hint=hint),)
     return premise, check(premise, vocabulary)
 

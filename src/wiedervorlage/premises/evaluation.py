@@ -15,11 +15,12 @@ from wiedervorlage.evidence.units import ONE, PERCENT
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises import nodes, quantity, truth
+from wiedervorlage.premises.world import Answer
 
 if TYPE_CHECKING:
     from wiedervorlage.premises.quantity import Quantity
     from wiedervorlage.premises.truth import FloatArray, TruthArray
-    from wiedervorlage.premises.world import Answer, Source, World
+    from wiedervorlage.premises.world import Source, World
 
 _CONTRARY: Final[dict[nodes.Comparator, nodes.Comparator]] = {
     "<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "==",
@@ -68,11 +69,9 @@ def evaluate(premise: nodes.Expression, world: World) -> Verdict:
 
 def evaluate_number(expression: nodes.Expression, world: World) -> Answer:
     """Evaluate an expression that is a number, with what was read."""
-    from wiedervorlage.premises.world import Answer as AnswerType  # noqa: PLC0415 - types only elsewhere
-
     evaluation = _Evaluation()
     value = evaluation.number(expression, world)
-    return AnswerType(quantity=value, sources=tuple(evaluation.sources))
+    return Answer(quantity=value, sources=tuple(evaluation.sources))
 
 
 def spelled_out(call: nodes.Call) -> nodes.Expression:
@@ -105,9 +104,7 @@ class _Evaluation:
     sources: list[Source] = field(default_factory=list)
     doubts: list[Text] = field(default_factory=list)
 
-    def statement(
-        self, node: nodes.Expression, world: World, *, negated: bool
-    ) -> tuple[TruthArray, FloatArray]:
+    def statement(self, node: nodes.Expression, world: World, *, negated: bool) -> tuple[TruthArray, FloatArray]:
         match node:
             case nodes.Not():
                 return self.statement(node.operand, world, negated=not negated)
@@ -145,9 +142,7 @@ class _Evaluation:
         self.sources.extend(answer.sources)
         return answer.quantity
 
-    def _junction(
-        self, node: nodes.Junction, world: World, *, negated: bool
-    ) -> tuple[TruthArray, FloatArray]:
+    def _junction(self, node: nodes.Junction, world: World, *, negated: bool) -> tuple[TruthArray, FloatArray]:
         is_conjunction = (node.operator == "and") is not negated
         join = truth.conjunction if is_conjunction else truth.disjunction
         nearest = np.fmin if is_conjunction else np.fmax
@@ -159,12 +154,10 @@ class _Evaluation:
             value, margin = join(value, other_value), nearest(margin, other_margin)
         return value, margin
 
-    def _truth_function(
-        self, node: nodes.Call, world: World, *, negated: bool
-    ) -> tuple[TruthArray, FloatArray]:
+    def _truth_function(self, node: nodes.Call, world: World, *, negated: bool) -> tuple[TruthArray, FloatArray]:
         if node.function == "changed":
             return self.statement(spelled_out(node), world, negated=negated)
-        words = [_word(argument) for argument in node.arguments]
+        words = [word(argument) for argument in node.arguments]
         value = world.exists(*words) if node.function == "exists" else world.in_force(*words)
         return truth.negation(value) if negated else value, np.full(world.size, np.nan)
 
@@ -190,10 +183,10 @@ class _Evaluation:
 
     def _number_function(self, node: nodes.Call, world: World) -> Quantity:
         if node.function == "rule":
-            return self._note(world.rule(*(_word(argument) for argument in node.arguments)))
+            return self._note(world.rule(*(word(argument) for argument in node.arguments)))
         if node.function == "support":
-            by_population = any(key == "by" and _word(value) == "population" for key, value in node.named)
-            return self._note(world.support(_word(node.arguments[0]), by_population=by_population))
+            by_population = any(key == "by" and word(value) == "population" for key, value in node.named)
+            return self._note(world.support(word(node.arguments[0]), by_population=by_population))
         values = [self.number(argument, world) for argument in node.arguments]
         if node.function == "min":
             return quantity.smallest(values)
@@ -208,8 +201,12 @@ class _Evaluation:
         return total
 
 
-def _word(node: nodes.Expression) -> str:
-    """Return the plain word that an argument is: quoted, or a bare name."""
+def word(node: nodes.Expression) -> str:
+    """Return the plain word that an argument is: quoted, or a bare name.
+
+    Raises:
+        PremiseTypeError: the argument is something else.
+    """
     match node:
         case nodes.Quoted():
             return node.text

@@ -81,9 +81,7 @@ def parse(text: str) -> nodes.Expression:
         PremiseSyntaxError: with the position and, where possible, what was probably meant.
     """
     if len(text) > MAX_LENGTH:
-        raise PremiseSyntaxError(
-            Text(de="Die Annahme ist zu lang.", en="The premise is too long."), MAX_LENGTH
-        )
+        raise PremiseSyntaxError(Text(de="Die Annahme ist zu lang.", en="The premise is too long."), MAX_LENGTH)
     parser = _Parser(_tokens(text))
     expression = parser.disjunction()
     parser.expect_end()
@@ -147,11 +145,7 @@ class _Parser:
     def expect_end(self) -> None:
         if self._now.kind != "end":
             chained = self._now.text in _COMPARATORS
-            hint = (
-                Text(de="Vergleiche mit „and“ verbinden", en="join comparisons with 'and'")
-                if chained
-                else None
-            )
+            hint = Text(de="Vergleiche mit „and“ verbinden", en="join comparisons with 'and'") if chained else None
             raise self._unexpected(hint)
 
     def disjunction(self) -> nodes.Expression:
@@ -187,9 +181,7 @@ class _Parser:
         if self._now.kind == "operator" and self._now.text in _COMPARATORS:
             operator = cast("nodes.Comparator", self._take().text)
             right = self._calculation(("+", "-"), lambda: self._calculation(("*", "/"), self._signed))
-            return nodes.Comparison(
-                operator=operator, left=left, right=right, start=left.start, end=right.end
-            )
+            return nodes.Comparison(operator=operator, left=left, right=right, start=left.start, end=right.end)
         if self._is("="):
             raise self._unexpected(Text(de="„==“ zum Vergleichen", en="'==' to compare"))
         return left
@@ -199,9 +191,7 @@ class _Parser:
         while self._is(*operators):
             operator = cast("nodes.Arithmetic", self._take().text)
             right = operand()
-            left = nodes.Calculation(
-                operator=operator, left=left, right=right, start=left.start, end=right.end
-            )
+            left = nodes.Calculation(operator=operator, left=left, right=right, start=left.start, end=right.end)
         return left
 
     def _signed(self) -> nodes.Expression:

@@ -1,0 +1,87 @@
+"""Case folders on disk, and those that come with the package."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.case.messages import MESSAGES
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.findings import Finding, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TEXTS: Final = (".yaml", ".csv", ".txt", ".json", ".md")
+_PACKAGED: Final = Path(__file__).resolve().parent.parent / "data" / "cases"
+_CHECKOUT: Final = Path(__file__).resolve().parents[3] / "cases"
+MAX_FILE_SIZE: Final = 50_000_000
+
+
+class CaseNotFoundError(WiedervorlageError):
+    """There is no such case folder, neither at the path nor among the packaged ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFolder:
+    """The content of a case folder: texts by their path within it, hashes of all of them, and findings."""
+
+    path: Path
+    texts: dict[str, str]
+    hashes: dict[str, str]
+    findings: tuple[Finding, ...]
+
+
+def packaged_cases() -> dict[str, Path]:
+    """Return the cases that come with the package, by name."""
+    root = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    if not root.is_dir():
+        return {}
+    return {path.name: path for path in sorted(root.iterdir()) if (path / "case.yaml").is_file()}
+
+
+def find_case(name: str) -> Path:
+    """Return the folder of a case, given its path or the name of a packaged one.
+
+    Raises:
+        CaseNotFoundError: there is none.
+    """
+    path = Path(name)
+    if path.is_dir():
+        return path
+    if path.name == "case.yaml" and path.is_file():
+        return path.parent
+    packaged = packaged_cases()
+    if name in packaged:
+        return packaged[name]
+    listed = ", ".join(packaged) or "–"
+    raise CaseNotFoundError(f"no case folder {name!r} (packaged cases: {listed})")
+
+
+def read_case_folder(path: Path) -> CaseFolder:
+    """Read all texts of a case folder; what is not UTF-8 is read as Latin-1, with a finding."""
+    texts: dict[str, str] = {}
+    hashes: dict[str, str] = {}
+    findings: list[Finding] = []
+    for file in _files(path):
+        name = file.relative_to(path).as_posix()
+        raw = file.read_bytes()
+        hashes[name] = "sha256:" + hashlib.sha256(raw).hexdigest()
+        try:
+            texts[name] = raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = raw[: error.start].count(b"\n") + 1
+            texts[name] = raw.decode("latin-1")
+            place = Place(file=name, line=line)
+            findings.append(finding(MESSAGES, "CAS-051", place, problem="kein UTF-8, gelesen als ISO 8859-1"))
+    return CaseFolder(path=path, texts=texts, hashes=hashes, findings=tuple(findings))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    for file in sorted(path.rglob("*")):
+        inside = file.resolve().is_relative_to(path.resolve())
+        if file.is_file() and file.suffix in _TEXTS and inside and file.stat().st_size <= MAX_FILE_SIZE:
+            yield file

@@ -1,0 +1,269 @@
+"""Check that the parts of a case fit together: references, premises, days, units, quotes.
+
+Everything found is a finding with the place in the folder. A case without errors can be rechecked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wiedervorlage.case.messages import MESSAGES
+from wiedervorlage.case.model import Outcome, Side
+from wiedervorlage.case.structure import hint
+from wiedervorlage.evidence.units import Unit, parse_unit
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.findings import Finding, Place
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.premises import nodes
+from wiedervorlage.premises.checking import Vocabulary, check_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wiedervorlage.case.model import Case, Dated, Decision, Offer, Reason, Request
+    from wiedervorlage.rules.programme import Programme
+
+_SORTS = {
+    "reason": Text(de="Den Grund", en="reason"),
+    "decision": Text(de="Die Entscheidung", en="decision"),
+    "request": Text(de="Den Antrag", en="request"),
+    "option": Text(de="Die Variante", en="option"),
+    "source": Text(de="Die Quelle", en="source"),
+    "document": Text(de="Die Unterlage", en="document"),
+    "fact": Text(de="Die Angabe", en="figure"),
+    "subject": Text(de="Den Bezug", en="subject"),
+    "measure": Text(de="Die Messgröße", en="measure"),
+    "kind": Text(de="Die Art", en="kind of reason"),
+    "programme": Text(de="Das Programm", en="programme"),
+    "region": Text(de="Die Region", en="region"),
+}
+
+
+def check_case(case: Case, programmes: Mapping[str, Programme], texts: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Return everything that does not fit in ``case``.
+
+    Args:
+        case: as built from its folder.
+        programmes: the funding rules that premises may read.
+        texts: the texts of the folder, to look quotes up in.
+    """
+    parts = (_references, _decisions, _reasons, _days, _documents, _measures, _figures)
+    within = [item for part in parts for item in part(case)]
+    return (*within, *_premises(case, programmes), *_quotes(case, texts))
+
+
+def vocabulary(case: Case, programmes: Mapping[str, Programme]) -> Vocabulary:
+    """Return the words that premises of ``case`` may use."""
+    return Vocabulary(
+        measures={name: (measure.unit, measure.kind) for name, measure in case.measures.items()},
+        subjects=frozenset(case.subjects),
+        programmes={
+            name: {key: _unit_of(programme, key) for key in programme.parameters}
+            for name, programme in programmes.items()
+        },
+        dated=frozenset(case.dated()),
+        options=frozenset(case.options),
+        decisions=frozenset(decision.id for decision in case.decisions),
+        keywords={
+            "offer": frozenset(word for item in case.offers for word in (item.id, item.about) if word),
+            "request": frozenset(word for item in case.requests for word in (item.id, item.about) if word),
+        },
+    )
+
+
+def _unit_of(programme: Programme, parameter: str) -> Unit | None:
+    """Return the unit of a rule parameter; None where its values are words, yes or no."""
+    values = programme.parameters[parameter]
+    unit = values[0].unit if values else ""
+    return None if unit in {"text", "bool", "date"} else parse_unit(unit)
+
+
+def _missing(sort: str, identifier: str, known: Iterable[str], place: Place) -> Iterator[Finding]:
+    words = set(known)
+    if identifier and identifier not in words:
+        yield finding(MESSAGES, "CAS-020", place, sort=_SORTS[sort], id=identifier, hint=hint(identifier, words))
+
+
+def _references(case: Case) -> Iterator[Finding]:
+    decisions = [decision.id for decision in case.decisions]
+    for item in case.dated().values():
+        for source in item.sources:
+            yield from _missing("source", source, case.sources, item.place)
+    bringing: tuple[Request | Offer, ...] = (*case.requests, *case.offers)
+    for bringer in bringing:
+        for fact in bringer.brings:
+            yield from _missing("fact", fact, (f.id for f in case.facts), bringer.place)
+    for act in case.acts:
+        yield from _missing("reason", act.reason, case.reasons, act.place)
+        yield from _missing("decision", act.decision, decisions, act.place)
+    for review in case.reviews:
+        yield from _missing("decision", review.decision, decisions, review.place)
+    for position in case.positions:
+        yield from _missing("option", position.option, case.options, position.place)
+        if position.who.isdigit():
+            yield from _missing("region", position.who, case.regions, position.place)
+
+
+def _decisions(case: Case) -> Iterator[Finding]:
+    requests = [item.id for item in case.requests]
+    by_id = {decision.id: decision for decision in case.decisions}
+    for decision in case.decisions:
+        place = decision.place
+        for name in (*decision.rests_on, *decision.weighs_against):
+            yield from _missing("reason", name, case.reasons, place)
+        for name in decision.names_decisive:
+            if name not in decision.rests_on:
+                yield finding(MESSAGES, "CAS-022", place, id=name)
+        for name in decision.answers:
+            yield from _missing("request", name, requests, place)
+        for name in decision.revisits:
+            yield from _missing("decision", name, by_id, place)
+            if name in by_id and by_id[name].day >= decision.day and name != decision.id:
+                yield finding(MESSAGES, "CAS-030", place)
+        yield from _missing("option", decision.option, case.options, place)
+        if not decision.rests_on:
+            yield finding(MESSAGES, "CAS-027", place)
+        yield from _sides(case, decision)
+        if decision.stated_in:
+            yield from _missing("document", decision.stated_in.document, case.documents, place)
+
+
+def _sides(case: Case, decision: Decision) -> Iterator[Finding]:
+    """Doubt where a ground speaks for the side that lost; a concept of one's own needs both sides."""
+    if decision.outcome not in {Outcome.REFUSE, Outcome.GRANT}:
+        return
+    with_outcome = Side.AGAINST if decision.outcome is Outcome.REFUSE else Side.FOR
+    for name in decision.rests_on:
+        reason = case.reasons.get(name)
+        if reason is not None and reason.side is not with_outcome and reason.kind != "procedure":
+            yield finding(MESSAGES, "CAS-026", reason.place)
+
+
+def _reasons(case: Case) -> Iterator[Finding]:
+    used = {name for d in case.decisions for name in (*d.rests_on, *d.weighs_against)}
+    below = {name for reason in case.reasons.values() for name in reason.rests_on}
+    for reason in case.reasons.values():
+        yield from _missing("kind", reason.kind, case.kinds, reason.place)
+        yield from _missing("kind", reason.second_kind, case.kinds, reason.place)
+        for name in reason.rests_on:
+            yield from _missing("reason", name, case.reasons, reason.place)
+        if reason.id not in used | below:
+            yield finding(MESSAGES, "CAS-021", reason.place, id=reason.id)
+        circle = _circle(case, reason)
+        if circle:
+            yield finding(MESSAGES, "CAS-023", reason.place, chain=" → ".join(circle))
+        if reason.stated_in:
+            yield from _missing("document", reason.stated_in.document, case.documents, reason.place)
+
+
+def _circle(case: Case, reason: Reason) -> tuple[str, ...]:
+    """Return the way from a reason back to itself, if there is one."""
+    ways: list[tuple[str, ...]] = [(reason.id,)]
+    while ways:
+        way = ways.pop()
+        last = case.reasons.get(way[-1])
+        for name in last.rests_on if last else ():
+            if name == reason.id:
+                return (*way, name)
+            if name not in way:
+                ways.append((*way, name))
+    return ()
+
+
+def _days(case: Case) -> Iterator[Finding]:
+    for item in case.dated().values():
+        published = item.published
+        if published is not None and published.last < item.on.first:
+            yield _known_too_early(item)
+    for review in case.reviews:
+        if review.due.last < review.on.first:
+            yield finding(MESSAGES, "CAS-032", review.place)
+
+
+def _known_too_early(item: Dated) -> Finding:
+    published = item.published.written if item.published else ""
+    return finding(MESSAGES, "CAS-031", item.place, published=published, on=item.on.written)
+
+
+def _documents(case: Case) -> Iterator[Finding]:
+    for document in case.documents.values():
+        for source in document.sources:
+            yield from _missing("source", source, case.sources, document.place)
+
+
+def _measures(case: Case) -> Iterator[Finding]:
+    place = Place(file="case.yaml")
+    for measure in case.measures.values():
+        yield from _missing("subject", measure.subject, case.subjects, place)
+        yield from _missing("measure", measure.weighted_by, case.measures, place)
+    yield from _missing("subject", "" if case.municipalities else _named_group(case), case.subjects, place)
+    yield from _missing("measure", case.population, case.measures, place)
+
+
+def _named_group(case: Case) -> str:
+    """Return a word to complain about where positions need municipalities and none are named."""
+    return "municipalities" if case.positions and "municipalities" not in case.subjects else ""
+
+
+def _figures(case: Case) -> Iterator[Finding]:
+    seen: dict[tuple[object, ...], object] = {}
+    for fact in case.facts:
+        measure = case.measures.get(fact.measure)
+        if measure is None:
+            yield finding(
+                MESSAGES, "CAS-041", fact.place, measure=fact.measure, hint=hint(fact.measure, case.measures)
+            )
+            continue
+        if parse_unit(fact.unit) != measure.unit:
+            yield finding(MESSAGES, "CAS-043", fact.place, unit=fact.unit, expected=measure.unit)
+        if fact.kind != measure.kind:
+            yield finding(MESSAGES, "CAS-044", fact.place, kind=fact.kind, expected=measure.kind)
+        if fact.published and fact.published.last < fact.period.first and fact.kind != "plan":
+            yield finding(
+                MESSAGES, "CAS-046", fact.place, published=fact.published.written, period=fact.period.written
+            )
+        if fact.published is None and fact.held_since is None and measure.publication_lag is None:
+            yield finding(MESSAGES, "CAS-047", fact.place)
+        key = (fact.measure, fact.subject, fact.period.written, fact.publisher, fact.rank, fact.published)
+        if key in seen and seen[key] != fact.value:
+            yield finding(MESSAGES, "CAS-049", fact.place)
+        seen[key] = fact.value
+
+
+def _premises(case: Case, programmes: Mapping[str, Programme]) -> Iterator[Finding]:
+    words = vocabulary(case, programmes)
+    measured = {fact.measure for fact in case.facts}
+    for reason in case.reasons.values():
+        if reason.premise is None:
+            continue
+        for name, text in reason.premise.texts.items():
+            place = reason.premise.places.get(name, reason.place)
+            premise, findings = check_text(text, words)
+            for item in findings:
+                yield replace(item, place=_within(place, item.place))
+            for node in nodes.walk(premise) if premise else ():
+                if isinstance(node, nodes.Name) and node.name in case.measures and node.name not in measured:
+                    yield finding(MESSAGES, "CAS-050", place, measure=node.name)
+
+
+def _within(line: Place, span: Place) -> Place:
+    """Place a span of a premise in the file: the line of its reading, the column counted on."""
+    column = (line.column or 1) + (span.start or 0)
+    return replace(line, column=column, start=span.start, end=span.end)
+
+
+def _quotes(case: Case, texts: Mapping[str, str]) -> Iterator[Finding]:
+    for document in case.documents.values():
+        if document.file not in texts and not document.file.endswith(".pdf"):
+            yield finding(MESSAGES, "CAS-028", document.place, file=document.file)
+    for reason in case.reasons.values():
+        stated_in = case.documents.get(reason.stated_in.document) if reason.stated_in else None
+        if not reason.quote or stated_in is None or stated_in.file not in texts:
+            continue
+        if _folded(reason.quote) not in _folded(texts[stated_in.file]):
+            yield finding(MESSAGES, "CAS-029", reason.place, document=stated_in.id)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,48 @@
+"""What the commands on a case share: open its folder with the rules it needs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wiedervorlage.adapters.case_folder import CaseFolder, find_case, read_case_folder
+from wiedervorlage.adapters.rule_files import load_programmes
+from wiedervorlage.flow import CheckedCase, open_case
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wiedervorlage.foundation.text import Language
+    from wiedervorlage.rules.programme import Programme
+
+
+def add_case_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments that every command on a case takes."""
+    parser.add_argument("case", metavar="CASE", help="a case folder, or the name of a packaged case")
+    add_output_arguments(parser)
+
+
+def add_output_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare how a command prints."""
+    parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output (default: de)")
+    parser.add_argument("--json", action="store_true", help="print a JSON document instead of text")
+
+
+def day_argument(text: str) -> date:
+    """Read a day given on the command line."""
+    return date.fromisoformat(text)
+
+
+def open_folder(name: str) -> tuple[CaseFolder, CheckedCase, dict[str, Programme]]:
+    """Open a case by path or name."""
+    folder = read_case_folder(find_case(name))
+    programmes = load_programmes()
+    return folder, open_case(folder.texts, programmes), programmes
+
+
+def print_errors(opened: CheckedCase, folder: CaseFolder, language: Language) -> None:
+    """Say on standard error why a case cannot be used."""
+    for finding in opened.findings:
+        if finding.severity == "error":
+            print(f"{folder.path}/{finding.line(language)}", file=sys.stderr)

@@ -1,0 +1,259 @@
+"""When there was cause to look again, and why.
+
+Five causes (design, section 4.2), each in the terms of the decision itself. A cause that depends on how a
+premise is read is found under each reading; its day is that of the fair reading, and its range says what
+the others give.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wiedervorlage.case.model import Mode, ReadingName
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.premises import nodes
+from wiedervorlage.premises.evaluation import word
+from wiedervorlage.premises.parser import parse
+from wiedervorlage.premises.truth import FALSE, BoolArray
+from wiedervorlage.recheck.figures import Figure, figures_at
+from wiedervorlage.recheck.result import Cause, Due
+from wiedervorlage.recheck.runs import first_stretch
+from wiedervorlage.recheck.states import GONE, NAMES, State
+from wiedervorlage.rules.changes import changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from wiedervorlage.case.model import Case, Decision, Offer, Request
+    from wiedervorlage.recheck.track import DecisionTrack
+    from wiedervorlage.rules.programme import Programme
+
+MODE_NAMES = {
+    Mode.EACH: Text(de="wenn jeder Grund für sich trägt", en="if each reason suffices by itself"),
+    Mode.ALL: Text(de="wenn die Gründe nur zusammen tragen", en="if the reasons carry only together"),
+    Mode.WEIGHING: Text(de="wenn die Gründe abgewogen werden", en="if the reasons are weighed"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a due day is seen against: the case, its rules, and what was decided later."""
+
+    case: Case
+    programmes: Mapping[str, Programme]
+    decision: Decision
+    view: str
+    since: date
+    until: date
+    turn: tuple[date, date] | None
+    closing: Decision | None
+
+
+def find_due(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> tuple[Due, ...]:
+    """Return every cause for a new look in one view, in order of its day."""
+    found = [
+        *_outcome_gone(tracks, around),
+        *_decisive_gone(tracks, around),
+        *_reviews(around),
+        *_rule_changes(tracks, around),
+        *_new_facts(around),
+    ]
+    return tuple(sorted(found, key=lambda due: (due.day or date.max, due.earliest, due.cause, due.reason)))
+
+
+def _outcome_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> Iterator[Due]:
+    for mode in tracks[ReadingName.FAIR].outcome:
+
+        def gone(track: DecisionTrack, mode: Mode = mode) -> BoolArray:
+            where: BoolArray = track.outcome[mode] == FALSE
+            return where
+
+        fallen = _over_readings(tracks, gone)
+        if fallen is None:
+            continue
+        point = _point(tracks, fallen.day or fallen.earliest)
+        lost = [t.reason for t in tracks[fallen.reading].reasons.values() if t.states[point] in GONE]
+        german = "; ".join(f"„{reason.says.de}“" for reason in lost)
+        english = "; ".join(f"“{reason.says.en}”" for reason in lost)
+        because = Text(
+            de=f"Das Ergebnis wird, {MODE_NAMES[mode].de}, nicht mehr getragen. Nicht mehr tragend: {german}.",
+            en=f"The outcome is, {MODE_NAMES[mode].en}, no longer carried. No longer carrying: {english}.",
+        )
+        figures = [figure for reason in lost for figure in _figures(reason.id, fallen, tracks, around)]
+        inferred = any(figure.inferred for figure in figures)
+        yield _due(
+            fallen, around, Cause.NOT_CARRIED, because, modes=(mode,), sources=_cited(figures), inferred=inferred
+        )
+
+
+def _decisive_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> Iterator[Due]:
+    for name in around.decision.names_decisive:
+
+        def gone(track: DecisionTrack, name: str = name) -> BoolArray:
+            where: BoolArray = np.isin(track.reasons[name].states, list(GONE))
+            return where
+
+        fallen = _over_readings(tracks, gone)
+        if fallen is None:
+            continue
+        point = _point(tracks, fallen.day or fallen.earliest)
+        state = State(int(tracks[fallen.reading].reasons[name].states[point]))
+        says = around.case.reasons[name].says
+        because = Text(
+            de=f"Der Grund, den das Schreiben selbst als maßgeblich nennt, ist {NAMES[state].de}: „{says.de}“",
+            en=f"The reason that the paper itself names as decisive {NAMES[state].en}: “{says.en}”",
+        )
+        figures = _figures(name, fallen, tracks, around)
+        inferred = any(figure.inferred for figure in figures)
+        yield _due(
+            fallen, around, Cause.DECISIVE_GONE, because, reason=name, sources=_cited(figures), inferred=inferred
+        )
+
+
+def _reviews(around: Surroundings) -> Iterator[Due]:
+    for review in around.case.reviews:
+        if review.decision != around.decision.id:
+            continue
+        day = max(review.due.last, review.known_since(around.view))
+        if not around.since <= day <= around.until:
+            continue
+        because = Text(de="Die zugesagte Überprüfung war fällig.", en="The review that had been promised was due.")
+        exact = _Fallen(day=day, earliest=max(review.due.first, review.known_since(around.view)), latest=day)
+        yield _due(exact, around, Cause.REVIEW, because, reason=review.id, sources=review.sources)
+
+
+def _rule_changes(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> Iterator[Due]:
+    for (programme, parameter), reason in parameters_read(tracks[ReadingName.FAIR], around.decision).items():
+        rule = around.programmes[programme]
+        for change in changes(rule, parameter, around.decision.day, around.until):
+            if change.noticed < around.since or change.context:
+                continue
+            label = rule.labels.get(parameter) or Text(de=parameter)
+            because = Text(
+                de=f"Die Regelgröße „{label.de}“, auf die sich ein Grund stützt, hat sich geändert.",
+                en=f"The rule’s “{label.en}”, on which a reason rests, changed.",
+            )
+            cited = tuple(str(v.citation) for v in (change.after or change.before,) if v is not None)
+            exact = _Fallen(day=change.noticed, earliest=change.noticed, latest=change.noticed)
+            yield _due(exact, around, Cause.RULE_CHANGED, because, reason=reason, sources=cited)
+
+
+def parameters_read(track: DecisionTrack, decision: Decision) -> dict[tuple[str, str], str]:
+    """Return the rule parameters that premises of the decision's reasons read, with the first such reason."""
+    read: dict[tuple[str, str], str] = {}
+    for name in (*decision.rests_on, *decision.weighs_against):
+        premise = track.reasons[name].reason.premise
+        if premise is None:
+            continue
+        for text in premise.texts.values():
+            for node in nodes.walk(parse(text)):
+                if isinstance(node, nodes.Call) and node.function == "rule":
+                    programme, parameter = (word(argument) for argument in node.arguments)
+                    read.setdefault((programme, parameter), name)
+    return read
+
+
+def _new_facts(around: Surroundings) -> Iterator[Due]:
+    case, decision = around.case, around.decision
+    items: tuple[Request | Offer, ...] = (*case.requests, *case.offers)
+    for item in items:
+        known = item.known_since(around.view)
+        if known <= decision.day or not around.since <= known <= around.until:
+            continue
+        brought = [fact for fact in case.facts if fact.id and fact.id in item.brings]
+        fresh = [fact for fact in brought if (since := fact.known_since(around.view)) and since > decision.day]
+        if not fresh:
+            continue
+        labels = Text(
+            de=", ".join(case.measures[fact.measure].label.de for fact in fresh),
+            en=", ".join(case.measures[fact.measure].label.en for fact in fresh),
+        )
+        because = Text(
+            de=f"{item.by} legte eine Angabe vor, die der Entscheidung fehlte: {labels.de}.",
+            en=f"{item.by} brought a figure that the decision did not have: {labels.en}.",
+        )
+        exact = _Fallen(day=known, earliest=known, latest=known)
+        sources = tuple(dict.fromkeys((*item.sources, *(fact.source for fact in fresh))))
+        yield _due(exact, around, Cause.NEW_FACT, because, reason=item.id, sources=sources)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fallen:
+    """The days on which a condition first held: fair, earliest and latest over the readings."""
+
+    day: date | None
+    earliest: date
+    latest: date | None
+    until: date | None = None
+    by: ReadingName = ReadingName.FAIR
+
+    @property
+    def reading(self) -> ReadingName:
+        """Return the reading under which the earliest day that counts was found."""
+        return ReadingName.FAIR if self.day else self.by
+
+
+def _over_readings(
+    tracks: Mapping[ReadingName, DecisionTrack], condition: Callable[[DecisionTrack], BoolArray]
+) -> _Fallen | None:
+    stretches = {reading: first_stretch(condition(track), track.days) for reading, track in tracks.items()}
+    days = {reading: stretch[0] for reading, stretch in stretches.items() if stretch}
+    if not days:
+        return None
+    fair = stretches[ReadingName.FAIR]
+    by, earliest = min(days.items(), key=lambda item: item[1])
+    latest = max(days.values()) if len(days) == len(tracks) else None
+    return _Fallen(
+        day=fair[0] if fair else None, earliest=earliest, latest=latest, until=fair[1] if fair else None, by=by
+    )
+
+
+def _due(  # noqa: PLR0913 - a due day has these parts
+    fallen: _Fallen, around: Surroundings, cause: Cause, because: Text, *,
+    modes: tuple[Mode, ...] = (), reason: str = "", sources: Iterable[str] = (), inferred: bool = False,
+) -> Due:  # fmt: skip
+    day = fallen.day
+    lead = None
+    if around.turn is not None and day is not None:
+        lead = ((around.turn[0] - day).days, (around.turn[1] - day).days)
+    closing = around.closing
+    closed = closing is not None and (day or fallen.earliest) <= closing.day
+    return Due(
+        decision=around.decision.id,
+        view=around.view,
+        cause=cause,
+        modes=modes,
+        reason=reason,
+        day=day,
+        earliest=fallen.earliest,
+        latest=fallen.latest,
+        until=fallen.until,
+        because=because,
+        sources=tuple(sources),
+        inferred=inferred,
+        lead_days=lead,
+        closed_by=closing.id if closing and closed else "",
+        closed_on=closing.day if closing and closed else None,
+    )
+
+
+def _figures(
+    reason: str, fallen: _Fallen, tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings
+) -> list[Figure]:
+    """Return the figures that a reason's premise read on the day it fell."""
+    point = _point(tracks, fallen.day or fallen.earliest)
+    value = tracks[fallen.reading].reasons[reason].value
+    return list(figures_at(value, point, around.case, around.programmes, around.view))
+
+
+def _cited(figures: Iterable[Figure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(figure.fact.source if figure.fact else figure.source for figure in figures))
+
+
+def _point(tracks: Mapping[ReadingName, DecisionTrack], day: date) -> int:
+    days = tracks[ReadingName.FAIR].days
+    return int(np.searchsorted(days, day.toordinal()))

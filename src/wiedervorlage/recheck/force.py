@@ -1,0 +1,50 @@
+"""Which acts count on a day, and whether a decision is in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from wiedervorlage.premises.truth import FALSE, TRUE, BoolArray, IntArray, TruthArray
+
+if TYPE_CHECKING:
+    from wiedervorlage.case.model import Case, Dated
+
+ENDING: Final = frozenset({"annulled", "superseded", "suspended"})
+"""Acts on a decision after which it is not in force; ``lifted`` and ``upheld`` restore it."""
+
+
+def has_happened(item: Dated, view: str, on: IntArray, known_on: IntArray) -> BoolArray:
+    """Say at which points ``item`` had happened and ``view`` knew of it."""
+    known = item.known_since(view).toordinal() <= known_on
+    return known & (item.on.last.toordinal() <= on)
+
+
+def acts_on_reason(case: Case, reason: str, view: str, on: IntArray, known_on: IntArray) -> dict[str, BoolArray]:
+    """Return where the reason counts as ``cured`` and where as ``accepted``; the latest act speaks."""
+    counts = {kind: np.zeros(on.shape, dtype=bool) for kind in ("cured", "accepted")}
+    for act in sorted(case.acts, key=lambda act: act.on.last):
+        if act.reason != reason:
+            continue
+        now = has_happened(act, view, on, known_on)
+        for kind, where in counts.items():
+            where[now] = act.kind == kind
+    return counts
+
+
+def in_force(case: Case, decision: str, view: str, on: IntArray, known_on: IntArray) -> TruthArray:
+    """Return where a decision had been taken and still stood.
+
+    A later decision that decides the same anew ends it, as do the acts of ``ENDING``.
+    """
+    taken = case.decision(decision)
+    stands = has_happened(taken, view, on, known_on)
+    for act in sorted(case.acts, key=lambda act: act.on.last):
+        if act.decision == decision:
+            now = has_happened(act, view, on, known_on)
+            stands = np.where(now, act.kind not in ENDING, stands) & has_happened(taken, view, on, known_on)
+    for later in case.decisions:
+        if decision in later.revisits:
+            stands = stands & ~has_happened(later, view, on, known_on)
+    return np.where(stands, TRUE, FALSE).astype(np.int8)

@@ -1,0 +1,213 @@
+"""The recheck of one decision: its reasons over time in two views and three readings, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wiedervorlage.case.model import Outcome, ReadingName
+from wiedervorlage.evidence.facts import PUBLIC
+from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
+from wiedervorlage.recheck.due import Surroundings, find_due
+from wiedervorlage.recheck.notices import find_notices
+from wiedervorlage.recheck.result import Due, Hindsight, Notice, OutcomeRun, Recheck, StateRun
+from wiedervorlage.recheck.runs import first_stretch, runs
+from wiedervorlage.recheck.states import State
+from wiedervorlage.recheck.track import DecisionTrack, Tracker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wiedervorlage.case.model import Case, Decision, Mode
+    from wiedervorlage.rules.programme import Programme
+
+_CARRIED = {TRUE: "carried", UNKNOWN: "open", FALSE: "not-carried"}
+
+
+class NothingToRecheckError(WiedervorlageError):
+    """The case has no decision that can be rechecked, or not the one asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What to recheck.
+
+    Attributes:
+        decision: id; empty: the earliest refusal in writing (else the earliest refusal).
+        since, until: first and last day; default: the day of the decision, the last dated item.
+        known_on: look at all days with the knowledge of this day; default: of each day itself.
+        known_to: views; default: the public and the case's authority.
+    """
+
+    decision: str = ""
+    since: date | None = None
+    until: date | None = None
+    known_on: date | None = None
+    known_to: tuple[str, ...] = ()
+
+
+def recheck(
+    case: Case, programmes: Mapping[str, Programme], question: Question, inputs: Mapping[str, str] | None = None
+) -> Recheck:
+    """Recheck one decision of ``case``.
+
+    Args:
+        case: the case, without errors.
+        programmes: the funding rules that its premises read.
+        question: which decision, days and views.
+        inputs: hashes of what was read, kept in the result.
+
+    Raises:
+        NothingToRecheckError: there is no such decision, or none at all, or it lies outside the days.
+    """
+    known_case = case_known_on(case, question.known_on) if question.known_on else case
+    decision = _decision(known_case, question.decision)
+    views = question.known_to or tuple(dict.fromkeys((PUBLIC, case.authority)))
+    since = question.since or decision.day
+    until = question.until or last_day(known_case, question.known_on)
+    if until < since:
+        raise NothingToRecheckError(f"the days end ({until}) before they begin ({since})")
+    days = np.arange(since.toordinal(), until.toordinal() + 1, dtype=np.int64)
+    known_on = np.full_like(days, question.known_on.toordinal()) if question.known_on else days
+    turn = _turn(known_case, decision)
+    tracks: dict[tuple[str, ReadingName], DecisionTrack] = {}
+    due: list[Due] = []
+    notices: list[Notice] = []
+    hindsight: list[Hindsight] = []
+    for view in views:
+        tracker = Tracker(known_case, programmes, decision, view, days, known_on)
+        per_reading = {reading: tracker.track(reading) for reading in ReadingName}
+        tracks |= {(view, reading): track for reading, track in per_reading.items()}
+        around = Surroundings(
+            case=known_case, programmes=programmes, decision=decision, view=view, since=since, until=until,
+            turn=turn, closing=_closing(known_case, decision),
+        )  # fmt: skip
+        due.extend(find_due(per_reading, around))
+        notices.extend(find_notices(per_reading[ReadingName.FAIR], around))
+        hindsight.extend(_hindsight(tracker, per_reading))
+    return Recheck(
+        case=known_case, decision=decision, since=since, until=until, known_on=question.known_on, views=views,
+        turn=turn, states=tuple(_state_runs(tracks)), outcomes=tuple(_outcome_runs(tracks)), due=tuple(due),
+        notices=tuple(notices), hindsight=tuple(hindsight), tracks=tracks, inputs=dict(inputs or {}),
+    )  # fmt: skip
+
+
+def case_known_on(case: Case, known_on: date) -> Case:
+    """Return the case without what nobody could know by ``known_on``, so that nothing later can leak.
+
+    What a body knew of itself stays; each view then sees its own part of it.
+    """
+    limit = known_on.toordinal()
+
+    def known(item: object) -> bool:
+        views = (PUBLIC, case.authority, getattr(item, "by", ""), getattr(item, "held_by", ""))
+        since = [day for view in views if view and (day := item.known_since(view))]  # type: ignore[attr-defined]
+        return not since or min(since).toordinal() <= limit
+
+    return replace(
+        case,
+        events=tuple(filter(known, case.events)),
+        requests=tuple(filter(known, case.requests)),
+        offers=tuple(filter(known, case.offers)),
+        decisions=tuple(filter(known, case.decisions)),
+        acts=tuple(filter(known, case.acts)),
+        reviews=tuple(filter(known, case.reviews)),
+        positions=tuple(filter(known, case.positions)),
+    )
+
+
+def last_day(case: Case, known_on: date | None = None) -> date:
+    """Return the last dated item of the case (or the day of knowledge, if that is earlier)."""
+    last = max((item.on.last for item in case.dated().values()), default=date.min)
+    return min(last, known_on) if known_on else last
+
+
+def _decision(case: Case, identifier: str) -> Decision:
+    if identifier:
+        try:
+            return case.decision(identifier)
+        except KeyError:
+            known = ", ".join(decision.id for decision in case.decisions)
+            raise NothingToRecheckError(f"no decision {identifier!r}; there are: {known}") from None
+    refusals = [d for d in case.decisions if d.outcome is Outcome.REFUSE and d.rests_on]
+    written = [d for d in refusals if d.in_writing]
+    chosen = min(written or refusals or list(case.decisions), key=lambda d: d.day, default=None)
+    if chosen is None:
+        raise NothingToRecheckError("the case has no decision yet")
+    return chosen
+
+
+def _turn(case: Case, decision: Decision) -> tuple[date, date] | None:
+    """Return when what was decided was really decided otherwise: the first and the final turn."""
+    other = [
+        later
+        for later in case.decisions
+        if later.day > decision.day
+        and later.outcome is not decision.outcome
+        and decision.id in _ancestors(case, later)
+    ]
+    if not other:
+        return None
+    days = sorted(later.day for later in other if later.outcome is not Outcome.DEFER)
+    return (days[0], days[-1]) if days else None
+
+
+def _ancestors(case: Case, decision: Decision) -> set[str]:
+    """Return all earlier decisions that ``decision`` decides anew, directly or through others."""
+    found: set[str] = set()
+    waiting = list(decision.revisits)
+    by_id = {d.id: d for d in case.decisions}
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in by_id:
+            found.add(name)
+            waiting.extend(by_id[name].revisits)
+    return found
+
+
+def _closing(case: Case, decision: Decision) -> Decision | None:
+    """Return the first later decision that decides the same anew: it answers the due days before it."""
+    later = [d for d in case.decisions if decision.id in d.revisits and d.day > decision.day]
+    return min(later, key=lambda d: d.day, default=None)
+
+
+def _state_runs(tracks: Mapping[tuple[str, ReadingName], DecisionTrack]) -> Iterator[StateRun]:
+    for (view, reading), track in tracks.items():
+        for name, reason in track.reasons.items():
+            for day, state in runs(reason.states, track.days):
+                yield StateRun(reason=name, view=view, reading=reading, day=day, state=State(state))
+
+
+def _outcome_runs(tracks: Mapping[tuple[str, ReadingName], DecisionTrack]) -> Iterator[OutcomeRun]:
+    for (view, reading), track in tracks.items():
+        for mode, outcome in track.outcome.items():
+            for day, value in runs(outcome, track.days):
+                share = _share_on(track, mode, day)
+                yield OutcomeRun(
+                    mode=mode, view=view, reading=reading, day=day, carried=_CARRIED[value], share=share
+                )
+
+
+def _share_on(track: DecisionTrack, mode: Mode, day: date) -> tuple[float, float] | None:
+    if track.share is None or mode.value != "weighing":
+        return None
+    point = int(np.searchsorted(track.days, day.toordinal()))
+    return float(track.share[0][point]), float(track.share[1][point])
+
+
+def _hindsight(tracker: Tracker, tracks: Mapping[ReadingName, DecisionTrack]) -> Iterator[Hindsight]:
+    """Find premises that were false on the day of the decision already, as was known only later."""
+    day = tracker.decision.day.toordinal()
+    for reading, track in tracks.items():
+        for name, reason in track.reasons.items():
+            if int(reason.first.truth[0]) == FALSE or reason.reason.premise is None:
+                continue
+            then = np.full_like(track.known_on, day)
+            value = tracker.value_on(reason.reason, reading, then, track.known_on)
+            stretch = first_stretch(value.truth == FALSE, track.known_on)
+            if stretch is not None:
+                yield Hindsight(reason=name, view=tracker.view, reading=reading, known_since=stretch[0])

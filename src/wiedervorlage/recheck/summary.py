@@ -1,0 +1,124 @@
+"""A recheck in the terminal: one line per reason over time, due days with a plain sentence, notices apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiedervorlage.case.model import ReadingName
+from wiedervorlage.evidence.facts import PUBLIC
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.recheck.figures import source_title
+from wiedervorlage.recheck.states import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from wiedervorlage.foundation.text import Language
+    from wiedervorlage.recheck.result import Due, Recheck
+
+_WIDTH = 100
+
+
+def summarise(result: Recheck, language: Language = "de") -> str:
+    """Return the recheck as text for a terminal."""
+    return "\n".join(_lines(result, language))
+
+
+def view_name(view: str, language: Language) -> str:
+    """Return how a view is called: what the public could know, or a body's own house."""
+    if view == PUBLIC:
+        return Text(de="öffentlich bekannt", en="publicly known").in_language(language)
+    return Text(de=f"im Haus bekannt ({view})", en=f"known in the house ({view})").in_language(language)
+
+
+def _lines(result: Recheck, language: Language) -> Iterator[str]:
+    decision = result.decision
+    yield result.case.title.in_language(language)
+    yield _t(language, "Entscheidung", "Decision") + f": {decision.about.in_language(language)}"
+    yield f"  {decision.by}, {write_day(decision.day, language)}"
+    until = write_day(result.known_on, language) if result.known_on else ""
+    if until:
+        yield "  " + _t(language, f"mit dem Wissen vom {until}", f"with the knowledge of {until}")
+    for view in result.views:
+        yield ""
+        yield view_name(view, language).upper()
+        yield from _reasons(result, view, language)
+        yield ""
+        yield from _due_lines(result, view, language)
+    yield from _notices(result, language)
+
+
+def _reasons(result: Recheck, view: str, language: Language) -> Iterator[str]:
+    decision = result.decision
+    names = (*decision.rests_on, *decision.weighs_against)
+    width = max((len(name) for name in names), default=0)
+    for name in names:
+        runs = [r for r in result.states if (r.reason, r.view, r.reading) == (name, view, ReadingName.FAIR)]
+        steps = [NAMES[runs[0].state].in_language(language)] if runs else []
+        steps += [f"{_short(run.day, language)} {NAMES[run.state].in_language(language)}" for run in runs[1:]]
+        against = " (" + _t(language, "dagegen", "conceded") + ")" if name in decision.weighs_against else ""
+        yield f"  {name:<{width}}  {' → '.join(steps)}{against}"
+
+
+def _due_lines(result: Recheck, view: str, language: Language) -> Iterator[str]:
+    items = [item for item in result.due if item.view == view]
+    yield "  " + _t(language, "Anlass zur erneuten Prüfung:", "Cause to look again:")
+    if not items:
+        yield "    " + _t(language, "keiner", "none")
+    for item in items:
+        yield f"    {due_heading(item, language)}"
+        yield from _wrapped(item.because.in_language(language), "      ")
+        titles = ", ".join(source_title(result.case, source, language) for source in item.sources[:4])
+        if titles:
+            yield from _wrapped(_t(language, "Quelle: ", "Source: ") + titles, "      ")
+
+
+def due_heading(item: Due, language: Language) -> str:
+    """Return the day of a cause with its range over the readings, its lead and what closed it."""
+    day = write_day(item.day, language) if item.day else _t(language, "nach der fairen Lesart nie", "never (fair)")
+    parts = [day]
+    if (item.earliest, item.latest) != (item.day, item.day):
+        first = write_day(item.earliest, language)
+        last = write_day(item.latest, language) if item.latest else _t(language, "nie", "never")
+        parts.append(_t(language, f"je nach Lesart {first} bis {last}", f"by reading {first} to {last}"))
+    if item.lead_days:
+        low, high = item.lead_days
+        span = str(low) if low == high else f"{low}–{high}"
+        parts.append(_t(language, f"{span} Tage vor der Wende", f"{span} days before the turn"))
+    if item.inferred:
+        parts.append(_t(language, "Tag erschlossen", "day inferred"))
+    if item.closed_on:
+        closed = write_day(item.closed_on, language)
+        parts.append(_t(language, f"neu entschieden am {closed}", f"decided anew on {closed}"))
+    return " · ".join(parts)
+
+
+def _notices(result: Recheck, language: Language) -> Iterator[str]:
+    if result.notices:
+        yield ""
+        yield _t(language, "AUSSERDEM GEÄNDERT", "ALSO CHANGED")
+    seen = set()
+    for notice in sorted(result.notices, key=lambda n: n.day):
+        key = (notice.day, notice.says.de)
+        if key not in seen:
+            seen.add(key)
+            says = notice.says.in_language(language)
+            yield from _wrapped(f"{_short(notice.day, language)}  {says}", "  ", "              ")
+
+
+def _short(day: date, language: Language) -> str:
+    return day.strftime("%d.%m.%Y") if language == "de" else day.isoformat()
+
+
+def _wrapped(text: str, indent: str, following: str | None = None) -> Iterator[str]:
+    import textwrap  # noqa: PLC0415 - only for printing
+
+    yield from textwrap.wrap(
+        text, _WIDTH, initial_indent=indent, subsequent_indent=following or indent, break_on_hyphens=False
+    )
+
+
+def _t(language: Language, german: str, english: str) -> str:
+    return german if language == "de" else english
