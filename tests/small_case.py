@@ -63,7 +63,9 @@ reasons:
     side: for
     weight: {class: mentioned}
     says: Die Städte wollen es.
-    premise: {fair: support("table") > 1/2, note: Mehrheit}
+    premise:
+      fair: support("table") > 1/2
+      note: Mehrheit
 reviews:
   - {id: again, decision: refusal, by: Kreis Muster, promised: 2014-01-15, due: 2015-03-01}
 options:
