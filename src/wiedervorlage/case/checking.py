@@ -9,14 +9,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.messages import MESSAGES
-from wiedervorlage.case.model import Outcome, Side
+from wiedervorlage.case.model import Outcome, ReadingName, Side
 from wiedervorlage.case.structure import hint
+from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.evidence.units import Unit, parse_unit
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.checking import Vocabulary, check_text
+from wiedervorlage.premises.evaluation import word
+from wiedervorlage.premises.parser import PremiseSyntaxError, parse
+from wiedervorlage.rules.lookup import Status, values_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -90,6 +94,7 @@ def _references(case: Case) -> Iterator[Finding]:
     for item in case.dated().values():
         for source in item.sources:
             yield from _missing("source", source, case.sources, item.place)
+        yield from _one_sided(case, item)
     bringing: tuple[Request | Offer, ...] = (*case.requests, *case.offers)
     for bringer in bringing:
         for fact in bringer.brings:
@@ -103,6 +108,13 @@ def _references(case: Case) -> Iterator[Finding]:
         yield from _missing("option", position.option, case.options, position.place)
         if position.who.isdigit():
             yield from _missing("region", position.who, case.regions, position.place)
+
+
+def _one_sided(case: Case, item: Dated) -> Iterator[Finding]:
+    """Doubt what is called certain although only one side says so."""
+    known = [case.sources[source] for source in item.sources if source in case.sources]
+    if known and all(source.one_sided for source in known) and item.certainty is Certainty.CERTAIN:
+        yield finding(MESSAGES, "CAS-034", item.place, source=known[0].id)
 
 
 def _decisions(case: Case) -> Iterator[Finding]:
@@ -245,6 +257,27 @@ def _premises(case: Case, programmes: Mapping[str, Programme]) -> Iterator[Findi
             for node in nodes.walk(premise) if premise else ():
                 if isinstance(node, nodes.Name) and node.name in case.measures and node.name not in measured:
                     yield finding(MESSAGES, "CAS-050", place, measure=node.name)
+        yield from _rules_on_the_day(case, programmes, reason)
+
+
+def _rules_on_the_day(case: Case, programmes: Mapping[str, Programme], reason: Reason) -> Iterator[Finding]:
+    """Doubt where a rule says nothing on the day of a decision that rests on a reason about it."""
+    text = reason.premise.text(ReadingName.FAIR) if reason.premise else ""
+    deciding = [d for d in case.decisions if reason.id in (*d.rests_on, *d.weighs_against)]
+    try:
+        premise = parse(text)
+    except PremiseSyntaxError:
+        return
+    for node in nodes.walk(premise):
+        if not (isinstance(node, nodes.Call) and node.function == "rule" and len(node.arguments) == 2):
+            continue
+        programme, parameter = (word(argument) for argument in node.arguments)
+        rule = programmes.get(programme)
+        if rule is None or parameter not in rule.parameters:
+            continue
+        days = [decision.day.toordinal() for decision in deciding]
+        if days and (values_on(rule, parameter, days, days).status != Status.STATED).any():
+            yield finding(MESSAGES, "CAS-033", reason.place, parameter=parameter)
 
 
 def _within(line: Place, span: Place) -> Place:
@@ -259,7 +292,8 @@ def _quotes(case: Case, texts: Mapping[str, str]) -> Iterator[Finding]:
             yield finding(MESSAGES, "CAS-028", document.place, file=document.file)
     for reason in case.reasons.values():
         stated_in = case.documents.get(reason.stated_in.document) if reason.stated_in else None
-        if not reason.quote or stated_in is None or stated_in.file not in texts:
+        # A restated document has other words than the original that is quoted.
+        if not reason.quote or stated_in is None or stated_in.restated or stated_in.file not in texts:
             continue
         if _folded(reason.quote) not in _folded(texts[stated_in.file]):
             yield finding(MESSAGES, "CAS-029", reason.place, document=stated_in.id)

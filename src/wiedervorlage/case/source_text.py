@@ -100,8 +100,9 @@ class _Reader:
 
 def _scalar(node: yaml.ScalarNode) -> str | bool | None:
     value = str(node.value)
-    if node.style is None and value in {"", "~", "null"}:
+    is_plain = not node.style
+    if is_plain and value in {"", "~", "null"}:
         return None
-    if node.style is None and value in {"true", "false"}:
+    if is_plain and value in {"true", "false"}:
         return value == "true"
     return value
