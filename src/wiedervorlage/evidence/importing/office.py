@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -51,6 +52,19 @@ class Mapping:
     period_column: int = -1
     period: str = ""
     within: str = ""
+
+
+def mapping_from_json(text: str) -> Mapping:
+    """Read a mapping of columns as it was saved.
+
+    Raises:
+        ValueError: the text is no JSON.
+        KeyError: there are no columns of figures in it.
+        TypeError: it holds a key that a mapping does not have.
+    """
+    raw = json.loads(text)
+    values = tuple(ValueColumn(**value) for value in raw.pop("values"))
+    return Mapping(**raw, values=values)
 
 
 def guess_mapping(grid: Grid, *, period: str = "", within: str = "") -> Mapping | None:

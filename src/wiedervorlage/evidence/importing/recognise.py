@@ -13,7 +13,7 @@ from wiedervorlage.evidence.importing.genesis_table import is_genesis_table, lay
 from wiedervorlage.evidence.importing.gv100ad import is_gv100, lay_out_gv100
 from wiedervorlage.evidence.importing.gv_excerpt import is_gv_excerpt, lay_out_gv_excerpt
 from wiedervorlage.evidence.importing.inkar import is_inkar, lay_out_inkar
-from wiedervorlage.evidence.importing.layout import Grid, Layout, read_grid
+from wiedervorlage.evidence.importing.layout import Format, Grid, Layout, read_grid
 from wiedervorlage.evidence.importing.messages import finding
 from wiedervorlage.evidence.importing.office import Mapping, guess_mapping, lay_out_office
 from wiedervorlage.evidence.importing.tidy import is_tidy, lay_out_tidy
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _WEB_PAGE: Final = re.compile(r"\s*(?:<!doctype html|<html|<head|<\?xml)", re.IGNORECASE)
 _FETCHED_MILLISECONDS: Final = re.compile(r"_(1[5-9]\d{11})(?:_|\.|$)")
 _FETCHED_DAY: Final = re.compile(r"_(20\d{2}-\d{2}-\d{2})(?:_|\.|$)")
+_NATIONAL_TABLE: Final = re.compile(r"\d{5}-\d{4}")
+"""Numbers of GENESIS-Online; those of the regional database have further parts (12411-01-01-4)."""
 _TABLE_IN_NAME: Final = re.compile(r"(\d{5}(?:-[A-Z0-9]{1,4}){1,4}|[A-Z]{2}\d{3}-\d)(?=[_.]|$)")
 
 
@@ -125,7 +127,19 @@ def _finish(
         retrieved=layout.retrieved or day_in_name(file),
         findings=(*before, *layout.findings),
     )
-    return assemble(layout)
+    return assemble(_with_publisher(layout))
+
+
+def _with_publisher(layout: Layout) -> Layout:
+    """Flat files name neither publisher nor licence; the number of the table tells which database it is of."""
+    if layout.format not in {Format.FLAT, Format.OLD_FLAT} or layout.publisher:
+        return layout
+    if _NATIONAL_TABLE.fullmatch(layout.table):
+        return replace(layout, publisher="Statistisches Bundesamt (Destatis)", licence="dl-de/by-2-0")
+    if layout.table:
+        publisher = "Statistische Ämter des Bundes und der Länder"
+        return replace(layout, publisher=publisher, licence="dl-de/by-2-0")
+    return layout
 
 
 def day_in_name(file: str) -> str:

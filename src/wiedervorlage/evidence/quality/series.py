@@ -140,9 +140,14 @@ def _say_outlier(
             (pl.col("region") == where["region"]) & (pl.col("last_day") < pl.lit(where["last_day"]))
             & pl.col("value").is_not_null()
         ).sort("last_day")  # fmt: skip
-        before = earlier.row(-1, named=True) if len(earlier) else {"value": expected, "period": "erwartet"}
+        before = earlier.row(-1, named=True) if len(earlier) else {"value": _short(expected), "period": "erwartet"}
         speaker.say("EVI-023", Severity.DOUBT, where, measure=measure, region=who, before=before["value"],
                     period_before=before["period"], after=value, period=where["period"])  # fmt: skip
+
+
+def _short(value: float) -> float:
+    """Return the value with as many digits as an expectation deserves."""
+    return float(f"{value:.4g}")
 
 
 def _break_columns(measure: str, periods: pl.Series) -> list[int]:
