@@ -93,6 +93,14 @@ def test_a_request_that_brings_a_new_figure_is_due_and_one_that_brings_none_is_a
     assert any(notice.about == "asked-again" for notice in result.notices)
 
 
+def test_a_request_whose_date_may_lie_before_the_decision_gives_no_cause():
+    """``2013`` may mean January."""
+    result = rechecked(
+        case=CASE.replace("asked-again, by: Stadt A, on: 2014-06-01", "asked-again, by: Stadt A, on: 2013")
+    )
+    assert due_days(result, Cause.NEW_FACT) == []
+
+
 def test_a_recorded_act_comes_before_the_table_and_can_be_lifted():
     """Accepted although fallen; and no longer once lifted."""
     acts = """

@@ -19,6 +19,7 @@ from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import word
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE, BoolArray
+from wiedervorlage.recheck.chain import ancestors
 from wiedervorlage.recheck.figures import Figure, figures_at
 from wiedervorlage.recheck.result import Cause, Due
 from wiedervorlage.recheck.runs import first_stretch
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from wiedervorlage.case.model import Case, Decision, Offer, Request
+    from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.recheck.track import DecisionTrack
     from wiedervorlage.rules.programme import Programme
 
@@ -116,7 +118,7 @@ def _decisive_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surround
 
 def _reviews(around: Surroundings) -> Iterator[Due]:
     for review in around.case.reviews:
-        if review.decision != around.decision.id:
+        if around.decision.id not in {review.decision, *ancestors(around.case, review.decision)}:
             continue
         day = max(review.due.last, review.known_since(around.view))
         if not around.since <= day <= around.until:
@@ -162,10 +164,11 @@ def _new_facts(around: Surroundings) -> Iterator[Due]:
     items: tuple[Request | Offer, ...] = (*case.requests, *case.offers)
     for item in items:
         known = item.known_since(around.view)
-        if known <= decision.day or not around.since <= known <= around.until:
+        # Only what surely came after the decision counts: an imprecise date may mean a day before it.
+        if item.on.first <= decision.day or not around.since <= known <= around.until:
             continue
         brought = [fact for fact in case.facts if fact.id and fact.id in item.brings]
-        fresh = [fact for fact in brought if (since := fact.known_since(around.view)) and since > decision.day]
+        fresh = [fact for fact in brought if _is_surely_later(fact, decision, around.view)]
         if not fresh:
             continue
         labels = Text(
@@ -179,6 +182,14 @@ def _new_facts(around: Surroundings) -> Iterator[Due]:
         exact = _Fallen(day=known, earliest=known, latest=known)
         sources = tuple(dict.fromkeys((*item.sources, *(fact.source for fact in fresh))))
         yield _due(exact, around, Cause.NEW_FACT, because, reason=item.id, sources=sources)
+
+
+def _is_surely_later(fact: Fact, decision: Decision, view: str) -> bool:
+    """Say whether ``view`` cannot have known a figure on the day of the decision, by any reading of its dates."""
+    possible = [fact.published.first] if fact.published else []
+    if fact.held_by == view and fact.held_since:
+        possible.append(fact.held_since.first)
+    return all(day > decision.day for day in possible)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from wiedervorlage.case.model import Outcome, ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
+from wiedervorlage.recheck.chain import closing_decision, turn_of
 from wiedervorlage.recheck.due import Surroundings, find_due
 from wiedervorlage.recheck.notices import find_notices
 from wiedervorlage.recheck.result import Due, Hindsight, Notice, OutcomeRun, Recheck, StateRun
@@ -73,7 +74,7 @@ def recheck(
         raise NothingToRecheckError(f"the days end ({until}) before they begin ({since})")
     days = np.arange(since.toordinal(), until.toordinal() + 1, dtype=np.int64)
     known_on = np.full_like(days, question.known_on.toordinal()) if question.known_on else days
-    turn = _turn(known_case, decision)
+    turn = turn_of(known_case, decision)
     tracks: dict[tuple[str, ReadingName], DecisionTrack] = {}
     due: list[Due] = []
     notices: list[Notice] = []
@@ -84,7 +85,7 @@ def recheck(
         tracks |= {(view, reading): track for reading, track in per_reading.items()}
         around = Surroundings(
             case=known_case, programmes=programmes, decision=decision, view=view, since=since, until=until,
-            turn=turn, closing=_closing(known_case, decision),
+            turn=turn, closing=closing_decision(known_case, decision),
         )  # fmt: skip
         due.extend(find_due(per_reading, around))
         notices.extend(find_notices(per_reading[ReadingName.FAIR], around))
@@ -139,40 +140,6 @@ def _decision(case: Case, identifier: str) -> Decision:
     if chosen is None:
         raise NothingToRecheckError("the case has no decision yet")
     return chosen
-
-
-def _turn(case: Case, decision: Decision) -> tuple[date, date] | None:
-    """Return when what was decided was really decided otherwise: the first and the final turn."""
-    other = [
-        later
-        for later in case.decisions
-        if later.day > decision.day
-        and later.outcome is not decision.outcome
-        and decision.id in _ancestors(case, later)
-    ]
-    if not other:
-        return None
-    days = sorted(later.day for later in other if later.outcome is not Outcome.DEFER)
-    return (days[0], days[-1]) if days else None
-
-
-def _ancestors(case: Case, decision: Decision) -> set[str]:
-    """Return all earlier decisions that ``decision`` decides anew, directly or through others."""
-    found: set[str] = set()
-    waiting = list(decision.revisits)
-    by_id = {d.id: d for d in case.decisions}
-    while waiting:
-        name = waiting.pop()
-        if name not in found and name in by_id:
-            found.add(name)
-            waiting.extend(by_id[name].revisits)
-    return found
-
-
-def _closing(case: Case, decision: Decision) -> Decision | None:
-    """Return the first later decision that decides the same anew: it answers the due days before it."""
-    later = [d for d in case.decisions if decision.id in d.revisits and d.day > decision.day]
-    return min(later, key=lambda d: d.day, default=None)
 
 
 def _state_runs(tracks: Mapping[tuple[str, ReadingName], DecisionTrack]) -> Iterator[StateRun]:

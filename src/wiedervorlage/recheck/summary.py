@@ -9,6 +9,7 @@ from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.recheck.figures import source_title
+from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.states import NAMES
 
 if TYPE_CHECKING:
@@ -82,17 +83,31 @@ def due_heading(item: Due, language: Language) -> str:
     if (item.earliest, item.latest) != (item.day, item.day):
         first = write_day(item.earliest, language)
         last = write_day(item.latest, language) if item.latest else _t(language, "nie", "never")
-        parts.append(_t(language, f"je nach Lesart {first} bis {last}", f"by reading {first} to {last}"))
+        word = _t(language, "je nach Lesart", "by reading")
+        if item.cause is Cause.REVIEW:
+            word = _t(language, "Datum ungenau:", "imprecise date:")
+        parts.append(f"{word} {first} {_t(language, 'bis', 'to')} {last}")
     if item.lead_days:
-        low, high = item.lead_days
-        span = str(low) if low == high else f"{low}–{high}"
-        parts.append(_t(language, f"{span} Tage vor der Wende", f"{span} days before the turn"))
+        parts.append(lead_words(item.lead_days, language))
     if item.inferred:
         parts.append(_t(language, "Tag erschlossen", "day inferred"))
     if item.closed_on:
         closed = write_day(item.closed_on, language)
         parts.append(_t(language, f"neu entschieden am {closed}", f"decided anew on {closed}"))
     return " · ".join(parts)
+
+
+def lead_words(lead: tuple[int, int], language: Language) -> str:
+    """Say how long before (or after) the turn a day lies; a turn may take from one day to another."""
+    low, high = min(lead), max(lead)
+    before = _t(language, "vor der Wende", "before the turn")
+    after = _t(language, "nach der Wende", "after the turn")
+    if low < 0 < high:
+        begun = _t(language, "nach dem Beginn der Wende", "after the turn began")
+        return f"{-low} {_t(language, 'Tage', 'days')} {begun}, {high} {_t(language, 'Tage', 'days')} {before}"
+    near, far = (low, high) if low >= 0 else (-high, -low)
+    span = str(near) if near == far else f"{near}–{far}"
+    return f"{span} {_t(language, 'Tage', 'days')} {before if low >= 0 else after}"
 
 
 def _notices(result: Recheck, language: Language) -> Iterator[str]:
