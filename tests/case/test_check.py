@@ -71,6 +71,7 @@ MISTAKES = [
     ("PRE-019", "case", 'fair: support("table") > 1/2', 'fair: exists(offer, @"concpt")'),
     ("PRE-020", "case", "fair: guests < 2 * guests[meeting]", "fair: @guests < share"),
     ("PRE-002", "case", "fair: guests < 2 * guests[meeting]", 'fair: guests < @"many"'),
+    ("PRE-024", "case", "fair: share < 0.6 * cities.share", "fair: share < @2/3"),
     ("PRE-023", "case", "fair: guests < 2 * guests[meeting]", "fair: @changed(guests, meeting, 5 %)"),
 ]  # fmt: skip
 

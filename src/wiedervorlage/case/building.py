@@ -225,7 +225,7 @@ class _Builder:
         for path, section in self._list("events"):
             dated = self._dated(section, path)
             if dated:
-                yield model.Event(**dated, what=_text(section["what"]))
+                yield model.Event(**dated, what=_text(section["what"]), kind=_word(section, "kind"))
 
     def _documents(self) -> Iterator[model.Document]:
         for path, section in self._list("documents"):
@@ -287,6 +287,7 @@ class _Builder:
                 mode=None if mode in {"", "not stated"} else model.Mode(mode),
                 standard=model.Standard(standard) if standard else None,
                 names_decisive=_words(section.get("names_decisive")),
+                presupposes=_words(section.get("presupposes")),
                 vote=self._vote(section.get("vote"), (*path, "vote")),
                 stated_in=_stated_in(section.get("stated_in")),
             )

@@ -71,6 +71,7 @@ def vocabulary(case: Case, programmes: Mapping[str, Programme]) -> Vocabulary:
         decisions=frozenset(decision.id for decision in case.decisions),
         keywords={
             "offer": frozenset(word for item in case.offers for word in (item.id, item.about) if word),
+            "event": frozenset(word for item in case.events for word in (item.id, item.kind) if word),
             "request": frozenset(word for item in case.requests for word in (item.id, item.about) if word),
         },
     )
@@ -122,7 +123,7 @@ def _decisions(case: Case) -> Iterator[Finding]:
     by_id = {decision.id: decision for decision in case.decisions}
     for decision in case.decisions:
         place = decision.place
-        for name in (*decision.rests_on, *decision.weighs_against):
+        for name in (*decision.rests_on, *decision.weighs_against, *decision.presupposes):
             yield from _missing("reason", name, case.reasons, place)
         for name in decision.names_decisive:
             if name not in decision.rests_on:
@@ -153,7 +154,7 @@ def _sides(case: Case, decision: Decision) -> Iterator[Finding]:
 
 
 def _reasons(case: Case) -> Iterator[Finding]:
-    used = {name for d in case.decisions for name in (*d.rests_on, *d.weighs_against)}
+    used = {name for d in case.decisions for name in (*d.rests_on, *d.weighs_against, *d.presupposes)}
     below = {name for reason in case.reasons.values() for name in reason.rests_on}
     for reason in case.reasons.values():
         yield from _missing("kind", reason.kind, case.kinds, reason.place)

@@ -126,9 +126,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Dated):
-    """A dated item that premises may name: a meeting, a decree."""
+    """A dated item that premises may name: a meeting, a decree; ``kind`` is a keyword for ``exists``."""
 
     what: Text
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,8 @@ class Decision(Dated):
         weighs_against: grounds the paper itself concedes to the other side.
         mode: how the grounds carry; None where the paper does not say.
         names_decisive: grounds the paper itself names as decisive.
+        presupposes: what it rests on without saying so (legal basis, competence, hearing): needed under
+            every mode, and taken to hold until something speaks against it.
     """
 
     outcome: Outcome
@@ -186,6 +189,7 @@ class Decision(Dated):
     mode: Mode | None = None
     standard: Standard | None = None
     names_decisive: tuple[str, ...] = ()
+    presupposes: tuple[str, ...] = ()
     vote: Vote | None = None
     stated_in: StatedIn | None = None
 

@@ -68,9 +68,7 @@ def build_series(
     chosen = [row for row in rows if facts[row].kind == measure.kind]
     chosen.sort(key=lambda row: _order(facts[row], measure, view))
     used = [facts[row] for row in chosen]
-    expires = [
-        measure.max_age.after(fact.period.last).toordinal() if measure.max_age else NEVER for fact in used
-    ]
+    expires = [measure.max_age.after(fact.period.last).toordinal() if measure.max_age else NEVER for fact in used]
     values = [fact.value for fact in used]
     return Series(
         first=_days(fact.period.first for fact in used),
@@ -98,8 +96,13 @@ def look_up(series: Series, on: IntArray, known_on: IntArray, *, prefer: str = "
     answer = np.full(on.shape, -1, dtype=np.int64)
     ended_period = np.full(on.shape, np.iinfo(np.int64).min, dtype=np.int64)
     contained = np.zeros(on.shape, dtype=bool)
+    if not on.size:
+        return answer
+    latest_known, latest_day, earliest_day = known_on.max(), on.max(), on.min()
     for position in _positions(series, prefer):
         first, last = series.first[position], series.last[position]
+        if series.known[position] > latest_known or first > latest_day or series.expires[position] < earliest_day:
+            continue
         known = series.known[position] <= known_on
         holds_day = known & (first <= on) & (on <= last)
         # A narrower period says more about the day than a wider one that also contains it.
@@ -143,11 +146,7 @@ def known_day(fact: Fact, measure: Measure, view: str) -> date | None:
 def is_inferred(fact: Fact, measure: Measure, view: str) -> bool:
     """Say whether the day of knowledge rests on an inference rather than on the record."""
     public = fact.published.last if fact.published else None
-    held = (
-        fact.held_since.last
-        if fact.held_since and view not in {PUBLIC, ""} and fact.held_by == view
-        else None
-    )
+    held = fact.held_since.last if fact.held_since and view not in {PUBLIC, ""} and fact.held_by == view else None
     if held is not None and (public is None or held <= public):
         return fact.held_inferred
     if public is None:

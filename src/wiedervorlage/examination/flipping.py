@@ -140,6 +140,7 @@ def _nearest(
     premise: nodes.Expression, world: CaseWorld, measure: tuple[str, str], trials: FloatArray
 ) -> float | None:
     """Return the first value along ``trials`` at which the premise's truth changes."""
+    start = abs(float(trials[0]))
     for _ in range(_ROUNDS):
         truth = evaluate(premise, _Trial(world=world, name=measure[0], subject=measure[1], values=trials)).truth
         turned = np.flatnonzero(truth != truth[0])
@@ -147,4 +148,5 @@ def _nearest(
             return None
         first = int(turned[0])
         trials = np.linspace(trials[first - 1], trials[first], _TRIALS + 1)
-    return float(f"{trials[-1]:.9g}")
+    turn, room = float(trials[-1]), 1e-9 * abs(float(trials[0]) or 1.0)
+    return 0.0 if abs(turn) < max(room, 1e-9 * start) else float(f"{turn:.9g}")

@@ -108,8 +108,10 @@ class _Check:
 
     def _logic(self, node: nodes.Comparison | nodes.Not | nodes.Junction) -> None:
         if isinstance(node, nodes.Comparison):
-            self._same(node, self._number(node.left), self._number(node.right))
+            left, right = self._number(node.left), self._number(node.right)
+            self._same(node, left, right)
             self._same_kind(node)
+            self._bare_share(node, left, right)
             return
         for operand in nodes.children(node):
             if self.meaning(operand) != TRUTH:
@@ -158,6 +160,13 @@ class _Check:
             self.say("PRE-021", node)
         if isinstance(left, Unit) and isinstance(right, Unit) and not left.fits(right):
             self.say("PRE-020", node, left=left, right=right)
+
+    def _bare_share(self, node: nodes.Comparison, left: Meaning, right: Meaning) -> None:
+        """Doubt ``share < 2/3`` for a measure in percent: two thirds of one percent is hardly meant."""
+        for side, meaning, other in ((node.left, left, right), (node.right, right, left)):
+            value = _bare_value(side) if meaning is None and other == PERCENT else None
+            if value is not None and 0 < abs(value) <= 1:
+                self.say("PRE-024", side, number=f"{value:.4g}")
 
     def _same_kind(self, node: nodes.Comparison | nodes.Calculation) -> None:
         left, right = self._kinds(node.left), self._kinds(node.right)
@@ -247,3 +256,13 @@ class _Check:
             else Text(de=f"Bekannt: {listed}", en=f"Known: {listed}")
         )
         self.say(code, node, word=word, hint=hint)
+
+
+def _bare_value(node: nodes.Expression) -> float | None:
+    """Return the value of a number, or of one number divided by another."""
+    if isinstance(node, nodes.Number) and not node.is_percent:
+        return node.value
+    if isinstance(node, nodes.Calculation) and node.operator == "/":
+        above, below = _bare_value(node.left), _bare_value(node.right)
+        return above / below if above is not None and below else None
+    return None

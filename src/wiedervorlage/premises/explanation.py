@@ -96,11 +96,16 @@ class _Writer:
     def _call(self, node: nodes.Call, *, negated: bool) -> str:
         words = [self._word(argument) for argument in node.arguments]
         if node.function == "exists":
-            sort = {"offer": self._t("Angebot", "offer"), "request": self._t("Antrag", "request")}.get(words[0])
+            sorts = {
+                "offer": self._t("Angebot", "offer"),
+                "request": self._t("Antrag", "request"),
+                "event": self._t("Ereignis", "event"),
+            }
+            sort = sorts.get(words[0])
             thing = f"{sort or words[0]} {self._quoted(self._lexicon.named(words[1], self._language))}"
-            if negated:
-                return self._t(f"es liegt kein {thing} vor", f"there is no {thing}")
-            return self._t(f"es liegt ein {thing} vor", f"there is an {thing}")
+            one = "einen" if words[0] == "request" else "ein"
+            article = f"k{one}" if negated else one
+            return self._t(f"es gibt {article} {thing}", f"there is {'no' if negated else 'a recorded'} {thing}")
         if node.function == "inforce":
             title = self._quoted(self._lexicon.named(words[0], self._language))
             if negated:

@@ -76,4 +76,10 @@ MESSAGES: Final = {
         "'since' is a quoted day or id.",
         ('Etwa changed(x, "2012-09-12", 20 %).', 'Such as changed(x, "2012-09-12", 20 %).'),
     ),
+    "PRE-024": entry(
+        "Die bloße Zahl {number} wird als {number} Prozent gelesen.",
+        "The bare number {number} is read as {number} percent.",
+        ("Als Prozent schreiben, etwa „60 %“.", "Write it as a percentage, such as '60 %'."),
+        Severity.DOUBT,
+    ),
 }

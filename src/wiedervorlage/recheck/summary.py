@@ -53,7 +53,7 @@ def _lines(result: Recheck, language: Language) -> Iterator[str]:
 
 def _reasons(result: Recheck, view: str, language: Language) -> Iterator[str]:
     decision = result.decision
-    names = (*decision.rests_on, *decision.weighs_against)
+    names = (*decision.rests_on, *decision.weighs_against, *decision.presupposes)
     width = max((len(name) for name in names), default=0)
     for name in names:
         runs = [r for r in result.states if (r.reason, r.view, r.reading) == (name, view, ReadingName.FAIR)]

@@ -96,13 +96,15 @@ class Tracker:
     def track(self, reading: ReadingName) -> DecisionTrack:
         """Follow every reason of the decision under ``reading``."""
         decision = self.decision
-        named = (*decision.rests_on, *decision.weighs_against)
+        named = (*decision.rests_on, *decision.weighs_against, *decision.presupposes)
         tracks = {name: self._reason(self.case.reasons[name], reading) for name in named}
         supporting = [(tracks[n].reason.weight, carries(tracks[n].states)) for n in decision.rests_on]
         opposing = [(tracks[n].reason.weight, carries(tracks[n].states)) for n in decision.weighs_against]
         standard = decision.standard or self.case.standard
         modes = (decision.mode,) if decision.mode else ALL_MODES
         outcome = {mode: carried(mode, supporting, opposing, standard) for mode in modes} if supporting else {}
+        for name in decision.presupposes:
+            outcome = {mode: np.minimum(value, carries(tracks[name].states)) for mode, value in outcome.items()}
         share = weighing_share(supporting, opposing, standard) if Mode.WEIGHING in outcome else None
         return DecisionTrack(
             decision=decision, view=self.view, reading=reading, days=self.days, known_on=self.known_on,

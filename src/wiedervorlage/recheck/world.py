@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from wiedervorlage.case.model import Offer
 from wiedervorlage.evidence.lookup import Series, build_series, look_up, rows_at, values_at
 from wiedervorlage.evidence.units import ONE, Unit, parse_unit
 from wiedervorlage.premises.quantity import Quantity
-from wiedervorlage.premises.truth import FALSE, TRUE, IntArray, TruthArray
+from wiedervorlage.premises.truth import FALSE, TRUE, FloatArray, IntArray, TruthArray
 from wiedervorlage.premises.world import Answer, Source
-from wiedervorlage.recheck.force import in_force
+from wiedervorlage.recheck.force import has_happened, in_force
 from wiedervorlage.recheck.support import support_bounds
 from wiedervorlage.rules.lookup import NOBODY, values_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.model import Case, Dated, Request
     from wiedervorlage.evidence.measures import Measure
     from wiedervorlage.rules.programme import Programme
 
@@ -34,6 +35,9 @@ Programmes = "Mapping[str, Programme]"
 class Record:
     """The figures of a case arranged for one view; series are built when first asked for.
 
+    ``answers`` keeps every look-up (measure, subject, publisher preferred, days): three readings and several
+    reasons ask for the same.
+
     ``excluding`` names a decision: figures which that decision itself brought about (``endogenous``) do not
     answer, so that it cannot confirm itself.
     """
@@ -42,6 +46,9 @@ class Record:
     programmes: Mapping[str, Programme]
     view: str
     excluding: str = ""
+    answers: dict[tuple[str, str, str, bytes, bytes], tuple[FloatArray, FloatArray, IntArray]] = field(
+        default_factory=dict
+    )
     _rows: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     _series: dict[tuple[str, str], Series] = field(default_factory=dict)
 
@@ -113,10 +120,15 @@ class CaseWorld:
         return (case.region,)
 
     def _single(self, measure: Measure, key: str) -> Answer:
-        series = self.record.series(measure, key)
-        answer = look_up(series, self.on, self.known_on, prefer=self.prefer)
-        low, high = values_at(series, answer)
-        source = Source(kind="fact", name=measure.id, subject=key, when=self.when, rows=rows_at(series, answer))
+        asked = (measure.id, key, self.prefer, self.on.tobytes(), self.known_on.tobytes())
+        found = self.record.answers.get(asked)
+        if found is None:
+            series = self.record.series(measure, key)
+            answer = look_up(series, self.on, self.known_on, prefer=self.prefer)
+            found = (*values_at(series, answer), rows_at(series, answer))
+            self.record.answers[asked] = found
+        low, high, rows = found
+        source = Source(kind="fact", name=measure.id, subject=key, when=self.when, rows=rows)
         return Answer(quantity=Quantity(low=low, high=high, unit=measure.unit), sources=(source,))
 
     def _combined(self, measure: Measure, keys: tuple[str, ...], subject: str) -> Answer:
@@ -157,19 +169,22 @@ class CaseWorld:
         return Answer(quantity=Quantity(low=bounds.low, high=bounds.high, unit=ONE), sources=(source,))
 
     def exists(self, what: str, keyword: str) -> TruthArray:
-        """Say whether an offer or request with this id or keyword is there (and has not run out)."""
-        case, view = self.record.case, self.record.view
-        items = case.offers if what == "offer" else case.requests
+        """Say whether an offer, request or event with this id or keyword is there (and has not run out)."""
         there = np.zeros(self.on.shape, dtype=bool)
-        for item in items:
-            if keyword not in {item.id, item.about}:
-                continue
-            active = (item.on.last.toordinal() <= self.on) & (item.known_since(view).toordinal() <= self.known_on)
-            until = getattr(item, "until", None)
-            if until is not None:
-                active &= self.on <= until.last.toordinal()
-            there |= active
+        for item, words in self._items(what):
+            if keyword in words:
+                active = has_happened(item, self.record.view, self.on, self.known_on)
+                if isinstance(item, Offer) and item.until is not None:
+                    active &= self.on <= item.until.last.toordinal()
+                there |= active
         return np.where(there, TRUE, FALSE).astype(np.int8)
+
+    def _items(self, what: str) -> list[tuple[Dated, tuple[str, str]]]:
+        case = self.record.case
+        if what == "event":
+            return [(event, (event.id, event.kind)) for event in case.events]
+        asked: tuple[Offer | Request, ...] = case.offers if what == "offer" else case.requests
+        return [(item, (item.id, item.about)) for item in asked]
 
     def in_force(self, decision: str) -> TruthArray:
         """Say whether a decision still stands."""
