@@ -27,7 +27,7 @@ from wiedervorlage.recheck.states import GONE, NAMES, State
 from wiedervorlage.rules.changes import changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from wiedervorlage.case.model import Case, Decision, Offer, Request
     from wiedervorlage.evidence.facts import Fact
@@ -68,6 +68,8 @@ def find_due(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) 
 
 
 def _outcome_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> Iterator[Due]:
+    """Find when the outcome was no longer carried; modes that give the same days are told together."""
+    together: dict[_Fallen, list[Mode]] = {}
     for mode in tracks[ReadingName.FAIR].outcome:
 
         def gone(track: DecisionTrack, mode: Mode = mode) -> BoolArray:
@@ -75,21 +77,35 @@ def _outcome_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundi
             return where
 
         fallen = _over_readings(tracks, gone)
-        if fallen is None:
-            continue
+        if fallen is not None:
+            together.setdefault(fallen, []).append(mode)
+    for fallen, modes in together.items():
         point = _point(tracks, fallen.day or fallen.earliest)
         lost = [t.reason for t in tracks[fallen.reading].reasons.values() if t.states[point] in GONE]
-        german = "; ".join(f"„{reason.says.de}“" for reason in lost)
-        english = "; ".join(f"“{reason.says.en}”" for reason in lost)
+        german = "; ".join(f"„{reason.says.de.rstrip('.')}“" for reason in lost)
+        english = "; ".join(f"“{reason.says.en.rstrip('.')}”" for reason in lost)
         because = Text(
-            de=f"Das Ergebnis wird, {MODE_NAMES[mode].de}, nicht mehr getragen. Nicht mehr tragend: {german}.",
-            en=f"The outcome is, {MODE_NAMES[mode].en}, no longer carried. No longer carrying: {english}.",
+            de=f"Das Ergebnis wird nicht mehr getragen, {_any_of(modes).de}. Nicht mehr tragend: {german}.",
+            en=f"The outcome is no longer carried, {_any_of(modes).en}. No longer carrying: {english}.",
         )
         figures = [figure for reason in lost for figure in _figures(reason.id, fallen, tracks, around)]
         inferred = any(figure.inferred for figure in figures)
         yield _due(
-            fallen, around, Cause.NOT_CARRIED, because, modes=(mode,), sources=_cited(figures), inferred=inferred
+            fallen,
+            around,
+            Cause.NOT_CARRIED,
+            because,
+            modes=tuple(modes),
+            sources=_cited(figures),
+            inferred=inferred,
         )
+
+
+def _any_of(modes: Sequence[Mode]) -> Text:
+    return Text(
+        de=" oder ".join(MODE_NAMES[mode].de for mode in modes),
+        en=" or ".join(MODE_NAMES[mode].en for mode in modes),
+    )
 
 
 def _decisive_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> Iterator[Due]:
