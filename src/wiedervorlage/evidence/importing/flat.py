@@ -9,7 +9,6 @@ only where a row does not fit the header is it read again line by line, to say w
 from __future__ import annotations
 
 import csv
-import io
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -126,15 +125,17 @@ def _cut(text: str, header: _Header, first_line: int, file: str, found: Limited)
 
 
 def _cut_slowly(body: str, header: _Header, first_line: int, file: str, found: Limited) -> pl.DataFrame:
-    reader = csv.reader(io.StringIO(body, newline=""), delimiter=header.separator)
-    width, kept, line = len(header.names), [], first_line
-    for cells in reader:
-        if len(cells) != width:
+    """Cut line by line: no field of a flat file spans lines, so an open quote spoils its own line only."""
+    width, kept = len(header.names), []
+    for line, text in enumerate(body.split("\n"), start=first_line):
+        if not text.strip():
+            continue
+        cells = next(csv.reader([text], delimiter=header.separator))
+        if len(cells) != width or text.count('"') % 2:
             place = Place(file=file, line=line)
             found.add(finding("EVI-006", Severity.ERROR, place, count=str(len(cells)), expected=str(width)))
         else:
             kept.append([line, *(cell or None for cell in cells)])
-        line = first_line + reader.line_num
     schema = {"line": pl.Int32, **dict.fromkeys(header.names, pl.String)}
     return pl.DataFrame(kept, schema=schema, orient="row")
 

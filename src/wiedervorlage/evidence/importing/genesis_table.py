@@ -21,6 +21,7 @@ from wiedervorlage.foundation.findings import Place, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_HAS_DIGIT: Final = re.compile(r"\d")
 _RULE: Final = re.compile(r"_{3,}")
 _STATE: Final = re.compile(r"Stand: (\d{2}\.\d{2}\.\d{4})")
 _DAY_IN_TITLE: Final = re.compile(r"\b(\d{2}\.\d{2}\.\d{4})\b|^(\d{4})$")
@@ -63,7 +64,8 @@ def lay_out_table(grid: Grid) -> Layout:
     stub = _stub_width(header)
     columns = _columns(header, stub)
     if not any(column.unit for column in columns):
-        found.add(finding("EVI-014", Severity.DOUBT, Place(file=grid.file, line=header[-1].line)))
+        found.add(finding("EVI-014", Severity.DOUBT, Place(file=grid.file, line=header[-1].line), unit="",
+                          expected="Anzahl, Prozent, …"))  # fmt: skip
     width = max(len(row.cells) for row in header)
     records = list(_cells(body, columns, stub, width, title_period, grid.file, found))
     return _layout(grid, titles, footer, records, found)
@@ -106,7 +108,8 @@ def _is_body(row: Row) -> bool:
     for index, cell in enumerate(cells[:3]):
         if looks_like_key(cell) and not (index == 0 and len(cells) > 1 and looks_like_key(cells[1])):
             values = [value for value in cells[index + 2 :] if value]
-            readable = sum(read_cell(value).problem is None for value in values)
+            # a figure written in a wrong way is still a figure: the row must not be taken for the head
+            readable = sum(bool(_HAS_DIGIT.search(value)) or read_cell(value).problem is None for value in values)
             return bool(values) and readable * 2 >= len(values)
     return False
 

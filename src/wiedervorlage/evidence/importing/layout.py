@@ -29,6 +29,10 @@ LONG_SCHEMA: Final[dict[str, type[pl.DataType]]] = {
 }
 
 
+_LONGEST_NOTE: Final = 40
+"""Lines that a quoted footnote may take; a longer cell is a quote that was never closed."""
+
+
 class Format(StrEnum):
     """The layouts that are recognised."""
 
@@ -90,12 +94,31 @@ class Grid:
 def read_grid(text: str, file: str = "", separator: str = "") -> Grid:
     """Cut a CSV text into rows, keeping the line on which each begins; quoted cells may span lines."""
     separator = separator or guess_separator(text)
+    rows = _cut_with_quotes(text, separator) or _cut_by_lines(text, separator)
+    return Grid(rows=rows, file=file, separator=separator)
+
+
+def _cut_with_quotes(text: str, separator: str) -> tuple[Row, ...]:
+    """Cut as CSV says; nothing where a quote was opened and never closed, so that a cell swallows rows."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     rows, line = [], 1
-    for cells in reader:
-        rows.append(Row(line, tuple(cells)))
-        line = reader.line_num + 1
-    return Grid(rows=tuple(rows), file=file, separator=separator)
+    try:
+        for cells in reader:
+            if reader.line_num - line > _LONGEST_NOTE:
+                return ()
+            rows.append(Row(line, tuple(cells)))
+            line = reader.line_num + 1
+    except csv.Error:
+        return ()
+    return tuple(rows)
+
+
+def _cut_by_lines(text: str, separator: str) -> tuple[Row, ...]:
+    """Cut each line by itself: an open quote then spoils its own line only."""
+    return tuple(
+        Row(line, tuple(next(csv.reader([cells], delimiter=separator), ())))
+        for line, cells in enumerate(text.split("\n"), start=1)
+    )
 
 
 def guess_separator(text: str) -> str:

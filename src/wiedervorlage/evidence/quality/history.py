@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from wiedervorlage.evidence.quality.saying import Speaker
 
 _FAR: Final = 0.25
+"""Change (of the logarithm) beyond which a figure of a small table is doubtful."""
+_LEAST: Final = 0.08
+_MANY: Final = 12.0
+_ENOUGH: Final = 20
+"""In a table of twenty regions and more the usual change is taken from the table itself."""
 _NEAR: Final = 0.05
 _YEARS: Final = 4
 _FACTORS: Final = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
@@ -33,8 +38,15 @@ def check_against_history(facts: pl.DataFrame, history: pl.DataFrame, speaker: S
         distance=(pl.col("last_day") - pl.col("known_day")).dt.total_days().abs()
     )
     pairs = pairs.filter(pl.col("distance") <= _YEARS * 366).sort("row", "distance", maintain_order=True)
-    nearest = pairs.unique("row", keep="first", maintain_order=True)
-    off = nearest.filter((pl.col("value") / pl.col("known") - 1).abs() > _FAR)
+    nearest = pairs.unique("row", keep="first", maintain_order=True).filter(
+        (pl.col("known") * pl.col("value")) > 0
+    )
+    change = (pl.col("value") / pl.col("known")).log()
+    of_all = change.median().over("measure", "period")
+    spread = (change - of_all).abs().median().over("measure", "period")
+    usual = pl.when(pl.len().over("measure", "period") < _ENOUGH).then(_FAR)
+    limit = usual.otherwise(pl.max_horizontal(pl.lit(_LEAST), _MANY * spread))
+    off = nearest.filter((change - of_all).abs() > limit)
     for row in off.iter_rows(named=True):
         _say(row, _neighbours(row, nearest), speaker)
 
