@@ -357,6 +357,8 @@ class _Builder:
                 title=text(section.get("title") or name),
                 level=word(section, "level"),
                 package=word(section, "package"),
+                applicant={key: str(value) for key, value in as_section(section.get("applicant")).items()},
+                figures={key: str(value) for key, value in as_section(section.get("figures")).items()},
                 note=maybe_text(section.get("note")),
             )
 

@@ -210,6 +210,9 @@ def _measures(case: Case) -> Iterator[Finding]:
     for measure in case.measures.values():
         yield from _missing("subject", measure.subject, case.subjects, place)
         yield from _missing("measure", measure.weighted_by, case.measures, place)
+    for option in case.options.values():
+        for name in option.figures.values():
+            yield from _missing("measure", name, case.measures, place)
     yield from _missing("subject", "" if case.municipalities else _named_group(case), case.subjects, place)
     yield from _missing("measure", case.population, case.measures, place)
 
@@ -224,18 +227,14 @@ def _figures(case: Case) -> Iterator[Finding]:
     for fact in case.facts:
         measure = case.measures.get(fact.measure)
         if measure is None:
-            yield finding(
-                MESSAGES, "CAS-041", fact.place, measure=fact.measure, hint=hint(fact.measure, case.measures)
-            )
+            yield finding(MESSAGES, "CAS-041", fact.place, measure=fact.measure, hint=hint(fact.measure, case.measures))
             continue
         if parse_unit(fact.unit) != measure.unit:
             yield finding(MESSAGES, "CAS-043", fact.place, unit=fact.unit, expected=measure.unit)
         if fact.kind != measure.kind:
             yield finding(MESSAGES, "CAS-044", fact.place, kind=fact.kind, expected=measure.kind)
         if fact.published and fact.published.last < fact.period.first and fact.kind != "plan":
-            yield finding(
-                MESSAGES, "CAS-046", fact.place, published=fact.published.written, period=fact.period.written
-            )
+            yield finding(MESSAGES, "CAS-046", fact.place, published=fact.published.written, period=fact.period.written)
         if fact.published is None and fact.held_since is None and measure.publication_lag is None:
             yield finding(MESSAGES, "CAS-047", fact.place)
         key = (fact.measure, fact.subject, fact.period.written, fact.publisher, fact.rank, fact.published)

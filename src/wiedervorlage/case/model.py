@@ -253,12 +253,18 @@ class Review(Dated):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One way to provide the service (Variante)."""
+    """One way to provide the service (Variante).
+
+    ``package`` is the funding programme it would use, ``applicant`` what is known of the application (facts
+    the rule asks for, by name); ``figures`` names the measures that hold its posts, cost or own share.
+    """
 
     id: str
     title: Text
     level: str = ""
     package: str = ""
+    applicant: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, str] = field(default_factory=dict)
     note: Text | None = None
 
 

@@ -51,9 +51,7 @@ def _leaves(error: ValidationError) -> Iterable[ValidationError]:
     by_branch: dict[object, list[ValidationError]] = {}
     for inner in error.context:
         by_branch.setdefault(inner.schema_path[0], []).append(inner)
-    fitting = [
-        branch for branch in by_branch.values() if all(e.validator not in {"type", "const"} for e in branch)
-    ]
+    fitting = [branch for branch in by_branch.values() if all(e.validator not in {"type", "const"} for e in branch)]
     if not fitting:
         return [error]
     return [leaf for inner in fitting[0] for leaf in _leaves(inner)]

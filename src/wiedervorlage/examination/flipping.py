@@ -116,9 +116,7 @@ def _flip(premise: nodes.Expression, world: CaseWorld, name: str, subject: str) 
     quantity = one.measure(name, subject).quantity
     low, high = float(quantity.low[0]), float(quantity.high[0])
     known = np.isfinite(low) or np.isfinite(high)
-    value = (
-        (low if not np.isfinite(high) else high if not np.isfinite(low) else (low + high) / 2) if known else None
-    )
+    value = (low if not np.isfinite(high) else high if not np.isfinite(low) else (low + high) / 2) if known else None
     start = value or 1.0
     spread = abs(start) * np.logspace(-4, 3, _TRIALS)
     above = _nearest(premise, one, (name, subject), np.concatenate(([start], start + spread)))
@@ -136,9 +134,7 @@ def _one_point(world: CaseWorld) -> CaseWorld:
     )
 
 
-def _nearest(
-    premise: nodes.Expression, world: CaseWorld, measure: tuple[str, str], trials: FloatArray
-) -> float | None:
+def _nearest(premise: nodes.Expression, world: CaseWorld, measure: tuple[str, str], trials: FloatArray) -> float | None:
     """Return the first value along ``trials`` at which the premise's truth changes."""
     start = abs(float(trials[0]))
     for _ in range(_ROUNDS):

@@ -57,9 +57,7 @@ class Turning:
     sets: tuple[frozenset[str], ...]
 
 
-def turning(
-    grounds: Sequence[Ground], mode: Mode, wanted: int, standard: Standard = Standard.PREPONDERANCE
-) -> Turning:
+def turning(grounds: Sequence[Ground], mode: Mode, wanted: int, standard: Standard = Standard.PREPONDERANCE) -> Turning:
     """Return the smallest sets of reasons whose change makes the outcome ``wanted``.
 
     Args:

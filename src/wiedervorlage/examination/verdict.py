@@ -74,15 +74,11 @@ class OptionVerdict:
     contradictions: tuple[Contradiction, ...]
 
 
-def judge_option(
-    case: Case, programmes: Mapping[str, Programme], option: str, view: str, day: date
-) -> OptionVerdict:
+def judge_option(case: Case, programmes: Mapping[str, Programme], option: str, view: str, day: date) -> OptionVerdict:
     """Return what follows for ``option`` from the reasons on record until ``day``, as known to ``view``."""
     standing = standing_decision(case, option, view, day)
     if standing is None:
-        return OptionVerdict(
-            option=option, day=day, view=view, standing=None, reasons=(), modes=(), contradictions=()
-        )
+        return OptionVerdict(option=option, day=day, view=view, standing=None, reasons=(), modes=(), contradictions=())
     days = np.array([day.toordinal()], dtype=np.int64)
     tracker = Tracker(case, programmes, standing, view, days, days)
     tracks = {reading: tracker.track(reading) for reading in ReadingName}

@@ -1,0 +1,69 @@
+"""``wv backtest CASE…``: what a recheck would have said, against what was really decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiedervorlage import __version__
+from wiedervorlage.cli.opening import add_output_arguments, open_folder, print_errors
+from wiedervorlage.examination.backtest import Alarm, Backtest, backtest
+from wiedervorlage.examination.document import plain
+from wiedervorlage.recheck.document import write_document
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Mapping
+
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.rules.programme import Programme
+
+_ALARMS = {
+    Alarm.AHEAD: ("vor der Wende", "ahead of the turn"),
+    Alarm.FALSE: ("ohne Wende", "no turn on record"),
+    Alarm.MISSED: ("Wende ohne Anlass", "turn without cause"),
+    Alarm.QUIET: ("ruhig", "quiet"),
+}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("cases", metavar="CASE", nargs="+", help="case folders, or names of packaged cases")
+    add_output_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Back-test and print; exit code 1 where a case has errors."""
+    cases: list[Case] = []
+    programmes: Mapping[str, Programme] = {}
+    for name in arguments.cases:
+        folder, opened, programmes = open_folder(name)
+        if opened.case is None or not opened.is_usable:
+            print_errors(opened, folder, arguments.lang)
+            return 1
+        cases.append(opened.case)
+    result = backtest(cases, programmes)
+    if arguments.json:
+        document = {"schema": "wiedervorlage/backtest/1", "version": __version__, "trials": plain(result.trials)}
+        print(write_document({**document, "reasons": plain(result.reasons)}), end="")
+    else:
+        print("\n".join(_lines(result, english=arguments.lang == "en")))
+    return 0
+
+
+def _lines(result: Backtest, *, english: bool) -> Iterator[str]:
+    for trial in result.trials:
+        first = trial.first_due.isoformat() if trial.first_due else "–"
+        turn = trial.turn.isoformat() if trial.turn else "–"
+        lead = f"{trial.lead_days} d" if trial.lead_days is not None else ""
+        words = _ALARMS[trial.alarm][english]
+        yield f"{trial.case}  {trial.decision} ({trial.decided})  [{trial.view}]"
+        cause, turned = ("cause", "turn") if english else ("Anlass", "Wende")
+        yield f"    {cause} {first} · {turned} {turn} · {words} {lead}"
+    yield ""
+    counts = [f"{_ALARMS[alarm][english]}: {result.count(alarm)}" for alarm in Alarm]
+    yield " · ".join(counts)
+    leads = result.leads()
+    if leads:
+        middle = leads[len(leads) // 2]
+        label = "lead in days, middle" if english else "Vorlauf in Tagen, mittlerer"
+        yield f"{label}: {middle} ({leads[0]}–{leads[-1]})"

@@ -1,0 +1,85 @@
+"""The options of a case side by side, on a day and as known on it.
+
+What is on record is shown with its figure; what nobody stated is an input to be entered, never a default.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wiedervorlage.examination.verdict import standing_decision
+from wiedervorlage.recheck.world import CaseWorld, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from wiedervorlage.case.model import Case, Decision, Option
+    from wiedervorlage.premises.truth import FloatArray
+    from wiedervorlage.rules.programme import Programme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """A figure as an interval; ``row`` points at the fact it came from (-1: several or none)."""
+
+    low: float
+    high: float
+    row: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionRow:
+    """One option: figures on record, support, the standing decision, and what is still to be entered.
+
+    Attributes:
+        figures: what the case names for the option (``posts``, ``cost``, ``own_share`` …), as known to the
+            view on the day; None where the record has nothing yet: an input.
+        support: share of municipalities in favour, by heads; ``support_population`` weighs them.
+        standing: the latest decision on the option.
+    """
+
+    option: Option
+    view: str
+    figures: Mapping[str, Bounds | None]
+    support: Bounds
+    support_population: Bounds | None
+    standing: Decision | None
+
+
+def option_rows(case: Case, programmes: Mapping[str, Programme], day: date, view: str) -> tuple[OptionRow, ...]:
+    """Return the options of ``case`` side by side, as known to ``view`` on ``day``."""
+    ordinal = np.array([day.toordinal()], dtype=np.int64)
+    world = CaseWorld(record=Record(case, programmes, view), on=ordinal, known_on=ordinal)
+    return tuple(_row(option, world, day) for option in case.options.values())
+
+
+def _row(option: Option, world: CaseWorld, day: date) -> OptionRow:
+    case, view = world.record.case, world.record.view
+    return OptionRow(
+        option=option,
+        view=view,
+        figures={name: _figure(measure, world) for name, measure in option.figures.items()},
+        support=_support(option.id, world, by_population=False) if case.municipalities else Bounds(low=0.0, high=1.0),
+        support_population=_support(option.id, world, by_population=True) if case.population else None,
+        standing=standing_decision(case, option.id, view, day),
+    )
+
+
+def _figure(measure: str, world: CaseWorld) -> Bounds | None:
+    answer = world.measure(measure, "")
+    return _bounds(answer.quantity.low, answer.quantity.high, int(answer.sources[0].rows[0]))
+
+
+def _support(option: str, world: CaseWorld, *, by_population: bool) -> Bounds:
+    quantity = world.support(option, by_population=by_population).quantity
+    return _bounds(quantity.low, quantity.high) or Bounds(low=0.0, high=1.0)
+
+
+def _bounds(low: FloatArray, high: FloatArray, row: int = -1) -> Bounds | None:
+    if np.isnan(low[0]):
+        return None
+    return Bounds(low=float(low[0]), high=float(high[0]), row=row)
