@@ -92,9 +92,7 @@ def _broken(file: str, old: str, new: str) -> tuple[dict[str, str], int]:
     return small_texts(**{file: marked.replace("@", "", 1)}), line
 
 
-@pytest.mark.parametrize(
-    ("code", "file", "old", "new"), MISTAKES, ids=[f"{m[0]}-{i}" for i, m in enumerate(MISTAKES)]
-)
+@pytest.mark.parametrize(("code", "file", "old", "new"), MISTAKES, ids=[f"{m[0]}-{i}" for i, m in enumerate(MISTAKES)])
 def test_each_mistake_is_found_at_its_line(code, file, old, new):
     """Code, file and line; message and remedy in both languages."""
     texts, line = _broken(file, old, new)

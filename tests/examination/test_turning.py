@@ -114,9 +114,7 @@ def test_smallest_sets_agree_with_brute_force_on_a_thousand_cases_of_up_to_twelv
 
 def test_forty_reasons_are_answered_and_only_a_thousand_sets_listed():
     """The count is exact however many there are."""
-    grounds = [
-        Ground(id=f"r{i}", supports=i % 5 != 4, weight=list(WeightClass)[i % 3], carries=2) for i in range(40)
-    ]
+    grounds = [Ground(id=f"r{i}", supports=i % 5 != 4, weight=list(WeightClass)[i % 3], carries=2) for i in range(40)]
     for mode in Mode:
         result = turning(grounds, mode, 0)
         assert len(result.sets) <= 1000

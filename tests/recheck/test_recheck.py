@@ -227,6 +227,4 @@ def test_each_day_of_a_timeline_is_what_a_recheck_of_that_day_alone_says(offset)
     for (view, reading), track in whole.tracks.items():
         point = int(np.searchsorted(track.days, day.toordinal()))
         for name, reason in track.reasons.items():
-            assert State(int(reason.states[point])) == State(
-                int(single.tracks[view, reading].reasons[name].states[0])
-            )
+            assert State(int(reason.states[point])) == State(int(single.tracks[view, reading].reasons[name].states[0]))

@@ -71,9 +71,7 @@ def _rules(track: DecisionTrack, around: Surroundings) -> Iterator[Notice]:
 
 def _rule_text(label: Text, change: Change) -> Text:
     if change.context:
-        return Text(
-            de=f"Umstand der Regel geändert: „{label.de}“.", en=f"Context of the rule changed: “{label.en}”."
-        )
+        return Text(de=f"Umstand der Regel geändert: „{label.de}“.", en=f"Context of the rule changed: “{label.en}”.")
     return Text(de=f"Regel an anderer Stelle geändert: „{label.de}“.", en=f"Rule changed elsewhere: “{label.en}”.")
 
 

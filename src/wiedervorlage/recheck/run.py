@@ -154,9 +154,7 @@ def _outcome_runs(tracks: Mapping[tuple[str, ReadingName], DecisionTrack]) -> It
         for mode, outcome in track.outcome.items():
             for day, value in runs(outcome, track.days):
                 share = _share_on(track, mode, day)
-                yield OutcomeRun(
-                    mode=mode, view=view, reading=reading, day=day, carried=_CARRIED[value], share=share
-                )
+                yield OutcomeRun(mode=mode, view=view, reading=reading, day=day, carried=_CARRIED[value], share=share)
 
 
 def _share_on(track: DecisionTrack, mode: Mode, day: date) -> tuple[float, float] | None:
