@@ -146,9 +146,7 @@ def variants(official: Path) -> list[Variant]:
         ("years of the header moved", INKAR, on_line(2, by_regex(";1999;2000", ";2000;1999")), {"EVI-028"}, {2}),
         ("value of the county below", INKAR, on_line(inkar, lambda line: value_of_next(line, (official / INKAR).read_bytes())), {"EVI-023", "EVI-032"}, {inkar}),
     ]  # fmt: skip
-    return [
-        Variant(name, file, spoil, frozenset(codes), frozenset(lines)) for name, file, spoil, codes, lines in v
-    ]
+    return [Variant(name, file, spoil, frozenset(codes), frozenset(lines)) for name, file, spoil, codes, lines in v]
 
 
 def value_of_next(line: str, raw: bytes) -> str:

@@ -33,12 +33,12 @@ _TEXTS: Final = ("name", "source", "publisher")
 
 def to_office_csv(facts: pl.DataFrame) -> str:
     """Return the facts as CSV for the spreadsheet program."""
-    return BOM + _columns(facts, decimal=",").write_csv(separator=";", line_terminator="\r\n")
+    return BOM + _bare(_columns(facts, decimal=",")).write_csv(separator=";", line_terminator="\r\n")
 
 
 def to_tidy_csv(facts: pl.DataFrame) -> str:
     """Return the facts as plain CSV: comma, decimal point, UTF-8."""
-    return _columns(facts, decimal=".").write_csv()
+    return _bare(_columns(facts, decimal=".")).write_csv()
 
 
 def to_table(facts: pl.DataFrame) -> pl.DataFrame:
@@ -73,7 +73,7 @@ def to_case_csv(facts: pl.DataFrame, release: Release) -> str:
         publisher=pl.lit(release.publisher or release.table or release.file),
         note=_note(release),
     )
-    return table.select(CASE_COLUMNS).write_csv()
+    return _bare(table.select(CASE_COLUMNS)).write_csv()
 
 
 def plain_name(key: str) -> str:
@@ -114,14 +114,16 @@ def _licences(releases: Sequence[Release]) -> list[dict[str, str]]:
 def _columns(facts: pl.DataFrame, *, decimal: str) -> pl.DataFrame:
     table = to_table(facts)
     safe = [
-        pl.when(pl.col(column).str.contains(_FORMULA_STARTS))
-        .then("'" + pl.col(column))
-        .otherwise(column)
-        .alias(column)
+        pl.when(pl.col(column).str.contains(_FORMULA_STARTS)).then("'" + pl.col(column)).otherwise(column).alias(column)
         for column in _TEXTS
         if column in table.columns
     ]
     return table.with_columns(_number(decimal), *safe)
+
+
+def _bare(table: pl.DataFrame) -> pl.DataFrame:
+    """Let empty texts be empty fields, not quoted ones."""
+    return table.with_columns(pl.col(pl.String).replace("", None))
 
 
 def _number(decimal: str) -> pl.Expr:

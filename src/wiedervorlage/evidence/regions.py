@@ -82,6 +82,9 @@ def names_fit(region: str, name: str) -> bool:
     official = official_names().get(region)
     if official is None or not name.strip():
         return True
+    if "\ufffd" in name:
+        pattern = re.escape(core_name(name)).replace("\ufffd", ".{1,3}")
+        return re.search(pattern, official) is not None
     expected = {word for word in _words(official) if word not in _PLAIN_WORDS}
     given = {word for word in _words(core_name(name)) if word not in _PLAIN_WORDS}
     if not expected or not given or expected & given:

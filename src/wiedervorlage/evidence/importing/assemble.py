@@ -87,9 +87,7 @@ def assemble(layout: Layout) -> Imported:
     cells = _with_regions(cells, run)
     cells = _with_periods(cells, run)
     cells = _with_measures(cells, run)
-    usable = cells.filter(
-        pl.col("ags").is_not_null() & pl.col("first_day").is_not_null() & pl.col("problem").is_null()
-    )
+    usable = cells.filter(pl.col("ags").is_not_null() & pl.col("first_day").is_not_null() & pl.col("problem").is_null())
     facts = usable.with_columns(
         region="ags", name="plain_name", period="edtf", basis=pl.col("basis").fill_null(layout.basis)
     ).select(*FACTS_SCHEMA)
@@ -110,9 +108,7 @@ def _with_figures(cells: pl.DataFrame, run: _Assembly) -> pl.DataFrame:
     )
     cells = cells.join(table, on=["raw", "quality"], how="left", nulls_equal=True, maintain_order="left")
     fast_value = pl.when(is_fast).then(pl.col("raw")).cast(pl.Float64)
-    cells = cells.with_columns(
-        value=pl.coalesce(fast_value, "slow_value"), symbols=pl.col("symbols").fill_null("")
-    )
+    cells = cells.with_columns(value=pl.coalesce(fast_value, "slow_value"), symbols=pl.col("symbols").fill_null(""))
     for row in cells.filter(pl.col("problem").is_not_null()).head(2000).iter_rows(named=True):
         problem = Problem(row["problem"])
         severity = Severity.DOUBT if problem is Problem.EMPTY else Severity.ERROR

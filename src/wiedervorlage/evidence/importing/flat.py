@@ -143,9 +143,7 @@ def _cut_slowly(body: str, header: _Header, first_line: int, file: str, found: L
 def _check_last_line(text: str, header: _Header, place: Place, found: Limited) -> None:
     """A file cut off in its last line gives a figure that is too short; the official files end with one."""
     last = text.rpartition("\n")[2]
-    cut_off = last.count(header.separator) < len(header.names) - 1 or (
-        header.is_old and bool(re.search(r"\d$", last))
-    )
+    cut_off = last.count(header.separator) < len(header.names) - 1 or (header.is_old and bool(re.search(r"\d$", last)))
     if cut_off and '"' not in last:
         found.add(finding("EVI-027", Severity.DOUBT, place))
 

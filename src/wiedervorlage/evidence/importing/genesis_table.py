@@ -71,9 +71,7 @@ def lay_out_table(grid: Grid) -> Layout:
     return _layout(grid, titles, footer, records, found)
 
 
-def _layout(
-    grid: Grid, titles: Sequence[str], footer: str, records: list[dict[str, object]], found: Limited
-) -> Layout:
+def _layout(grid: Grid, titles: Sequence[str], footer: str, records: list[dict[str, object]], found: Limited) -> Layout:
     table = next((match[1] for title in titles if (match := _TABLE.search(title))), "")
     state = _STATE.search(footer)
     retrieved = read_period(state[1]) if state else None

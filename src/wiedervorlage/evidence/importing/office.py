@@ -77,7 +77,7 @@ def guess_mapping(grid: Grid, *, period: str = "", within: str = "") -> Mapping 
         return None
     body = [row for row in grid.rows if row.line > header.line and any(row.cells)][:200]
     titles = [" ".join(cell.split()) for cell in header.cells]
-    key = _best(titles, body, _KEY_TITLES, looks_like_key)
+    key = _best(titles, body, _KEY_TITLES, _is_key)
     when = _best(titles, body, _PERIOD_TITLES, is_period, without={key})
     name = _best(titles, body, _NAME_TITLES, _is_words, without={key, when})
     taken = {key, when, name}
@@ -188,7 +188,13 @@ def _share(body: Sequence[Row], index: int, fits: Callable[[str], bool]) -> floa
 
 
 def _is_figure(cell: str) -> bool:
-    return read_cell(cell).problem is None
+    """A figure, a symbol, or what was meant as a figure (``12O4``): the last must be said, not overlooked."""
+    return read_cell(cell).problem is None or (any(mark.isdigit() for mark in cell) and not _is_words(cell))
+
+
+def _is_key(cell: str) -> bool:
+    """A year could be a county of Hamburg that lost its zero; in a column of years it is not."""
+    return looks_like_key(cell) and not re.fullmatch(r"(?:19|20)\d{2}", cell)
 
 
 def _is_words(cell: str) -> bool:
