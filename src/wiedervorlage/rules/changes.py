@@ -62,9 +62,7 @@ def changes(programme: Programme, parameter: str, since: date, until: date) -> t
     return tuple(sorted(within, key=lambda c: (c.noticed, c.effective)))
 
 
-def differences(
-    programme: Programme, since: date, until: date, *, known_on: date | None = None
-) -> tuple[Change, ...]:
+def differences(programme: Programme, since: date, until: date, *, known_on: date | None = None) -> tuple[Change, ...]:
     """Compare what every parameter said on two days, each as known on that day (or on ``known_on``).
 
     Unlike ``changes`` this compares two states: what changed and changed back in between is not named.
@@ -82,12 +80,7 @@ def differences(
 
 def breakpoints(programme: Programme) -> tuple[date, ...]:
     """Return every day on which any statement of the programme begins, ends, is published or annulled."""
-    days = {
-        day
-        for name in programme.parameters
-        for pair in _turning_days(programme.parameters[name])
-        for day in pair
-    }
+    days = {day for name in programme.parameters for pair in _turning_days(programme.parameters[name]) for day in pair}
     return tuple(sorted(days))
 
 
@@ -95,7 +88,8 @@ def _turning_days(statements: Sequence[ParameterValue]) -> set[tuple[date, date]
     """Return the pairs (effective, known) at which something may change."""
     pairs: set[tuple[date, date]] = set()
     for statement in statements:
-        pairs.add((statement.valid_from.first, statement.known_from))
+        if statement.is_attested:
+            pairs.add((statement.valid_from.first, statement.known_from))
         if statement.valid_to is not None:
             after = date.fromordinal(statement.last_day + 1)
             pairs.add((after, statement.end_known_from))
@@ -104,9 +98,7 @@ def _turning_days(statements: Sequence[ParameterValue]) -> set[tuple[date, date]
     return pairs
 
 
-def _change(
-    parameter: str, statements: Sequence[ParameterValue], effective: date, known: date
-) -> Change | None:
+def _change(parameter: str, statements: Sequence[ParameterValue], effective: date, known: date) -> Change | None:
     """Return the change at a pair of days, or None where the value stays.
 
     A change known in time is seen by stepping over its effective day; one known later by stepping over the
@@ -128,7 +120,7 @@ def _compared(
     days: tuple[date, date] | None = None,
 ) -> Change | None:
     before, after = (statements[i] if i >= 0 else None for i in reading.index.tolist())
-    if before is not None and before.says_the_same_as(after) and reading.status[0] == reading.status[1]:
+    if before is not None and (before is after or before.says_the_same_as(after)):
         return None
     if before is None and after is None and _is_silent(reading):
         return None

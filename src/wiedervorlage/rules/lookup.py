@@ -79,9 +79,7 @@ class RuleReading:
     words: tuple[str, ...] | None = None
 
 
-def values_on(
-    programme: Programme, parameter: str, on: npt.ArrayLike, known_on: npt.ArrayLike
-) -> RuleReading:
+def values_on(programme: Programme, parameter: str, on: npt.ArrayLike, known_on: npt.ArrayLike) -> RuleReading:
     """Read a parameter on many days at once.
 
     Args:
@@ -108,9 +106,7 @@ def statements_of(programme: Programme, parameter: str) -> tuple[ParameterValue,
         raise UnknownParameterError(f"{programme.id} has no parameter {parameter!r}") from None
 
 
-def read_statements(
-    statements: Sequence[ParameterValue], on: npt.ArrayLike, known_on: npt.ArrayLike
-) -> RuleReading:
+def read_statements(statements: Sequence[ParameterValue], on: npt.ArrayLike, known_on: npt.ArrayLike) -> RuleReading:
     """Read many days from the statements of one parameter (see ``values_on``)."""
     table = lay_table(statements)
     rows = np.searchsorted(table.valid_days, np.asarray(on), side="right") - 1

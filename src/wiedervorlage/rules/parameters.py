@@ -8,6 +8,7 @@ that is known, it never held.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +17,6 @@ from wiedervorlage.foundation.findings import Place
 from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from wiedervorlage.evidence.intervals import Interval
     from wiedervorlage.foundation.days import Span
 
@@ -79,7 +78,8 @@ class ParameterValue:
         unit: unit of the figure, ``text``, ``bool`` or ``date`` (ISO 8601, kept as words).
         valid_from: the days from which it holds; of a partial date every day counts (a budget "2013" holds
             all year). Where the source does not say since when, ``begin_unknown`` is true and this is the
-            day for which the source attests the value.
+            day for which the source attests the value (the last day of the calendar: for none). Before it
+            the value is unknown, not absent.
         valid_to: the last day, or days; None: no end is known.
         published: when anybody could know the value, or None: then it counts as known from ``valid_from``,
             which is inferred.
@@ -108,6 +108,11 @@ class ParameterValue:
     place: Place = Place()
 
     @property
+    def is_attested(self) -> bool:
+        """Say whether there is a day for which the source attests the value."""
+        return not self.begin_unknown or self.valid_from.first != date.max
+
+    @property
     def is_inferred(self) -> bool:
         """Say whether the day of publication was inferred from the first day of validity."""
         return self.published is None
@@ -117,7 +122,7 @@ class ParameterValue:
         """Return the first day on which the statement counts as known."""
         if self.published is not None:
             return self.published.last
-        return self.valid_from.first
+        return self.valid_from.first if self.is_attested else date.min
 
     @property
     def end_known_from(self) -> date:

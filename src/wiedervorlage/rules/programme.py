@@ -16,8 +16,9 @@ from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
-    from wiedervorlage.rules.parameters import Citation, ParameterValue
+    from wiedervorlage.rules.parameters import ParameterValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +43,23 @@ class Comparison(StrEnum):
     ONE_OF = "one_of"
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+    HAPPENED = "happened"
     NO_OLDER_THAN = "no_older_than"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """One comparison: the fact against a number, words, or a parameter of the rule (by its name)."""
+    """One comparison of a fact with the rule.
+
+    Attributes:
+        against: a number, yes or no, words of a ``text`` fact; or the name of a parameter.
+        in_force: parameter that must say yes for this way of meeting the condition to be open.
+    """
 
     fact: str
     comparison: Comparison
-    against: float | bool | str | tuple[str, ...]
-    parameter: str = ""
+    against: float | bool | str | tuple[str, ...] = True
+    in_force: str = ""
     place: Place = Place()
 
 
@@ -78,18 +85,17 @@ class Condition:
     place: Place = Place()
 
 
+ByKind = tuple[tuple[str, str], ...]
+"""Parameters by kind of applicant: pairs of kind and parameter; the kind "" stands for every kind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A kind of post in the package and who pays it.
-
-    ``posts`` names the parameters that are added up; ``kinds`` limits the role to some kinds of applicant
-    (empty: all). ``paid_by`` is ``land`` (staff seconded by the Land) or ``applicant``.
-    """
+    """A kind of post in the staffing package; ``paid_by`` is ``land`` (seconded staff) or ``applicant``."""
 
     id: str
     label: Text
-    posts: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
+    posts: ByKind
     paid_by: str = "applicant"
     place: Place = Place()
 
@@ -108,7 +114,7 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPart:
-    """One part of a key: the share in ``evidence``, times ``weight``.
+    """One part of a key: the share in the figure ``evidence``, times the parameter ``weight``.
 
     ``total`` names the parameter that states the sum over all recipients; without it the applicants given
     are taken to be all of them.
@@ -124,7 +130,8 @@ class Key:
     """A key that divides a total.
 
     Where ``cap_times`` is set, no share may exceed that many times the pure share in ``cap_of``; what is
-    over goes to the others in proportion to their shares.
+    over goes to the others in proportion to their shares. ``recipients`` names the parameter that says how
+    many there are, so that a part of them is not taken for the whole.
     """
 
     id: str
@@ -141,20 +148,22 @@ class Component:
     """A part of the money.
 
     Attributes:
-        amount: parameter of the amount (or of the total to divide, or of the rate of cost in percent).
-        roles: the roles whose posts count (``per_post``); ``per`` is the size of post the amount is for.
-        count: fact that is multiplied (heads, persons); ``months`` the fact of months.
+        amount: parameter of the amount, of the total to divide, or of the rate of cost in percent.
+        role, per: the role whose posts count, and the size of post that the amount is for (``per_post``).
+        count, months: facts that are multiplied (heads, persons, cost; months).
         key: key that divides the total; ``scale`` a parameter that every share is multiplied with.
         cap, floor: parameters that bound the amount per applicant.
-        index: evidence series of yearly increases in percent, each with its weight (``indexed``).
+        series, indexed_from: yearly increases in percent with their weights, and the first year that has one.
+        valid_from, valid_to: the days between which the programme knows this component at all.
+        round_to: euros to which the amount is rounded, half up (0.01: cents).
         up_to: true where the rule says "up to": the Land may give less.
     """
 
     id: str
     label: Text
     method: Method
-    amount: str
-    roles: tuple[str, ...] = ()
+    amount: ByKind
+    role: str = ""
     per: float = 1.0
     count: str = ""
     months: str = ""
@@ -162,19 +171,30 @@ class Component:
     scale: str = ""
     cap: str = ""
     floor: str = ""
-    index: tuple[tuple[str, float], ...] = ()
-    kinds: tuple[str, ...] = ()
+    series: tuple[tuple[str, float], ...] = ()
+    indexed_from: int = 0
+    valid_from: date | None = None
+    valid_to: date | None = None
+    round_to: float = 0.01
     up_to: bool = False
     place: Place = Place()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalCap:
-    """A cap on several components together, for some kinds of applicant (empty: all)."""
+    """A cap on several components together."""
 
-    parameter: str
+    parameter: ByKind
     components: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnShare:
+    """The applicant's own share: a fact that states the cost, less the components that pay towards it."""
+
+    cost: str
+    components: tuple[str, ...]
     place: Place = Place()
 
 
@@ -182,8 +202,7 @@ class TotalCap:
 class Programme:
     """A funding programme with its rule over the years.
 
-    ``parameters`` maps each name to all statements of it; ``labels`` to what a person calls it. ``own_cost``
-    names the applicant's fact from which the own share is computed (cost of what the programme funds).
+    ``parameters`` maps each name to all statements of it; ``labels`` to what a person calls it.
     """
 
     id: str
@@ -191,14 +210,13 @@ class Programme:
     summary: Text = Text(de="")
     parameters: Mapping[str, tuple[ParameterValue, ...]]
     labels: Mapping[str, Text] = field(default_factory=lambda: MappingProxyType({}))
-    sources: Mapping[str, Citation] = field(default_factory=lambda: MappingProxyType({}))
     facts: Mapping[str, ApplicantFact] = field(default_factory=lambda: MappingProxyType({}))
     conditions: tuple[Condition, ...] = ()
-    packages: tuple[Role, ...] = ()
+    package: tuple[Role, ...] = ()
     keys: Mapping[str, Key] = field(default_factory=lambda: MappingProxyType({}))
     components: tuple[Component, ...] = ()
     caps: tuple[TotalCap, ...] = ()
-    own_cost: str = ""
+    own_share: OwnShare | None = None
     place: Place = Place()
 
     def label(self, name: str) -> Text:
