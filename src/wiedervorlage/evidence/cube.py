@@ -5,8 +5,10 @@ the latest whose period ended before D and is not older than the maximum age; am
 the one that became known last, not after day K. A fact that is only a symbol takes part: a secret figure
 hides an older one.
 
-A slice holds for each region, period and day of publication the row of the fact that was current then, so a
-look-up is an index, not a search. Slices are kept up to a budget of bytes; the least recently used goes.
+A slice holds for each region and period the versions that were published, by the day they became known: a
+look-up is an index and a comparison, not a search. (An axis of all days of publication would be as long as
+the series itself, with one new figure on each day.) Slices are kept up to a budget of bytes; the least
+recently used goes.
 """
 
 from __future__ import annotations
@@ -29,13 +31,18 @@ if TYPE_CHECKING:
 IntArray = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 _EPOCH: Final = np.datetime64("1970-01-01", "D")
 _NEVER: Final = np.iinfo(np.int32).max
+_SPAN: Final = 1 << 16
+"""Range of numbers that are ranked by counting, however few they are."""
 _BLOCK: Final = 1 << 22
 """Cells looked at in one go: bounds the memory of a call, whatever the number of look-ups."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Slice:
-    """One measure: axes in rising order, and the current row per region, period and publication day."""
+    """One measure: axes in rising order; ``known`` and ``rows`` are region × period × version.
+
+    Versions of a cell rise by the day they became known; empty places are never known.
+    """
 
     regions: NDArray[np.int32]
     first: NDArray[np.int32]
@@ -45,7 +52,7 @@ class _Slice:
 
     @property
     def size(self) -> int:
-        return self.rows.nbytes
+        return self.known.nbytes + self.rows.nbytes
 
 
 class Cube:
@@ -64,13 +71,12 @@ class Cube:
         self._held = 0
         self._measures, measure = _codes(facts["measure"])
         self._regions, region = _codes(facts["region"])
-        order = np.argsort(measure, kind="stable").astype(np.int32)
-        self._order = order
-        self._starts = np.searchsorted(measure[order], np.arange(len(self._measures) + 1))
-        self._region = region[order]
-        self._first = _days(facts["first_day"])[order]
-        self._last = _days(facts["last_day"])[order]
-        self._known = _days(facts["known_since"])[order]
+        self._order = np.argsort(measure, kind="stable").astype(np.int32)
+        self._starts = np.searchsorted(measure[self._order], np.arange(len(self._measures) + 1))
+        self._region = region[self._order]
+        self._periods, period = _period_codes(facts)
+        self._period = period[self._order]
+        self._known = _days(facts["known_since"])[self._order]
         self._value = facts["value"].fill_null(np.nan).to_numpy()
 
     @property
@@ -158,21 +164,23 @@ class Cube:
         return built
 
     def _build(self, part: slice) -> _Slice:
-        known = self._known[part]
-        regions, region = np.unique(self._region[part], return_inverse=True)
-        spans, period = np.unique(
-            self._last[part].astype(np.int64) << 32 | (self._first[part].astype(np.int64) + (1 << 31)),
-            return_inverse=True,
-        )
-        days = np.unique(known[known != _NEVER])
-        rows = np.full((len(regions), len(spans), max(len(days), 1)), -1, dtype=np.int32)
-        usable = np.flatnonzero(known != _NEVER)
-        at = np.searchsorted(days, known[usable])
-        rows[region[usable], period[usable], at] = self._order[part][usable]
-        for step in range(1, rows.shape[2]):
-            rows[:, :, step] = np.where(rows[:, :, step] < 0, rows[:, :, step - 1], rows[:, :, step])
-        first = ((spans & 0xFFFFFFFF) - (1 << 31)).astype(np.int32)
-        return _Slice(regions, first, (spans >> 32).astype(np.int32), days, rows)
+        """Scatter the rows of a measure into a dense block."""
+        known, rows = self._known[part], self._order[part]
+        regions, region = _rank(self._region[part])
+        periods, period = _rank(self._period[part])
+        cell = region.astype(np.int64) * len(periods) + period
+        counts = np.bincount(cell, minlength=len(regions) * len(periods))
+        version = np.zeros(len(cell), dtype=np.int64)
+        if len(cell) and counts.max() > 1:
+            order = np.lexsort((known, cell))
+            cell, known, rows = cell[order], known[order], rows[order]
+            version = np.arange(len(cell)) - (np.cumsum(counts) - counts)[cell]
+        shape = (len(regions) * len(periods), int(counts.max()) if len(counts) else 1)
+        when, which = np.full(shape, _NEVER, dtype=np.int32), np.full(shape, -1, dtype=np.int32)
+        when[cell, version], which[cell, version] = known, rows
+        first, last = self._periods[periods].T
+        dense = (len(regions), len(periods), shape[1])
+        return _Slice(regions, first, last, when.reshape(dense), which.reshape(dense))
 
 
 def _answer(
@@ -185,15 +193,17 @@ def _answer(
     """Answer questions about one measure, in blocks of bounded size."""
     answer = np.full(len(day), -1, dtype=np.int64)
     place = np.searchsorted(piece.regions, region)
-    vintage = np.searchsorted(piece.known, know, side="right") - 1
-    there = (place < len(piece.regions)) & (vintage >= 0)
+    there = place < len(piece.regions)
     there[there] = piece.regions[place[there]] == region[there]
     asked = np.flatnonzero(there)
     preference = _Preference(piece, max_age)
-    step = max(_BLOCK // max(len(piece.last), 1), 1)
+    step = max(_BLOCK // max(piece.rows[0].size, 1), 1)
     for start in range(0, len(asked), step):
         block = asked[start : start + step]
-        rows = piece.rows[place[block], :, vintage[block]]
+        seen = piece.known[place[block]] <= know[block, None, None]
+        newest = np.maximum(seen.sum(axis=2) - 1, 0)[:, :, None]
+        rows = np.take_along_axis(piece.rows[place[block]], newest, axis=2)[:, :, 0]
+        rows = np.where(seen[:, :, 0], rows, -1)
         score = np.where(rows >= 0, preference.scores(day[block]), 0)
         best = score.argmax(axis=1)
         line = np.arange(len(block))
@@ -236,6 +246,31 @@ def _codes(names: pl.Series) -> tuple[list[str], NDArray[np.int32]]:
 def _find(known: list[str], asked: Sequence[str]) -> NDArray[np.int64]:
     index = {name: position for position, name in enumerate(known)}
     return np.array([index.get(name, -1) for name in asked], dtype=np.int64)
+
+
+def _period_codes(facts: pl.DataFrame) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return the distinct periods as rows of first and last day, rising by last day, and the code per fact."""
+    firsts, first = _rank(_days(facts["first_day"]))
+    lasts, last = _rank(_days(facts["last_day"]))
+    pairs, code = _rank(last * np.int32(max(len(firsts), 1)) + first)
+    if not len(pairs):
+        return np.empty((0, 2), dtype=np.int32), code
+    return np.stack([firsts[pairs % len(firsts)], lasts[pairs // len(firsts)]], axis=1), code
+
+
+def _rank(numbers: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return the distinct numbers in rising order and the position of each; by counting where that is cheap."""
+    if not len(numbers):
+        return numbers, numbers
+    ordinary = numbers[numbers != _NEVER] if numbers.max() == _NEVER else numbers
+    low, high = (int(ordinary.min()), int(ordinary.max())) if len(ordinary) else (0, 0)
+    if len(ordinary) < len(numbers) or high - low > max(_SPAN, 4 * len(numbers)):
+        distinct, position = np.unique(numbers, return_inverse=True)
+        return distinct, position.astype(np.int32)
+    present = np.zeros(high - low + 1, dtype=bool)
+    present[numbers - low] = True
+    distinct = np.flatnonzero(present).astype(np.int32)
+    return distinct + np.int32(low), (np.cumsum(present, dtype=np.int32) - 1)[numbers - low]
 
 
 def _days(days: pl.Series) -> NDArray[np.int32]:

@@ -13,7 +13,7 @@ import polars as pl
 
 from wiedervorlage.evidence.dictionary import Measure, find_measure, measure_key
 from wiedervorlage.evidence.importing.cells import Problem, Style, is_point_decimal, read_cell
-from wiedervorlage.evidence.importing.keys import KeyProblem, read_key
+from wiedervorlage.evidence.importing.keys import Key, KeyProblem, read_key
 from wiedervorlage.evidence.importing.messages import Limited, finding
 from wiedervorlage.evidence.importing.periods import read_period
 from wiedervorlage.evidence.regions import names_fit, official_names
@@ -145,42 +145,33 @@ def _check_grouping(cells: pl.DataFrame, run: _Assembly) -> None:
 
 
 def _with_regions(cells: pl.DataFrame, run: _Assembly) -> pl.DataFrame:
-    distinct = cells.select("region", "name").unique(maintain_order=True)
     names = official_names()
+    distinct = cells.group_by("region", "name", maintain_order=True).agg(pl.col("line").first())
     records = []
-    for printed, name in distinct.rows():
+    for printed, name, line in distinct.rows():
         key, plain = read_key(printed), name.strip()
         if "\ufffd" in plain and key.region in names:
             plain = names[key.region]
-        records.append((printed, name, key.region or None, plain, key.problem))
-    table = pl.DataFrame(
-        records,
-        schema={"region": pl.String, "name": pl.String, "ags": pl.String, "plain_name": pl.String,
-                "key_problem": pl.String},
-        orient="row",
-    )  # fmt: skip
-    cells = cells.join(table, on=["region", "name"], how="left", maintain_order="left")
-    _report_keys(cells, table, run)
-    return cells
+        _report_key(printed, plain, key, line, run)
+        records.append((printed, name, key.region or None, plain))
+    schema = dict.fromkeys(("region", "name", "ags", "plain_name"), pl.String)
+    return cells.join(
+        pl.DataFrame(records, schema=schema, orient="row"), on=["region", "name"], how="left", maintain_order="left"
+    )
 
 
-def _report_keys(cells: pl.DataFrame, table: pl.DataFrame, run: _Assembly) -> None:
-    for printed, name, ags, plain, problem in table.rows():
-        known = official_names()
-        doubtful = ags is not None and not names_fit(ags, plain)
-        unknown = ags is not None and len(ags) in {2, 3, 5} and ags.isdigit() and ags not in known
-        if problem is None and not doubtful and not unknown:
-            continue
-        where = cells.filter((pl.col("region") == printed) & (pl.col("name") == name)).row(0, named=True)
-        where["column"] = None
-        if problem == KeyProblem.LOST_ZERO:
-            run.say("EVI-012", Severity.DOUBT, where, key=printed, mended=ags)
-        elif problem == KeyProblem.INVALID:
-            run.say("EVI-011", Severity.ERROR, where, key=printed)
-        if unknown:
-            run.say("EVI-013", Severity.DOUBT, where, key=ags)
-        if doubtful:
-            run.say("EVI-015", Severity.DOUBT, where, key=ags, name=plain, official=known[ags])
+def _report_key(printed: str, name: str, key: Key, line: int, run: _Assembly) -> None:
+    where: dict[str, object] = {"line": line}
+    known, region = official_names(), key.region
+    if key.problem is KeyProblem.LOST_ZERO:
+        run.say("EVI-012", Severity.DOUBT, where, key=printed, mended=region)
+    elif key.problem is KeyProblem.INVALID:
+        run.say("EVI-011", Severity.ERROR, where, key=printed)
+        return
+    if len(region) in {2, 3, 5} and region.isdigit() and region not in known:
+        run.say("EVI-013", Severity.DOUBT, where, key=region)
+    if not names_fit(region, name):
+        run.say("EVI-015", Severity.DOUBT, where, key=region, name=name, official=known[region])
 
 
 def _with_periods(cells: pl.DataFrame, run: _Assembly) -> pl.DataFrame:
@@ -201,8 +192,11 @@ def _with_periods(cells: pl.DataFrame, run: _Assembly) -> pl.DataFrame:
 def _with_measures(cells: pl.DataFrame, run: _Assembly) -> pl.DataFrame:
     heads = ["code", "label", "unit", "dims"]
     cells = cells.with_columns(pl.col(heads).fill_null(""))
+    # joins cost by column: what is the same in every row of the table takes no part in them
+    varying = [head for head in heads if not (cells[head] == cells[head][0]).all()] or heads[:1]
+    distinct = cells.group_by(varying, maintain_order=True).agg(pl.col(h).first() for h in heads if h not in varying)
     records, said = [], set()
-    for code, label, unit, dims in cells.select(heads).unique(maintain_order=True).rows():
+    for code, label, unit, dims in distinct.select(heads).rows():
         measure, hidden = find_measure(code, label, unit)
         key = measure_key(measure.id, ";".join(part for part in (hidden, dims) if part))
         records.append((code, label, unit, dims, key, measure.unit or unit, measure.kind.value))
@@ -215,7 +209,8 @@ def _with_measures(cells: pl.DataFrame, run: _Assembly) -> pl.DataFrame:
             _report_measure(measure, label, unit, where, run)
     schema = [*heads, "measure", "final_unit", "kind"]
     table = pl.DataFrame(records, schema=dict.fromkeys(schema, pl.String), orient="row")
-    cells = cells.join(table, on=heads, how="left", maintain_order="left")
+    others = [head for head in heads if head not in varying]
+    cells = cells.join(table.drop(others), on=varying, how="left", maintain_order="left")
     return cells.drop("unit").rename({"final_unit": "unit"})
 
 

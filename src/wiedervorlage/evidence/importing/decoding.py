@@ -51,7 +51,7 @@ def decode(raw: bytes, file: str = "") -> Decoded:
     if "\ufffd" in text:
         place = _place(text, text.index("\ufffd"), file)
         findings.append(finding("EVI-002", Severity.DOUBT, place, count=str(text.count("\ufffd"))))
-    if match := _MOJIBAKE.search(text):
+    if any(mark in text for mark in "Ãïâ") and (match := _MOJIBAKE.search(text)):
         findings.append(finding("EVI-003", Severity.DOUBT, _place(text, match.start(), file)))
     return Decoded(text=text, encoding=encoding, findings=tuple(findings))
 
