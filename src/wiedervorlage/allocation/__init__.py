@@ -1,1 +1,1 @@
-"""Zuteilung: dividing posts and money by rule."""
+"""Zuteilung: dividing posts and money by rule, with ties and certificate told."""
