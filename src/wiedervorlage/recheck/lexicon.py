@@ -42,6 +42,9 @@ class CaseLexicon:
         item = self.case.dated().get(identifier)
         if item is not None:
             return f"{_title(item, language)} ({write_span(item.on, language)})"
+        for event in self.case.events:
+            if event.kind == identifier:
+                return event.what.in_language(language)
         for offer in self.case.offers:
             if offer.about == identifier:
                 return offer.of.in_language(language)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from wiedervorlage.case.model import ReadingName
+from wiedervorlage.papers.report.words import KINDS
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import evaluate_number
 from wiedervorlage.premises.explanation import explain
@@ -104,8 +105,17 @@ def timeline_of(result: Recheck, view: str, language: Language) -> Timeline:
             for other in result.case.decisions
             if result.since <= other.day <= result.until
         ),
-        order=names,
+        order=tuple(short_label(result, name, language) for name in names),
     )
+
+
+def short_label(result: Recheck, name: str, language: Language) -> str:
+    """Return the kind of a reason, with its id where the decision has several of one kind."""
+    decision = result.decision
+    reasons = [result.case.reasons[n] for n in (*decision.rests_on, *decision.weighs_against, *decision.presupposes)]
+    kind = result.case.reasons[name].kind
+    label = KINDS[kind].in_language(language) if kind in KINDS else kind
+    return label if sum(reason.kind == kind for reason in reasons) == 1 else f"{label} ({name})"
 
 
 def _bands(result: Recheck, name: str, view: str, language: Language) -> Iterator[Band]:
@@ -113,7 +123,7 @@ def _bands(result: Recheck, name: str, view: str, language: Language) -> Iterato
     ends = [run.day for run in runs[1:]] + [result.until]
     for run, end in zip(runs, ends, strict=True):
         yield Band(
-            reason=name,
+            reason=short_label(result, name, language),
             state=NAMES[run.state].in_language(language),
             group=_group(run.state),
             start=run.day,
@@ -136,10 +146,11 @@ def comparisons_of(
     if reason.premise is None:
         return ()
     tree = parse(reason.premise.text(ReadingName.FAIR))
-    found = []
-    for node in nodes.walk(tree):
-        if isinstance(node, nodes.Comparison) and node.operator not in {"==", "!="}:
-            found.append(_comparison(node, result, programmes, explain(node, lexicon, language)))
+    found = (
+        _comparison(node, result, programmes, explain(node, lexicon, language))
+        for node in nodes.walk(tree)
+        if isinstance(node, nodes.Comparison) and node.operator not in {"==", "!="}
+    )
     return tuple(chart for chart in found if chart.steps)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _VOID: Final = frozenset({"meta", "br", "hr", "img", "link", "col"})
 
@@ -43,7 +46,7 @@ def join(*children: str | None) -> Markup:
     return Markup("".join(text(child) for child in children if child is not None))
 
 
-def table(caption: str, head: tuple[str, ...], rows: list[tuple[str, ...]], *, row_heads: bool = True) -> Markup:
+def table(caption: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, row_heads: bool = True) -> Markup:
     """Return a table in its own scrolling region, so that a narrow page does not scroll sideways."""
     header = element("tr", *(element("th", name, scope="col") for name in head))
     body = []
@@ -51,4 +54,4 @@ def table(caption: str, head: tuple[str, ...], rows: list[tuple[str, ...]], *, r
         first = element("th", row[0], scope="row") if row_heads else element("td", row[0])
         body.append(element("tr", first, *(element("td", cell) for cell in row[1:])))
     inner = element("table", element("caption", caption), element("thead", header), element("tbody", *body))
-    return element("div", inner, class_="scroll", role="region", aria_label=caption, tabindex="0")
+    return element("div", inner, class_="scroll", role="group", aria_label=caption, tabindex="0")

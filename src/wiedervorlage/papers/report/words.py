@@ -89,6 +89,11 @@ WORDS: Final = {
     "outcome": Text(de="Wird das Ergebnis noch getragen?", en="Is the outcome still carried?"),
     "mode": Text(de="Wie die Gründe tragen", en="How the reasons carry"),
     "approx": Text(de="ungenau", en="imprecise"),
+    "decisions": Text(de="Die wirklichen Entscheidungen", en="The real decisions"),
+    "body": Text(de="Wer", en="Body"),
+    "matter": Text(de="Worüber", en="Matter"),
+    "decided": Text(de="Wie", en="Outcome"),
+    "stated": Text(de="Genannt am", en="Stated on"),
     "back": Text(de="Zum Anfang", en="Back to top"),
 }
 WEIGHTS: Final = {
@@ -112,6 +117,12 @@ CARRIED: Final = {
     "carried": Text(de="getragen", en="carried"),
     "open": Text(de="offen", en="open"),
     "not-carried": Text(de="nicht mehr getragen", en="no longer carried"),
+}
+OUTCOMES: Final = {
+    "refuse": Text(de="abgelehnt", en="refused"),
+    "grant": Text(de="bewilligt", en="granted"),
+    "partial": Text(de="teilweise", en="in part"),
+    "defer": Text(de="vertagt", en="deferred"),
 }
 KINDS: Final = {
     "need": Text(de="Bedarf", en="need"),
