@@ -16,11 +16,15 @@ from wiedervorlage.adapters.spreadsheets import read_workbook, write_workbook
 from wiedervorlage.adapters.statistics_files import file_large_flat, read_statistics
 from wiedervorlage.case.tables import read_facts
 from wiedervorlage.evidence.builtin import builtin_table
+from wiedervorlage.evidence.crosswalk import convert_series
+from wiedervorlage.evidence.disclosure import note_small_counts
 from wiedervorlage.evidence.exporting import data_package, plain_name, to_case_csv, to_office_csv, to_table, to_tidy_csv
+from wiedervorlage.evidence.facts import Symbol
 from wiedervorlage.evidence.importing.assemble import Imported
 from wiedervorlage.evidence.importing.recognise import import_bytes, import_grids
 from wiedervorlage.evidence.licences import attribution
 from wiedervorlage.evidence.query import query
+from wiedervorlage.evidence.records import facts_of
 from wiedervorlage.evidence.releases import ReleaseError, builtin_known, describe_release
 
 if TYPE_CHECKING:
@@ -213,8 +217,10 @@ def test_the_attribution_names_source_licence_and_change() -> None:
 def test_the_break_of_2011_and_the_other_series_are_said_with_the_packaged_figures() -> None:
     answer = query(builtin_known(), "foreign_share", ("05566",), since=date(2010, 1, 1), until=date(2012, 12, 31))
     assert [one.message.de for one in answer.findings if one.code == "EVI-024"] == [
-        ("foreign_share, 05566 Steinfurt: Bruch durch den Zensus 2011: 5,7 (2010) → 4,9 (2011). "
-        "Werte davor und danach sind nicht vergleichbar.")
+        (
+            "foreign_share, 05566 Steinfurt: Bruch durch den Zensus 2011: 5,7 (2010) → 4,9 (2011). "
+            "Werte davor und danach sind nicht vergleichbar."
+        )
     ]
     dusseldorf = query(builtin_known(), "foreign_share", ("05111",))
     assert [one.code for one in dusseldorf.findings if one.code == "EVI-035"] == ["EVI-035"]
@@ -242,3 +248,25 @@ def test_a_large_file_filed_block_by_block_gives_the_facts_of_the_whole(tmp_path
 
 def test_the_packaged_figures_keep_all_rows_in_the_form_of_releases() -> None:
     assert len(builtin_known("nrw-kreise")) == len(builtin_table("nrw-kreise"))
+
+
+def test_facts_keep_place_cell_and_symbol_and_an_inferred_day_is_marked() -> None:
+    imported = read(BEFORE, "12411-01-01-4_2024-12-03_x.csv")
+    first, second = facts_of(imported.facts, describe_release(imported.layout, "x"))
+    assert (str(first.place), first.raw, first.value and first.value.low) == (
+        "12411-01-01-4_2024-12-03_x.csv:2:14",
+        "459195",
+        459195,
+    )
+    assert (second.symbols, second.value) == ((Symbol.UNKNOWN,), None)
+    assert (first.published and first.published.last, first.published_inferred) == (date(2024, 12, 3), True)
+    (dated, _) = facts_of(imported.facts, describe_release(imported.layout, "x", published="2024-06"))
+    assert dated.published_inferred is False
+
+
+def test_small_counts_are_said_once_and_never_divided() -> None:
+    facts = read(flat(("31.12.2013", "07135", "", "2"), ("31.12.2013", "05566", "", "1"))).facts
+    assert [(one.code, one.place.line) for one in note_small_counts(facts)] == [("EVI-046", 2)]
+    carried, _ = convert_series(facts)
+    assert dict(carried.select("region", "value").rows()) == {"07135": None, "07140": None, "05566": 1.0}
+    assert note_small_counts(read(AFTER).facts) == ()

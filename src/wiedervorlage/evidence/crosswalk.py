@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import polars as pl
 
 from wiedervorlage.evidence.builtin import builtin_rows
+from wiedervorlage.evidence.disclosure import may_be_divided
 from wiedervorlage.evidence.importing.messages import finding
 from wiedervorlage.foundation.findings import Finding, Severity
 
@@ -84,7 +85,8 @@ def convert_series(facts: pl.DataFrame, share: Share = "population") -> tuple[pl
 
     Args:
         facts: columns measure, region, period, last_day, value; additive measures only (counts, areas),
-            since shares and means cannot be divided and added.
+            since shares and means cannot be divided and added. Counts of one or two persons are never
+            divided (columns unit and symbols tell, where they are there).
         share: by which share to divide: population for people, area for land.
 
     Returns:
@@ -96,7 +98,8 @@ def convert_series(facts: pl.DataFrame, share: Share = "population") -> tuple[pl
     for row in facts.iter_rows(named=True):
         parts = _parts(str(row["region"]), row["last_day"].year, share, found)
         for new, weight in parts:
-            value = None if row["value"] is None else row["value"] * weight
+            is_whole = weight == 1.0 or may_be_divided(row)
+            value = row["value"] * weight if row["value"] is not None and is_whole else None
             is_converted = new != row["region"] or weight != 1.0
             target = rows.setdefault(
                 (row["measure"], new, row["period"]), {**row, "region": new, "value": None, "converted": set()}

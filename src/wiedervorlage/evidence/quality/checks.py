@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiedervorlage.evidence.disclosure import note_small_counts
 from wiedervorlage.evidence.quality.bounds import check_bounds
 from wiedervorlage.evidence.quality.history import check_against_history
 from wiedervorlage.evidence.quality.saying import Speaker
@@ -33,4 +34,5 @@ def check_table(imported: Imported, history: pl.DataFrame | None = None) -> tupl
         check_series(imported.facts, speaker)
         if history is not None:
             check_against_history(imported.facts, history, speaker)
-    return speaker.found.findings()
+    small = note_small_counts(imported.facts, imported.layout.file, imported.layout.sheet)
+    return (*speaker.found.findings(), *small)

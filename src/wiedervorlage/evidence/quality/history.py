@@ -38,9 +38,7 @@ def check_against_history(facts: pl.DataFrame, history: pl.DataFrame, speaker: S
         distance=(pl.col("last_day") - pl.col("known_day")).dt.total_days().abs()
     )
     pairs = pairs.filter(pl.col("distance") <= _YEARS * 366).sort("row", "distance", maintain_order=True)
-    nearest = pairs.unique("row", keep="first", maintain_order=True).filter(
-        (pl.col("known") * pl.col("value")) > 0
-    )
+    nearest = pairs.unique("row", keep="first", maintain_order=True).filter((pl.col("known") * pl.col("value")) > 0)
     change = (pl.col("value") / pl.col("known")).log()
     of_all = change.median().over("measure", "period")
     spread = (change - of_all).abs().median().over("measure", "period")
