@@ -72,7 +72,7 @@ FIGURE = b.Figure(
     alternative=Text(de="Balkendiagramm: Die Beratungen stiegen von 2019 bis 2021 auf mehr als das Dreifache.",
                      en="Bar chart: consultations more than tripled from 2019 to 2021."),
     caption=Text(de="Beratungen im Kreis von 2019 bis 2021", en="Consultations in the county, 2019 to 2021"),
-    data=b.Table(caption=Text(de="Daten zur Abbildung", en="Data of the figure"),
+    data=b.Table(counted=False, caption=Text(de="Daten zur Abbildung", en="Data of the figure"),
                  columns=(b.Column(header=Text(de="Jahr", en="Year")), b.Column(header=Text(de="Beratungen", en="Consultations"), align="right")),
                  rows=((runs("2019"), runs("398")), (runs("2020"), runs("796")), (runs("2021"), runs("1.415")))),
     source=Text(de="Kreis Musterland, Pflegebericht 2021", en="Kreis Musterland, care report 2021"),

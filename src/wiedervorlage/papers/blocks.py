@@ -126,13 +126,15 @@ class Column:
 class Table:
     """A table with header cells; every row has as many cells as there are columns.
 
-    ``source`` stands below it. A table without rows says so in words and is not drawn.
+    ``source`` stands below it. A table that is not ``counted`` bears no number (the consultation
+    sequence, the data of a figure). A table without rows says so in words and is not drawn.
     """
 
     caption: Words
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
     source: Words = ""
+    counted: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a ragged table: it would shift figures under a wrong header."""
@@ -190,9 +192,10 @@ class Closing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosures:
-    """What lies with the paper."""
+    """What lies with the paper; not ``numbered`` where the items bear their own numbers."""
 
     items: tuple[Words, ...]
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,7 +102,7 @@ def compose_council_paper(parts: CouncilParts, office: Office, *, language: Lang
         if name == "closing":
             return (parts.closing,) if parts.closing else ()
         if name == "annexes":
-            return (b.Enclosures(items=tuple(map(_annex_line, parts.annexes))),) if parts.annexes else ()
+            return (b.Enclosures(items=tuple(map(_annex_line, parts.annexes)), numbered=False),) if parts.annexes else ()
         heading = b.Heading(words=office.heading(name, HEADINGS[name]))
         return (heading, *(bodies[name] or (b.Paragraph(runs=runs(NOTHING)),)))
 
@@ -172,6 +172,7 @@ def _consultations(steps: tuple[Consultation, ...]) -> b.Table:
     unknown = Text(de="noch offen", en="not yet set")
     return b.Table(
         caption=Text(de="Beratungsfolge", en="Consultation sequence"),
+        counted=False,
         columns=tuple(b.Column(header=header, share=share) for header, share in headers),
         rows=tuple(
             (runs(step.body), runs(_day(step.day) if step.day else unknown), runs(step.role), runs(step.item or "–"))

@@ -56,9 +56,9 @@ class BlockWriter:
             case b.Closing():
                 parts = (block.greeting, block.authority, block.name, block.role)
                 return call("closing", *map(self._say, parts))
-            case b.Enclosures(items=items):
+            case b.Enclosures(items=items, numbered=numbered):
                 label = labels.ENCLOSURE if len(items) == 1 else labels.ENCLOSURES
-                return call("small-list", self._say(label), self._lines(items), "true")
+                return call("small-list", self._say(label), self._lines(items), _flag(value=numbered))
             case b.Copies(items=items):
                 return call("small-list", self._say(labels.COPIES), self._lines(items), "false")
             case b.AnnexMark(words=words):
@@ -135,6 +135,7 @@ class BlockWriter:
             self._say(block.source),
             self._say(labels.SOURCE),
             "accent",
+            _flag(value=block.counted),
         )
 
     def _figure(self, block: b.Figure) -> str:
