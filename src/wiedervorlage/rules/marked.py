@@ -6,7 +6,7 @@ reference). Dates stay text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -34,8 +34,8 @@ class Node:
     place: Place
     text: str = ""
     items: tuple[Node, ...] = ()
-    entries: Mapping[str, Node] = MappingProxyType({})
-    key_places: Mapping[str, Place] = MappingProxyType({})
+    entries: Mapping[str, Node] = field(default_factory=lambda: MappingProxyType({}))
+    key_places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def plain(self) -> object:

@@ -25,8 +25,13 @@ if TYPE_CHECKING:
 class ApplicantFact:
     """A fact that the rule asks of an applicant: ``bool``, ``date``, ``text`` or a unit of a figure.
 
-    ``options`` lists the words a ``text`` fact may have. ``average_of`` says that the figure is the mean of
-    so many counts of whole persons (three months of a quarter), hence a multiple of 1 / ``average_of``.
+    Attributes:
+        options: the words a ``text`` fact may have.
+        average_of: the figure is the mean of so many counts of whole persons (three months of a quarter),
+            hence a multiple of 1 / ``average_of``.
+        register: the column of the packaged register of regions that states the fact (``type``,
+            ``area_km2``); empty where the applicant must.
+        measure: the packaged measure that states it (``population``).
     """
 
     id: str
@@ -34,6 +39,8 @@ class ApplicantFact:
     unit: str
     options: tuple[str, ...] = ()
     average_of: int = 1
+    register: str = ""
+    measure: str = ""
 
 
 class Comparison(StrEnum):

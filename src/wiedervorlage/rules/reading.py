@@ -30,7 +30,7 @@ _FIELDS: Final = (
     "programme", "title", "summary", "units", "sources", "facts", "parameters", "conditions", "package",
     "keys", "money", "caps", "own_share",
 )  # fmt: skip
-_FACT_FIELDS: Final = ("label", "unit", "options", "average_of")
+_FACT_FIELDS: Final = ("label", "unit", "options", "average_of", "register", "measure")
 _SOURCE_FIELDS: Final = ("title", "locator", "kind", "address")
 
 
@@ -120,4 +120,6 @@ class _Reader:
             unit=fields.words("unit"),
             options=fields.list_of_words("options"),
             average_of=int(fields.number("average_of", 1)),
+            register=fields.words("register"),
+            measure=fields.words("measure"),
         )

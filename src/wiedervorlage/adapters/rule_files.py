@@ -1,0 +1,82 @@
+"""Rule files on disk: those that come with the package, or those of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.rules.programme import Programme
+from wiedervorlage.rules.reading import read_programme
+
+if TYPE_CHECKING:
+    from wiedervorlage.foundation.findings import Finding
+
+_PACKAGED: Final = Path(__file__).resolve().parent.parent / "data" / "rules"
+_CHECKOUT: Final = Path(__file__).resolve().parents[3] / "rules"
+
+
+class RuleFileError(WiedervorlageError):
+    """A rule file has errors; the message names the first, ``wv rules check`` lists all."""
+
+
+class ProgrammeLibrary(Mapping[str, Programme]):
+    """The programmes of a folder by id (``land/name``); a file is read when somebody first asks for it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._files = rule_files(root)
+        self._read: dict[str, Programme] = {}
+
+    def __getitem__(self, name: str) -> Programme:
+        """Return a programme.
+
+        Raises:
+            KeyError: there is no such rule file.
+            RuleFileError: the file has errors.
+        """
+        if name not in self._read:
+            programme, findings = read_rule_file(self._files[name], name)
+            if programme is None:
+                first = next(found for found in findings if found.severity == "error")
+                raise RuleFileError(first.line("en"))
+            self._read[name] = programme
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        """Say whether there is such a rule file, without reading it."""
+        return name in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids, in alphabetical order."""
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        """Return the number of programmes."""
+        return len(self._files)
+
+
+def rules_folder() -> Path:
+    """Return the folder of the rule files that come with the package."""
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+
+
+def load_programmes(root: Path | None = None) -> ProgrammeLibrary:
+    """Return the programmes of a folder (default: those that come with the package)."""
+    return ProgrammeLibrary(root or rules_folder())
+
+
+def rule_files(root: Path) -> dict[str, Path]:
+    """Return the rule files of a folder by programme id: the path under it without ``.yaml``."""
+    return {path.relative_to(root).with_suffix("").as_posix(): path for path in sorted(root.rglob("*.yaml"))}
+
+
+def read_rule_file(path: Path, expected_id: str = "") -> tuple[Programme | None, tuple[Finding, ...]]:
+    """Read one rule file; what is not UTF-8 is read as ISO 8859-1, which shows in its umlauts."""
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("latin-1")
+    return read_programme(text, str(path), expected_id)
