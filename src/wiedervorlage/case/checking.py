@@ -5,6 +5,7 @@ Everything found is a finding with the place in the folder. A case without error
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from wiedervorlage.premises.parser import PremiseSyntaxError, parse
 from wiedervorlage.rules.lookup import Status, values_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from wiedervorlage.case.model import Case, Dated, Decision, Offer, Reason, Request
     from wiedervorlage.rules.programme import Programme
@@ -62,10 +63,7 @@ def vocabulary(case: Case, programmes: Mapping[str, Programme]) -> Vocabulary:
     return Vocabulary(
         measures={name: (measure.unit, measure.kind) for name, measure in case.measures.items()},
         subjects=frozenset(case.subjects),
-        programmes={
-            name: {key: _unit_of(programme, key) for key in programme.parameters}
-            for name, programme in programmes.items()
-        },
+        programmes=_RuleUnits(programmes),
         dated=frozenset(case.dated()),
         options=frozenset(case.options),
         decisions=frozenset(decision.id for decision in case.decisions),
@@ -75,6 +73,23 @@ def vocabulary(case: Case, programmes: Mapping[str, Programme]) -> Vocabulary:
             "request": frozenset(word for item in case.requests for word in (item.id, item.about) if word),
         },
     )
+
+
+class _RuleUnits(Mapping[str, Mapping[str, Unit | None]]):
+    """The units of rule parameters by programme; a rule file is read only when a premise names it."""
+
+    def __init__(self, programmes: Mapping[str, Programme]) -> None:
+        self._programmes = programmes
+
+    def __getitem__(self, name: str) -> Mapping[str, Unit | None]:
+        programme = self._programmes[name]
+        return {key: _unit_of(programme, key) for key in programme.parameters}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._programmes)
+
+    def __len__(self) -> int:
+        return len(self._programmes)
 
 
 def _unit_of(programme: Programme, parameter: str) -> Unit | None:

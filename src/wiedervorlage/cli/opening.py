@@ -12,6 +12,7 @@ from wiedervorlage.flow import CheckedCase, open_case
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.rules.programme import Programme
@@ -34,7 +35,7 @@ def day_argument(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def open_folder(name: str) -> tuple[CaseFolder, CheckedCase, dict[str, Programme]]:
+def open_folder(name: str) -> tuple[CaseFolder, CheckedCase, Mapping[str, Programme]]:
     """Open a case by path or name."""
     folder = read_case_folder(find_case(name))
     programmes = load_programmes()

@@ -50,6 +50,9 @@ class Lexicon(Protocol):
     def named(self, identifier: str, language: Language) -> str:
         """Return the title of an option, decision or dated item."""
 
+    def day(self, identifier: str, language: Language) -> str:
+        """Return the day of a dated item, written out."""
+
 
 def explain(premise: nodes.Expression, lexicon: Lexicon, language: Language = "de") -> str:
     """Return ``premise`` as one sentence, capitalised and with a full stop."""
@@ -109,9 +112,7 @@ class _Writer:
         if node.function == "inforce":
             title = self._quoted(self._lexicon.named(words[0], self._language))
             if negated:
-                return self._t(
-                    f"die Entscheidung {title} gilt nicht mehr", f"the decision {title} no longer stands"
-                )
+                return self._t(f"die Entscheidung {title} gilt nicht mehr", f"the decision {title} no longer stands")
             return self._t(f"die Entscheidung {title} gilt noch", f"the decision {title} still stands")
         value, since, by = node.arguments[0], words[1], self.number(node.arguments[2])
         change = self._t(
@@ -175,9 +176,7 @@ class _Writer:
         try:
             return self._t("am ", "on ") + write_day(date.fromisoformat(when), self._language)
         except ValueError:
-            return self._t("zum Zeitpunkt ", "at the time of ") + self._quoted(
-                self._lexicon.named(when, self._language)
-            )
+            return self._t("am ", "on ") + self._lexicon.day(when, self._language)
 
     @staticmethod
     def _word(node: nodes.Expression) -> str:

@@ -151,9 +151,7 @@ class _Parser:
     def disjunction(self) -> nodes.Expression:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise PremiseSyntaxError(
-                Text(de="Zu viele Klammern.", en="Too many nested parentheses."), self._now.start
-            )
+            raise PremiseSyntaxError(Text(de="Zu viele Klammern.", en="Too many nested parentheses."), self._now.start)
         joined = self._junction("or", lambda: self._junction("and", self._negation))
         self._depth -= 1
         return joined
@@ -165,9 +163,7 @@ class _Parser:
             operands.append(operand())
         if len(operands) == 1:
             return operands[0]
-        return nodes.Junction(
-            operator=word, operands=tuple(operands), start=operands[0].start, end=operands[-1].end
-        )
+        return nodes.Junction(operator=word, operands=tuple(operands), start=operands[0].start, end=operands[-1].end)
 
     def _negation(self) -> nodes.Expression:
         if self._is("not"):
@@ -246,9 +242,7 @@ class _Parser:
         if self._is("."):
             self._take()
             if self._now.kind != "name":
-                raise self._unexpected(
-                    Text(de="nach dem Punkt steht eine Messgröße", en="a measure follows the dot")
-                )
+                raise self._unexpected(Text(de="nach dem Punkt steht eine Messgröße", en="a measure follows the dot"))
             second = self._take()
             return nodes.Name(name=second.text, subject=first.text, start=first.start, end=second.end)
         return nodes.Name(name=first.text, start=first.start, end=first.end)
@@ -268,6 +262,4 @@ class _Parser:
             if not self._is(")"):
                 self._expect(",")
         end = self._take().end
-        return nodes.Call(
-            function=name.text, arguments=tuple(arguments), named=tuple(named), start=name.start, end=end
-        )
+        return nodes.Call(function=name.text, arguments=tuple(arguments), named=tuple(named), start=name.start, end=end)

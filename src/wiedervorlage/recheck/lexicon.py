@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.model import Act, Decision, Event, Offer, Position, Request, Review
-from wiedervorlage.foundation.wording import write_span
+from wiedervorlage.foundation.wording import write_day, write_span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +49,11 @@ class CaseLexicon:
             if offer.about == identifier:
                 return offer.of.in_language(language)
         return identifier
+
+    def day(self, identifier: str, language: Language) -> str:
+        """Return the day of a dated item, written out; the id where there is no such item."""
+        item = self.case.dated().get(identifier)
+        return write_day(item.on.last, language) if item is not None else identifier
 
 
 def _title(item: Dated, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from wiedervorlage.foundation.text import Text
@@ -45,25 +46,22 @@ def answer_section(report: Report) -> Markup:
 
 def _view_answer(report: Report, view: str) -> Iterator[Markup]:
     fair = [item for item in report.result.due if item.view == view and item.day is not None]
-    grounds = [item for item in fair if item.cause in {Cause.NOT_CARRIED, Cause.DECISIVE_GONE}]
-    others = [item for item in fair if item.cause not in {Cause.NOT_CARRIED, Cause.DECISIVE_GONE}]
     if not fair:
         yield element("p", report.word("no_due"), class_="big")
         return
-    if grounds:
-        first = min(grounds, key=lambda item: (item.day, item.cause is not Cause.DECISIVE_GONE))
-        yield element("p", _since(report, first), class_="big")
-        yield element("p", first.because.in_language(report.language))
-        yield from _detail(report, first)
-    else:
-        yield element(
-            "p",
-            _t(report, "Kein Grund ist nach der fairen Lesart entfallen.", "Under the fair reading no reason fell."),
-            class_="big",
-        )
-    for item in others[:3]:
+    first = min(fair, key=lambda item: (item.day, item.cause is not Cause.DECISIVE_GONE))
+    yield element("p", _since(report, first), class_="big")
+    yield element("p", first.because.in_language(report.language))
+    yield from _detail(report, first)
+    for item in _further(fair, first):
         yield element("p", f"{_day(report, item)}: {item.because.in_language(report.language)}", class_="note")
     yield from _modes(report, view)
+
+
+def _further(fair: list[Due], first: Due) -> list[Due]:
+    """Return the next causes, one for each day: the first screen holds no more."""
+    by_day = {item.day: item for item in reversed(fair) if item.day != first.day}
+    return sorted(by_day.values(), key=lambda item: item.day or date.max)[:3]
 
 
 def _since(report: Report, item: Due) -> str:

@@ -11,7 +11,7 @@ from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.evidence.lookup import known_day
 from wiedervorlage.foundation.wording import write_day, write_number, write_span
 from wiedervorlage.papers.report.charts import comparisons_of
-from wiedervorlage.papers.report.markup import Markup, element, join, table
+from wiedervorlage.papers.report.markup import Markup, drawing, element, join, table
 from wiedervorlage.papers.report.words import KINDS, READINGS, WEIGHTS
 from wiedervorlage.premises.explanation import explain
 from wiedervorlage.premises.parser import parse
@@ -114,7 +114,7 @@ def _charts(report: Report, reason: Reason) -> Iterator[Markup]:
     for chart in comparisons_of(reason, report.result, report.programmes, report.lexicon, report.language):
         if report.charts is not None:
             svg = report.charts.comparison(chart, report.language)
-            yield element("figure", Markup(svg), element("figcaption", chart.title))
+            yield element("figure", drawing(svg, chart.title), element("figcaption", chart.title))
         yield _steps_table(report, chart)
 
 

@@ -46,6 +46,11 @@ def join(*children: str | None) -> Markup:
     return Markup("".join(text(child) for child in children if child is not None))
 
 
+def drawing(svg: str, label: str) -> Markup:
+    """Return a chart that keeps its size on a narrow page and scrolls within itself."""
+    return element("div", Markup(svg), class_="scroll chart", role="group", aria_label=label, tabindex="0")
+
+
 def table(caption: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, row_heads: bool = True) -> Markup:
     """Return a table in its own scrolling region, so that a narrow page does not scroll sideways."""
     header = element("tr", *(element("th", name, scope="col") for name in head))

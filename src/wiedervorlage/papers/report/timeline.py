@@ -8,7 +8,7 @@ from wiedervorlage.case.model import ReadingName
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.papers.report.answer import cause_name
 from wiedervorlage.papers.report.charts import timeline_of
-from wiedervorlage.papers.report.markup import Markup, element, join, table
+from wiedervorlage.papers.report.markup import Markup, drawing, element, join, table
 from wiedervorlage.papers.report.words import CARRIED, OUTCOMES
 from wiedervorlage.recheck.due import MODE_NAMES
 from wiedervorlage.recheck.figures import source_title
@@ -29,7 +29,7 @@ def timeline_section(report: Report) -> Markup:
         if report.charts is not None:
             title = f"{report.word('timeline')}, {view_name(view, report.language)}"
             svg = report.charts.timeline(timeline_of(report.result, view, report.language), title, report.language)
-            parts.append(element("figure", Markup(svg), element("figcaption", _in_words(report, view))))
+            parts.append(element("figure", drawing(svg, title), element("figcaption", _in_words(report, view))))
         parts.append(_states_table(report, view))
     parts.append(_outcomes_table(report))
     parts.append(_decisions_table(report))

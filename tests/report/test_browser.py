@@ -1,0 +1,63 @@
+"""The report in a real browser: no axe violation, no sideways scrolling, prints."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from tests.report.test_page import page
+from wiedervorlage.adapters.charts import AltairCharts
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """Start headless Chromium once."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def axe_source() -> str:
+    """Return axe-core as the dev dependency ships it."""
+    found = importlib.util.find_spec("axe_playwright_python")
+    assert found is not None
+    assert found.origin is not None
+    return (Path(found.origin).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (360, 740)], ids=["desktop", "phone"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_axe_finds_nothing_and_the_page_does_not_scroll_sideways(chromium, tmp_path, width, height, language):
+    """WCAG 2.1 A and AA, and good practice."""
+    file = tmp_path / "report.html"
+    file.write_text(page(language, charts=AltairCharts()), encoding="utf-8")
+    tab = chromium.new_page(viewport={"width": width, "height": height})
+    tab.goto(file.as_uri())
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    tab.evaluate(axe_source())
+    result = tab.evaluate(f"axe.run({{runOnly: {RULES}}})")
+    tab.close()
+    assert [(v["id"], v["nodes"][0]["html"]) for v in result["violations"]] == []
+
+
+@pytest.mark.browser
+def test_the_answer_is_on_the_first_screen(chromium, tmp_path):
+    """Without scrolling, on a desk."""
+    file = tmp_path / "report.html"
+    file.write_text(page(), encoding="utf-8")
+    tab = chromium.new_page(viewport={"width": 1280, "height": 900})
+    tab.goto(file.as_uri())
+    box = tab.locator(".answer .big").first.bounding_box()
+    tab.close()
+    assert box is not None
+    assert box["y"] + box["height"] < 900
