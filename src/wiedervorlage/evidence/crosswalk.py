@@ -16,13 +16,17 @@ from wiedervorlage.evidence.builtin import builtin_rows
 from wiedervorlage.evidence.disclosure import may_be_divided
 from wiedervorlage.evidence.importing.messages import finding
 from wiedervorlage.foundation.findings import Finding, Severity
+from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Share = Literal["population", "area"]
 _TOLERANCE: Final = 0.005
-_SHARE_NAMES: Final[Mapping[Share, str]] = {"population": "Bevölkerungsanteil", "area": "Flächenanteil"}
+_SHARE_NAMES: Final[Mapping[Share, Text]] = {
+    "population": Text(de="nach Bevölkerungsanteil", en="by share of population"),
+    "area": Text(de="nach Flächenanteil", en="by share of area"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from wiedervorlage.foundation.text import Text
+
 _CENSUS_OF_BASIS: Final = {"census-2011": "2011", "census-2022": "2022", "before-census-2011": "1987"}
 _RISING: Final = ("last_day", "first_day", "region")
 
@@ -142,7 +144,7 @@ def _other_series(known: pl.DataFrame, measure: str, regions: tuple[str, ...]) -
     return [finding("EVI-035", Severity.NOTE, series=listed)]
 
 
-def _value(row: Mapping[str, object]) -> str:
+def _value(row: Mapping[str, object]) -> str | Text:
     value = row["value"]
     return say_value(value) if value is not None else str(row["symbols"])
 

@@ -1,27 +1,31 @@
-"""The texts of the findings of this part, in one table, so that an office can look a code up.
+"""The findings of this part, in one table, so that an office can look a code up.
 
-The table itself is data: ``data/evidence/findings.csv`` with code, German and English text and remedy.
+The table is data: ``data/evidence/findings.csv`` with code, severity, German and English text and remedy.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.evidence.builtin import builtin_rows
+from wiedervorlage.foundation import catalogue
 from wiedervorlage.foundation.findings import Finding, Place, Severity
-from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wiedervorlage.foundation.text import Text
 
-@cache
-def _texts() -> Mapping[str, Mapping[str, str]]:
-    return {row["code"]: row for row in builtin_rows("findings")}
+MESSAGES: Final[Mapping[str, catalogue.Entry]] = {
+    row["code"]: catalogue.entry(
+        row["message_de"], row["message_en"], (row["remedy_de"], row["remedy_en"]), Severity(row["severity"])
+    )
+    for row in builtin_rows("findings")
+}
 
 
-def finding(code: str, severity: Severity, place: Place | None = None, **values: str) -> Finding:
+def finding(code: str, severity: Severity, place: Place | None = None, **values: str | Text) -> Finding:
     """Return the finding ``code`` with its texts filled in.
 
     Args:
@@ -30,14 +34,7 @@ def finding(code: str, severity: Severity, place: Place | None = None, **values:
         place: where it sits.
         values: what the placeholders of the text stand for.
     """
-    row = _texts()[code]
-    return Finding(
-        code=code,
-        severity=severity,
-        message=Text(de=row["message_de"].format(**values), en=row["message_en"].format(**values)),
-        remedy=Text(de=row["remedy_de"].format(**values), en=row["remedy_en"].format(**values)),
-        place=place or Place(),
-    )
+    return replace(catalogue.finding(MESSAGES, code, place or Place(), **values), severity=severity)
 
 
 class Limited:

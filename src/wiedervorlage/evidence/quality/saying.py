@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.evidence.importing.messages import Limited, finding
 from wiedervorlage.foundation.findings import Place, Severity
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_number
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Speaker:
         self.found.add(finding(code, severity, place, **texts))
 
 
-def say_value(value: object) -> str:
-    """Write a number in German, anything else as it is."""
-    return write_number(float(value)) if isinstance(value, int | float) else str(value)
+def say_value(value: object) -> str | Text:
+    """Write a number as each language writes it, anything else as it is."""
+    if isinstance(value, int | float):
+        return Text(de=write_number(float(value)), en=write_number(float(value), "en"))
+    return value if isinstance(value, Text) else str(value)

@@ -16,6 +16,7 @@ import polars as pl
 
 from wiedervorlage.evidence.dictionary import measure_of_key
 from wiedervorlage.foundation.findings import Severity
+from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 CENSUS_DAYS: Final = {"2011": date(2011, 5, 9), "2022": date(2022, 5, 15)}
 _SHORTEST: Final = 5
 _THRESHOLD: Final = 14.0
+_QUIET: Final = 1e-3
+"""Smallest usual deviation of sizes, as a share: below it a series is quiet, not every ripple a jump."""
 _FACTORS: Final = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
 _FACTOR_TOLERANCE: Final = 0.1
 
@@ -77,7 +80,7 @@ def _outliers(values: Matrix, breaks: Sequence[int]) -> Iterator[tuple[int, int,
     expected = _expected(measured, breaks)
     deviation = measured - expected
     own, all_rows = _median(np.abs(deviation), axis=1)[:, None], _median(np.abs(deviation).ravel()[None], 1)
-    floor = max(float(all_rows[0]), 1e-9) * 0.7
+    floor = max(0.7 * float(all_rows[0]), _QUIET if relative else 1e-9)
     scale = np.maximum(np.nan_to_num(own, nan=floor), floor)
     score = np.nan_to_num(np.abs(deviation) / scale)
     for row, column in np.argwhere(score > _THRESHOLD):
@@ -140,7 +143,11 @@ def _say_outlier(
             (pl.col("region") == where["region"]) & (pl.col("last_day") < pl.lit(where["last_day"]))
             & pl.col("value").is_not_null()
         ).sort("last_day")  # fmt: skip
-        before = earlier.row(-1, named=True) if len(earlier) else {"value": _short(expected), "period": "erwartet"}
+        before = (
+            earlier.row(-1, named=True)
+            if len(earlier)
+            else {"value": _short(expected), "period": Text(de="erwartet", en="expected")}
+        )
         speaker.say("EVI-023", Severity.DOUBT, where, measure=measure, region=who, before=before["value"],
                     period_before=before["period"], after=value, period=where["period"])  # fmt: skip
 

@@ -15,6 +15,7 @@ from wiedervorlage.evidence.dictionary import measure_key, measure_of_key, split
 from wiedervorlage.evidence.quality.bounds import COUNTED
 from wiedervorlage.evidence.regions import level_of, official_names
 from wiedervorlage.foundation.findings import Severity
+from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     from wiedervorlage.evidence.quality.saying import Speaker
@@ -49,6 +50,13 @@ def check_sums(facts: pl.DataFrame, speaker: Speaker) -> None:
         speaker.say("EVI-022", Severity.NOTE, {}, measure=measure, count=len(sizes), gap=max(sizes))
 
 
+def _words(of: str) -> Text:
+    kind, _, name = of.partition(":")
+    if kind == "by":
+        return Text(de=f"nach {name}", en=f"by {name}")
+    return Text(de=f"der Ebene {name}", en=f"of level {name}")
+
+
 def _allowed() -> pl.Expr:
     """Return the difference that rounding alone explains; none for what is counted one by one."""
     rounding = pl.col("parts") / 2 + 0.5
@@ -67,7 +75,7 @@ def _report(row: dict[str, object], series: str, noise: dict[str, list[float]], 
         noise.setdefault(split_key(measure)[0], []).append(abs(gap))
         return
     speaker.say("EVI-021", Severity.DOUBT, row, measure=measure, whole=f"{row['region']} {row['name']}",
-                stated=row["value"], parts=row["of"], sum=row["sum"], gap=gap)  # fmt: skip
+                stated=row["value"], parts=_words(str(row["of"])), sum=row["sum"], gap=gap)  # fmt: skip
 
 
 def _gaps_of_characteristics(facts: pl.DataFrame) -> list[pl.DataFrame]:
@@ -91,7 +99,7 @@ def _gaps_of_characteristics(facts: pl.DataFrame) -> list[pl.DataFrame]:
             sums, left_on=["measure", "region", "period"], right_on=["total", "region", "period"], how="inner"
         )
         if not joined.is_empty() and joined["parts"].min() != 1:
-            result.append(joined.with_columns(of=pl.lit(f"nach {variable}")))
+            result.append(joined.with_columns(of=pl.lit(f"by:{variable}")))
     return result
 
 
@@ -115,7 +123,7 @@ def _gaps_of_regions(facts: pl.DataFrame) -> list[pl.DataFrame]:
             )  # fmt: skip
             joined = _complete(joined, lower, upper)
             if not joined.is_empty():
-                result.append(joined.with_columns(of=pl.lit(f"der Ebene {lower}")))
+                result.append(joined.with_columns(of=pl.lit(f"level:{lower}")))
     return result
 
 
