@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script beside its data, not part of a package
 """Checks the corpus against itself: schema, quotes, bank details, dates, sums; prints counts.
 
 Nothing here reads a letter the way the library does: it only asks whether the expected reading is
@@ -6,6 +7,7 @@ a true reading of its text. What a person must judge (is this sentence a reason?
 
 import datetime as dt
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -19,9 +21,15 @@ from schwifty.exceptions import SchwiftyException
 
 HERE = Path(__file__).parent
 HALVES = ("development", "measured")
+NUMBER_WORDS = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn".split()
 QUOTED = ("requests", "decisions", "reasons", "conceded", "offers")
 
 Reading = dict[str, Any]  # the JSON of one expected reading, whose shape the schema holds
+
+
+def say(line: str) -> None:
+    """Writes one line of the report."""
+    sys.stdout.write(line + "\n")
 
 
 def fold(text: str) -> str:
@@ -169,13 +177,35 @@ def table_faults(reading: Reading, text: str) -> Iterator[str]:
         yield f"table sum {'wrong' if wrong else 'right'} but flagged: {flagged}"
 
 
+def date_faults(reading: Reading, text: str) -> Iterator[str]:
+    """Yields an impossible date in figures without a finding, and a finding without such a date."""
+    flagged = any(finding["about"] == "date" for finding in reading["findings"])
+    impossible = []
+    for day, month, year in re.findall(r"\b(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2})\b", text):
+        try:
+            dt.date(int(year), int(month), int(day))
+        except ValueError:
+            impossible.append(f"{day}.{month}.{year}")
+    if bool(impossible) != flagged:
+        yield f"impossible dates {impossible} but flagged: {flagged}"
+
+
+def word_faults(reading: Reading, text: str) -> Iterator[str]:
+    """Yields a number in words beside another in digits without a finding, and the reverse."""
+    flagged = any(finding["about"] == "words and digits" for finding in reading["findings"])
+    pairs = [pair for pair in re.findall(r"(\w+) \((\d+)\)", text) if pair[0].casefold() in NUMBER_WORDS]
+    wrong = [pair for pair in pairs if NUMBER_WORDS.index(pair[0].casefold()) != int(pair[1])]
+    if bool(wrong) != flagged:
+        yield f"words against digits {wrong} but flagged: {flagged}"
+
+
 def check_paper(path: Path, schema: jsonschema.protocols.Validator) -> tuple[Reading, list[str]]:
     """Reads one expected reading with its text; returns it and what is wrong with it."""
     reading: Reading = json.loads(path.read_text(encoding="utf-8"))
     text = path.with_name(path.name.replace(".expected.json", ".txt")).read_text(encoding="utf-8")
     faults = [f"{error.json_path}: {error.message}" for error in schema.iter_errors(reading)]
     if not faults:
-        for judge in (quote_faults, field_faults, table_faults):
+        for judge in (quote_faults, field_faults, table_faults, date_faults, word_faults):
             faults += judge(reading, text)
         if "accounts" in reading:
             faults += account_faults(reading, text)
@@ -219,20 +249,20 @@ def main() -> int:
         texts[half] = [path.read_text(encoding="utf-8") for path in sorted((HERE / half).glob("*.txt"))]
         if len(paths) != len(texts[half]):
             failed += 1
-            print(f"{half}: {len(texts[half])} texts, {len(paths)} readings")
+            say(f"{half}: {len(texts[half])} texts, {len(paths)} readings")
         for path in paths:
             reading, faults = check_paper(path, validator)
             readings.append(reading)
             failed += len(faults)
             for fault in faults:
-                print(f"{half}/{path.name}: {fault}")
-        print(f"{half}: {len(readings)} papers")
+                say(f"{half}/{path.name}: {fault}")
+        say(f"{half}: {len(readings)} papers")
         for title, counter in count(readings).items():
-            print(f"  {title}: {', '.join(f'{name} {number}' for name, number in counter.most_common())}")
+            say(f"  {title}: {', '.join(f'{name} {number}' for name, number in counter.most_common())}")
     for line in shared_lines(texts):
         failed += 1
-        print(f"in both halves: {line}")
-    print(f"{failed} faults")
+        say(f"in both halves: {line}")
+    say(f"{failed} faults")
     return int(failed > 0)
 
 

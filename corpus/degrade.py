@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script beside its data, not part of a package
 """Typesets the corpus to PDF and turns a fixed third of each half into scans.
 
 ``python corpus/degrade.py OUT`` writes ``OUT/HALF/NAME.pdf`` for each paper and, for each third paper,
@@ -28,8 +29,7 @@ FONTS = HERE.parent / "src" / "wiedervorlage" / "data" / "fonts"
 HALVES = ("development", "measured")
 LETTERS = {"reply letter", "letter", "request", "interim reply", "decree"}
 HEAD_FORM_A, HEAD_FORM_B = 27, 45  # mm above the address field, DIN 5008
-REFLOWED = 55  # a line of at least so many letters was broken by the margin, not by the writer
-LIST_ITEM = re.compile(r"\s*(?:[-–•]|\d+\.|[a-z]\))\s")
+LIST_ITEM = re.compile(r"\s*[-–•]\s")
 COLUMNS = re.compile(r"\t+| {3,}")
 RENDER_DPI = 300
 
@@ -65,12 +65,16 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def joined_lines(block: str) -> list[str]:
-    """Undoes the margin's line breaks, keeps the writer's (addresses, lists, verses of contact data)."""
+def joined_lines(block: str, width: int) -> list[str]:
+    """Undoes the margin's line breaks, keeps the writer's (addresses, lists, contact data).
+
+    The margin broke a line where the next word would have passed ``width``, the longest line of the text.
+    """
     lines: list[str] = []
     previous = ""
     for line in block.split("\n"):
-        if lines and len(previous) >= REFLOWED and not LIST_ITEM.match(line):
+        word = line.split()[0]
+        if lines and len(previous) + 1 + len(word) > width and not LIST_ITEM.match(line):
             lines[-1] += " " + line.strip()
         else:
             lines.append(line.strip())
@@ -78,14 +82,14 @@ def joined_lines(block: str) -> list[str]:
     return lines
 
 
-def as_block(block: str, subject: Sequence[str]) -> Block:
+def as_block(block: str, subject: Sequence[str], width: int) -> Block:
     """Turns one zone of the text into rows (columns by tabs or wide gaps), a subject or plain lines."""
     cells = [COLUMNS.split(line.strip()) for line in block.split("\n")]
-    width = max(len(row) for row in cells)
-    if width > 1:
-        return {"kind": "rows", "columns": width, "rows": [row + [""] * (width - len(row)) for row in cells]}
+    across = max(len(row) for row in cells)
+    if across > 1:
+        return {"kind": "rows", "columns": across, "rows": [row + [""] * (across - len(row)) for row in cells]}
     kind = "subject" if fold(block) == fold(" ".join(subject)) else "lines"
-    return {"kind": kind, "lines": joined_lines(block)}
+    return {"kind": kind, "lines": joined_lines(block, width)}
 
 
 def is_stamp(block: str, reading: Reading) -> bool:
@@ -98,48 +102,58 @@ def is_stamp(block: str, reading: Reading) -> bool:
     return bool(dated) and ("Ein" in block or fold(stamp.get("body", "")).casefold() in fold(block).casefold())
 
 
-def is_address(block: str, reading: Reading) -> bool:
-    """Tells whether a block is the address: its last line is the town, or the body where no town is given."""
+def address_blocks(blocks: list[str], reading: Reading) -> range:
+    """Returns which blocks are the address: down to its town, which may stand apart after a blank line."""
     recipient = reading.get("recipient", {})
-    if "postcode" in recipient:
-        return recipient["postcode"] in block.split("\n")[-1] and len(block.split("\n")) > 1
     named = fold(recipient.get("body", "-")).split()
-    return all(word in block for word in named)
+    for number, block in enumerate(blocks):
+        last = block.split("\n")[-1]
+        if "postcode" in recipient and last.startswith(recipient["postcode"]) and recipient["town"] in last:
+            alone = "\n" not in block and number > 0
+            holder = blocks[number - 1] if alone else block
+            if any(word in holder for word in fold(recipient.get("body", recipient.get("person", ""))).split()):
+                return range(number - alone, number + 1)
+        if "postcode" not in recipient and all(word in block for word in named):
+            return range(number, number + 1)
+    return range(0)
 
 
-def zones(blocks: list[str], reading: Reading) -> Reading:
+def zones(blocks: list[str], reading: Reading, width: int) -> Reading:
     """Sorts the blocks of a letter's first page into the zones of DIN 5008."""
     subject = reading["subject"]
     start = next(i for i, block in enumerate(blocks) if fold(block).startswith(fold(subject[0])))
-    address = next((i for i, block in enumerate(blocks[:start]) if is_address(block, reading)), 0)
-    page: Reading = {"head": [], "return-line": [], "address": [], "stamp": [], "info": []}
+    address = address_blocks(blocks[:start], reading)
+    page: Reading = {"head": [], "return-line": [], "address": [], "stamp": [], "info": [], "line": []}
     for number, block in enumerate(blocks[:start]):
-        if is_stamp(block, reading):
-            zone = "stamp"
-        elif number == address:
+        if number in address:
             zone = "address"
-        elif number > address:
+        elif is_stamp(block, reading):
+            zone = "stamp"
+        elif number >= address.stop:
             zone = "info"
         else:
-            zone = "return-line" if number == address - 1 and "\n" not in block else "head"
-        page[zone].append(as_block(block, subject))
-    page["body"] = [as_block(block, subject) for block in blocks[start:]]
+            zone = "return-line" if number == address.start - 1 and "\n" not in block else "head"
+        laid = as_block(block, subject, width)
+        page["line" if zone == "info" and laid.get("columns", 0) > 2 else zone].append(laid)
+    page["body"] = [as_block(block, subject, width) for block in blocks[start:]]
     return page
 
 
 def paged(text: str, reading: Reading) -> list[Reading]:
     """Splits the text at its page breaks and sets each page's zones, the footer apart."""
+    width = max(len(line) for line in text.splitlines())
+    subject = reading["subject"]
     pages = []
     for number, sheet in enumerate(text.split("\f")):
         blocks = [block.strip("\n") for block in re.split(r"\n\s*\n", sheet) if block.strip()]
         foot: list[str] = []
-        while blocks and len(blocks) > 1 and any(fold(blocks[-1]) in footer for footer in reading["footers"]):
+        while len(blocks) > 1 and any(fold(blocks[-1]) in footer for footer in reading["footers"]):
             foot.insert(0, blocks.pop())
         if number == 0 and reading["kind"] in LETTERS:
-            page = zones(blocks, reading)
+            page = zones(blocks, reading, width)
         else:
-            page = {"body": [as_block(block, reading["subject"]) for block in blocks]}
-        page["foot"] = [as_block(block, ()) for block in foot]
+            page = {"body": [as_block(block, subject, width) for block in blocks]}
+        page["foot"] = [as_block(block, (), width) for block in foot]
         pages.append(page)
     return pages
 
@@ -216,7 +230,7 @@ def scan_quality(number: int) -> Quality | None:
 def main(arguments: list[str]) -> int:
     """Writes the PDFs and scans of both halves under the folder named by the only argument."""
     if len(arguments) != 1:
-        print("usage: python corpus/degrade.py OUT", file=sys.stderr)
+        sys.stderr.write("usage: python corpus/degrade.py OUT\n")
         return 2
     out = Path(arguments[0])
     listed: dict[str, str] = {}
@@ -233,7 +247,7 @@ def main(arguments: list[str]) -> int:
             (out / half / f"{path.stem}.scan.pdf").write_bytes(image)
             listed[f"{half}/{path.stem}"] = quality.name
     (out / "scans.json").write_text(json.dumps(listed, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(listed)} scans under {out}")
+    sys.stdout.write(f"{len(listed)} scans under {out}\n")
     return 0
 
 
