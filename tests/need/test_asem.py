@@ -9,8 +9,11 @@ import pytest
 
 from tests.need import asem
 from wiedervorlage.need.aggregate import effective_weights
-from wiedervorlage.need.declaration import Mean, Scaling
+from wiedervorlage.need.declaration import Mean, Scaling, Treatment
+from wiedervorlage.need.draws import Uncertainty, draw_index
 from wiedervorlage.need.index import build_index
+from wiedervorlage.need.scale import rank_descending
+from wiedervorlage.need.statistics import mean_rank_shift
 from wiedervorlage.need.treat import kurtosis, skewness
 
 pytestmark = pytest.mark.shared
@@ -102,3 +105,46 @@ def test_effective_weights_agree(folder, built):
 
 def test_contributions_sum_to_the_index(built):
     np.testing.assert_allclose(built.contributions.sum(axis=0), built.index, rtol=1e-12)
+
+
+def test_leaving_an_element_out_moves_the_ranks_as_in_the_reference(folder, built):
+    for row in asem.rows(folder / "coinr_asem_remove_elements.csv"):
+        if row["element"] != "Nominal":
+            found = mean_rank_shift(built, row["element"])
+            assert found == pytest.approx(float(row["mean_abs_rank_diff"]), abs=1e-9)
+
+
+def admissible():
+    return tuple(
+        replace(asem.METHOD, treatment=Treatment(winsorise=most), scaling=scaling, scale=span, mean=mean)
+        for most in range(1, 6)
+        for scaling, span in ((Scaling.MIN_MAX, (1, 100)), (Scaling.Z_SCORE, (10, 2)))
+        for mean in (Mean.ARITHMETIC, Mean.GEOMETRIC)
+    )
+
+
+def uncertainty(draws):
+    pillars = ("Physical", "ConEcFin", "Political", "Instit", "P2P", "Environ", "Social", "SusEcFin")
+    noise = dict.fromkeys((*pillars, "Conn", "Sust"), 0.25)
+    return Uncertainty(draws=draws, seed=1, methods=admissible(), weight_noise=noise)
+
+
+def test_cached_and_rebuilt_draws_are_the_same(folder):
+    declared, table = asem.declaration(folder), asem.table(folder)
+    cached = draw_index(declared, table, uncertainty(120))
+    rebuilt = draw_index(declared, table, uncertainty(120), rebuild=True)
+    np.testing.assert_allclose(cached.scores, rebuilt.scores, rtol=1e-11)
+
+
+def test_the_spread_of_ranks_is_that_of_the_reference(folder):
+    """Random against random, 1,000 draws each: mean ranks within 0.5, quantiles within 2 ranks."""
+    found = draw_index(asem.declaration(folder), asem.table(folder), uncertainty(1000))
+    reference = {r["uCode"]: r for r in asem.rows(folder / "coinr_ua_rankstats_n1000_seed1.csv")}
+    mean = rank_descending(found.scores).mean(axis=0)
+    columns = {"Mean": (mean, 0.5)}
+    for name, values in zip(("Q5", "Median", "Q95"), found.rank_quantiles(0.05, 0.5, 0.95), strict=True):
+        columns[name] = (values, 2.0)
+    for name, (values, width) in columns.items():
+        expected = np.array([float(reference[unit][name]) for unit in found.units])
+        assert np.abs(values - expected).max() <= width
+        assert np.abs(values - expected).mean() <= 0.3

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from wiedervorlage.need.declaration import IndexDeclaration, IndexMethod
+    from wiedervorlage.need.declaration import IndexDeclaration, IndexMethod, Indicator, Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,8 @@ def grow_tree(declaration: IndexDeclaration) -> Tree:
     nodes = {node.id: node for node in declaration.nodes}
     done = [indicator.id for indicator in declaration.indicators]
     members: dict[str, list[str]] = {name: [] for name in nodes}
-    for part in (*declaration.indicators, *declaration.nodes):
+    parts: tuple[Indicator | Node, ...] = (*declaration.indicators, *declaration.nodes)
+    for part in parts:
         if part.parent:
             members[part.parent].append(part.id)
     waiting = [node.id for node in declaration.nodes]
@@ -61,7 +62,7 @@ def grow_tree(declaration: IndexDeclaration) -> Tree:
     if sum(1 for node in nodes.values() if not node.parent) != 1:
         raise ValueError("an index has exactly one root")
     place = {name: index for index, name in enumerate(done)}
-    weights = {part.id: part.weight for part in (*declaration.indicators, *declaration.nodes)}
+    weights = {part.id: part.weight for part in parts}
     return Tree(
         names=tuple(done),
         indicators=count,

@@ -120,7 +120,7 @@ def build_index(declaration: IndexDeclaration, table: UnitTable) -> IndexResult:
     return IndexResult(
         declaration=declaration, tree=tree, units=units, denominated=denominated, imputed=imputed,
         imputed_at=imputed_at, treated=treated, winsorised=winsorised, scaled=scaled, nodes=nodes,
-        contributions=_contributions(scaled, nodes[-1], tree, method), findings=tuple(notes),
+        contributions=_contributions(scaled, tree, method), findings=tuple(notes),
     )  # fmt: skip
 
 
@@ -153,7 +153,7 @@ def _screen(
     kept: NDArray[np.bool_] = known >= method.known
     notes += [
         finding(MESSAGES, "NEE-016", unit=units[i], known=f"{known[i]:.0%}", limit=f"{method.known:.0%}")
-        for i in np.flatnonzero(~kept)
+        for i in np.flatnonzero(~kept).tolist()
     ]
     return kept
 
@@ -193,9 +193,7 @@ def _tell_unknown(
             notes.append(finding(MESSAGES, "NEE-013", unit=unit, limit=limit, node=tree.names[-1]))
 
 
-def _contributions(
-    scaled: NDArray[np.float64], index: NDArray[np.float64], tree: Tree, method: IndexMethod
-) -> NDArray[np.float64] | None:
+def _contributions(scaled: NDArray[np.float64], tree: Tree, method: IndexMethod) -> NDArray[np.float64] | None:
     arithmetic = all((own or method.mean) is Mean.ARITHMETIC for own in tree.means)
     if not arithmetic or np.isnan(scaled).any():
         return None

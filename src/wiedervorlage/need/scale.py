@@ -41,7 +41,9 @@ def scale(
         factor, shift = affine
         found = data * factor[..., None]
         found += shift[..., None]
-        return np.clip(found, *sorted(span)) if scaling is Scaling.GOALPOSTS else found
+        if scaling is Scaling.GOALPOSTS:
+            np.clip(found, min(span), max(span), out=found)
+        return found
     turned = data * np.array([indicator.direction for indicator in indicators], dtype=np.float64)[:, None]
     match scaling:
         case Scaling.RANK:
@@ -50,11 +52,13 @@ def scale(
             return rank_ascending(turned)
         case Scaling.PERCENTILE:
             count = (~np.isnan(turned)).sum(axis=-1, keepdims=True)
-            return rank_ascending(turned) / np.maximum(count - 1, 1)
+            below: NDArray[np.float64] = rank_ascending(turned) / np.maximum(count - 1, 1)
+            return below
         case Scaling.DISTANCE:
             targets = np.array([_given(i, i.target, "target") for i in indicators])[:, None]
             far = np.abs(data - targets)
-            return span[1] - (span[1] - span[0]) * far / np.nanmax(far, axis=-1, keepdims=True)
+            near: NDArray[np.float64] = 1.0 - far / np.nanmax(far, axis=-1, keepdims=True)
+            return span[0] + (span[1] - span[0]) * near
         case _:
             return turned
 

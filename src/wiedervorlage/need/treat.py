@@ -106,7 +106,8 @@ def _pull_in(rows: NDArray[np.float64], skew: NDArray[np.float64]) -> NDArray[np
 def _logarithm(rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return logarithms of rows shifted to begin at one hundredth of their range."""
     low, high = np.nanmin(rows, axis=1, keepdims=True), np.nanmax(rows, axis=1, keepdims=True)
-    return np.log(rows - low + 0.01 * (high - low))
+    found: NDArray[np.float64] = np.log(rows - low + 0.01 * (high - low))
+    return found
 
 
 def _moments(data: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:

@@ -1,0 +1,124 @@
+"""What the index is really made of: correlations, influence, weights from the data, what an element matters.
+
+Source: OECD/JRC handbook (2008), steps 2, 6 and 8; Paruolo, Saisana and Saltelli, "Ratings and rankings:
+voodoo or science?", JRSS A 176 (2013), 609-634 (influence as squared correlation with the index).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wiedervorlage.need.aggregate import aggregate, grow_tree
+from wiedervorlage.need.scale import rank_descending
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from wiedervorlage.need.declaration import IndexDeclaration
+    from wiedervorlage.need.index import IndexResult
+
+
+def correlate(result: IndexResult, names: Sequence[str]) -> NDArray[np.float64]:
+    """Return Pearson correlations between scaled indicators or nodes, over the units known in both."""
+    rows = np.array([result.values(name) for name in names])
+    size = len(rows)
+    found = np.full((size, size), np.nan)
+    for first in range(size):
+        for second in range(first + 1):
+            both = ~np.isnan(rows[first]) & ~np.isnan(rows[second])
+            x, y = rows[first][both], rows[second][both]
+            if len(x) > 1 and np.ptp(x) > 0 and np.ptp(y) > 0:
+                found[first, second] = found[second, first] = np.corrcoef(x, y)[0, 1]
+    return found
+
+
+def measure_influence(result: IndexResult, names: Sequence[str]) -> Mapping[str, float]:
+    """Return each name's share in the sum of squared correlations with the index.
+
+    A weight says what an indicator should matter; this says what it does.
+    """
+    root = result.tree.names[-1]
+    matrix = correlate(result, [*names, root])
+    squares = np.nan_to_num(matrix[-1, :-1]) ** 2
+    shares = squares / squares.sum()
+    return dict(zip(names, shares.tolist(), strict=True))
+
+
+def weights_by_components(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return weights from the first principal component: squared loadings, which sum to 1.
+
+    Args:
+        values: scaled indicators × units, without gaps.
+    """
+    centred = values - values.mean(axis=1, keepdims=True)
+    deviations = centred.std(axis=1, ddof=1, keepdims=True)
+    standard = np.divide(centred, deviations, out=np.zeros_like(centred), where=deviations > 0)
+    _, vectors = np.linalg.eigh(standard @ standard.T)
+    loadings: NDArray[np.float64] = vectors[:, -1] ** 2
+    return loadings
+
+
+def weights_by_influence(
+    values: NDArray[np.float64], wanted: NDArray[np.float64], *, rounds: int = 500
+) -> NDArray[np.float64]:
+    """Return weights under which each indicator's influence on the arithmetic mean is the one wanted.
+
+    The search multiplies each weight by the root of wanted over found influence until nothing moves. An
+    indicator that runs against the others may have no such weight; then the nearest found is returned.
+
+    Args:
+        values: scaled indicators × units, without gaps.
+        wanted: shares that sum to 1.
+        rounds: at most so many steps.
+    """
+    weights: NDArray[np.float64] = wanted / wanted.sum()
+    best, best_error = weights, np.inf
+    for _ in range(rounds):
+        mean = weights @ values
+        squares = np.array([np.corrcoef(row, mean)[0, 1] ** 2 for row in values])
+        found = squares / squares.sum()
+        error = float(np.abs(found - wanted).max())
+        if error < best_error:
+            best, best_error = weights, error
+        if error < 1e-10:
+            break
+        weights = weights * np.sqrt(wanted / np.maximum(found, 1e-6))
+        weights = weights / weights.sum()
+    return best
+
+
+def leave_out(result: IndexResult, name: str) -> NDArray[np.float64]:
+    """Return the index without an indicator or node; its siblings take its weight."""
+    tree = result.tree
+    weights = tree.weights.copy()
+    weights[tree.names.index(name)] = 0.0
+    nodes = aggregate(result.scaled, tree, result.declaration.method, weights)
+    scores: NDArray[np.float64] = nodes[-1]
+    return scores
+
+
+def mean_rank_shift(result: IndexResult, name: str) -> float:
+    """Return by how many ranks a unit moves on average when ``name`` is left out."""
+    shift = np.abs(rank_descending(leave_out(result, name)) - result.ranks)
+    return float(np.nanmean(shift))
+
+
+def with_weights(declaration: IndexDeclaration, weights: Mapping[str, float]) -> IndexDeclaration:
+    """Return the declaration with other weights for some names.
+
+    Raises:
+        ValueError: a name is not in the index.
+    """
+    strangers = weights.keys() - set(grow_tree(declaration).names)
+    if strangers:
+        raise ValueError(f"not in the index: {', '.join(sorted(strangers))}")
+    return replace(
+        declaration,
+        indicators=tuple(replace(i, weight=weights.get(i.id, i.weight)) for i in declaration.indicators),
+        nodes=tuple(replace(n, weight=weights.get(n.id, n.weight)) for n in declaration.nodes),
+    )
