@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, cast
 
+import jsonschema_rs
+
 from wiedervorlage.case.messages import MESSAGES
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.text import Text
@@ -35,8 +37,19 @@ def _validator() -> Draft202012Validator:
     return Validator(schema())
 
 
+@cache
+def _gate() -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(schema())
+
+
 def check_structure(source: Source) -> tuple[Finding, ...]:
-    """Return a finding for every key that is missing, unknown or has the wrong form."""
+    """Return a finding for every key that is missing, unknown or has the wrong form.
+
+    A fast validator says whether anything is wrong at all; only then the thorough one, which takes longer to
+    import than a whole recheck, says what.
+    """
+    if _gate().is_valid(source.data):
+        return ()
     found: list[Finding] = []
     for error in _validator().iter_errors(source.data):
         for leaf in _leaves(error):

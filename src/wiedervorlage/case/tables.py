@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.messages import MESSAGES
@@ -79,11 +80,16 @@ class Table:
     def choice(self, row: Row, column: str, line: int, allowed: type[Kind | Certainty | Stance]) -> str | None:
         """Read a word of a fixed list; None with a finding where it is no such word."""
         written = row.get(column, "")
-        words = [str(word) for word in allowed]
+        words = _words_of(allowed)
         if written in words:
             return written
         self.say("CAS-012", line, value=written, hint=hint(written, words))
         return None
+
+
+@cache
+def _words_of(allowed: type[Kind | Certainty | Stance]) -> tuple[str, ...]:
+    return tuple(str(word) for word in allowed)
 
 
 def read_facts(text: str, file: str) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:

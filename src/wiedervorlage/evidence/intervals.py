@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _NUMBER: Final = r"[-+−]?\d+(?:[.]\d+)?"
@@ -51,6 +52,7 @@ class Interval:
         return cls(low=value, high=value)
 
 
+@lru_cache(maxsize=4096)
 def parse_value(text: str) -> Interval:
     """Read a figure as a source states it, with decimal point.
 

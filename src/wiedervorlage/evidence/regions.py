@@ -1,6 +1,6 @@
 """Regions: levels, names with their suffixes, the directory of official names.
 
-A name in a table is rarely the plain name: "Steinfurt, Kreis", "Saerbeck, NRW-Klimakommune", "Kiel,
+A name in a table is rarely the plain name: "Fulda, Landkreis", "Saerbeck, NRW-Klimakommune", "Kiel,
 Landeshauptstadt, kreisfreie Stadt". The key decides who is meant; the name is only compared with it.
 """
 
@@ -56,7 +56,7 @@ def parent_of(region: str) -> str:
 
 
 def core_name(name: str) -> str:
-    """Return a region's name without its suffixes: ``Steinfurt, Kreis`` becomes ``Steinfurt``."""
+    """Return a region's name without its suffixes: ``Fulda, Landkreis`` becomes ``Fulda``."""
     head = " ".join(name.split()).split(",")[0].strip()
     return _BEFORE.sub("", head).strip() or head
 
@@ -95,7 +95,7 @@ def names_fit(region: str, name: str) -> bool:
 def find_regions(name: str, within: str = "") -> tuple[str, ...]:
     """Return the keys of all known regions with this plain name, inside ``within`` (a key) if given.
 
-    More than one is an ambiguity (Neuenkirchen, Steinfurt the county and Steinfurt the town); a suffix in
+    More than one is an ambiguity (Neuenkirchen, Fulda the county and Fulda the town); a suffix in
     the name (", Kreis", ", Stadt") decides where it can.
     """
     core = core_name(name).casefold()

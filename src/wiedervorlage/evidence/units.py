@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 
@@ -58,6 +59,7 @@ ONE: Final = Unit()
 PERCENT: Final = Unit((), 0.01)
 
 
+@lru_cache(maxsize=1024)
 def parse_unit(text: str) -> Unit:
     """Read a unit such as ``persons``, ``EUR/year``, ``persons/km2``, ``percent`` or ``1``.
 

@@ -27,9 +27,7 @@ class Entry:
 
 def entry(german: str, english: str, remedy: tuple[str, str], severity: Severity = Severity.ERROR) -> Entry:
     """Return a catalogue entry; ``remedy`` is German and English."""
-    return Entry(
-        message=Text(de=german, en=english), remedy=Text(de=remedy[0], en=remedy[1]), severity=severity
-    )
+    return Entry(message=Text(de=german, en=english), remedy=Text(de=remedy[0], en=remedy[1]), severity=severity)
 
 
 def finding(catalogue: Mapping[str, Entry], code: str, place: Place = NOWHERE, **values: object) -> Finding:

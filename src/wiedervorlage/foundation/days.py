@@ -11,6 +11,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 _PART: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)")
@@ -45,6 +46,7 @@ def span_of_day(day: date) -> Span:
     return Span(first=day, last=day, written=day.isoformat())
 
 
+@lru_cache(maxsize=4096)
 def parse_span(text: str) -> Span:
     """Read a partial date.
 

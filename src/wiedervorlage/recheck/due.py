@@ -23,7 +23,7 @@ from wiedervorlage.recheck.chain import ancestors
 from wiedervorlage.recheck.figures import Figure, figures_at
 from wiedervorlage.recheck.result import Cause, Due
 from wiedervorlage.recheck.runs import first_stretch
-from wiedervorlage.recheck.states import GONE, NAMES, State
+from wiedervorlage.recheck.states import GONE, NAMES, NOT_CARRYING, State
 from wiedervorlage.rules.changes import changes
 
 if TYPE_CHECKING:
@@ -81,7 +81,9 @@ def _outcome_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundi
             together.setdefault(fallen, []).append(mode)
     for fallen, modes in together.items():
         point = _point(tracks, fallen.day or fallen.earliest)
-        lost = [t.reason for t in tracks[fallen.reading].reasons.values() if t.states[point] in GONE]
+        reasons = tracks[fallen.reading].reasons
+        supporting = (*around.decision.rests_on, *around.decision.presupposes)
+        lost = [reasons[name].reason for name in supporting if reasons[name].states[point] in NOT_CARRYING]
         german = "; ".join(f"„{reason.says.de.rstrip('.')}“" for reason in lost)
         english = "; ".join(f"“{reason.says.en.rstrip('.')}”" for reason in lost)
         because = Text(

@@ -1,0 +1,83 @@
+"""Generate the reference pages that follow from the code: commands, finding codes, states and causes.
+
+``make docs`` writes them; a test fails where they are out of date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules, walk_packages
+from typing import TYPE_CHECKING
+
+import wiedervorlage
+from wiedervorlage.cli import COMMANDS
+from wiedervorlage.foundation.catalogue import Entry
+from wiedervorlage.recheck.states import CARRYING, NAMES, NOT_CARRYING, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REFERENCE = Path(__file__).resolve().parent / "reference"
+_MADE = "<!-- made by docs/generate.py from the code; change it there -->\n\n"
+
+
+def pages() -> dict[str, str]:
+    """Return the generated pages by file name."""
+    return {"commands.md": commands(), "findings.md": findings(), "states.md": states()}
+
+
+def commands() -> str:
+    """Return the page of commands with their options."""
+    parts = ["# Commands\n\n", _MADE]
+    available = {module.name for module in iter_modules(import_module("wiedervorlage.cli").__path__)}
+    for name, command in COMMANDS.items():
+        if command.module not in available:
+            continue
+        module = import_module(f"wiedervorlage.cli.{command.module}")
+        parser = argparse.ArgumentParser(prog=f"wv {name}", description=command.summary, formatter_class=_Wide)
+        module.configure(parser)
+        parts.append(f"## wv {name}\n\n```\n{parser.format_help().strip()}\n```\n\n")
+    return "".join(parts)
+
+
+class _Wide(argparse.HelpFormatter):
+    """Help at one width, whatever the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
+def findings() -> str:
+    """Return the page of finding codes."""
+    rows = ["# Finding codes\n\n", _MADE, "| code | severity | what | what to do |\n|---|---|---|---|\n"]
+    for code, entry in sorted(_catalogues()):
+        what = f"{entry.message.de}<br>*{entry.message.en}*"
+        todo = f"{entry.remedy.de}<br>*{entry.remedy.en}*"
+        rows.append(f"| {code} | {entry.severity.value} | {what} | {todo} |\n")
+    return "".join(rows)
+
+
+def _catalogues() -> Iterator[tuple[str, Entry]]:
+    for module in walk_packages(wiedervorlage.__path__, "wiedervorlage."):
+        if module.name.endswith("messages"):
+            for code, entry in vars(import_module(module.name)).get("MESSAGES", {}).items():
+                if isinstance(entry, Entry):
+                    yield code, entry
+
+
+def states() -> str:
+    """Return the page of states."""
+    rows = ["# States of a reason\n\n", _MADE, "| state | Zustand | carries |\n|---|---|---|\n"]
+    for state in State:
+        carries = "yes" if state in CARRYING else "no" if state in NOT_CARRYING else "open"
+        rows.append(f"| {state.word} | {NAMES[state].de} | {carries} |\n")
+    return "".join(rows)
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (REFERENCE / name).write_text(text, encoding="utf-8")
+        sys.stdout.write(f"docs/reference/{name}\n")
