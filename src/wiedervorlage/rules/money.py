@@ -1,0 +1,112 @@
+"""Money: what each component of a programme pays, per applicant and day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wiedervorlage.rules.bounds import Bounds, total
+from wiedervorlage.rules.programme import Method
+from wiedervorlage.rules.shares import key_shares
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    import numpy.typing as npt
+
+    from wiedervorlage.rules.programme import Component
+    from wiedervorlage.rules.readings import Readings
+
+
+def component_amount(
+    readings: Readings,
+    component: Component,
+    posts: Mapping[str, Bounds],
+    series: Mapping[str, Mapping[int, float]],
+) -> Bounds:
+    """Return what a component pays (applicants x days); zero on days on which the rule does not know it.
+
+    Args:
+        readings: the parameters on the days.
+        component: the part of the money.
+        posts: posts by role, for lump sums per post.
+        series: yearly increases in percent by name and year, for amounts that are indexed.
+    """
+    known = _days_known(readings, component)
+    if not known.any():
+        return Bounds.exact(np.zeros((1, readings.on.size)))
+    amount = _amount(readings, component, posts, series)
+    if component.scale:
+        amount = amount * readings.figure(component.scale, component.label)
+    if component.floor:
+        amount = amount.at_least(readings.figure(component.floor, component.label))
+    if component.cap:
+        amount = amount.at_most(readings.figure(component.cap, component.label))
+    return amount.rounded(component.round_to).where(known, 0.0)
+
+
+def _days_known(readings: Readings, component: Component) -> npt.NDArray[np.bool_]:
+    known = np.ones((1, readings.on.size), dtype=bool)
+    if component.valid_from is not None:
+        known &= readings.on >= component.valid_from.toordinal()
+    if component.valid_to is not None:
+        known &= readings.on <= component.valid_to.toordinal()
+    return known
+
+
+def _amount(
+    readings: Readings,
+    component: Component,
+    posts: Mapping[str, Bounds],
+    series: Mapping[str, Mapping[int, float]],
+) -> Bounds:
+    what = component.label
+    amount = readings.figure_by_kind(component.amount, what)
+    match component.method:
+        case Method.LUMP_SUM:
+            return amount
+        case Method.PER_POST:
+            return amount * posts[component.role].scaled(1 / component.per)
+        case Method.PER_HEAD:
+            return amount * readings.fact(component.count, what)
+        case Method.PER_CASE_MONTH:
+            return amount * readings.fact(component.count, what) * readings.fact(component.months, what)
+        case Method.SHARE_OF_COST:
+            is_percent = readings.reading(component.amount[0][1]).unit == "percent"
+            return amount.scaled(0.01 if is_percent else 1.0) * readings.fact(component.count, what)
+        case Method.SHARE_OF_TOTAL:
+            return amount * key_shares(readings, readings.programme.keys[component.key], what)
+        case Method.INDEXED:
+            return amount * Bounds.exact(_index(readings, component, series))
+
+
+def _index(
+    readings: Readings, component: Component, series: Mapping[str, Mapping[int, float]]
+) -> npt.NDArray[np.float64]:
+    """Return by how much the amount has grown until each day's year; unknown where a year is missing."""
+    factors = []
+    for number in readings.on:
+        factor = 1.0
+        for year in range(component.indexed_from, date.fromordinal(int(number)).year + 1):
+            rises = [weight * series.get(name, {}).get(year, np.nan) for name, weight in component.series]
+            factor *= 1 + sum(rises) / 100
+        factors.append(factor)
+    if np.isnan(factors).any():
+        readings.say_series(component.label, ", ".join(name for name, _ in component.series))
+    return np.array([factors])
+
+
+def together(readings: Readings, money: Mapping[str, Bounds], components: Collection[str]) -> Bounds:
+    """Return what some components pay together, with the caps that bound several of them."""
+    left = set(components)
+    parts = []
+    for cap in readings.programme.caps:
+        bound = left & set(cap.components)
+        if bound:
+            what = readings.programme.label(cap.parameter[0][1])
+            limit = readings.figure_by_kind(cap.parameter, what)
+            parts.append(total(money[name] for name in sorted(bound)).at_most(limit))
+            left -= bound
+    return total([*parts, *(money[name] for name in sorted(left))])

@@ -1,0 +1,125 @@
+"""The parameters of a programme on the days asked for, read once each, with a record of what was used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.rules.bounds import Bounds
+from wiedervorlage.rules.lookup import NOBODY, RuleReading, Status, describe_gap, read_statements, statements_of
+from wiedervorlage.rules.messages import MESSAGES
+
+if TYPE_CHECKING:
+    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.rules.applicants import Applicants
+    from wiedervorlage.rules.lookup import IntArray
+    from wiedervorlage.rules.parameters import ParameterValue
+    from wiedervorlage.rules.programme import ByKind, Programme
+
+KIND = "kind"
+"""The fact that says which kind of applicant somebody is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """A statement of a parameter that a computation rests on."""
+
+    parameter: str
+    statement: ParameterValue
+
+
+class Readings:
+    """Reads parameters for applicants (rows) and days (columns).
+
+    Args:
+        programme: the rule.
+        applicants: who asks; their kind picks the parameter where the rule has one for each kind.
+        on, known_on: day numbers, one-dimensional, of the same length.
+    """
+
+    def __init__(self, programme: Programme, applicants: Applicants, on: IntArray, known_on: IntArray) -> None:
+        self.programme = programme
+        self.applicants = applicants
+        self.on = on
+        self.known_on = known_on
+        self.findings: list[Finding] = []
+        self._read: dict[str, RuleReading] = {}
+
+    @property
+    def used(self) -> tuple[Used, ...]:
+        """Return the statements that answered, in the order of the rule."""
+        found = []
+        for name in self.programme.parameters:
+            if name in self._read:
+                spoken = sorted({int(i) for i in self._read[name].index if i != NOBODY})
+                found += [Used(parameter=name, statement=self.programme.parameters[name][i]) for i in spoken]
+        return tuple(found)
+
+    def reading(self, name: str) -> RuleReading:
+        """Return what a parameter says on the days."""
+        if name not in self._read:
+            self._read[name] = read_statements(statements_of(self.programme, name), self.on, self.known_on)
+        return self._read[name]
+
+    def figure(self, name: str, what: Text) -> Bounds:
+        """Return a parameter that is the same for all applicants (1 x days).
+
+        Where the rule states no value the figure is unknown, and a finding names the gap; ``what`` is what
+        could not be computed.
+        """
+        reading = self.reading(name)
+        self._report_gaps(name, reading, what)
+        return Bounds.between(reading.low[np.newaxis, :], reading.high[np.newaxis, :])
+
+    def figure_by_kind(self, pairs: ByKind, what: Text) -> Bounds:
+        """Return a parameter that differs by kind of applicant; a kind the rule does not name gets nothing."""
+        if len(pairs) == 1 and not pairs[0][0]:
+            return self.figure(pairs[0][1], what)
+        options = self.programme.facts[KIND].options
+        kinds = self.fact(KIND, what).low
+        shape = (len(self.applicants), self.on.size)
+        low, high = np.zeros(shape), np.zeros(shape)
+        low[np.isnan(kinds[:, 0])] = high[np.isnan(kinds[:, 0])] = np.nan
+        for kind, name in pairs:
+            rows = kinds[:, 0] == options.index(kind)
+            if rows.any():
+                figure = self.figure(name, what)
+                low[rows], high[rows] = figure.low, figure.high
+        return Bounds.between(low, high)
+
+    def fact(self, name: str, what: Text) -> Bounds:
+        """Return a fact of the applicants (applicants x 1); a finding says for how many it is missing."""
+        column = self.applicants.fact(name)
+        missing = int(np.isnan(column.low).sum())
+        if missing:
+            label = self.programme.facts[name].label
+            self._say("RUL-103", what=what, name=label, count=missing, all=len(self.applicants))
+        return column
+
+    def say_recipients(self, what: Text, expected: float) -> None:
+        """Note that a key divides among more recipients than are given."""
+        self._say("RUL-104", what=what, expected=f"{expected:g}", given=len(self.applicants))
+
+    def say_series(self, what: Text, series: str) -> None:
+        """Note that a year of a series is missing."""
+        self._say("RUL-103", what=what, name=series, count=1, all=1)
+
+    def _report_gaps(self, name: str, reading: RuleReading, what: Text) -> None:
+        silent = np.flatnonzero(reading.status >= Status.OUTSIDE)
+        label = self.programme.label(name)
+        if silent.size:
+            first = int(silent[0])
+            days = (date.fromordinal(int(self.on[first])), date.fromordinal(int(self.known_on[first])))
+            self._say("RUL-101", what=what, name=label, gap=describe_gap(statements_of(self.programme, name), *days))
+        if (reading.status == Status.UNKNOWN).any():
+            self._say("RUL-102", what=what, name=label)
+
+    def _say(self, code: str, **values: object) -> None:
+        said = finding(MESSAGES, code, self.programme.place, **values)
+        if said not in self.findings:
+            self.findings.append(said)
