@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wiedervorlage.adapters.release_store import ReleaseStore
@@ -132,6 +132,7 @@ CELL = st.one_of(
 )
 
 
+@settings(max_examples=25)
 @given(
     st.dictionaries(
         st.tuples(st.sampled_from(["05566", "05554", "05"]), st.sampled_from(["", "GESM", "GESW"])), CELL, min_size=1
