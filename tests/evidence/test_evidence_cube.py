@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,9 +69,10 @@ def naive(rows, question, max_age) -> int:
     return -1
 
 
+@pytest.mark.parametrize("many", [1, 3, 10**9], ids=["dense blocks", "both ways", "sorted columns"])
 @given(st.lists(ROW, max_size=40), st.lists(QUESTION, min_size=1, max_size=20), AGES)
-def test_the_cube_answers_as_the_naive_rule(rows, questions, max_age) -> None:
-    cube = Cube(frame_of(rows))
+def test_the_cube_answers_as_the_naive_rule(many, rows, questions, max_age) -> None:
+    cube = Cube(frame_of(rows), many=many)
     measures, regions, days, knowledge = zip(*questions, strict=True)
     found = cube.look_up(measures, regions, days, knowledge, max_age=max_age)
     assert found.tolist() == [naive(rows, question, max_age) for question in questions]
@@ -101,11 +103,11 @@ def test_the_cube_answers_as_the_look_up_of_a_case(rows, questions, max_age) -> 
 @given(st.lists(ROW, min_size=1, max_size=40), st.lists(QUESTION, min_size=1, max_size=20))
 def test_a_tiny_budget_gives_the_same_answers_and_is_kept(rows, questions) -> None:
     facts = frame_of(rows)
-    large, small = Cube(facts), Cube(facts, budget=64)
+    large, small = Cube(facts), Cube(facts, budget=64, many=1)
     measures, regions, days, knowledge = zip(*questions, strict=True)
     assert small.look_up(measures, regions, days, knowledge).tolist() == \
         large.look_up(measures, regions, days, knowledge).tolist()  # fmt: skip
-    assert small.held_bytes <= max(64, max(piece.size for piece in small._slices.values()) if small._slices else 0)
+    assert small.held_bytes <= max(64, max((piece.size for piece in small._blocks.values()), default=0))
 
 
 def test_the_two_publications_of_one_day_answer_each_for_its_time() -> None:
@@ -137,3 +139,14 @@ def test_an_empty_cube_has_no_answers() -> None:
     found = cube.look_up(["a"], ["01"], [date(2010, 1, 1)])
     assert found.tolist() == [-1]
     assert np.isnan(cube.values(found)).all()
+
+
+def test_an_answer_does_not_depend_on_how_many_questions_are_asked_at_once(monkeypatch) -> None:
+    rows = [("a", f"{n % 7:02d}", str(2008 + n % 9), n, date(2010 + n % 4, 1, 1)) for n in range(300)]
+    questions = [("a", f"{n % 8:02d}", date(2008 + n % 12, 6, 1), date(2012, 1, 1)) for n in range(500)]
+    columns = list(zip(*questions, strict=True))
+    whole = Cube(frame_of(rows)).look_up(*columns)
+    monkeypatch.setattr("wiedervorlage.evidence.cube_columns.BLOCK", 64)
+    monkeypatch.setattr("wiedervorlage.evidence.cube_dense.BLOCK", 64)
+    for many in (1, 10**9):
+        assert Cube(frame_of(rows), many=many).look_up(*columns).tolist() == whole.tolist()
