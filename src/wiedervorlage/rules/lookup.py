@@ -48,10 +48,6 @@ class Status(IntEnum):
     """No statement is valid on the day."""
     NOT_YET_KNOWN = 3
     """A statement is valid on the day, but on the day of knowledge nobody could know it."""
-    FACT_MISSING = 4
-    """What is computed needs a fact of the applicant that nobody stated."""
-    NOT_ALL_RECIPIENTS = 5
-    """A key divides among all recipients, and not all of them were given."""
 
 
 class UnknownParameterError(WiedervorlageError):

@@ -150,8 +150,8 @@ FILE_MESSAGES: Final[Mapping[str, Entry]] = {
 
 COMPUTATION_MESSAGES: Final[Mapping[str, Entry]] = {
     "RUL-101": entry(
-        "{what}: nicht berechnet, denn „{name}“ hat {gap}.",
-        "{what}: not computed, for '{name}' has {gap}.",
+        "{what}: nicht berechnet; „{name}“: {gap}.",
+        "{what}: not computed; '{name}': {gap}.",
         (
             "Einen Tag innerhalb der Geltung wählen oder den Wert mit Fundstelle ergänzen.",
             "Choose a day within its validity, or add the value with its citation.",

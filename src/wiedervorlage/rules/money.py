@@ -9,7 +9,7 @@ import numpy as np
 
 from wiedervorlage.rules.bounds import Bounds, total
 from wiedervorlage.rules.programme import Method
-from wiedervorlage.rules.shares import key_shares
+from wiedervorlage.rules.shares import key_shares, raised_shares
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -77,9 +77,27 @@ def _amount(
             is_percent = readings.reading(component.amount[0][1]).unit == "percent"
             return amount.scaled(0.01 if is_percent else 1.0) * readings.fact(component.count, what)
         case Method.SHARE_OF_TOTAL:
-            return amount * key_shares(readings, readings.programme.keys[component.key], what)
+            return _share_of_total(readings, component, amount)
         case Method.INDEXED:
             return amount * Bounds.exact(_index(readings, component, series))
+
+
+def _share_of_total(readings: Readings, component: Component, amount: Bounds) -> Bounds:
+    """Divide a total by a key.
+
+    Where the rule states by how much the shares above the floor are scaled down, that is taken later; else
+    what the floor costs is taken from the others in proportion.
+    """
+    shares = key_shares(readings, readings.programme.keys[component.key], component.label)
+    if component.floor and not component.scale:
+        floor = readings.figure(component.floor, component.label)
+        floors, shares_now = np.broadcast_arrays(floor.low / amount.high, shares.low)
+        known = ~np.isnan(floors + shares_now).any(axis=0)
+        raised = np.full(shares_now.shape, np.nan)
+        if known.any():
+            raised[:, known] = raised_shares(shares_now[:, known].T, floors[:, known].T).T
+        shares = Bounds.exact(raised)
+    return amount * shares
 
 
 def _index(

@@ -7,7 +7,6 @@ computed and a finding names the gap; there are no defaults.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from wiedervorlage.rules.readings import Readings, Used
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.rules.applicants import Applicants

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from wiedervorlage.foundation.catalogue import finding
-from wiedervorlage.foundation.text import Text
 from wiedervorlage.rules.bounds import Bounds
 from wiedervorlage.rules.lookup import NOBODY, RuleReading, Status, describe_gap, read_statements, statements_of
 from wiedervorlage.rules.messages import MESSAGES
 
 if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.foundation.text import Text
     from wiedervorlage.rules.applicants import Applicants
     from wiedervorlage.rules.lookup import IntArray
     from wiedervorlage.rules.parameters import ParameterValue

@@ -1,4 +1,8 @@
-"""Keys: the share of each applicant in a total, with a cap and redistribution.
+"""Keys: the shares of recipients in a total, with caps and floors.
+
+A cap with redistribution "to all others in proportion to their shares", repeated until nobody exceeds it,
+ends where every recipient has the smaller of his cap and t times his share, with one t for all; a floor ends
+where everybody has the larger of the two. Both are found by sorting, without iteration.
 
 Source of the rule with a cap: § 3 Abs. 1 FlüAG NRW (90 % population, 10 % area; no share above 1.25 times the
 pure population share, the excess spread over the others in proportion to their keys).
@@ -20,8 +24,67 @@ if TYPE_CHECKING:
     from wiedervorlage.rules.readings import Readings
 
 
-class CapTooLowError(WiedervorlageError):
-    """The caps together leave a part of the total that nobody may have."""
+class KeyExhaustedError(WiedervorlageError):
+    """The caps together are less than the total, or the floors more: it cannot be divided so."""
+
+
+def capped_shares(shares: FloatArray, caps: FloatArray, total: float = 1.0) -> FloatArray:
+    """Cut shares off at their caps and spread what is over among the others in proportion.
+
+    Args:
+        shares: not negative, recipients on the last axis.
+        caps: the most that each may have, same shape.
+        total: what the shares must add up to.
+
+    Raises:
+        KeyExhaustedError: all caps together are less than the total.
+    """
+    shares, caps = np.broadcast_arrays(np.asarray(shares, float), np.asarray(caps, float))
+    able = np.where(shares > 0, caps, 0.0)
+    if np.any(able.sum(axis=-1) < total * (1 - 1e-12)):
+        raise KeyExhaustedError("the caps together are less than what is to be divided")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = np.where(shares > 0, caps / shares, np.inf)
+    factor = _common_factor(shares, caps, ratio, total, is_cap=True)
+    with np.errstate(invalid="ignore"):
+        return np.where(shares > 0, np.minimum(caps, factor * shares), 0.0)
+
+
+def raised_shares(shares: FloatArray, floors: FloatArray, total: float = 1.0) -> FloatArray:
+    """Raise shares to their floors and take what that costs from the others in proportion.
+
+    Raises:
+        KeyExhaustedError: all floors together are more than the total.
+    """
+    shares, floors = np.broadcast_arrays(np.asarray(shares, float), np.asarray(floors, float))
+    if np.any(floors.sum(axis=-1) > total * (1 + 1e-12)):
+        raise KeyExhaustedError("the floors together are more than what is to be divided")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = np.where(shares > 0, floors / shares, np.inf)
+    factor = _common_factor(shares, floors, ratio, total, is_cap=False)
+    return np.maximum(floors, factor * shares)
+
+
+def _common_factor(
+    shares: FloatArray, bounds: FloatArray, ratio: FloatArray, total: float, *, is_cap: bool
+) -> FloatArray:
+    """Return, per row, the factor of those who are not at their bound.
+
+    The smallest ratio of cap to share meets its cap first, the largest ratio of floor to share its floor: so
+    whoever is at the bound are the first k in that order, and k is the first at which the next is not.
+    """
+    order = np.argsort(ratio if is_cap else -ratio, axis=-1, kind="stable")
+    bound = np.cumsum(np.take_along_axis(bounds, order, axis=-1), axis=-1)
+    free = np.cumsum(np.take_along_axis(shares, order, axis=-1)[..., ::-1], axis=-1)[..., ::-1]
+    bound_before = np.concatenate([np.zeros((*bound.shape[:-1], 1)), bound[..., :-1]], axis=-1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        factors: FloatArray = np.where(free > 0, (total - bound_before) / free, np.inf)
+    limits = np.take_along_axis(ratio, order, axis=-1)
+    settled = np.asarray(factors <= limits if is_cap else factors >= limits)
+    first = np.argmax(settled, axis=-1)[..., None]
+    everybody = ~np.any(settled, axis=-1, keepdims=True)
+    nobody_free = np.inf if is_cap else 0.0
+    return np.where(everybody, nobody_free, np.take_along_axis(factors, first, axis=-1))
 
 
 def key_shares(readings: Readings, key: Key, what: Text) -> Bounds:
@@ -52,40 +115,12 @@ def _part(readings: Readings, part: KeyPart, what: Text) -> FloatArray:
 
 
 def _capped(readings: Readings, key: Key, shares: FloatArray, what: Text) -> FloatArray:
-    pure = readings.fact(key.cap_of, what).low[:, 0]
-    pure = pure / pure.sum()
-    times = np.broadcast_to(readings.figure(key.cap_times, what).low[0], (shares.shape[1],))
-    columns = [
-        redistribute(shares[:, day], times[day] * pure)
-        if not np.isnan(shares[:, day]).any() and not np.isnan(times[day])
-        else np.full(shares.shape[0], np.nan)
-        for day in range(shares.shape[1])
-    ]
-    return np.stack(columns, axis=1)
-
-
-def redistribute(shares: FloatArray, caps: FloatArray) -> FloatArray:
-    """Cut shares to their caps and spread the excess over the others in proportion to their shares.
-
-    Whoever is lifted over the cap by that is cut in turn, until none is.
-
-    Args:
-        shares: shares that add up to 1 (applicants).
-        caps: greatest share of each.
-
-    Raises:
-        CapTooLowError: the caps add up to less than the shares.
-    """
-    whole = float(shares.sum())
-    if caps.sum() < whole * (1 - 1e-12):
-        raise CapTooLowError(f"the caps add up to {caps.sum():g}, less than {whole:g}")
-    cut = np.zeros(shares.shape, dtype=bool)
-    result = shares.copy()
-    while True:
-        over = ~cut & (result > caps * (1 + 1e-12))
-        if not over.any():
-            return np.minimum(result, caps)
-        cut |= over
-        left = whole - float(caps[cut].sum())
-        open_shares = float(shares[~cut].sum())
-        result = np.where(cut, caps, shares * (left / open_shares if open_shares else 0.0))
+    """Cap the shares of each day; unknown on days on which a share or the cap is."""
+    pure = readings.fact(key.cap_of, what).low
+    caps = readings.figure(key.cap_times, what).low * (pure / pure.sum(axis=0, keepdims=True))
+    shares, caps = np.broadcast_arrays(shares, caps)
+    known = ~np.isnan(shares + caps).any(axis=0)
+    result = np.full(shares.shape, np.nan)
+    if known.any():
+        result[:, known] = capped_shares(shares[:, known].T, caps[:, known].T).T
+    return result
