@@ -106,7 +106,7 @@ class AltairCharts:
         colour = alt.Color(
             "line:N",
             scale=alt.Scale(domain=lines, range=palette[: len(lines)]),
-            legend=alt.Legend(title=None, orient="bottom", labelFontSize=12, labelLimit=300),
+            legend=alt.Legend(title=None, orient="bottom", labelFontSize=12, labelLimit=300, symbolOpacity=1),
         )
         base = alt.Chart(alt.InlineData(values=rows)).encode(
             x=alt.X("day:T", title=None, axis=alt.Axis(format="%m/%Y", labelFontSize=11, tickCount=8)), color=colour

@@ -38,7 +38,7 @@ def turn_of(case: Case, decision: Decision) -> tuple[date, date] | None:
     return (days[0], days[-1]) if days else None
 
 
-def closing_decision(case: Case, decision: Decision) -> Decision | None:
-    """Return the first later decision that decides the same anew: it answers the due days before it."""
-    later = [d for d in case.decisions if decision.id in d.revisits and d.day > decision.day]
-    return min(later, key=lambda d: d.day, default=None)
+def later_decisions(case: Case, decision: Decision) -> tuple[Decision, ...]:
+    """Return the decisions that decide the same anew, directly or through others, in order of their day."""
+    later = [d for d in case.decisions if d.day > decision.day and decision.id in ancestors(case, d.id)]
+    return tuple(sorted(later, key=lambda d: d.day))

@@ -52,7 +52,7 @@ class Surroundings:
     since: date
     until: date
     turn: tuple[date, date] | None
-    closing: Decision | None
+    later: tuple[Decision, ...]
 
 
 def find_due(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> tuple[Due, ...]:
@@ -64,7 +64,9 @@ def find_due(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) 
         *_rule_changes(tracks, around),
         *_new_facts(around),
     ]
-    return tuple(sorted(found, key=lambda due: (due.day or date.max, due.earliest, due.cause, due.reason)))
+    # After the final turn the decision no longer stands: nothing can be due under it.
+    standing = [due for due in found if around.turn is None or due.earliest <= around.turn[1]]
+    return tuple(sorted(standing, key=lambda due: (due.day or date.max, due.earliest, due.cause, due.reason)))
 
 
 def _outcome_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> Iterator[Due]:
@@ -249,8 +251,7 @@ def _due(  # noqa: PLR0913 - a due day has these parts
     lead = None
     if around.turn is not None and day is not None:
         lead = ((around.turn[0] - day).days, (around.turn[1] - day).days)
-    closing = around.closing
-    closed = closing is not None and (day or fallen.earliest) <= closing.day
+    closing = next((d for d in around.later if (day or fallen.earliest) <= d.day), None)
     return Due(
         decision=around.decision.id,
         view=around.view,
@@ -265,8 +266,8 @@ def _due(  # noqa: PLR0913 - a due day has these parts
         sources=tuple(sources),
         inferred=inferred,
         lead_days=lead,
-        closed_by=closing.id if closing and closed else "",
-        closed_on=closing.day if closing and closed else None,
+        closed_by=closing.id if closing else "",
+        closed_on=closing.day if closing else None,
     )
 
 

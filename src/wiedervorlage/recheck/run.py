@@ -12,7 +12,7 @@ from wiedervorlage.case.model import Outcome, ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
-from wiedervorlage.recheck.chain import closing_decision, turn_of
+from wiedervorlage.recheck.chain import later_decisions, turn_of
 from wiedervorlage.recheck.due import Surroundings, find_due
 from wiedervorlage.recheck.notices import find_notices
 from wiedervorlage.recheck.result import Due, Hindsight, Notice, OutcomeRun, Recheck, StateRun
@@ -85,7 +85,7 @@ def recheck(
         tracks |= {(view, reading): track for reading, track in per_reading.items()}
         around = Surroundings(
             case=known_case, programmes=programmes, decision=decision, view=view, since=since, until=until,
-            turn=turn, closing=closing_decision(known_case, decision),
+            turn=turn, later=later_decisions(known_case, decision),
         )  # fmt: skip
         due.extend(find_due(per_reading, around))
         notices.extend(find_notices(per_reading[ReadingName.FAIR], around))

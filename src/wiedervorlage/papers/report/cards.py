@@ -129,8 +129,7 @@ def _steps_table(report: Report, chart: ComparisonChart) -> Markup:
         for step in chart.steps
     ]
     head = (report.word("from"), report.word("view"), report.word("value"), chart.unit or "–")
-    inner = table(chart.title, head, rows)
-    return element("details", element("summary", report.word("as_table")), inner)
+    return table(f"{report.word('as_table')}: {chart.title}", head, rows)
 
 
 def _bounds(low: float, high: float, report: Report) -> str:
