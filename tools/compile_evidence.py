@@ -217,9 +217,7 @@ def compile_regions(facts: Path) -> list[Row]:
         if row["measure"] in TEXTUAL | {"area_km2"}:
             texts[row["ags"]]["name"] = row["name"]
             texts[row["ags"]][row["measure"]] = row["value"]
-    rows: list[Row] = [
-        {"region": LAND, "name": "Nordrhein-Westfalen", "level": "land", "type": "Land", "parent": "DG"}
-    ]
+    rows: list[Row] = [{"region": LAND, "name": "Nordrhein-Westfalen", "level": "land", "type": "Land", "parent": "DG"}]
     rows += [
         {"region": key, "name": name, "level": "regierungsbezirk", "type": "Regierungsbezirk", "parent": LAND}
         for key, name in REGIERUNGSBEZIRKE.items()

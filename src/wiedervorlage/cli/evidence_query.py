@@ -84,9 +84,7 @@ def _row(row: Mapping[str, object], language: Language) -> tuple[str, ...]:
     value = "" if row["value"] is None else write_number(float(str(row["value"])), language)
     symbols = str(row["symbols"])
     since = str(row["known_since"] or "?")
-    at_latest = (
-        {"de": "spätestens ", "en": "at latest "}[language] if row["known_inferred"] and since != "?" else ""
-    )
+    at_latest = {"de": "spätestens ", "en": "at latest "}[language] if row["known_inferred"] and since != "?" else ""
     return (
         region_label(str(row["region"]), str(row["name"])), str(row["period"]),
         f"({value})" if "()" in symbols and value else f"{value} {symbols}".strip(), str(row["unit"]),

@@ -89,9 +89,7 @@ def _releases(store: object, language: Language) -> Rows:
         words = attribution(release.publisher, release.table, release.licence, state=release.retrieved)
         known = str(release.known_since or "?") + (" *" if release.known_inferred else "")
         table = release.table or release.file
-        result.append(
-            (release.id, table, write_number(release.rows, language), known, words.in_language(language))
-        )
+        result.append((release.id, table, write_number(release.rows, language), known, words.in_language(language)))
     return result
 
 

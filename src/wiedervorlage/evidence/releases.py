@@ -169,9 +169,7 @@ def builtin_known(*tables: str) -> pl.DataFrame:
     for name in tables or FACT_TABLES:
         rows = builtin_table(name)
         known = pl.when(pl.col("published") != "").then(pl.col("published")).otherwise(pl.col("seen"))
-        spans = {
-            text: parse_span(text).last for text in rows.select(known.alias("known"))["known"].unique() if text
-        }
+        spans = {text: parse_span(text).last for text in rows.select(known.alias("known"))["known"].unique() if text}
         frames.append(
             rows.with_row_index("line", offset=2)
             .with_columns(
