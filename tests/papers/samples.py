@@ -137,7 +137,7 @@ def council_parts(**changes) -> CouncilParts:
             b.Proposal(label="Alternative 2", runs=(runs("Der Kreistag nimmt den Bericht zur Kenntnis."),)),
         )),
         "facts": (b.Paragraph(runs=runs("Der Kreistag hat die Einrichtung zuletzt im Jahr 2019 abgelehnt",
-                                        note("Niederschrift der Sitzung, TOP 7."), ".")),
+                                        note("Niederschrift der Sitzung, TOP\u00a07."), ".")),
                   b.Heading(words="Entwicklung der Beratungen", level=3), FIGURE),
         "options": (TABLE, b.Enumeration(items=(runs("Der Kreis richtet den Stützpunkt allein ein."),
                                                 runs("Zwei Gemeinden teilen sich eine halbe Stelle.")))),

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.adapters.fonts import font_folder
 from wiedervorlage.foundation.errors import RenderingUnavailableError, WiedervorlageError
-from wiedervorlage.foundation.findings import Finding, Severity
-from wiedervorlage.foundation.text import Text
+from wiedervorlage.papers.messages import finding
 from wiedervorlage.papers.typst import write_typst
 from wiedervorlage.papers.typst.code import evaluated_characters, literal, replace_characters
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     import typst
     from typst import PDFStandard
 
+    from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.papers.paper import Paper
 
 STANDARDS: Final[tuple[PDFStandard, ...]] = ("ua-1", "a-2a")
@@ -62,7 +62,7 @@ def write_pdf(paper: Paper) -> Pdf:
         data = _compile(compiler, mended, paper)
     except error as refusal:
         raise PaperNotWritableError(f"the PDF of {paper.say(paper.title)!r}: {refusal}") from refusal
-    return Pdf(data=data, findings=tuple(map(_missing_glyph, missing)))
+    return Pdf(data=data, findings=tuple(finding("PAP-010", f"U+{ord(character):04X}") for character in missing))
 
 
 def _compile(compiler: typst.Compiler, source: str, paper: Paper) -> bytes:
@@ -109,19 +109,3 @@ def _can_show(character: str) -> bool:
     except _typst_error():
         return False
     return True
-
-
-def _missing_glyph(character: str) -> Finding:
-    name = f"U+{ord(character):04X}"
-    return Finding(
-        code="PAP-010",
-        severity=Severity.DOUBT,
-        message=Text(
-            de=f"Das Zeichen {name} kann keine der mitgelieferten Schriften zeigen; im PDF steht dafür „�“.",
-            en=f"None of the shipped fonts can show the character {name}; the PDF has '�' in its place.",
-        ),
-        remedy=Text(
-            de="Den Namen oder Text in lateinischer Schrift beifügen.",
-            en="Add the name or text in Latin letters.",
-        ),
-    )

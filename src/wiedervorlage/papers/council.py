@@ -102,7 +102,9 @@ def compose_council_paper(parts: CouncilParts, office: Office, *, language: Lang
         if name == "closing":
             return (parts.closing,) if parts.closing else ()
         if name == "annexes":
-            return (b.Enclosures(items=tuple(map(_annex_line, parts.annexes)), numbered=False),) if parts.annexes else ()
+            return (
+                (b.Enclosures(items=tuple(map(_annex_line, parts.annexes)), numbered=False),) if parts.annexes else ()
+            )
         heading = b.Heading(words=office.heading(name, HEADINGS[name]))
         return (heading, *(bodies[name] or (b.Paragraph(runs=runs(NOTHING)),)))
 

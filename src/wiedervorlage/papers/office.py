@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.blocks import DetailColumn, Emblem, Letterhead, SenderDetails
 from wiedervorlage.papers.din5008 import Form
+from wiedervorlage.papers.messages import finding
 from wiedervorlage.papers.paper import Look
 from wiedervorlage.papers.words import Words, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from wiedervorlage.foundation.findings import Finding
 
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 LETTER_ORDER: Final = ("closing", "enclosures", "copies")
@@ -51,10 +54,14 @@ class Office:
     def phrase(self, key: str, usual: Words, **values: Words) -> Text:
         """Return the office's own phrase for ``key``, or the usual one, with its placeholders filled.
 
+        An own phrase that names a placeholder the system does not fill here is left out in favour of the
+        usual one; ``check_phrases`` reports it, so that no ``{name}`` ever stands in a paper.
+
         Raises:
-            KeyError: the phrase has a placeholder that ``values`` does not fill.
+            KeyError: the usual phrase has a placeholder that ``values`` does not fill.
         """
-        chosen = self.phrases.get(key, usual)
+        own = self.phrases.get(key, usual)
+        chosen = own if placeholders(own) <= values.keys() else usual
         return Text(
             de=_fill(say(chosen, "de"), {name: say(value, "de") for name, value in values.items()}),
             en=_fill(say(chosen, "en"), {name: say(value, "en") for name, value in values.items()}),
@@ -75,6 +82,20 @@ def placeholders(words: Words) -> frozenset[str]:
         match[1]
         for language in ("de", "en")
         for match in _PLACEHOLDER.finditer(say(words, "de" if language == "de" else "en"))
+    )
+
+
+def check_phrases(office: Office, known: Mapping[str, frozenset[str]]) -> tuple[Finding, ...]:
+    """Return findings for own phrases with placeholders that the system does not fill.
+
+    Args:
+        office: the office with its phrases.
+        known: the placeholders of every key that the writers of papers use.
+    """
+    return tuple(
+        finding("PAP-021", f"{key}: {{{name}}}")
+        for key, words in office.phrases.items()
+        for name in sorted(placeholders(words) - known.get(key, frozenset()))
     )
 
 

@@ -32,10 +32,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A stretch of text that leads somewhere; ``target`` is a URL or ``mailto:`` address."""
+    """A stretch of text that leads somewhere; ``target`` is an ``https:``, ``http:`` or ``mailto:`` address."""
 
     words: Words
     target: str
+
+    def __post_init__(self) -> None:
+        """Refuse any other kind of target: a link of a paper must not run anything."""
+        if not self.target.startswith(("https://", "http://", "mailto:")):
+            raise ValueError(f"no address to link to: {self.target!r}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
