@@ -159,8 +159,9 @@ def _prepare(work: _Work, method: IndexMethod, data: NDArray[np.float64]) -> NDA
 def _is_straight(work: _Work, method: IndexMethod, data: NDArray[np.float64]) -> bool:
     """Say whether the index is a straight line in the data, once the scaling is known."""
     arithmetic = all((own or method.mean) is Mean.ARITHMETIC for own in work.tree.means)
+    varied = bool((np.ptp(data, axis=-1) > 0).all()) if data.size else False
     lines = {Scaling.MIN_MAX, Scaling.Z_SCORE, Scaling.REFERENCE}
-    return arithmetic and method.treatment is None and method.scaling in lines and not np.isnan(data).any()
+    return varied and arithmetic and method.treatment is None and method.scaling in lines and not np.isnan(data).any()
 
 
 def _straight_scores(

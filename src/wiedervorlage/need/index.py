@@ -115,7 +115,7 @@ def build_index(declaration: IndexDeclaration, table: UnitTable) -> IndexResult:
         treated, winsorised, logged = treat_outliers(imputed, method.treatment)
     scaled = scale(treated, declaration.indicators, method.scaling, method.scale)
     nodes = aggregate(scaled, tree, method, tree.weights)
-    _tell_steps(declaration, imputed_at, winsorised, logged, scaled, notes)
+    _tell_steps(declaration, imputed_at, winsorised, logged, (treated, scaled), notes)
     _tell_unknown(units, tree, nodes, method, notes)
     return IndexResult(
         declaration=declaration, tree=tree, units=units, denominated=denominated, imputed=imputed,
@@ -163,9 +163,10 @@ def _tell_steps(
     imputed_at: NDArray[np.bool_],
     winsorised: NDArray[np.int64],
     logged: NDArray[np.bool_],
-    scaled: NDArray[np.float64],
+    steps: tuple[NDArray[np.float64], NDArray[np.float64]],
     notes: list[Finding],
 ) -> None:
+    treated, scaled = steps
     for row, indicator in enumerate(declaration.indicators):
         put_in = int(imputed_at[row].sum())
         if put_in:
@@ -176,7 +177,7 @@ def _tell_steps(
             notes.append(finding(MESSAGES, "NEE-011", indicator=indicator.id, count=int(winsorised[row])))
         if logged[row]:
             notes.append(finding(MESSAGES, "NEE-012", indicator=indicator.id))
-        if np.isnan(scaled[row]).all():
+        if np.isnan(scaled[row]).all() and not np.isnan(treated[row]).all():
             notes.append(finding(MESSAGES, "NEE-014", indicator=indicator.id))
 
 

@@ -75,8 +75,8 @@ def affine_scale(
     with np.errstate(divide="ignore", invalid="ignore"):
         match scaling:
             case Scaling.MIN_MAX:
-                low = (np.nanmin if gaps else np.min)(data, axis=-1)
-                high = (np.nanmax if gaps else np.max)(data, axis=-1)
+                low = np.fmin.reduce(data, axis=-1) if gaps else np.min(data, axis=-1)
+                high = np.fmax.reduce(data, axis=-1) if gaps else np.max(data, axis=-1)
             case Scaling.GOALPOSTS:
                 low = np.array([_given(i, i.low, "low") for i in indicators])
                 high = np.array([_given(i, i.high, "high") for i in indicators])
