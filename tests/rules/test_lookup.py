@@ -39,7 +39,7 @@ def test_a_value_holds_from_its_first_day_to_its_last_day():
 def test_a_day_before_the_first_value_is_refused_and_the_refusal_names_the_gap():
     rule = programme(posts=(OLD, NEW))
     assert read((OLD, NEW), "2012-06-24")[1] is Status.OUTSIDE
-    with pytest.raises(OutsideValidityError, match="the next holds from 25.June.2012"):
+    with pytest.raises(OutsideValidityError, match=r"the next holds from 25.June.2012"):
         value_on(rule, "posts", date(2012, 6, 24))
 
 
@@ -57,7 +57,7 @@ def test_a_rule_that_reaches_back_is_seen_only_from_its_publication_on():
 def test_what_is_valid_but_not_published_is_not_yet_known():
     later = (statement(2, "2017-01-01", published="2017-04-24"),)
     assert read(later, "2017-02-01")[1] is Status.NOT_YET_KNOWN
-    with pytest.raises(OutsideValidityError, match="not yet known on 1.February.2017"):
+    with pytest.raises(OutsideValidityError, match=r"not yet known on 1.February.2017"):
         value_on(programme(posts=later), "posts", date(2017, 2, 1))
 
 
