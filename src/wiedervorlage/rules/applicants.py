@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.evidence.builtin import builtin_facts, builtin_regions
-from wiedervorlage.evidence.intervals import Interval
+from wiedervorlage.evidence.builtin import builtin_regions, builtin_rows
+from wiedervorlage.evidence.intervals import Interval, parse_value
+from wiedervorlage.foundation.days import parse_span
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.rules.bounds import Bounds
 
@@ -100,8 +101,6 @@ def read_stated(fact: ApplicantFact, text: str) -> Stated:
     Raises:
         ApplicantFactError: the text does not fit the fact.
     """
-    from wiedervorlage.evidence.intervals import parse_value  # noqa: PLC0415 - beside its only use
-
     written = text.strip()
     try:
         match fact.unit:
@@ -125,7 +124,7 @@ def from_register(programme: Programme, keys: Iterable[str], on: date) -> dict[s
     Args:
         programme: its facts name the register's column or the measure that states them.
         keys: official keys of regions.
-        on: figures are the latest whose period ended on this day or before.
+        on: the day; figures are those whose period holds it, else the latest that ended before.
 
     Raises:
         UnknownRegionError: there is no such region.
@@ -143,19 +142,20 @@ def from_register(programme: Programme, keys: Iterable[str], on: date) -> dict[s
                 if fact.unit != "text" or written in fact.options:
                     stated[key][fact.id] = written
         if fact.measure:
-            for key, value in _latest(fact.measure, frozenset(wanted), on).items():
+            for key, value in latest_figures(fact.measure, frozenset(wanted), on).items():
                 stated[key][fact.id] = value
     return stated
 
 
-def _latest(measure: str, keys: frozenset[str], on: date) -> dict[str, Interval]:
-    """Return the latest figure of a measure for each region, its period ended on ``on`` or before."""
+def latest_figures(measure: str, keys: frozenset[str], on: date) -> dict[str, Interval]:
+    """Return for each region the packaged figure whose period holds ``on``, else the latest that ended before."""
     found: dict[str, tuple[date, Interval]] = {}
-    for table in ("nrw-gemeinden", "nrw-kreise"):
-        for fact in builtin_facts(table):
-            if fact.measure != measure or fact.subject not in keys or fact.value is None:
+    for table in ("nrw-gemeinden", "nrw-kreise", "integration-lump-sum-2018"):
+        for row in builtin_rows(table):
+            if row["measure"] != measure or row["region"] not in keys:
                 continue
-            last = fact.period.last
-            if last <= on and (fact.subject not in found or found[fact.subject][0] <= last):
-                found[fact.subject] = (last, fact.value)
+            period = parse_span(row["period"])
+            last = period.last
+            if period.first <= on and (row["region"] not in found or found[row["region"]][0] <= last):
+                found[row["region"]] = (last, parse_value(row["value"]))
     return {key: value for key, (_, value) in found.items()}

@@ -1,0 +1,190 @@
+"""``wv rules fund``: what applicants get on a day, with every condition and every source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wiedervorlage.cli.rules_applicants import ask, published_amounts
+from wiedervorlage.cli.rules_fund_json import fund_document
+from wiedervorlage.cli.rules_output import (
+    open_programme,
+    print_json,
+    print_wrapped,
+    statement_note,
+    statement_source,
+    statement_value,
+)
+from wiedervorlage.evidence.builtin import builtin_regions
+from wiedervorlage.evidence.intervals import Interval
+from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.recheck.figures import write_value
+from wiedervorlage.rules.applicants import make_applicants
+from wiedervorlage.rules.conditions import Standing
+from wiedervorlage.rules.plausibility import check_published
+from wiedervorlage.rules.provision import LAND, provision
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.foundation.text import Language
+    from wiedervorlage.rules.bounds import Bounds
+    from wiedervorlage.rules.programme import Component, Condition
+    from wiedervorlage.rules.provision import Provision
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compute and print."""
+    programme = open_programme(arguments)
+    stated = ask(programme, arguments)
+    known_on = None if arguments.known_on is None else [arguments.known_on]
+    given = provision(programme, make_applicants(programme, stated), [arguments.on], known_on)
+    checks: tuple[Finding, ...] = ()
+    if arguments.published:
+        amounts = published_amounts(arguments, stated)
+        names = {key: region_name(key) for key in stated}
+        checks = check_published(programme, stated, amounts, arguments.on, arguments.known_on, names)
+    if arguments.json:
+        print_json(fund_document(given, checks, arguments.only))
+        return 0
+    language: Language = arguments.lang
+    print(f"{programme.title.in_language(language)} ({programme.id}) – {_day(given, arguments, language)}\n")
+    shown = [row for row, key in enumerate(given.applicants.keys) if key.startswith(arguments.only)]
+    if len(given.applicants) == 1:
+        _print_one(given, language)
+    else:
+        _print_many(given, shown, language)
+    _print_findings((*given.findings, *checks), language)
+    return 0
+
+
+def region_name(key: str) -> str:
+    """Return the name of a packaged region; the key itself where it is none."""
+    regions = builtin_regions()
+    return regions[key].name if key in regions else key
+
+
+def _day(given: Provision, arguments: argparse.Namespace, language: Language) -> str:
+    who = ""
+    if len(given.applicants) == 1:
+        key = given.applicants.keys[0]
+        name = region_name(key)
+        who = f"{key} {name}, " if name != key else f"{key}, "
+    on = write_day(arguments.on, language)
+    if arguments.known_on is None:
+        return f"{who}{on}"
+    joint = {"de": "Kenntnis vom", "en": "known on"}[language]
+    return f"{who}{on}, {joint} {write_day(arguments.known_on, language)}"
+
+
+_MARKS = {Standing.MET: "✓", Standing.OPEN: "○", Standing.FAILED: "✗", Standing.UNKNOWN: "?"}
+_STANDINGS = {
+    Standing.MET: {"de": "erfüllt", "en": "met"},
+    Standing.OPEN: {"de": "offen", "en": "open"},
+    Standing.FAILED: {"de": "nicht erfüllt", "en": "failed"},
+    Standing.UNKNOWN: {"de": "keine Angabe", "en": "not stated"},
+}
+_WORDS = {
+    "conditions": {"de": "BEDINGUNGEN", "en": "CONDITIONS"},
+    "posts": {"de": "STELLEN", "en": "POSTS"},
+    "money": {"de": "GELD", "en": "MONEY"},
+    "used": {"de": "GRUNDLAGE", "en": "BASIS"},
+    "findings": {"de": "HINWEISE", "en": "FINDINGS"},
+    "together": {"de": "zusammen", "en": "together"},
+    "own": {"de": "Eigenanteil", "en": "own share"},
+    "land": {"de": "vom Land gestellt", "en": "seconded by the Land"},
+    "up_to": {"de": "bis zu ", "en": "up to "},
+    "not_computed": {"de": "nicht berechnet", "en": "not computed"},
+    "should": {"de": "Soll", "en": "should"},
+}
+
+
+def _print_one(given: Provision, language: Language) -> None:
+    programme = given.programme
+    if programme.conditions:
+        print(_WORDS["conditions"][language])
+        for condition in programme.conditions:
+            _print_condition(given, condition, language)
+        print()
+    if programme.package:
+        print(_WORDS["posts"][language])
+        for role in programme.package:
+            note = f" ({_WORDS['land'][language]})" if role.paid_by == LAND else ""
+            label = role.label.in_language(language)
+            print(f"  {label}{note}: {_figure(given.posts[role.id], 'posts', language)}")
+        print(f"  {_WORDS['together'][language]}: {_figure(given.posts_in_all, 'posts', language)}\n")
+    if programme.components:
+        print(_WORDS["money"][language])
+        for part in programme.components:
+            if not _is_known(part, given):
+                continue
+            up_to = _WORDS["up_to"][language] if part.up_to else ""
+            label = part.label.in_language(language)
+            print(f"  {label}: {up_to}{_figure(given.money[part.id], 'EUR', language)}")
+        up_to = _WORDS["up_to"][language] if any(part.up_to for part in programme.components) else ""
+        print(f"  {_WORDS['together'][language]}: {up_to}{_figure(given.grant, 'EUR', language)}")
+        if given.own_share is not None:
+            print(f"  {_WORDS['own'][language]}: {_figure(given.own_share, 'EUR', language)}")
+        print()
+    print(_WORDS["used"][language])
+    for used in given.used:
+        label = programme.label(used.parameter).in_language(language)
+        print_wrapped(f"{label}: {statement_value(used.statement, language)}", 2, 6)
+        print_wrapped(statement_source(used.statement, language), 6)
+
+
+def _is_known(part: Component, given: Provision) -> bool:
+    """Say whether the rule knows a component on the day at all."""
+    on = int(given.on[0])
+    begun = part.valid_from is None or part.valid_from.toordinal() <= on
+    return begun and (part.valid_to is None or on <= part.valid_to.toordinal())
+
+
+def _print_condition(given: Provision, condition: Condition, language: Language) -> None:
+    standing = Standing(int(given.conditions[condition.id][0, 0]))
+    if standing is Standing.NOT_IN_FORCE:
+        return
+    should = "" if condition.binding else f" ({_WORDS['should'][language]})"
+    label = condition.label.in_language(language)
+    print(f"  {_MARKS[standing]} {label}{should}: {_STANDINGS[standing][language]}")
+    if standing in {Standing.FAILED, Standing.OPEN}:
+        for used in given.used:
+            if used.parameter == condition.parameter:
+                print_wrapped(statement_source(used.statement, language), 6)
+                if note := statement_note(used.statement, language):
+                    print_wrapped(note, 6)
+
+
+def _figure(figures: Bounds, unit: str, language: Language, row: int = 0) -> str:
+    low = float(np.broadcast_to(figures.low, (max(row + 1, figures.low.shape[0]), 1))[row, 0])
+    high = float(np.broadcast_to(figures.high, (max(row + 1, figures.high.shape[0]), 1))[row, 0])
+    if np.isnan(low):
+        return _WORDS["not_computed"][language]
+    if unit == "posts" and low == high == 1:
+        return {"de": "1 Stelle", "en": "1 post"}[language]
+    return write_value(Interval(low=low, high=high), unit, language)
+
+
+def _print_many(given: Provision, shown: list[int], language: Language) -> None:
+    names = {row: region_name(given.applicants.keys[row]) for row in shown}
+    width = max((len(name) for name in names.values()), default=0)
+    for row in shown:
+        key = given.applicants.keys[row]
+        print(f"  {key}  {names[row]:<{width}}  {_figure(given.grant, 'EUR', language, row):>20}")
+    known = given.grant.is_known
+    totals = {"de": "Empfänger", "en": "recipients"}[language]
+    if known.all():
+        whole = float(np.broadcast_to(given.grant.low, (len(given.applicants), 1)).sum())
+        amount = write_value(Interval.point(round(whole, 2)), "EUR", language)
+        print(f"  {len(given.applicants)} {totals}, {_WORDS['together'][language]}: {amount}")
+    print()
+
+
+def _print_findings(findings: tuple[Finding, ...], language: Language) -> None:
+    if findings:
+        print("\n" + _WORDS["findings"][language])
+    for found in findings:
+        print_wrapped(f"{found.code} {found.message.in_language(language)}", 2, 6)
+        print_wrapped(f"→ {found.remedy.in_language(language)}", 6)
