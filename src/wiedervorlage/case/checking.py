@@ -20,6 +20,7 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.checking import Vocabulary, check_text
 from wiedervorlage.premises.evaluation import word
+from wiedervorlage.premises.messages import MESSAGES as PREMISE_MESSAGES
 from wiedervorlage.premises.parser import PremiseSyntaxError, parse
 from wiedervorlage.rules.lookup import Status, values_on
 
@@ -226,10 +227,24 @@ def _measures(case: Case) -> Iterator[Finding]:
         yield from _missing("subject", measure.subject, case.subjects, place)
         yield from _missing("measure", measure.weighted_by, case.measures, place)
     for option in case.options.values():
-        for name in option.figures.values():
-            yield from _missing("measure", name, case.measures, place)
+        written = [*option.figures.values(), *(v[1:] for v in option.applicant.values() if v.startswith("="))]
+        for expression in written:
+            yield from _expression(case, expression, place)
     yield from _missing("subject", "" if case.municipalities else _named_group(case), case.subjects, place)
     yield from _missing("measure", case.population, case.measures, place)
+
+
+def _expression(case: Case, expression: str, place: Place) -> Iterator[Finding]:
+    """Find what keeps an expression over measures from being read."""
+    try:
+        tree = parse(expression)
+    except PremiseSyntaxError as error:
+        detail = error.hint or error.message
+        yield finding(PREMISE_MESSAGES, "PRE-000", place, problem=error.message, hint=detail)
+        return
+    for node in nodes.walk(tree):
+        if isinstance(node, nodes.Name):
+            yield from _missing("measure", node.name, case.measures, place)
 
 
 def _named_group(case: Case) -> str:

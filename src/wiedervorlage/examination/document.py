@@ -40,6 +40,7 @@ def _option(row: OptionRow) -> Json:
         "figures": {name: plain(bounds) for name, bounds in row.figures.items()},
         "support": plain(row.support),
         "support_population": plain(row.support_population),
+        "funding": plain(row.funding),
         "standing": row.standing.id if row.standing else None,
     }
 

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from wiedervorlage.examination.funding import OptionFunding, option_funding
 from wiedervorlage.examination.verdict import standing_decision
+from wiedervorlage.premises.evaluation import evaluate_number
+from wiedervorlage.premises.parser import parse
 from wiedervorlage.recheck.world import CaseWorld, Record
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ class OptionRow:
         figures: what the case names for the option (``posts``, ``cost``, ``own_share`` …), as known to the
             view on the day; None where the record has nothing yet: an input.
         support: share of municipalities in favour, by heads; ``support_population`` weighs them.
+        funding: what its programme gives on the day, and its conditions; None without a programme.
         standing: the latest decision on the option.
     """
 
@@ -47,6 +51,7 @@ class OptionRow:
     figures: Mapping[str, Bounds | None]
     support: Bounds
     support_population: Bounds | None
+    funding: OptionFunding | None
     standing: Decision | None
 
 
@@ -65,13 +70,15 @@ def _row(option: Option, world: CaseWorld, day: date) -> OptionRow:
         figures={name: _figure(measure, world) for name, measure in option.figures.items()},
         support=_support(option.id, world, by_population=False) if case.municipalities else Bounds(low=0.0, high=1.0),
         support_population=_support(option.id, world, by_population=True) if case.population else None,
+        funding=option_funding(option, world, day),
         standing=standing_decision(case, option.id, view, day),
     )
 
 
-def _figure(measure: str, world: CaseWorld) -> Bounds | None:
-    answer = world.measure(measure, "")
-    return _bounds(answer.quantity.low, answer.quantity.high, int(answer.sources[0].rows[0]))
+def _figure(expression: str, world: CaseWorld) -> Bounds | None:
+    answer = evaluate_number(parse(expression), world)
+    rows = {int(source.rows[0]) for source in answer.sources if source.kind == "fact"}
+    return _bounds(answer.quantity.low, answer.quantity.high, rows.pop() if len(rows) == 1 else -1)
 
 
 def _support(option: str, world: CaseWorld, *, by_population: bool) -> Bounds:

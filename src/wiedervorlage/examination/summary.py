@@ -13,11 +13,13 @@ from wiedervorlage.recheck.due import MODE_NAMES
 from wiedervorlage.recheck.figures import subject_label, write_value
 from wiedervorlage.recheck.states import NAMES
 from wiedervorlage.recheck.summary import view_name
+from wiedervorlage.rules.conditions import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiedervorlage.examination.examine import Examination
+    from wiedervorlage.examination.funding import OptionFunding
     from wiedervorlage.examination.options import Bounds
     from wiedervorlage.examination.signposts import Signpost
     from wiedervorlage.examination.turning import Turning
@@ -80,11 +82,44 @@ def _options(result: Examination, view: str, language: Language) -> Iterator[str
             parts.append(_t(language, "zuletzt entschieden", "last decided") + f" {write_day(standing.day, language)}")
         yield f"  {title}"
         yield f"    {' · '.join(parts)}"
+        if row.funding is not None:
+            yield from funding_lines(row.funding, language)
+
+
+def funding_lines(funding: OptionFunding, language: Language) -> Iterator[str]:
+    """Say what the rule gives and which of its conditions the option breaks, with the citation."""
+    parts = [
+        f"{_t(language, 'Stellen nach der Regel', 'posts under the rule')}: {pair(funding.posts, language)}",
+        f"{_t(language, 'davon vom Land', 'of these by the Land')}: {pair(funding.posts_land, language)}",
+        f"{_t(language, 'Landesgeld höchstens', 'Land money at most')}: {pair(funding.grant, language, ' €')}",
+        f"{_t(language, 'Eigenanteil', 'own share')}: {pair(funding.own_share, language, ' €')}",
+    ]
+    yield f"    {' · '.join(parts)}"
+    for condition in funding.standing(Standing.FAILED):
+        label = condition.label.in_language(language)
+        yield f"    ✗ {_t(language, 'verletzt', 'violated')}: {label} ({condition.citation})"
+    for standing, words in (
+        (Standing.OPEN, _t(language, "noch offen", "still open")),
+        (Standing.UNKNOWN, _t(language, "nicht angegeben", "not stated")),
+    ):
+        names = ", ".join(condition.label.in_language(language) for condition in funding.standing(standing))
+        if names:
+            yield f"    ? {words}: {names}"
+
+
+def pair(bounds: tuple[float, float] | None, language: Language, unit: str = "") -> str:
+    """Write bounds with a unit; unknown where there are none."""
+    if bounds is None:
+        return _t(language, "nicht bekannt", "unknown")
+    low, high = (write_number(x, language) for x in bounds)
+    return (low if low == high else f"{low}–{high}") + unit
 
 
 def _amount(result: Examination, bounds: Bounds | None, language: Language) -> str:
     if bounds is None:
         return _t(language, "nicht bekannt, einzutragen", "unknown, to be entered")
+    if bounds.row < 0:
+        return pair((bounds.low, bounds.high), language)
     fact = result.case.facts[bounds.row]
     return write_value(fact.value, fact.unit, language)
 
