@@ -10,11 +10,11 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.recheck.figures import write_value
+from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.rules.changes import breakpoints
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import altair as alt
 
@@ -34,13 +34,22 @@ _LEGEND: Final = {
 _PIXELS_PER_LETTER: Final = 6.2
 
 
-def draw_timeline(programme: Programme, found: Mapping[str, tuple[Stretch, ...]], language: Language = "de") -> str:
-    """Return one row per parameter and one bar per stretch, with the value written in it."""
+def draw_timeline(
+    programme: Programme,
+    found: Mapping[str, tuple[Stretch, ...]],
+    write: Callable[[Stretch, Language], str],
+    language: Language = "de",
+) -> str:
+    """Return one row per parameter and one bar per stretch, with its value in it as ``write`` writes it."""
     import altair as alt  # noqa: PLC0415 - slow to import, needed only to draw
 
     days = breakpoints(programme)
     edges = (date(days[0].year, 1, 1), date(days[-1].year + 2, 1, 1))
-    rows = [_row(programme, stretch, edges, language) for spans in found.values() for stretch in spans if spans]
+    rows = [
+        _row(programme, stretch, write(stretch, language), edges, language)
+        for spans in found.values()
+        for stretch in spans
+    ]
     order = list(dict.fromkeys(str(row["parameter"]) for row in rows))
     y = alt.Y("parameter:N", sort=order, title=None, axis=alt.Axis(labelLimit=330, labelFontSize=12))
     colours = {_LEGEND[kind][language]: colour for kind, colour in _COLOURS.items()}
@@ -68,12 +77,13 @@ def draw_timeline(programme: Programme, found: Mapping[str, tuple[Stretch, ...]]
     return _svg(chart, programme.title.in_language(language), language)
 
 
-def _row(programme: Programme, stretch: Stretch, edges: tuple[date, date], language: Language) -> dict[str, str | bool]:
+def _row(
+    programme: Programme, stretch: Stretch, value: str, edges: tuple[date, date], language: Language
+) -> dict[str, str | bool]:
     statement = stretch.statement
     start = max(stretch.first or edges[0], edges[0])
     end = date.fromordinal(stretch.last.toordinal() + 1) if stretch.last else edges[1]
     kind = "unknown" if not stretch.is_known else "context" if statement.context else "rule"
-    value = write_value(statement.value if stretch.is_known else None, statement.unit, language)
     room = int((end - start).days / (edges[1] - edges[0]).days * _WIDTH / _PIXELS_PER_LETTER)
     return {
         "parameter": programme.label(stretch.parameter).in_language(language),
@@ -81,13 +91,17 @@ def _row(programme: Programme, stretch: Stretch, edges: tuple[date, date], langu
         "end": _moment(end),
         "kind": _LEGEND[kind][language],
         "dark": kind != "unknown",
-        "written": _shortened(value, room),
+        "written": _shortened(value, room, is_figure=isinstance(statement.value, Interval)),
     }
 
 
-def _shortened(text: str, room: int) -> str:
+def _shortened(text: str, room: int, *, is_figure: bool) -> str:
+    """Shorten to the letters that have room; a figure loses its unit, never a digit."""
     if len(text) <= room:
         return text
+    if is_figure:
+        bare = text.split("\u00a0", maxsplit=1)[0]
+        return bare if len(bare) <= room else ""
     return text[: room - 1].rstrip() + "…" if room >= 6 else ""
 
 
@@ -95,7 +109,7 @@ def _moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00"
 
 
-def _svg(chart: alt.LayerChart, title: str, language: Language) -> str:
+def _svg(chart: alt.LayerChart | alt.FacetChart, title: str, language: Language) -> str:
     """Return the chart as SVG that names itself to a screen reader and scales to the page."""
     import vl_convert  # noqa: PLC0415 - slow to import, needed only to draw
 

@@ -102,37 +102,59 @@ _WORDS = {
 
 
 def _print_one(given: Provision, language: Language) -> None:
-    programme = given.programme
-    if programme.conditions:
-        print(_WORDS["conditions"][language])
-        for condition in programme.conditions:
-            _print_condition(given, condition, language)
-        print()
-    if programme.package:
-        print(_WORDS["posts"][language])
-        for role in programme.package:
-            note = f" ({_WORDS['land'][language]})" if role.paid_by == LAND else ""
-            label = role.label.in_language(language)
-            print(f"  {label}{note}: {_figure(given.posts[role.id], 'posts', language)}")
-        print(f"  {_WORDS['together'][language]}: {_figure(given.posts_in_all, 'posts', language)}\n")
-    if programme.components:
-        print(_WORDS["money"][language])
-        for part in programme.components:
-            if not _is_known(part, given):
-                continue
-            up_to = _WORDS["up_to"][language] if part.up_to else ""
-            label = part.label.in_language(language)
-            print(f"  {label}: {up_to}{_figure(given.money[part.id], 'EUR', language)}")
-        up_to = _WORDS["up_to"][language] if any(part.up_to for part in programme.components) else ""
-        print(f"  {_WORDS['together'][language]}: {up_to}{_figure(given.grant, 'EUR', language)}")
-        if given.own_share is not None:
-            print(f"  {_WORDS['own'][language]}: {_figure(given.own_share, 'EUR', language)}")
-        print()
-    print(_WORDS["used"][language])
+    _print_conditions(given, language)
+    _print_posts(given, language)
+    _print_money(given, language)
+    if given.used:
+        print(_WORDS["used"][language])
     for used in given.used:
-        label = programme.label(used.parameter).in_language(language)
+        label = given.programme.label(used.parameter).in_language(language)
         print_wrapped(f"{label}: {statement_value(used.statement, language)}", 2, 6)
         print_wrapped(statement_source(used.statement, language), 6)
+
+
+def _print_posts(given: Provision, language: Language) -> None:
+    if not given.programme.package:
+        return
+    print(_WORDS["posts"][language])
+    for role in given.programme.package:
+        note = f" ({_WORDS['land'][language]})" if role.paid_by == LAND else ""
+        label = role.label.in_language(language)
+        print(f"  {label}{note}: {_figure(given.posts[role.id], 'posts', language)}")
+    print(f"  {_WORDS['together'][language]}: {_figure(given.posts_in_all, 'posts', language)}\n")
+
+
+def _print_money(given: Provision, language: Language) -> None:
+    parts = [part for part in given.programme.components if _is_known(part, given)]
+    if not parts:
+        return
+    print(_WORDS["money"][language])
+    for part in parts:
+        label = part.label.in_language(language)
+        print(f"  {label}: {_up_to(given.money[part.id], language, is_limit=part.up_to)}")
+    is_limit = any(part.up_to for part in parts)
+    print(f"  {_WORDS['together'][language]}: {_up_to(given.grant, language, is_limit=is_limit)}")
+    if given.own_share is not None:
+        print(f"  {_WORDS['own'][language]}: {_figure(given.own_share, 'EUR', language)}")
+    print()
+
+
+def _up_to(figures: Bounds, language: Language, *, is_limit: bool) -> str:
+    prefix = _WORDS["up_to"][language] if is_limit and figures.is_known.all() else ""
+    return prefix + _figure(figures, "EUR", language)
+
+
+def _print_conditions(given: Provision, language: Language) -> None:
+    in_force = [
+        condition
+        for condition in given.programme.conditions
+        if given.conditions[condition.id][0, 0] != Standing.NOT_IN_FORCE
+    ]
+    if in_force:
+        print(_WORDS["conditions"][language])
+        for condition in in_force:
+            _print_condition(given, condition, language)
+        print()
 
 
 def _is_known(part: Component, given: Provision) -> bool:
@@ -144,8 +166,6 @@ def _is_known(part: Component, given: Provision) -> bool:
 
 def _print_condition(given: Provision, condition: Condition, language: Language) -> None:
     standing = Standing(int(given.conditions[condition.id][0, 0]))
-    if standing is Standing.NOT_IN_FORCE:
-        return
     should = "" if condition.binding else f" ({_WORDS['should'][language]})"
     label = condition.label.in_language(language)
     print(f"  {_MARKS[standing]} {label}{should}: {_STANDINGS[standing][language]}")

@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.svg:
         from wiedervorlage.adapters.rule_charts import draw_timeline  # noqa: PLC0415 - slow to import
 
-        arguments.svg.write_text(draw_timeline(programme, found, arguments.lang), encoding="utf-8")
+        arguments.svg.write_text(draw_timeline(programme, found, written_stretch, arguments.lang), encoding="utf-8")
     if arguments.json:
         print_json(_document(programme, found))
     elif not arguments.svg:

@@ -193,6 +193,15 @@ COMPUTATION_MESSAGES: Final[Mapping[str, Entry]] = {
         ("Nichts zu tun; das genaue Mittel bleibt offen.", "Nothing to do; the exact average stays open."),
         Severity.NOTE,
     ),
+    "RUL-107": entry(
+        "{name}: für den {day} steht kein Betrag in der Regel.",
+        "{name}: the rule states no amount for {day}.",
+        (
+            "Einen Tag innerhalb der Geltung wählen (wv rules timeline zeigt sie).",
+            "Choose a day within its validity (wv rules timeline shows it).",
+        ),
+        Severity.DOUBT,
+    ),
 }
 """Findings about a computation that a rule refuses or doubts."""
 

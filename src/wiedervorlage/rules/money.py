@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from wiedervorlage.rules.lookup import IntArray
     from wiedervorlage.rules.programme import Component
     from wiedervorlage.rules.readings import Readings
 
@@ -34,7 +35,7 @@ def component_amount(
         posts: posts by role, for lump sums per post.
         series: yearly increases in percent by name and year, for amounts that are indexed.
     """
-    known = _days_known(readings, component)
+    known = days_known(readings.on, component)
     if not known.any():
         return Bounds.exact(np.zeros((1, readings.on.size)))
     amount = _amount(readings, component, posts, series)
@@ -47,12 +48,13 @@ def component_amount(
     return amount.rounded(component.round_to).where(known, 0.0)
 
 
-def _days_known(readings: Readings, component: Component) -> npt.NDArray[np.bool_]:
-    known = np.ones((1, readings.on.size), dtype=bool)
+def days_known(on: IntArray, component: Component) -> npt.NDArray[np.bool_]:
+    """Say for each day whether the rule knows a component at all (1 x days)."""
+    known = np.ones((1, on.size), dtype=bool)
     if component.valid_from is not None:
-        known &= readings.on >= component.valid_from.toordinal()
+        known &= on >= component.valid_from.toordinal()
     if component.valid_to is not None:
-        known &= readings.on <= component.valid_to.toordinal()
+        known &= on <= component.valid_to.toordinal()
     return known
 
 
@@ -117,7 +119,10 @@ def _index(
 
 
 def together(readings: Readings, money: Mapping[str, Bounds], components: Collection[str]) -> Bounds:
-    """Return what some components pay together, with the caps that bound several of them."""
+    """Return what some components pay together, with the caps that bound several of them.
+
+    On days on which the rule knows none of them nothing is computed, and a finding says so.
+    """
     left = set(components)
     parts = []
     for cap in readings.programme.caps:
@@ -127,4 +132,11 @@ def together(readings: Readings, money: Mapping[str, Bounds], components: Collec
             limit = readings.figure_by_kind(cap.parameter, what)
             parts.append(total(money[name] for name in sorted(bound)).at_most(limit))
             left -= bound
-    return total([*parts, *(money[name] for name in sorted(left))])
+    whole = total([*parts, *(money[name] for name in sorted(left))])
+    chosen = [part for part in readings.programme.components if part.id in components]
+    if not chosen:
+        return whole
+    known = np.logical_or.reduce([days_known(readings.on, part) for part in chosen])
+    if not known.all():
+        readings.say_no_money(date.fromordinal(int(readings.on[~known[0]][0])))
+    return whole.where(known, np.nan)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.rules.bounds import Bounds
 from wiedervorlage.rules.lookup import NOBODY, RuleReading, Status, describe_gap, read_statements, statements_of
 from wiedervorlage.rules.messages import MESSAGES
 
 if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding
-    from wiedervorlage.foundation.text import Text
     from wiedervorlage.rules.applicants import Applicants
     from wiedervorlage.rules.lookup import IntArray
     from wiedervorlage.rules.parameters import ParameterValue
@@ -104,6 +105,11 @@ class Readings:
     def say_recipients(self, what: Text, expected: float) -> None:
         """Note that a key divides among more recipients than are given."""
         self._say("RUL-104", what=what, expected=f"{expected:g}", given=len(self.applicants))
+
+    def say_no_money(self, on: date) -> None:
+        """Note that the rule knows no money on a day."""
+        day = Text(de=write_day(on), en=write_day(on, "en"))
+        self._say("RUL-107", name=self.programme.title, day=day)
 
     def say_series(self, what: Text, series: str) -> None:
         """Note that a year of a series is missing."""
