@@ -35,7 +35,8 @@ class RuledDivision:
         total: posts divided.
         equal, heads, need: posts under each rule, in steps.
         package: posts by need where nobody gets less than the package, or else nothing; None without one.
-        need_low, need_high: 5 % and 95 % quantiles of the posts by need over the draws.
+        need_low, need_high: 5 % and 95 % quantiles of the posts by need over the draws, widened to ``need``
+            where the plain reading lies beyond them (it is one end of the admissible ones).
         gains: share of the draws in which a region gets more by need than by equal shares.
         distances: how far each rule lies from need, by name.
         gini_span: 5 % and 95 % quantiles of the Gini coefficient of equal shares against need.
@@ -113,7 +114,7 @@ def divide_by_rules(
         unknown=tuple(r for r, k in zip(figures.regions, known, strict=True) if not k),
         total=total, step=step, population=population, amount=amount,
         equal=plain[0], heads=plain[1], need=plain[2], package=packed,
-        need_low=low, need_high=high, gains=(drawn > plain[0]).mean(axis=0),
+        need_low=np.minimum(low, plain[2]), need_high=np.maximum(high, plain[2]), gains=(drawn > plain[0]).mean(axis=0),
         distances={name: measure_distance(posts, amount) for name, posts in rules.items()},
         gini_span=(float(np.quantile(spread, 0.05)), float(np.quantile(spread, 0.95))),
         draws=draws, seed=seed,
