@@ -10,7 +10,10 @@ from wiedervorlage import __version__
 from wiedervorlage.adapters.charts import AltairCharts
 from wiedervorlage.case.source_text import read_source
 from wiedervorlage.cli.opening import open_folder, print_errors
+from wiedervorlage.examination.examine import examine
+from wiedervorlage.examination.summary import summarise_examination
 from wiedervorlage.foundation.findings import Severity
+from wiedervorlage.papers.report.examination import examination_section
 from wiedervorlage.papers.report.page import Report, write_report
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.summary import summarise
@@ -38,6 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
     result = recheck(opened.case, programmes, Question(), folder.hashes)
     print()
     print(summarise(result, language))
+    day = result.turn[-1] if result.turn else result.until
+    examination = examine(opened.case, programmes, day, folder.hashes)
+    print()
+    print(summarise_examination(examination, language))
     report = Report(
         result=result,
         programmes=programmes,
@@ -45,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         version=__version__,
         findings=opened.findings,
         charts=AltairCharts(),
+        extra=[examination_section(examination, language)],
     )
     target = Path(arguments.out) / f"{result.decision.day.isoformat()}_{result.case.id}_{language}.html"
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wiedervorlage import __version__
@@ -10,15 +11,21 @@ from wiedervorlage.examination.document import examination_document
 from wiedervorlage.examination.examine import examine
 from wiedervorlage.examination.summary import summarise_examination
 from wiedervorlage.recheck.document import write_document
-from wiedervorlage.recheck.run import last_day
+from wiedervorlage.recheck.run import Question, last_day, recheck
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
+
+    from wiedervorlage.examination.examine import Examination
+    from wiedervorlage.flow import CheckedCase
+    from wiedervorlage.rules.programme import Programme
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
+    parser.add_argument("--report", type=Path, metavar="FILE.html", help="write a report with the recheck beside it")
     parser.add_argument("--on", type=day_argument, metavar="DAY", help="the day (default: the last dated item)")
 
 
@@ -34,4 +41,26 @@ def run(arguments: argparse.Namespace) -> int:
         print(write_document(examination_document(result, __version__)), end="")
     else:
         print(summarise_examination(result, arguments.lang))
+    if arguments.report:
+        _write_report(result, opened, programmes, arguments)
     return 0
+
+
+def _write_report(
+    result: Examination, opened: CheckedCase, programmes: Mapping[str, Programme], arguments: argparse.Namespace
+) -> None:
+    """Write one page with the recheck of the earliest refusal and this examination."""
+    from wiedervorlage.adapters.charts import AltairCharts  # noqa: PLC0415 - only where a page is written
+    from wiedervorlage.papers.report.examination import examination_section  # noqa: PLC0415
+    from wiedervorlage.papers.report.page import Report, write_report  # noqa: PLC0415
+
+    report = Report(
+        result=recheck(result.case, programmes, Question(), result.inputs),
+        programmes=programmes,
+        language=arguments.lang,
+        version=__version__,
+        findings=opened.findings,
+        charts=AltairCharts(),
+        extra=[examination_section(result, arguments.lang)],
+    )
+    arguments.report.write_text(write_report(report), encoding="utf-8")

@@ -1,8 +1,8 @@
 """What a funding rule gives for an option on a day, and which of its conditions the option meets.
 
-What is known of the application comes from the case: stated as it is (``places: 1``), or as a figure of the
-record (``cost_of_posts: "=cost[2018-01-01]"``, an expression of the language of premises), read as known on the day. A day that still lies ahead is
-not known. Nothing is assumed: what nobody stated leaves its condition unknown.
+What is known of the application comes from the case: stated as it is (``places: 1``), or as an expression of the
+language of premises over figures of the record (``cost_of_posts: "=cost[2018-01-01]"``), read as known on the day.
+A day that still lies ahead is not known. Nothing is assumed: what nobody stated leaves its condition unknown.
 """
 
 from __future__ import annotations

@@ -5,11 +5,12 @@ What is on record is shown with its figure; what nobody stated is an input to be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from wiedervorlage.examination.burden import Burden, burden_by_head
 from wiedervorlage.examination.funding import OptionFunding, option_funding
 from wiedervorlage.examination.verdict import standing_decision
 from wiedervorlage.premises.evaluation import evaluate_number
@@ -43,6 +44,7 @@ class OptionRow:
             view on the day; None where the record has nothing yet: an input.
         support: share of municipalities in favour, by heads; ``support_population`` weighs them.
         funding: what its programme gives on the day, and its conditions; None without a programme.
+        burden: how the own share falls on the municipalities by head; empty where it is unknown.
         standing: the latest decision on the option.
     """
 
@@ -52,6 +54,7 @@ class OptionRow:
     support: Bounds
     support_population: Bounds | None
     funding: OptionFunding | None
+    burden: tuple[Burden, ...]
     standing: Decision | None
 
 
@@ -64,15 +67,17 @@ def option_rows(case: Case, programmes: Mapping[str, Programme], day: date, view
 
 def _row(option: Option, world: CaseWorld, day: date) -> OptionRow:
     case, view = world.record.case, world.record.view
-    return OptionRow(
+    row = OptionRow(
         option=option,
         view=view,
         figures={name: _figure(measure, world) for name, measure in option.figures.items()},
         support=_support(option.id, world, by_population=False) if case.municipalities else Bounds(low=0.0, high=1.0),
         support_population=_support(option.id, world, by_population=True) if case.population else None,
         funding=option_funding(option, world, day),
+        burden=(),
         standing=standing_decision(case, option.id, view, day),
     )
+    return replace(row, burden=burden_by_head(row, world))
 
 
 def _figure(expression: str, world: CaseWorld) -> Bounds | None:

@@ -82,7 +82,7 @@ def _figure(
 def _fact_figure(fact: Fact, case: Case, view: str, language: Language) -> Figure:
     measure = case.measures[fact.measure]
     return Figure(
-        label=f"{measure.label.in_language(language)}, {subject_label(case, fact.subject)}",
+        label=f"{measure.label.in_language(language)}, {subject_label(case, fact.subject, language)}",
         value=write_value(fact.value, fact.unit, language),
         period=write_span(fact.period, language),
         source=source_title(case, fact.source, language),
@@ -92,9 +92,14 @@ def _fact_figure(fact: Fact, case: Case, view: str, language: Language) -> Figur
     )
 
 
-def subject_label(case: Case, key: str) -> str:
-    """Return the name of a region or body."""
-    return case.regions[key].name if key in case.regions else key
+def subject_label(case: Case, key: str, language: Language = "de") -> str:
+    """Return the name of a region or body: as a subject of the case calls it, else as the register does."""
+    if key in case.regions:
+        return case.regions[key].name
+    for subject in case.subjects.values():
+        if subject.keys == (key,) and not subject.is_group:
+            return subject.label.in_language(language)
+    return key
 
 
 def source_title(case: Case, source: str, language: Language) -> str:
@@ -121,8 +126,13 @@ def write_value(value: Stated, unit: str, language: Language = "de") -> str:
         return ("ja" if value else "nein") if language == "de" else ("yes" if value else "no")
     if isinstance(value, str):
         return value
-    words = _UNITS.get(unit, (unit, unit))[0 if language == "de" else 1]
+    words = unit_words(unit, language)
     return write_interval(value, language) + (f"{NBSP}{words}" if words else "")
+
+
+def unit_words(unit: str, language: Language) -> str:
+    """Return how a unit is called; nothing for plain shares."""
+    return _UNITS.get(unit, (unit, unit))[0 if language == "de" else 1]
 
 
 def write_interval(value: Interval, language: Language = "de") -> str:

@@ -108,7 +108,7 @@ class CaseWorld:
         measure = case.measures[name]
         keys = self.keys_of(measure, subject)
         if len(keys) == 1:
-            return self._single(measure, keys[0])
+            return self.of(measure, keys[0])
         return self._combined(measure, keys, subject)
 
     def keys_of(self, measure: Measure, subject: str) -> tuple[str, ...]:
@@ -119,7 +119,8 @@ class CaseWorld:
             return case.subjects[chosen].keys
         return (case.region,)
 
-    def _single(self, measure: Measure, key: str) -> Answer:
+    def of(self, measure: Measure, key: str) -> Answer:
+        """Return a measure for one region or body, by its key."""
         asked = (measure.id, key, self.prefer, self.on.tobytes(), self.known_on.tobytes())
         found = self.record.answers.get(asked)
         if found is None:
@@ -133,13 +134,13 @@ class CaseWorld:
 
     def _combined(self, measure: Measure, keys: tuple[str, ...], subject: str) -> Answer:
         """Combine several regions; one missing region leaves the whole unknown."""
-        answers = [self._single(measure, key) for key in keys]
+        answers = [self.of(measure, key) for key in keys]
         low = np.stack([answer.quantity.low for answer in answers])
         high = np.stack([answer.quantity.high for answer in answers])
         weights = np.ones_like(low)
         if measure.combine == "weighted":
             by = self.record.case.measures[measure.weighted_by]
-            weights = np.stack([self._single(by, key).quantity.low for key in keys])
+            weights = np.stack([self.of(by, key).quantity.low for key in keys])
         total = weights.sum(axis=0) if measure.combine != "sum" else np.ones(self.on.shape)
         sources = tuple(source for answer in answers for source in answer.sources)
         named = tuple(replace(source, subject=source.subject or subject) for source in sources)
@@ -163,7 +164,7 @@ class CaseWorld:
         weights = np.ones((len(case.municipalities), self.size))
         if by_population:
             measure = case.measures[case.population]
-            weights = np.stack([self._single(measure, key).quantity.low for key in case.municipalities])
+            weights = np.stack([self.of(measure, key).quantity.low for key in case.municipalities])
         bounds = support_bounds(case, option, self.record.view, self.on, self.known_on, weights)
         source = Source(kind="position", name=option, subject="", when=self.when, rows=bounds.latest)
         return Answer(quantity=Quantity(low=bounds.low, high=bounds.high, unit=ONE), sources=(source,))

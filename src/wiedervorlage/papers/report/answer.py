@@ -1,123 +1,291 @@
-"""The question and the answer: the first screen of the report."""
+"""The first screen: the question, and a plain answer for each view.
+
+The answer keeps apart what holds whatever one thinks of the paper from what depends on how its reasons
+carry, on the reading or on the view.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import write_day
-from wiedervorlage.papers.report.markup import Markup, element
-from wiedervorlage.papers.report.words import CAUSES
-from wiedervorlage.recheck.due import MODE_NAMES
+import numpy as np
+
+from wiedervorlage.case.model import Outcome, ReadingName
+from wiedervorlage.foundation.wording import NBSP, write_day, write_span
+from wiedervorlage.papers.report.markup import Markup, bullets, element, join, quoted
+from wiedervorlage.papers.report.naming import CAUSES, DECISIONS, MODES
+from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
+from wiedervorlage.recheck.chain import ancestors
 from wiedervorlage.recheck.result import Cause
-from wiedervorlage.recheck.summary import lead_words, view_name
+from wiedervorlage.recheck.summary import lead_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from wiedervorlage.papers.report.page import Report
+    from wiedervorlage.case.model import Decision
+    from wiedervorlage.papers.report.report import Report
     from wiedervorlage.recheck.result import Due
+
+_SHOWN_CAUSES = 3
 
 
 def question_of(report: Report) -> str:
-    """Return the question of the case, or the general one with the day of the decision."""
-    question = report.result.case.question
-    if question is not None:
-        return question.in_language(report.language)
-    return report.word("default_question", day=write_day(report.result.decision.day, report.language))
+    """Return the question of the case where it asks about this decision, else one made from the decision."""
+    case, decision = report.case, report.decision
+    day = write_day(decision.day, report.language)
+    if case.question is not None and day.replace(NBSP, " ") in report.text(case.question).replace(NBSP, " "):
+        return report.text(case.question)
+    name = report.text(DECISIONS[decision.outcome])
+    return report.say(
+        f"Trägt die {name} vom {day} noch, und seit wann gab es Anlass, erneut zu prüfen?",
+        f"Does the {name} of {day} still stand, and since when was there cause to look again?",
+    )
 
 
-def answer_section(report: Report) -> Markup:
-    """Return the answer for each view, its range, and how it depends on the way the reasons carry."""
-    views = [
-        element("div", element("h3", view_name(view, report.language)), *_view_answer(report, view))
-        for view in report.result.views
-    ]
+def answer(report: Report) -> Markup:
+    """Return the answer as a section: a sentence, a box per view, what really happened."""
+    boxes = [_box(report, view) for view in report.result.views]
     return element(
         "section",
-        element("h2", report.word("answer"), id="h-answer"),
-        element("div", *views, class_="views"),
-        element("p", _turn(report), class_="note"),
-        class_="answer",
+        element("h2", report.say("Antwort", "Answer"), id="h-answer"),
+        element("p", summary(report), class_="lead"),
+        element("div", *boxes, class_="views"),
+        _afterwards(report),
+        element("p", _caveat(report), class_="note"),
+        id="answer",
         aria_labelledby="h-answer",
     )
 
 
-def _view_answer(report: Report, view: str) -> Iterator[Markup]:
-    fair = [item for item in report.result.due if item.view == view and item.day is not None]
-    if not fair:
-        yield element("p", report.word("no_due"), class_="big")
-        return
-    first = min(fair, key=lambda item: (item.day, item.cause is not Cause.DECISIVE_GONE))
-    yield element("p", _since(report, first), class_="big")
-    yield element("p", first.because.in_language(report.language))
-    yield from _detail(report, first)
-    for item in _further(fair, first):
-        yield element("p", f"{_day(report, item)}: {item.because.in_language(report.language)}", class_="note")
-    yield from _modes(report, view)
+def summary(report: Report) -> str:
+    """Return the answer in a few sentences without markup."""
+    return " ".join((*_standing(report), _since_sentence(report), _first_day_sentence(report)))
 
 
-def _further(fair: list[Due], first: Due) -> list[Due]:
-    """Return the next causes, one for each day: the first screen holds no more."""
-    by_day = {item.day: item for item in reversed(fair) if item.day != first.day}
-    return sorted(by_day.values(), key=lambda item: item.day or date.max)[:3]
+def first_cause(report: Report, view: str) -> Due | None:
+    """Return the earliest cause under the fair reading that does not hang on how the reasons carry."""
+    return min(_settled(report, view), key=lambda due: due.day or due.earliest, default=None)
 
 
-def _since(report: Report, item: Due) -> str:
-    return _t(report, f"Anlass seit dem {_day(report, item)}", f"Cause since {_day(report, item)}")
+def _settled(report: Report, view: str) -> list[Due]:
+    stated = report.decision.mode is not None
+    modes = _modes(report)
+    return [
+        due
+        for due in _causes(report, view)
+        if due.day and (due.cause is not Cause.NOT_CARRIED or stated or set(due.modes) >= modes)
+    ]
 
 
-def _day(report: Report, item: Due) -> str:
-    return write_day(item.day, report.language) if item.day else report.word("never")
+def _modes(report: Report) -> set[object]:
+    return {outcome.mode for outcome in report.result.outcomes}
 
 
-def _detail(report: Report, item: Due) -> Iterator[Markup]:
-    parts = []
-    if (item.earliest, item.latest) != (item.day, item.day):
-        first = write_day(item.earliest, report.language)
-        last = write_day(item.latest, report.language) if item.latest else report.word("never")
-        parts.append(_t(report, f"Je nach Lesart {first} bis {last}.", f"By reading, {first} to {last}."))
-    if item.lead_days:
-        parts.append(lead_words(item.lead_days, report.language) + ".")
-    if item.inferred:
-        parts.append(_t(report, "Der Tag ist erschlossen.", "The day is inferred."))
-    if parts:
-        yield element("p", " ".join(parts), class_="note")
+def _causes(report: Report, view: str) -> list[Due]:
+    found = [due for due in report.result.due if due.view == view]
+    return sorted(found, key=lambda due: (due.day or due.earliest, due.cause))
 
 
-def _modes(report: Report, view: str) -> Iterator[Markup]:
-    """Say under which ways of carrying the outcome never stopped being carried."""
-    gone = {mode for item in report.result.due if item.view == view and item.day for mode in item.modes}
-    modes = {outcome.mode for outcome in report.result.outcomes}
-    lasting = [mode for mode in MODE_NAMES if mode in modes and mode not in gone]
-    if lasting and len(modes) > 1:
-        names = _t(report, " oder ", " or ").join(MODE_NAMES[mode].in_language(report.language) for mode in lasting)
-        words = Text(
-            de=f"Nie entfallen ist das Ergebnis, {names}; das Schreiben nennt nicht, wie seine Gründe tragen.",
-            en=f"The outcome never lapsed {names}; the paper does not say how its reasons carry.",
+def _since_sentence(report: Report) -> str:
+    days = {view: first_cause(report, view) for view in report.result.views}
+    found = {view: due.day for view, due in days.items() if due is not None and due.day}
+    if not found:
+        until = report.day(report.result.until)
+        some = any(_causes(report, view) for view in report.result.views)
+        if some:
+            return report.say(
+                f"Bis zum {until} gab es Anlass nur nach einer anderen als der fairen Lesart oder nur je nachdem, wie "
+                "die Gründe tragen.",
+                f"Until {until} there was cause only under another than the fair reading, or only depending on how "
+                "the reasons carry.",
+            )
+        return report.say(
+            f"Bis zum {until} gab es keinen Anlass, erneut zu prüfen.",
+            f"Until {until} there was no cause to look again.",
         )
-        yield element("p", words.in_language(report.language), class_="note")
+    if len(set(found.values())) == 1 and len(found) == len(days):
+        day = report.day(next(iter(found.values())))
+        return report.say(f"Anlass gab es seit dem {day}.", f"There was cause since {day}.")
+    parts = [_view_since(report, view, found.get(view)) for view in report.result.views]
+    return report.say("Anlass gab es ", "There was cause ") + ", ".join(parts) + "."
 
 
-def _turn(report: Report) -> str:
-    turn = report.result.turn
-    if turn is None:
-        return _t(report, "Anders entschieden wurde bisher nicht.", "It has not been decided otherwise so far.")
-    first, last = (write_day(day, report.language) for day in turn)
-    if first == last:
-        return _t(report, f"Anders entschieden wurde am {first}.", f"It was decided otherwise on {first}.")
-    return _t(
-        report,
-        f"Anders entschieden wurde im Grundsatz am {first}, endgültig am {last}.",
-        f"It was decided otherwise in principle on {first}, finally on {last}.",
+def _view_since(report: Report, view: str, day: date | None) -> str:
+    where = {
+        True: report.say("öffentlich erkennbar", "that the public could see"),
+        False: report.say("für das Haus selbst", "that the house itself knew"),
+    }[view == report.result.views[0] == "public"]
+    if day is None:
+        return report.say(f"{where} nicht", f"none {where}")
+    return report.say(f"{where} seit dem {report.day(day)}", f"{where} since {report.day(day)}")
+
+
+def _first_day_sentence(report: Report) -> str:
+    name = report.text(DECISIONS[report.decision.outcome])
+    due = [item for item in report.result.due if item.earliest <= report.decision.day]
+    if not due:
+        return report.say(
+            f"Am Tag der {name} selbst war nach keiner Lesart etwas fällig.",
+            f"On the day of the {name} itself nothing was due, under any reading.",
+        )
+    if all(item.day is None or item.day > report.decision.day for item in due):
+        return report.say(
+            f"Am Tag der {name} selbst war nach der fairen Lesart nichts fällig, nach einer anderen doch.",
+            f"On the day of the {name} itself nothing was due under the fair reading; under another something was.",
+        )
+    return report.say(
+        f"Schon am Tag der {name} selbst gab es Anlass.", f"There was cause on the day of the {name} itself already."
     )
 
 
-def cause_name(report: Report, item: Due) -> str:
-    """Return the short name of a cause."""
-    return CAUSES[item.cause.value].in_language(report.language)
+def _standing(report: Report) -> Iterator[str]:
+    """Say whether the reasons still carried on the last day before the matter was decided otherwise."""
+    result = report.result
+    turn = result.turn
+    day = min(turn[1] - timedelta(days=1), result.until) if turn else result.until
+    found = {view: _carried_on(report, view, day) for view in result.views}
+    said = {view: words for view, words in found.items() if words}
+    if not said:
+        return
+    when = report.say(f"Stand {report.day(day)}", f"as of {report.day(day)}")
+    if turn and day < turn[1]:
+        when += report.say(", Tag vor der Wende", ", the day before the turn")
+    if len(set(said.values())) == 1:
+        yield f"{_first_up(said[result.views[0]])} ({when})."
+        return
+    parts = "; ".join(f"{report.view(view)}: {words}" for view, words in said.items())
+    yield f"{_first_up(parts)} ({when})."
 
 
-def _t(report: Report, german: str, english: str) -> str:
-    return german if report.language == "de" else english
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _carried_on(report: Report, view: str, day: date) -> str:
+    """Return whether the outcome was carried on a day, grouped by the ways its reasons may carry."""
+    track = report.result.tracks[view, ReadingName.FAIR]
+    point = int(np.searchsorted(track.days, day.toordinal()))
+    if point >= track.days.size:
+        return ""
+    by_value: dict[int, list[str]] = {}
+    for mode, outcome in track.outcome.items():
+        by_value.setdefault(int(outcome[point]), []).append(report.text(MODES[mode]))
+    name = report.text(DECISIONS[report.decision.outcome])
+    says = {
+        FALSE: report.say(f"die {name} trägt nicht mehr", f"the {name} is no longer carried"),
+        TRUE: report.say(f"die {name} trägt noch", f"the {name} is still carried"),
+        UNKNOWN: report.say(f"ob die {name} noch trägt, ist offen", f"whether the {name} is still carried is open"),
+    }
+    if len(by_value) == 1:
+        return says[next(iter(by_value))]
+    joint = report.say(" oder ", " or ")
+    comma = report.say(", ", " ")
+    return "; ".join(
+        f"{says[value]}{comma}{joint.join(by_value[value])}" for value in (FALSE, UNKNOWN, TRUE) if value in by_value
+    )
+
+
+def _box(report: Report, view: str) -> Markup:
+    first = first_cause(report, view)
+    causes = _causes(report, view)
+    heading = element("h3", _first_up(report.view(view)))
+    if first is None:
+        big = element("p", report.say("Kein Anlass", "No cause"), class_="big")
+        why = report.say("Nach der fairen Lesart war nichts fällig.", "Under the fair reading nothing was due.")
+        return element("div", heading, big, element("p", why), *_listed(report, causes), class_="box")
+    since = report.say(f"Anlass seit dem {report.day(first.day)}", f"Cause since {report.day(first.day)}")
+    lead = element("p", lead_words(first.lead_days, report.language), class_="leadtime") if first.lead_days else None
+    return element("div", heading, element("p", since, class_="big"), lead, *_listed(report, causes), class_="box due")
+
+
+def _listed(report: Report, causes: list[Due]) -> Iterator[Markup]:
+    before = [due for due in causes if report.result.turn is None or _begins(due) <= report.result.turn[1]]
+    items = [cause_line(report, due) for due in before[:_SHOWN_CAUSES]]
+    listed = bullets(items, class_="causes")
+    if listed is not None:
+        yield listed
+    left = len(causes) - len(items)
+    if left > 0:
+        more = report.say(
+            f"und {left} weiterer Anlass" if left == 1 else f"und {left} weitere Anlässe",
+            f"and {left} more" if left == 1 else f"and {left} more causes",
+        )
+        yield element("p", element("a", more, href="#due"), class_="more")
+
+
+def _begins(due: Due) -> date:
+    return due.day or due.earliest
+
+
+def cause_line(report: Report, due: Due) -> Markup:
+    """Return a cause as one line: day, what it is, and what the day depends on."""
+    day = element("strong", report.day(due.day) if due.day else report.say("nur nach anderer Lesart", "not if fair"))
+    name = report.text(CAUSES[due.cause])
+    details = []
+    if due.cause is Cause.DECISIVE_GONE:
+        details.append(quoted(report.text(report.case.reasons[due.reason].says), report.language))
+    if due.cause is Cause.NEW_FACT:
+        details.append(_brought_by(report, due))
+    if due.modes and set(due.modes) != _modes(report):
+        joint = report.say(" oder ", " or ")
+        details.append(joint.join(report.text(MODES[mode]) for mode in due.modes))
+    range_words = range_of(report, due)
+    if range_words:
+        details.append(range_words)
+    if due.inferred:
+        details.append(report.say("Tag erschlossen", "day inferred"))
+    return join(day, f": {name}", element("span", " – " + "; ".join(details), class_="note") if details else None)
+
+
+def _brought_by(report: Report, due: Due) -> str:
+    """Return who brought the figure."""
+    items = (*report.case.requests, *report.case.offers)
+    return next((item.by for item in items if item.id == due.reason), report.text(due.because))
+
+
+def range_of(report: Report, due: Due) -> str:
+    """Say from when to when the day of a cause may lie, and why; empty where there is no range."""
+    if (due.earliest, due.latest) == (due.day, due.day):
+        return ""
+    first, last = report.day(due.earliest), report.day(due.latest)
+    if due.cause is Cause.REVIEW:
+        return report.say(f"Datum ungenau: {first} bis {last}", f"imprecise date: {first} to {last}")
+    if due.latest is None:
+        return report.say(f"je nach Lesart ab {first} oder nie", f"by reading from {first} on, or never")
+    return report.say(f"je nach Lesart {first} bis {last}", f"by reading {first} to {last}")
+
+
+def _afterwards(report: Report) -> Markup:
+    """List what was really decided on the matter afterwards."""
+    later = [
+        other
+        for other in report.case.decisions
+        if other.day > report.decision.day and report.decision.id in ancestors(report.case, other.id)
+    ]
+    heading = element("h3", report.say("Was wirklich geschah", "What really happened"))
+    if not later:
+        none = report.say("Neu entschieden wurde bisher nicht.", "It has not been decided anew so far.")
+        return join(heading, element("p", none))
+    items = [_later(report, other) for other in sorted(later, key=lambda decision: decision.day)]
+    return join(heading, bullets(items, class_="later"))
+
+
+def _later(report: Report, other: Decision) -> Markup:
+    turned = other.outcome not in {report.decision.outcome, Outcome.DEFER}
+    mark = report.say("anders entschieden", "decided otherwise") if turned else report.say("gleich", "the same")
+    return join(
+        element("strong", write_span(other.on, report.language)),
+        f" {other.by}: {report.text(other.about)} ",
+        element("span", f"({mark})", class_="note"),
+    )
+
+
+def _caveat(report: Report) -> str:
+    return report.say(
+        "„Anlass“ heißt: in den eigenen Worten der Entscheidung, nie eine Rechtspflicht. Dieser Bericht entscheidet für "
+        "niemanden und ist keine Rechtsberatung.",
+        "“Cause” means: in the decision’s own terms, never a legal duty. This report decides for nobody and is no "
+        "legal advice.",
+    )

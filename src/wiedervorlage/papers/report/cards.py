@@ -1,180 +1,242 @@
-"""A card per reason: what was said, the premise in words, the figures behind it, its states, its sources."""
+"""A card for each reason: what was said, what it means, what the figures said, what became of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from wiedervorlage.case.model import ReadingName, Side
-from wiedervorlage.evidence.facts import PUBLIC
-from wiedervorlage.evidence.lookup import known_day
-from wiedervorlage.foundation.wording import write_day, write_number, write_span
-from wiedervorlage.papers.report.charts import comparisons_of
-from wiedervorlage.papers.report.markup import Markup, drawing, element, join, table
-from wiedervorlage.papers.report.words import KINDS, READINGS, WEIGHTS
+from wiedervorlage.case.model import ReadingName
+from wiedervorlage.foundation.wording import write_span
+from wiedervorlage.papers.report.evidence import evidence
+from wiedervorlage.papers.report.figures import facts_read, figures, positions, sources_of
+from wiedervorlage.papers.report.markup import Markup, bullets, element, join, quoted, table
+from wiedervorlage.papers.report.naming import ACTS, DECISIONS, KINDS, READINGS, WEIGHTS
+from wiedervorlage.papers.report.report import reasons_of
+from wiedervorlage.papers.report.timeline import look_of
 from wiedervorlage.premises.explanation import explain
 from wiedervorlage.premises.parser import parse
-from wiedervorlage.recheck.figures import source_title, subject_label, write_value
+from wiedervorlage.premises.truth import FALSE, TRUE
 from wiedervorlage.recheck.states import NAMES
-from wiedervorlage.recheck.summary import view_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from wiedervorlage.case.model import Reason
-    from wiedervorlage.evidence.facts import Fact
-    from wiedervorlage.papers.report.charts import ComparisonChart
-    from wiedervorlage.papers.report.page import Report
-
-_MOST_FIGURES = 40
+    from wiedervorlage.case.model import Doubt, Reason
+    from wiedervorlage.papers.report.report import Report
 
 
-def reason_cards(report: Report) -> Markup:
-    """Return one card for each reason of the decision, in the order of the paper."""
-    decision = report.result.decision
-    names = (*decision.rests_on, *decision.weighs_against, *decision.presupposes)
-    return join(*(_card(report, report.result.case.reasons[name]) for name in names))
+def cards(report: Report) -> Markup:
+    """Return the cards in the order of the paper; reasons of its other decisions follow under their own heading."""
+    main = reasons_of(report.decision)
+    tracked = report.tracked()
+    others = [name for name in tracked if name not in main]
+    parts = [_card(report, report.case.reasons[name]) for name in main]
+    if others:
+        about = "; ".join(report.text(result.decision.about) for result in report.beside)
+        intro = report.say(
+            f"Das Schreiben enthält noch eine Entscheidung ({about}). Die folgenden Gründe stehen dort; für die Frage "
+            "oben zählen sie nicht mit.",
+            f"The paper holds a further decision ({about}). The following reasons stand there; they do not count for "
+            "the question above.",
+        )
+        parts.append(element("p", intro, class_="divide"))
+        parts += [_card(report, report.case.reasons[name]) for name in others]
+    return join(*parts)
 
 
 def _card(report: Report, reason: Reason) -> Markup:
-    language = report.language
-    kinds = [KINDS[k].in_language(language) if k in KINDS else k for k in (reason.kind, reason.second_kind) if k]
-    weight = WEIGHTS[reason.weight.value].in_language(language)
-    side = {"de": {Side.FOR: "dafür", Side.AGAINST: "dagegen"}, "en": {Side.FOR: "for", Side.AGAINST: "against"}}
-    tags = [*kinds, side[language][reason.side], weight]
+    anchor = f"reason-{reason.id}"
     return element(
         "article",
-        element("h3", reason.says.in_language(language), id=f"r-{reason.id}"),
-        element("p", *(element("span", tag, class_="tag") for tag in tags)),
-        _note(reason.weight_note.in_language(language) if reason.weight_note else None),
-        element("blockquote", f"„{reason.quote}“", lang="de") if reason.quote else None,
+        element("h3", report.title_of(reason), id=f"h-{anchor}"),
+        _tags(report, reason),
+        _quote(report, reason),
+        *_what_became(report, reason),
         *_premise(report, reason),
-        *_states(report, reason),
-        *_hindsight(report, reason),
-        *_charts(report, reason),
-        *_figures(report, reason),
-        _note(reason.note.in_language(language) if reason.note else None),
+        *evidence(report, reason),
+        figures(report, reason),
+        positions(report, reason),
+        *_further(report, reason),
         class_="card",
-        aria_labelledby=f"r-{reason.id}",
+        id=anchor,
+        aria_labelledby=f"h-{anchor}",
     )
 
 
-def _note(text: str | None) -> Markup | None:
-    return element("p", text, class_="note") if text else None
+def _tags(report: Report, reason: Reason) -> Markup:
+    kinds = [report.text(KINDS[kind]) if kind in KINDS else kind for kind in (reason.kind, reason.second_kind) if kind]
+    weight = report.text(WEIGHTS[reason.weight])
+    if reason.weight_note:
+        weight += f" – {report.text(reason.weight_note)}"
+    pairs = [
+        (report.say("Art", "Kind"), ", ".join(kinds)),
+        (report.say("Gewicht", "Weight"), weight),
+        (report.say("Rolle", "Role"), _role(report, reason)),
+    ]
+    if reason.rests_on:
+        pairs.append((report.say("Stützt sich auf", "Rests on"), join(*_linked(report, reason.rests_on))))
+    return element(
+        "dl", *(element("div", element("dt", term), element("dd", says)) for term, says in pairs), class_="tags"
+    )
+
+
+def _role(report: Report, reason: Reason) -> str:
+    decision = report.tracked()[reason.id].decision
+    name = report.text(DECISIONS[decision.outcome])
+    if reason.id in decision.weighs_against:
+        return report.say("der anderen Seite eingeräumt", "conceded to the other side")
+    if reason.id in decision.presupposes:
+        return report.say(f"von der {name} vorausgesetzt", f"presupposed by the {name}")
+    if reason.id in decision.names_decisive:
+        return report.say(
+            f"trägt die {name}; vom Schreiben selbst als maßgeblich genannt",
+            f"carries the {name}; named as decisive by the paper itself",
+        )
+    return report.say(f"trägt die {name}", f"carries the {name}")
+
+
+def _linked(report: Report, names: tuple[str, ...]) -> Iterator[str]:
+    tracked = report.tracked()
+    for place, name in enumerate(names):
+        says = report.case.reasons[name]
+        if place:
+            yield "; "
+        yield element("a", report.title_of(says), href=f"#reason-{name}") if name in tracked else report.text(says.says)
+
+
+def _quote(report: Report, reason: Reason) -> Markup | None:
+    if not reason.quote:
+        return None
+    return element("blockquote", element("p", quoted(reason.quote, "de"), lang="de"))
+
+
+def _what_became(report: Report, reason: Reason) -> Iterator[Markup]:
+    """Say what became of the reason: the states in every view and reading, and what is known by hindsight."""
+    result = report.tracked()[reason.id]
+    yield element("h4", report.say("Was daraus wurde", "What became of it"))
+    courses = {
+        (view, reading): report.states(reason.id, view, reading) for view in result.views for reading in ReadingName
+    }
+    chips = []
+    for view in result.views:
+        last = courses[view, ReadingName.FAIR][-1].state
+        swatch = element("span", class_=f"swatch {look_of(last).value}", aria_hidden="true")
+        words = f"{report.view(view)}: {report.text(NAMES[last])}"
+        chips.append(join(swatch, words))
+    until = report.say(f"Am {report.day(result.until)}:", f"On {report.day(result.until)}:")
+    yield element("p", until, class_="note")
+    yield join(bullets(chips, class_="chips"))
+    if reason.premise is None and not reason.rests_on:
+        yield element(
+            "p",
+            report.say(
+                "Eine Wertung ohne prüfbare Annahme: Sie trägt, bis eine Handlung sie ausräumt, und steht hier gesondert.",
+                "A judgement without a checkable premise: it carries until an act cures it, and stands apart here.",
+            ),
+        )
+    if len({report.course(runs) for runs in courses.values()}) == 1:
+        yield element(
+            "p",
+            report.say("In jeder Sicht und Lesart: ", "In every view and reading: "),
+            report.course(courses[result.views[0], ReadingName.FAIR]) + ".",
+        )
+    else:
+        head = (report.say("Lesart", "Reading"), *(report.view(view) for view in result.views))
+        rows = [
+            (report.text(READINGS[reading]), *(report.course(courses[view, reading]) for view in result.views))
+            for reading in ReadingName
+        ]
+        caption = report.say("Zustand in jeder Lesart und Sicht", "State in each reading and view")
+        yield table(caption, head, rows)
+    yield from _then(report, reason)
+    acts = [act for act in report.case.acts if act.reason == reason.id]
+    listed = bullets(
+        join(
+            element("strong", write_span(act.on, report.language)), f" {act.by}: {report.text(ACTS[act.kind]) if act.kind in ACTS else act.kind}",
+            f" – {report.text(act.note)}" if act.note else None, f" ({report.sources(act.sources)})",
+        )
+        for act in acts
+    )  # fmt: skip
+    if listed is not None:
+        yield element("p", report.say("Handlungen zu diesem Grund:", "Acts on this reason:"))
+        yield listed
+
+
+def _then(report: Report, reason: Reason) -> Iterator[Markup]:
+    """Say what was known on the day of the decision, and what turned out later about that day."""
+    if reason.premise is None:
+        return
+    result = report.tracked()[reason.id]
+    words = {TRUE: report.say("wahr", "true"), FALSE: report.say("falsch", "false")}
+    unknown = report.say("nicht zu beurteilen", "could not be told")
+    said = []
+    for view in result.views:
+        truth = int(result.tracks[view, ReadingName.FAIR].reasons[reason.id].first.truth[0])
+        said.append(f"{report.view(view)}: {words.get(truth, unknown)}")
+    day = report.day(result.decision.day)
+    yield element(
+        "p",
+        report.say(f"Am {day} selbst, nach der fairen Lesart – ", f"On {day} itself, under the fair reading – ")
+        + "; ".join(said)
+        + ".",
+    )
+    for item in result.hindsight:
+        if item.reason == reason.id:
+            since, reading = report.day(item.known_since), report.text(READINGS[item.reading])
+            yield element(
+                "p",
+                report.say(
+                    f"An diesem Tag schon falsch, bekannt erst seit dem {since} ({report.view(item.view)}, Lesart {reading}).",
+                    f"False on that day already, known only since {since} ({report.view(item.view)}, {reading} reading).",
+                ),
+                class_="hindsight",
+            )
 
 
 def _premise(report: Report, reason: Reason) -> Iterator[Markup]:
     if reason.premise is None:
-        yield element("p", report.word("judgement"))
         return
+    yield element("h4", report.say("Die Annahme dahinter", "The premise behind it"))
     rows = []
-    for name in ReadingName:
-        written = reason.premise.texts.get(name)
-        if written is not None:
+    for reading in ReadingName:
+        written = reason.premise.texts.get(reading)
+        if written is None:
+            rows.append((report.text(READINGS[reading]), report.say("wie die faire", "as the fair one"), "–"))
+        else:
             sentence = explain(parse(written), report.lexicon, report.language)
-            rows.append((READINGS[name.value].in_language(report.language), sentence))
-    yield table(report.word("premise"), (report.word("reading"), report.word("premise")), rows)
-    if reason.premise.note is not None:
-        yield element(
-            "p", element("strong", report.word("why") + ": "), reason.premise.note.in_language(report.language)
-        )
-
-
-def _states(report: Report, reason: Reason) -> Iterator[Markup]:
-    rows = []
-    for view in report.result.views:
-        for reading in ReadingName:
-            runs = [r for r in report.result.states if (r.reason, r.view, r.reading) == (reason.id, view, reading)]
-            steps = "; ".join(
-                f"{report.word('from')} {write_day(r.day, report.language)}: "
-                f"{NAMES[r.state].in_language(report.language)}"
-                for r in runs
-            )
-            rows.append((view_name(view, report.language), READINGS[reading.value].in_language(report.language), steps))
-    if reason.premise is None and len({row[2] for row in rows}) == 1:
-        rows = rows[:1]
-    head = (report.word("view"), report.word("reading"), report.word("state"))
-    yield table(report.word("state"), head, rows)
-
-
-def _hindsight(report: Report, reason: Reason) -> Iterator[Markup]:
-    for item in report.result.hindsight:
-        if item.reason == reason.id and item.reading is ReadingName.FAIR:
-            words = report.word(
-                "hindsight",
-                day=write_day(item.known_since, report.language),
-                reading=READINGS[item.reading.value].in_language(report.language),
-            )
-            yield element("p", f"{view_name(item.view, report.language)}: {words}")
-
-
-def _charts(report: Report, reason: Reason) -> Iterator[Markup]:
-    for chart in comparisons_of(reason, report.result, report.programmes, report.lexicon, report.language):
-        if report.charts is not None:
-            svg = report.charts.comparison(chart, report.language)
-            yield element("figure", drawing(svg, chart.title), element("figcaption", chart.title))
-        yield _steps_table(report, chart)
-
-
-def _steps_table(report: Report, chart: ComparisonChart) -> Markup:
-    rows = [
-        (
-            write_day(step.day, report.language),
-            view_name(step.view, report.language),
-            report.word(step.side),
-            _bounds(step.low, step.high, report),
-        )
-        for step in chart.steps
-    ]
-    head = (report.word("from"), report.word("view"), report.word("value"), chart.unit or "–")
-    return table(f"{report.word('as_table')}: {chart.title}", head, rows)
-
-
-def _bounds(low: float, high: float, report: Report) -> str:
-    shown = [write_number(float(f"{x:.4g}"), report.language) if np.isfinite(x) else "∞" for x in (low, high)]
-    return shown[0] if shown[0] == shown[1] else f"{shown[0]} – {shown[1]}"
-
-
-def _figures(report: Report, reason: Reason) -> Iterator[Markup]:
-    """List every figure that the fair premise read on some day, in either view."""
-    case = report.result.case
-    used: set[int] = set()
-    for view in report.result.views:
-        track = report.result.tracks[view, ReadingName.FAIR].reasons[reason.id]
-        for source in (*track.value.sources, *track.first.sources):
-            if source.kind == "fact":
-                used |= {int(row) for row in np.unique(source.rows) if row >= 0}
-    facts = sorted((case.facts[row] for row in used), key=lambda f: (f.measure, f.subject, f.period.first))
-    own = [fact for fact in facts if len({f.subject for f in facts if f.measure == fact.measure}) <= 2]
-    shown = (own or facts)[:_MOST_FIGURES]
-    if shown:
-        keys = ("figure", "period", "value", "known_public", "known_house", "source")
-        head = tuple(report.word(key) for key in keys)
-        yield table(report.word("figures"), head, [_figure_row(report, fact) for fact in shown])
-
-
-def _figure_row(report: Report, fact: Fact) -> tuple[str, ...]:
-    case, language = report.result.case, report.language
-    measure = case.measures[fact.measure]
-    label = f"{measure.label.in_language(language)}, {subject_label(case, fact.subject)}"
-    source = source_title(case, fact.source, language)
-    declared = case.sources.get(fact.source)
-    if declared is not None and declared.one_sided:
-        source += f" ({report.word('one_sided')})"
-    public_inferred = fact.published_inferred or fact.published is None
-    return (
-        label,
-        write_span(fact.period, language),
-        write_value(fact.value, fact.unit, language),
-        _since(report, known_day(fact, measure, PUBLIC), inferred=public_inferred),
-        _since(report, known_day(fact, measure, case.authority), inferred=fact.held_inferred),
-        source,
+            rows.append((report.text(READINGS[reading]), sentence, element("code", " ".join(written.split()))))
+    head = (
+        report.say("Lesart", "Reading"),
+        report.say("in Worten", "in words"),
+        report.say("wie geschrieben", "as written"),
     )
+    caption = report.say("Wann die Annahme gilt", "When the premise holds")
+    yield table(caption, head, rows)
+    if reason.premise.note is not None:
+        why = element("strong", report.say("Warum diese Lesarten: ", "Why these readings: "))
+        yield element("p", why, report.text(reason.premise.note))
 
 
-def _since(report: Report, day: date | None, *, inferred: bool) -> str:
-    if day is None:
-        return report.word("not_public")
-    return write_day(day, report.language) + (f" ({report.word('inferred')})" if inferred else "")
+def _further(report: Report, reason: Reason) -> Iterator[Markup]:
+    if reason.note is not None:
+        yield element("p", report.text(reason.note), class_="note")
+    listed = bullets(report.text(doubt.says) for doubt in doubts_of(report, reason))
+    if listed is not None:
+        yield element("h4", report.say("Zweifelhaft", "Doubtful"))
+        yield listed
+    sources = report.sources(sources_of(report, reason))
+    if sources != "–":
+        yield element("p", element("strong", report.say("Quellen: ", "Sources: ")), sources, class_="note")
+
+
+def doubts_of(report: Report, reason: Reason) -> tuple[Doubt, ...]:
+    """Return the doubts of the case that are about the reason, what its premise names or a figure it read."""
+    about = {
+        reason.id,
+        *(fact.id for fact in facts_read(report, reason)),
+        *(f.measure for f in facts_read(report, reason)),
+    }
+    texts = reason.premise.texts.values() if reason.premise else ()
+    written = " ".join(texts)
+    named = {name for name in report.case.dated() if name in written}
+    positions_counted = {p.id for p in report.case.positions if f'support("{p.option}"' in written}
+    return tuple(doubt for doubt in report.case.doubts if doubt.about in about | named | positions_counted)

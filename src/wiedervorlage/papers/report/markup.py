@@ -1,4 +1,7 @@
-"""Write HTML so that no text can become markup."""
+"""Write HTML so that no text can become markup.
+
+Whatever is put into an element is escaped, unless an element made it. Every helper returns ``Markup``.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _VOID: Final = frozenset({"meta", "br", "hr", "img", "link", "col"})
 
@@ -18,9 +21,13 @@ class Markup(str):
 
 
 def element(tag: str, *children: str | None, **attributes: str | bool | None) -> Markup:
-    """Return an element; plain text among ``children`` is escaped, None is left out.
+    """Return an element; plain text among ``children`` is escaped, None and False are left out.
 
     Attribute names lose a trailing underscore (``class_``) and turn underscores into hyphens.
+
+    Example:
+        >>> element("p", "5 < 6 & ", element("b", "so"), class_="note")
+        '<p class="note">5 &lt; 6 &amp; <b>so</b></p>'
     """
     parts = [f"<{tag}"]
     for name, value in attributes.items():
@@ -31,32 +38,50 @@ def element(tag: str, *children: str | None, **attributes: str | bool | None) ->
     parts.append(">")
     if tag in _VOID:
         return Markup("".join(parts))
-    parts.extend(text(child) for child in children if child is not None)
+    parts.append(join(*children))
     parts.append(f"</{tag}>")
     return Markup("".join(parts))
 
 
-def text(child: str) -> str:
-    """Return ``child`` as HTML text: escaped, unless it is markup already."""
+def join(*children: str | None) -> Markup:
+    """Return the children one after the other, each escaped unless it is markup."""
+    return Markup("".join(_text(child) for child in children if child is not None))
+
+
+def _text(child: str) -> str:
     return child if isinstance(child, Markup) else escape(child, quote=False)
 
 
-def join(*children: str | None) -> Markup:
-    """Return the children one after the other."""
-    return Markup("".join(text(child) for child in children if child is not None))
+def bullets(items: Iterable[str], *, ordered: bool = False, **attributes: str) -> Markup | None:
+    """Return a list, or None where there is nothing to list."""
+    entries = [element("li", item) for item in items]
+    return element("ol" if ordered else "ul", *entries, **attributes) if entries else None
 
 
-def drawing(svg: str, label: str) -> Markup:
-    """Return a chart that keeps its size on a narrow page and scrolls within itself."""
-    return element("div", Markup(svg), class_="scroll chart", role="group", aria_label=label, tabindex="0")
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
+    """Return a table whose first cell of each row names the row.
 
-
-def table(caption: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, row_heads: bool = True) -> Markup:
-    """Return a table in its own scrolling region, so that a narrow page does not scroll sideways."""
-    header = element("tr", *(element("th", name, scope="col") for name in head))
-    body = []
-    for row in rows:
-        first = element("th", row[0], scope="row") if row_heads else element("td", row[0])
-        body.append(element("tr", first, *(element("td", cell) for cell in row[1:])))
+    It stands in a group of its own that scrolls (by keyboard too), so that a narrow page never scrolls
+    sideways as a whole.
+    """
+    header = element("tr", *(element("th", title, scope="col") for title in head))
+    body = [
+        element("tr", element("th", first, scope="row"), *(element("td", cell) for cell in rest))
+        for first, *rest in rows
+    ]
     inner = element("table", element("caption", caption), element("thead", header), element("tbody", *body))
-    return element("div", inner, class_="scroll", role="group", aria_label=caption, tabindex="0")
+    return _scrolling(inner, caption)
+
+
+def drawing(svg: str, name: str, caption: str) -> Markup:
+    """Return a chart as a figure; ``svg`` is trusted to come from a chart maker, never from a case."""
+    return element("figure", _scrolling(Markup(svg), name), element("figcaption", caption))
+
+
+def _scrolling(content: Markup, name: str) -> Markup:
+    return element("div", content, class_="scroll", role="group", aria_label=name, tabindex="0")
+
+
+def quoted(text: str, language: str) -> str:
+    """Return ``text`` in the quotation marks of a language."""
+    return f"„{text}“" if language == "de" else f"“{text}”"

@@ -1,0 +1,174 @@
+"""The forward look in the report: options side by side, the verdict of each, what would have to change, need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiedervorlage.examination.summary import (
+    BEARINGS,
+    CARRIED,
+    funding_lines,
+    pair,
+    share,
+    signpost_line,
+    turning_words,
+)
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.foundation.wording import write_day, write_number
+from wiedervorlage.papers.report.markup import Markup, element, join, table
+from wiedervorlage.recheck.due import MODE_NAMES
+from wiedervorlage.recheck.figures import subject_label, write_value
+from wiedervorlage.recheck.states import NAMES
+from wiedervorlage.recheck.summary import view_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.examination.examine import Examination
+    from wiedervorlage.examination.options import Bounds, OptionRow
+    from wiedervorlage.examination.verdict import ModeVerdict, OptionVerdict
+    from wiedervorlage.foundation.text import Language
+
+_WORDS = {
+    "heading": Text(de="Prüfung zum {day}: die Varianten", en="Examination as of {day}: the options"),
+    "note": Text(
+        de="Mit dem Wissen dieses Tages. Gezeigt wird, was aus welchen Annahmen folgt; entschieden wird nichts. "
+        "Was niemand angegeben hat, ist einzutragen.",
+        en="With the knowledge of that day. It shows what follows from which premises; it decides nothing. "
+        "What nobody stated is to be entered.",
+    ),
+    "option": Text(de="Variante", en="Option"),
+    "support": Text(de="Gemeinden dafür (nach Einwohnern)", en="Municipalities in favour (by population)"),
+    "figures": Text(de="Auf der Akte", en="On record"),
+    "rule": Text(de="Nach der Förderregel", en="Under the funding rule"),
+    "decided": Text(de="Zuletzt entschieden", en="Last decided"),
+    "verdict": Text(de="Was daraus folgt", en="What follows"),
+    "change": Text(de="Was sich ändern müsste", en="What would have to change"),
+    "mode": Text(de="Wie die Gründe tragen", en="How the reasons carry"),
+    "outcome": Text(de="Das Ergebnis", en="The outcome"),
+    "reason": Text(de="Grund", en="Reason"),
+    "state": Text(de="Zustand", en="State"),
+    "bearing": Text(de="Was an ihm hängt", en="What hangs on it"),
+    "watch": Text(de="Was zu beobachten ist", en="What to watch"),
+    "pairs": Text(de="Was sich widerspricht", en="What contradicts itself"),
+    "burden": Text(de="Wie der Eigenanteil nach Einwohnern fiele", en="How the own share would fall by head"),
+    "municipality": Text(de="Gemeinde", en="Municipality"),
+    "population": Text(de="Einwohner", en="Population"),
+    "amount": Text(de="Euro im Jahr", en="Euros a year"),
+    "unknown": Text(de="nicht bekannt", en="unknown"),
+    "conceded": Text(de="dagegen", en="conceded"),
+}
+
+
+def examination_section(result: Examination, language: Language) -> tuple[str, str, Markup]:
+    """Return anchor, heading and content of the section."""
+    day = write_day(result.day, language)
+    parts = [element("p", _w("note", language), class_="note")]
+    for view in result.views:
+        parts.append(element("h3", view_name(view, language)))
+        parts.append(_options_table(result, view, language))
+        judged = [result.verdicts[option, view] for option in result.case.options]
+        parts.extend(_verdict(result, verdict, language) for verdict in judged if verdict.standing is not None)
+        parts.extend(_burden(result, row, language) for row in result.options[view] if row.burden)
+    heading = _WORDS["heading"].in_language(language).format(day=day)
+    return "options", heading, join(*parts)
+
+
+def _options_table(result: Examination, view: str, language: Language) -> Markup:
+    rows = [_option_row(result, row, language) for row in result.options[view]]
+    head = tuple(_w(key, language) for key in ("option", "support", "figures", "rule", "decided"))
+    return table(f"{_w('option', language)}: {view_name(view, language)}", head, rows)
+
+
+def _option_row(result: Examination, row: OptionRow, language: Language) -> tuple[str, ...]:
+    support = share(row.support, language)
+    if row.support_population is not None and support != _w("unknown", language):
+        support += f" ({share(row.support_population, language)})"
+    figures = "; ".join(f"{name}: {_figure(result, bounds, language)}" for name, bounds in row.figures.items())
+    rule = join(*(element("p", line.strip()) for line in funding_lines(row.funding, language))) if row.funding else "–"
+    decided = write_day(row.standing.day, language) if row.standing else "–"
+    return row.option.title.in_language(language), support, figures or "–", rule, decided
+
+
+def _figure(result: Examination, bounds: Bounds | None, language: Language) -> str:
+    if bounds is None:
+        return _w("unknown", language)
+    if bounds.row < 0:
+        return pair((bounds.low, bounds.high), language)
+    fact = result.case.facts[bounds.row]
+    return write_value(fact.value, fact.unit, language)
+
+
+def _verdict(result: Examination, judged: OptionVerdict, language: Language) -> Markup:
+    title = result.case.options[judged.option].title.in_language(language)
+    if judged.standing is not None:
+        title += f": {judged.standing.about.in_language(language)} ({write_day(judged.standing.day, language)})"
+    rows = [_mode_row(result, mode, language) for mode in judged.modes]
+    head = tuple(_w(key, language) for key in ("mode", "outcome", "change"))
+    return join(
+        element("h4", title),
+        _reasons_table(result, judged, language),
+        table(_w("verdict", language), head, rows),
+        *_lists(result, judged, language),
+    )
+
+
+def _mode_row(result: Examination, mode: ModeVerdict, language: Language) -> tuple[str, ...]:
+    words = CARRIED[mode.carried].in_language(language)
+    if mode.share is not None:
+        low, high = (write_number(100 * x, language, decimals=0) for x in mode.share)
+        span = low if low == high else f"{low}–{high}"
+        under = {"de": f" (unter {span} % der Gewichtungen)", "en": f" (under {span} % of weightings)"}
+        words += under[language]
+    return MODE_NAMES[mode.mode].in_language(language), words, turning_words(result, mode.to_turn, language)
+
+
+def _reasons_table(result: Examination, judged: OptionVerdict, language: Language) -> Markup:
+    last = judged.modes[-1] if judged.modes else None
+    bearing = {a.reason: BEARINGS[a.bearing].in_language(language) for a in last.assumptions} if last else {}
+    rows = [
+        (
+            result.case.reasons[r.reason].says.in_language(language)
+            + ("" if r.supports else f" ({_w('conceded', language)})"),
+            r.reason,
+            NAMES[r.state].in_language(language),
+            bearing.get(r.reason, "–"),
+        )
+        for r in judged.reasons
+    ]
+    mode = MODE_NAMES[last.mode].in_language(language) if last else ""
+    head = (_w("reason", language), "id", _w("state", language), f"{_w('bearing', language)}, {mode}")
+    return table(_w("reason", language), head, rows)
+
+
+def _lists(result: Examination, judged: OptionVerdict, language: Language) -> Iterator[Markup]:
+    seen: dict[str, None] = {}
+    for mode in judged.modes:
+        for assumption in mode.assumptions:
+            for post in assumption.signposts:
+                seen[signpost_line(result, post, language).removeprefix("▸ ")] = None
+    if seen:
+        yield element("p", element("strong", _w("watch", language)))
+        yield element("ul", *(element("li", line) for line in seen))
+    if judged.contradictions:
+        yield element("p", element("strong", _w("pairs", language)))
+        items = (f"{p.one} – {p.other}: {p.says.in_language(language)}" for p in judged.contradictions)
+        yield element("ul", *(element("li", line) for line in items))
+
+
+def _burden(result: Examination, row: OptionRow, language: Language) -> Markup:
+    ordered = sorted(row.burden, key=lambda b: -b.amount)
+    rows = [
+        (
+            subject_label(result.case, b.municipality),
+            write_number(b.population, language, decimals=0),
+            write_number(b.amount, language, decimals=0),
+        )
+        for b in ordered
+    ]
+    head = tuple(_w(key, language) for key in ("municipality", "population", "amount"))
+    return table(f"{row.option.title.in_language(language)}: {_w('burden', language)}", head, rows)
+
+
+def _w(key: str, language: Language) -> str:
+    return _WORDS[key].in_language(language)
