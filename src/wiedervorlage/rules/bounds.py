@@ -81,9 +81,9 @@ class Bounds:
 
     def less(self, other: Bounds) -> Bounds:
         """Return what is left after taking other figures away; never under zero."""
-        low = np.maximum(self.low - other.high, 0.0)
+        low = _left_over(self.low, other.high)
         both_exact = self.is_exact and other.is_exact
-        return Bounds(low, low if both_exact else np.maximum(self.high - other.low, 0.0))
+        return Bounds(low, low if both_exact else _left_over(self.high, other.low))
 
     def rounded(self, unit: float) -> Bounds:
         """Round half up to multiples of ``unit``."""
@@ -94,6 +94,11 @@ class Bounds:
         if condition.all():
             return self
         return self.apply(lambda values: np.where(condition, values, otherwise))
+
+
+def _left_over(whole: FloatArray, taken: FloatArray) -> FloatArray:
+    left = whole - taken
+    return np.maximum(left, 0.0, out=left)
 
 
 def round_half_up(values: FloatArray, unit: float) -> FloatArray:
@@ -112,7 +117,7 @@ def round_half_up(values: FloatArray, unit: float) -> FloatArray:
 
 def total(figures: Iterable[Bounds]) -> Bounds:
     """Return the sum of figures; of none, zero."""
-    found = Bounds.exact(np.zeros((1, 1)))
+    found = None
     for each in figures:
-        found = found + each
-    return found
+        found = each if found is None else found + each
+    return found if found is not None else Bounds.exact(np.zeros((1, 1)))

@@ -41,14 +41,15 @@ class Standing(IntEnum):
 def judge(readings: Readings, condition: Condition) -> StandingArray:
     """Return where each applicant stands with a condition on each day (applicants x days)."""
     shape = (len(readings.applicants), readings.on.size)
-    truth = np.full(shape, NO, dtype=np.int8)
-    for requirement in condition.any_of:
-        np.maximum(truth, _truth(readings, requirement), out=truth)
+    truths = [_truth(readings, requirement) for requirement in condition.any_of]
+    truth = np.broadcast_to(np.maximum.reduce(truths) if len(truths) > 1 else truths[0], shape)
     missed = Standing.OPEN if condition.curable else Standing.FAILED
-    standing = np.select([truth == YES, truth == NO], [Standing.MET, missed], Standing.UNKNOWN).astype(np.int8)
+    by_truth = np.array([missed, Standing.UNKNOWN, Standing.MET], dtype=np.int8)
+    standing: StandingArray = by_truth[truth - NO]
     asked = _in_force(readings, condition.parameter)
-    standing[:, asked == NO] = Standing.NOT_IN_FORCE
-    standing[:, asked == 0] = Standing.UNKNOWN
+    if (asked != YES).any():
+        standing[:, asked == NO] = Standing.NOT_IN_FORCE
+        standing[:, asked == 0] = Standing.UNKNOWN
     return standing
 
 
@@ -73,22 +74,28 @@ def _truth(readings: Readings, requirement: Requirement) -> TruthArray:
             truth = _known(low, np.isin(low, _codes(readings, requirement)))
         case Comparison.AT_LEAST:
             least = _against(readings, requirement)
-            truth = _compared(low >= least[1], high < least[0], low + least[0])
+            truth = _compared(low >= least[1], high < least[0])
         case Comparison.AT_MOST:
             most = _against(readings, requirement)
-            truth = _compared(high <= most[0], low > most[1], low + most[0])
+            truth = _compared(high <= most[0], low > most[1])
     if requirement.in_force:
         return np.minimum(truth, _in_force(readings, requirement.in_force)[np.newaxis, :])
     return truth
 
 
 def _known(figures: FloatArray, holds: npt.NDArray[np.bool_]) -> TruthArray:
-    return np.where(np.isnan(figures), 0, np.where(holds, YES, NO)).astype(np.int8)
+    """Return yes or no where the figure is known."""
+    missing = np.isnan(figures)
+    truth: TruthArray = holds.view(np.int8) * 2 + NO
+    if missing.any():
+        truth[np.broadcast_to(missing, truth.shape)] = 0
+    return truth
 
 
-def _compared(surely: npt.NDArray[np.bool_], surely_not: npt.NDArray[np.bool_], figures: FloatArray) -> TruthArray:
-    truth = np.where(surely, YES, np.where(surely_not, NO, 0))
-    return np.where(np.isnan(figures), 0, truth).astype(np.int8)
+def _compared(surely: npt.NDArray[np.bool_], surely_not: npt.NDArray[np.bool_]) -> TruthArray:
+    """Return yes, no or neither; a figure that is missing (NaN) compares as neither."""
+    truth: TruthArray = surely.view(np.int8) - surely_not.view(np.int8)
+    return truth
 
 
 def _against(readings: Readings, requirement: Requirement) -> tuple[FloatArray, FloatArray]:

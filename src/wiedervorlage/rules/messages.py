@@ -140,11 +140,6 @@ FILE_MESSAGES: Final[Mapping[str, Entry]] = {
         ),
         Severity.DOUBT,
     ),
-    "RUL-022": entry(
-        "Passt nicht zum Schema der Regeldateien: {problem}.",
-        "Does not fit the schema of rule files: {problem}.",
-        ("Die Form nach docs/reference/rules.md berichtigen.", "Correct the form as docs/reference/rules.md says."),
-    ),
 }
 """Findings about a rule file."""
 

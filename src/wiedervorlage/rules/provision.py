@@ -15,6 +15,7 @@ import numpy as np
 from wiedervorlage.rules.applicants import Stated, make_applicants
 from wiedervorlage.rules.bounds import Bounds, total
 from wiedervorlage.rules.conditions import Standing, StandingArray, judge
+from wiedervorlage.rules.lookup import statements_of
 from wiedervorlage.rules.money import component_amount, together
 from wiedervorlage.rules.readings import Readings, Used
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.rules.applicants import Applicants
-    from wiedervorlage.rules.lookup import IntArray
+    from wiedervorlage.rules.lookup import FloatArray, IntArray
     from wiedervorlage.rules.programme import Programme
 
 LAND = "land"
@@ -84,6 +85,7 @@ def provision(
     on: Sequence[date],
     known_on: Sequence[date] | None = None,
     evidence: Mapping[str, Mapping[int, float]] | None = None,
+    draws: Mapping[str, FloatArray] | None = None,
 ) -> Provision:
     """Compute what applicants get.
 
@@ -93,10 +95,18 @@ def provision(
         on: the days asked about.
         known_on: with the knowledge of which day, one for each of ``on`` (default: of that day itself).
         evidence: yearly increases in percent by series and year, for amounts that are indexed.
+        draws: values of parameters in place of what the rule says, one for each of ``on``: repeat a day to
+            compute many draws at once, without a copy of the rule.
+
+    Raises:
+        UnknownParameterError: a parameter drawn is none of the programme's.
+        KeyExhaustedError: the caps of a key leave a part of the total that nobody may have.
     """
+    for name in draws or {}:
+        statements_of(programme, name)
     days = _numbers(on)
     known = days if known_on is None else _numbers(known_on)
-    readings = Readings(programme, applicants, days, known)
+    readings = Readings(programme, applicants, days, known, draws)
     posts = {role.id: readings.figure_by_kind(role.posts, role.label) for role in programme.package}
     money = {part.id: component_amount(readings, part, posts, evidence or {}) for part in programme.components}
     own = programme.own_share

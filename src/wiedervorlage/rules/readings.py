@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,11 @@ from wiedervorlage.rules.lookup import NOBODY, RuleReading, Status, describe_gap
 from wiedervorlage.rules.messages import MESSAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.rules.applicants import Applicants
-    from wiedervorlage.rules.lookup import IntArray
+    from wiedervorlage.rules.lookup import FloatArray, IntArray
     from wiedervorlage.rules.parameters import ParameterValue
     from wiedervorlage.rules.programme import ByKind, Programme
 
@@ -41,14 +43,23 @@ class Readings:
         programme: the rule.
         applicants: who asks; their kind picks the parameter where the rule has one for each kind.
         on, known_on: day numbers, one-dimensional, of the same length.
+        draws: values of parameters in place of what the rule says, one for each day.
     """
 
-    def __init__(self, programme: Programme, applicants: Applicants, on: IntArray, known_on: IntArray) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        applicants: Applicants,
+        on: IntArray,
+        known_on: IntArray,
+        draws: Mapping[str, FloatArray] | None = None,
+    ) -> None:
         self.programme = programme
         self.applicants = applicants
         self.on = on
         self.known_on = known_on
         self.findings: list[Finding] = []
+        self._draws = draws or {}
         self._read: dict[str, RuleReading] = {}
 
     @property
@@ -64,7 +75,8 @@ class Readings:
     def reading(self, name: str) -> RuleReading:
         """Return what a parameter says on the days."""
         if name not in self._read:
-            self._read[name] = read_statements(statements_of(self.programme, name), self.on, self.known_on)
+            reading = read_statements(statements_of(self.programme, name), self.on, self.known_on)
+            self._read[name] = _drawn(reading, self._draws[name]) if name in self._draws else reading
         return self._read[name]
 
     def figure(self, name: str, what: Text) -> Bounds:
@@ -96,7 +108,7 @@ class Readings:
     def fact(self, name: str, what: Text) -> Bounds:
         """Return a fact of the applicants (applicants x 1); a finding says for how many it is missing."""
         column = self.applicants.fact(name)
-        missing = int(np.isnan(column.low).sum())
+        missing = int(np.count_nonzero(np.isnan(column.low)))
         if missing:
             label = self.programme.facts[name].label
             self._say("RUL-103", what=what, name=label, count=missing, all=len(self.applicants))
@@ -129,3 +141,15 @@ class Readings:
         said = finding(MESSAGES, code, self.programme.place, **values)
         if said not in self.findings:
             self.findings.append(said)
+
+
+def _drawn(reading: RuleReading, values: FloatArray) -> RuleReading:
+    """Return a reading with drawn values; no statement of the rule speaks for them."""
+    drawn = np.broadcast_to(np.asarray(values, dtype=np.float64), reading.low.shape)
+    return replace(
+        reading,
+        low=drawn,
+        high=drawn,
+        status=np.full(drawn.shape, Status.STATED, dtype=np.int8),
+        index=np.full(drawn.shape, NOBODY, dtype=np.int32),
+    )
