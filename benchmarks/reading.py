@@ -1,0 +1,148 @@
+"""How well letters and papers are read: precision, recall and F1 per field and per kind of reason.
+
+``python -m benchmarks.reading [--scans] [--speed] [--record]``: scores both halves of the corpus by machine.
+The development half may be looked at; of the measured half only counts are printed, never a text or a
+document's name. What was gained and lost since the last recorded run stands beside each figure; ``--record``
+writes this run as the next one to compare with (``reading-last.json``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from wiedervorlage.intake.encode import encode_reading
+from wiedervorlage.intake.read import Options, read_paper
+from wiedervorlage.intake.scoring import Score, Verdict, compare, is_field, tally
+
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT / "corpus"
+LAST = Path(__file__).with_name("reading-last.json")
+HALVES = ("development", "measured")
+TARGETS = {
+    ("measured", "text", "fields"): 0.95,
+    ("measured", "scan", "fields"): 0.90,
+    ("measured", "text", "decisions"): 0.85,
+    ("measured", "text", "reasons"): 0.75,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """All verdicts of one half read in one way."""
+
+    half: str
+    variant: str
+    papers: int
+    verdicts: tuple[Verdict, ...]
+    seconds: float
+
+
+def read_texts(half: str) -> Run:
+    """Read and score the texts of a half."""
+    verdicts: list[Verdict] = []
+    papers = 0
+    started = time.perf_counter()
+    for path in sorted((CORPUS / half).glob("*.txt")):
+        expected = _expected(path)
+        options = Options(land=str(expected.get("land", "")))
+        text = path.read_text(encoding="utf-8")
+        verdicts += compare(expected, encode_reading(read_paper(text, options=options)))
+        papers += 1
+    seconds = time.perf_counter() - started
+    return Run(half=half, variant="text", papers=papers, verdicts=tuple(verdicts), seconds=seconds)
+
+
+def read_scans(half: str, scans: Path) -> Run:
+    """Read and score the scans of a half that ``corpus/degrade.py`` made."""
+    from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - needs the OCR extra
+
+    verdicts: list[Verdict] = []
+    papers = 0
+    started = time.perf_counter()
+    for path in sorted(scans.rglob("*.pdf")):
+        text = CORPUS / half / f"{path.name.split('.')[0]}.txt"
+        if not text.exists():
+            continue
+        expected = _expected(text)
+        label_and_reading = read_file(path, land=str(expected.get("land", "")))[0]
+        verdicts += compare(expected, encode_reading(label_and_reading[1]))
+        papers += 1
+    seconds = time.perf_counter() - started
+    return Run(half=half, variant="scan", papers=papers, verdicts=tuple(verdicts), seconds=seconds)
+
+
+def _expected(path: Path) -> dict[str, object]:
+    return json.loads(path.with_name(f"{path.stem}.expected.json").read_text(encoding="utf-8"))
+
+
+def summary(run: Run) -> dict[str, Score]:
+    """Return the scores of a run: the great groups first, then each field and kind of reason."""
+    great = {
+        "fields": [v for v in run.verdicts if is_field(v.group)],
+        "decisions": [v for v in run.verdicts if v.group == "decisions"],
+        "reasons": [v for v in run.verdicts if v.group.startswith("reasons.")],
+    }
+    return {name: _score(verdicts) for name, verdicts in great.items()} | dict(sorted(tally(run.verdicts).items()))
+
+
+def _score(verdicts: list[Verdict]) -> Score:
+    count = {outcome: sum(v.outcome == outcome for v in verdicts) for outcome in ("hit", "missed", "false")}
+    return Score(**count)
+
+
+def show(run: Run, last: dict[str, dict[str, int]]) -> None:
+    """Print a run's table with what was gained and lost since the last recorded run."""
+    print(f"\n{run.half}, {run.variant}: {run.papers} papers in {run.seconds:.1f} s")
+    print(f"  {'':<28} {'precision':>9} {'recall':>7} {'F1':>6}  {'hit':>4} {'missed':>6} {'false':>5}  since last")
+    for group, score in summary(run).items():
+        before = last.get(f"{run.half}/{run.variant}/{group}")
+        change = ""
+        if before is not None:
+            gained, lost = score.hit - before["hit"], score.false - before["false"]
+            change = f"{gained:+d} hit, {lost:+d} false" if gained or lost else "="
+        target = TARGETS.get((run.half, run.variant, group))
+        goal = "" if target is None else f"  target {target:.2f} {'reached' if score.f1 >= target else 'MISSED'}"
+        print(
+            f"  {group:<28} {score.precision:>9.2f} {score.recall:>7.2f} {score.f1:>6.3f}"
+            f"  {score.hit:>4} {score.missed:>6} {score.false:>5}  {change}{goal}"
+        )
+
+
+def record(runs: list[Run]) -> None:
+    """Write the counts of the runs as what the next run is compared with."""
+    counts = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
+    for run in runs:
+        for group, score in summary(run).items():
+            row = {"hit": score.hit, "missed": score.missed, "false": score.false}
+            counts[f"{run.half}/{run.variant}/{group}"] = row
+    lines = ",\n".join(f" {json.dumps(key)}: {json.dumps(value)}" for key, value in sorted(counts.items()))
+    LAST.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Score, print, and record where asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scans", type=Path, help="folder of the scans that corpus/degrade.py made")
+    parser.add_argument("--speed", action="store_true", help="also print speed as ratios to the bare parts")
+    parser.add_argument("--record", action="store_true", help="record this run as the last one")
+    arguments = parser.parse_args()
+    last = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
+    runs = [read_texts(half) for half in HALVES]
+    if arguments.scans:
+        runs += [read_scans(half, arguments.scans) for half in HALVES]
+    for run in runs:
+        show(run, last)
+    if arguments.speed:
+        from benchmarks.reading_speed import print_speed  # noqa: PLC0415 - needs the PDF and OCR extras
+
+        print_speed()
+    if arguments.record:
+        record(runs)
+
+
+if __name__ == "__main__":
+    main()

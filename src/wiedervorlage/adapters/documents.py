@@ -1,0 +1,153 @@
+"""Opening a document: told by its content, read within bounds, never changed.
+
+What cannot be read gives a finding, not a traceback. The kinds: text (UTF-8, else Latin-1 as Windows
+writes it), PDF with a text layer or scanned, PNG, JPEG, TIFF, DOCX, and mails with their attachments.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.findings import Finding, Place
+from wiedervorlage.intake.layout import Layout
+from wiedervorlage.intake.messages import MESSAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEGABYTE: Final = 1_000_000
+_MAGIC: Final = (
+    (b"%PDF-", "pdf"),
+    (b"\x89PNG\r\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"PK\x03\x04", "zip"),
+)
+_MAIL_HEADS: Final = (
+    b"Return-Path:",
+    b"Received:",
+    b"From:",
+    b"MIME-Version:",
+    b"Date:",
+    b"Message-ID:",
+    b"Delivered-To:",
+)
+_CONTROL_SHARE: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Bounds within which a document is read."""
+
+    megabytes: int = 60
+    pages: int = 200
+    characters: int = 2_000_000
+    ocr_pages: int = 30
+    ocr_seconds: float = 300.0
+
+
+STANDARD: Final = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document as text with layout; ``second`` is the text a second engine read, where one did."""
+
+    name: str
+    text: str
+    layout: Layout = Layout()
+    second: str = ""
+    findings: tuple[Finding, ...] = field(default=())
+    attachments: tuple[Document, ...] = ()
+
+
+def open_document(path: Path, limits: Limits = STANDARD) -> Document:
+    """Read a file within ``limits``.
+
+    Raises:
+        OSError: the file does not exist or may not be read.
+    """
+    size = path.stat().st_size
+    if size > limits.megabytes * MEGABYTE:
+        shown = {"size": round(size / MEGABYTE), "limit": limits.megabytes}
+        return failed(path.name, "INT-021", **shown)
+    return read_bytes(path.read_bytes(), path.name, limits)
+
+
+def read_bytes(content: bytes, name: str, limits: Limits = STANDARD) -> Document:
+    """Read a document from its bytes, telling its kind by them."""
+    kind = kind_of(content)
+    if kind == "empty":
+        return failed(name, "INT-020")
+    if kind == "pdf":
+        from wiedervorlage.adapters.documents_pdf import read_pdf  # noqa: PLC0415 - heavy parts only when met
+
+        return read_pdf(content, name, limits)
+    if kind == "image":
+        from wiedervorlage.adapters.ocr import read_image  # noqa: PLC0415 - heavy parts only when met
+
+        return read_image(content, name, limits)
+    if kind == "docx":
+        from wiedervorlage.adapters.docx_text import read_docx  # noqa: PLC0415 - heavy parts only when met
+
+        return read_docx(content, name, limits)
+    if kind == "mail":
+        from wiedervorlage.adapters.mail import read_mail  # noqa: PLC0415 - only when met
+
+        return read_mail(content, name, limits)
+    return read_text(content, name, limits) if kind == "text" else failed(name, "INT-022")
+
+
+def kind_of(content: bytes) -> str:
+    """Return ``empty``, ``pdf``, ``image``, ``docx``, ``mail``, ``text`` or ``unknown``."""
+    if not content.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
+        return "empty"
+    head = content[:1024].lstrip()
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            return kind if kind != "zip" else ("docx" if b"word/" in content else "unknown")
+    if b"%PDF-" in content[:1024]:
+        return "pdf"
+    if head.startswith(_MAIL_HEADS) and sum(mark in content[:4000] for mark in _MAIL_HEADS) >= 2:
+        return "mail"
+    return "text" if _is_text(content) else "unknown"
+
+
+def _is_text(content: bytes) -> bool:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    sample = content[:100_000]
+    control = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b" for byte in sample)
+    return control <= _CONTROL_SHARE * len(sample) and b"\x00" not in sample
+
+
+def read_text(content: bytes, name: str, limits: Limits) -> Document:
+    """Read a text file: UTF-8 or UTF-16 by its mark, else Windows-1252."""
+    findings: list[Finding] = []
+    try:
+        text = content.decode("utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+        findings.append(finding(MESSAGES, "INT-029", Place(file=name), encoding="Windows-1252"))
+    if len(text) > limits.characters:
+        shown = {"size": round(len(content) / MEGABYTE), "limit": round(limits.characters / MEGABYTE)}
+        findings.append(finding(MESSAGES, "INT-021", Place(file=name), **shown))
+        text = text[: limits.characters]
+    return Document(name=name, text=text, findings=(*findings, *direction(text, name)))
+
+
+def direction(text: str, name: str) -> tuple[Finding, ...]:
+    """Return a finding where most letters are Hebrew or Arabic."""
+    letters = [character for character in text[:20_000] if character.isalpha()]
+    turned = sum("\u0590" <= letter <= "\u08ff" for letter in letters)
+    if letters and turned * 2 > len(letters):
+        return (finding(MESSAGES, "INT-026", Place(file=name)),)
+    return ()
+
+
+def failed(name: str, code: str, **values: object) -> Document:
+    """Return a document without text and the finding that says why."""
+    return Document(name=name, text="", findings=(finding(MESSAGES, code, Place(file=name), **values),))

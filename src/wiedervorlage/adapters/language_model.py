@@ -1,0 +1,100 @@
+"""A local language model as a further proposer of reasons: off by default, and never believed.
+
+It is asked over the OpenAI-compatible interface that local servers offer. What it proposes counts only if
+its quote stands word for word in the body of the paper; the rest is a note.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+from urllib import request
+from urllib.error import URLError
+from urllib.parse import urlsplit
+
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.reading import Quote, Reading, Reason, ReasonKind, Side
+
+if TYPE_CHECKING:
+    from wiedervorlage.foundation.findings import Finding
+
+_SECONDS: Final = 60
+_ANSWER_LIMIT: Final = 1_000_000
+_LOCAL: Final = ("localhost", "127.0.0.1", "::1")
+_PROMPT: Final = (
+    "Nenne die Gründe, die das folgende Schreiben für oder gegen das Erbetene angibt. Antworte nur mit JSON: "
+    '{"reasons": [{"kind": "…", "side": "for|against", "quote": "…"}]}. Jedes quote ist wörtlich aus dem Schreiben. '
+    "kind ist eines von: " + ", ".join(ReasonKind) + "."
+)
+
+
+class ModelUnavailableError(WiedervorlageError):
+    """The language model's address is not local, does not answer, or answers with something else than JSON."""
+
+
+def ask_model(reading: Reading, address: str, *, name: str = "local") -> Reading:
+    """Return the reading with what the model found beside it.
+
+    Args:
+        reading: what the rules read.
+        address: base of the interface, such as ``http://localhost:8080/v1``; only this machine's.
+        name: the model's name at that address.
+
+    Raises:
+        ModelUnavailableError: the address is not local, or the answer cannot be used.
+    """
+    if urlsplit(address).hostname not in _LOCAL or urlsplit(address).scheme not in {"http", "https"}:
+        raise ModelUnavailableError(f"{address} is no address of this machine: a letter does not leave the house")
+    body = "\n\n".join(quote.text for quote in reading.body)
+    reasons, findings = list(reading.reasons), list(reading.findings)
+    for proposal in _proposals(_ask(address, name, body)):
+        _take(proposal, reading, reasons, findings)
+    return replace(reading, reasons=tuple(reasons), findings=tuple(findings))
+
+
+def _ask(address: str, name: str, body: str) -> str:
+    messages = [{"role": "system", "content": _PROMPT}, {"role": "user", "content": body}]
+    data = json.dumps({"model": name, "messages": messages, "temperature": 0}).encode()
+    url = f"{address.rstrip('/')}/chat/completions"
+    call = request.Request(url, data=data, headers={"Content-Type": "application/json"})  # noqa: S310 - scheme checked above
+    try:
+        with request.urlopen(call, timeout=_SECONDS) as answer:  # noqa: S310 - scheme checked above
+            content = json.loads(answer.read(_ANSWER_LIMIT))["choices"][0]["message"]["content"]
+    except (URLError, TimeoutError, OSError, ValueError, LookupError, TypeError) as error:
+        raise ModelUnavailableError(f"the language model at {address} gave no usable answer: {error}") from error
+    return str(content)
+
+
+def _proposals(content: str) -> list[dict[str, object]]:
+    start, end = content.find("{"), content.rfind("}")
+    try:
+        found = json.loads(content[start : end + 1])
+    except ValueError:
+        return []
+    items = found.get("reasons") if isinstance(found, dict) else None
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _take(proposal: dict[str, object], reading: Reading, reasons: list[Reason], findings: list[Finding]) -> None:
+    text = " ".join(str(proposal.get("quote", "")).split())
+    quote = _standing(text, reading)
+    kind = proposal.get("kind")
+    if quote is None or kind not in set(ReasonKind):
+        findings.append(finding(MESSAGES, "INT-033", quote=text[:80]))
+    elif not any(text in reason.quote.text or reason.quote.text in text for reason in reasons):
+        side = Side.FOR if proposal.get("side") == "for" else Side.AGAINST
+        found = Reason(kind=ReasonKind(str(kind)), quote=quote, rule="language model", confidence=0.4, side=side)
+        reasons.append(found)
+
+
+def _standing(text: str, reading: Reading) -> Quote | None:
+    """Return the paragraph's piece that is ``text`` word for word, or None."""
+    if len(text) < 10:
+        return None
+    for paragraph in reading.body:
+        if text in paragraph.text:
+            return Quote(text=text, pieces=paragraph.pieces)
+    return None

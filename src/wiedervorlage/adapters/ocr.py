@@ -1,0 +1,178 @@
+"""Scans and images: rapidocr reads, tesseract gives a second opinion; both stay on this machine.
+
+The models lie in the packages; nothing is fetched. rapidocr's line classifier stays off: on upright
+letters it turns long lines by half a circle. Whether a *page* lies on its side is asked first.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+import time
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PIL import Image, ImageSequence, UnidentifiedImageError
+
+from wiedervorlage.adapters.documents import Document, Limits, failed
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.findings import Finding, Place
+from wiedervorlage.intake.composing import compose
+from wiedervorlage.intake.layout import Box, Word
+from wiedervorlage.intake.messages import MESSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SECONDS_A_PAGE: Final = 90
+_MAX_PIXELS: Final = 60_000_000
+_SHEET: Final = (210.0, 297.0)
+
+
+class Lines(Protocol):
+    """What the reader returns: corners, text and score of each line."""
+
+    boxes: Sequence[Sequence[Sequence[float]]] | None
+    txts: Sequence[str] | None
+    scores: Sequence[float]
+
+
+class Engine(Protocol):
+    """What is used of the reader (it carries no types of its own)."""
+
+    def __call__(self, image: bytes) -> Lines:
+        """Read an image."""
+
+
+def read_image(content: bytes, name: str, limits: Limits) -> Document:
+    """Read a PNG, JPEG or TIFF file; a TIFF may hold several pages."""
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            if image.width * image.height > _MAX_PIXELS:
+                return failed(name, "INT-023", problem=f"{image.width} x {image.height} pixels")
+            pages = list(_frames(image, limits.ocr_pages))
+            count = int(getattr(image, "n_frames", 1))
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        return failed(name, "INT-023", problem=str(error)[:120])
+    return read_pages(pages, count, name, limits)
+
+
+def _frames(image: Image.Image, limit: int) -> Iterator[bytes]:
+    for number, frame in enumerate(ImageSequence.Iterator(image)):
+        if number >= limit:
+            return
+        yield _png(_squared(frame.convert("L")))
+
+
+def _squared(image: Image.Image) -> Image.Image:
+    """Return a fax page (twice as many dots across as down) with square dots."""
+    across, down = (float(dots) for dots in image.info.get("dpi", (1, 1)))
+    if across > 1.5 * down > 0:
+        return image.resize((image.width, round(image.height * across / down)))
+    return image
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def read_pages(images: Sequence[bytes], page_count: int, name: str, limits: Limits) -> Document:
+    """Read pages given as PNG; ``page_count`` tells how many the document has."""
+    try:
+        engine = _engine()
+    except ImportError as error:
+        return failed(name, "INT-028", problem=str(error))
+    started = time.monotonic()
+    words: list[Word] = []
+    second: list[str] = []
+    findings: list[Finding] = []
+    done = 0
+    for number, png in enumerate(images, start=1):
+        if time.monotonic() - started > limits.ocr_seconds:
+            shown = {"seconds": round(limits.ocr_seconds), "pages": done}
+            findings.append(finding(MESSAGES, "INT-032", Place(file=name), **shown))
+            break
+        upright, turned = _upright(png)
+        if turned:
+            findings.append(finding(MESSAGES, "INT-034", Place(file=name, page=number), degrees=turned))
+        words += _words(engine, upright, number)
+        second.append(_tesseract(upright))
+        done = number
+    if page_count > len(images):
+        shown = {"pages": page_count, "limit": len(images)}
+        findings.append(finding(MESSAGES, "INT-025", Place(file=name), **shown))
+    if not words:
+        findings.append(finding(MESSAGES, "INT-027", Place(file=name), pages=name))
+    text, layout = compose(words, max(done, 1))
+    return Document(name=name, text=text, layout=layout, second="\n".join(second), findings=tuple(findings))
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Engine:
+    """Return the reader with its model loaded, once."""
+    from rapidocr import RapidOCR  # noqa: PLC0415 - heavy: loads its model
+
+    threads = {"EngineConfig.onnxruntime.intra_op_num_threads": 2}
+    engine: Engine = RapidOCR(params={"Global.use_cls": False, "Global.log_level": "error", **threads})
+    return engine
+
+
+def _words(engine: Engine, png: bytes, page: int) -> list[Word]:
+    """Read the lines of a page; boxes in millimetres of an A4 sheet."""
+    with Image.open(io.BytesIO(png)) as image:
+        width, height = image.size
+    result = engine(png)
+    if result.boxes is None or result.txts is None:
+        return []
+    scale_x = _SHEET[0] / width if width < height else _SHEET[1] / width
+    scale_y = _SHEET[1] / height if width < height else _SHEET[0] / height
+    words: list[Word] = []
+    for corners, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
+        across = [float(point[0]) * scale_x for point in corners]
+        down = [float(point[1]) * scale_y for point in corners]
+        box = Box(left=min(across), top=min(down), right=max(across), bottom=max(down))
+        if str(text).strip():
+            words.append(Word(text=str(text).strip(), page=page, box=box, score=float(score)))
+    return words
+
+
+def _upright(png: bytes) -> tuple[bytes, int]:
+    """Return the page turned upright and by how much, as tesseract's page orientation says."""
+    said = _run(["--psm", "0"], png)
+    turn = next((line.split(":")[1].strip() for line in said.splitlines() if line.startswith("Rotate:")), "0")
+    sure = next((line.split(":")[1].strip() for line in said.splitlines() if line.startswith("Orientation conf")), "0")
+    if turn not in {"90", "180", "270"} or float(sure) < 2.0:
+        return png, 0
+    with Image.open(io.BytesIO(png)) as image:
+        return _png(image.rotate(-int(turn), expand=True)), int(turn)
+
+
+def _tesseract(png: bytes) -> str:
+    """Return the page as tesseract reads it, line by line; "" where it is not installed."""
+    table = _run(["-l", "deu", "--psm", "3", "--dpi", "300", "tsv"], png)
+    lines: dict[tuple[str, ...], list[str]] = {}
+    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if (row.get("text") or "").strip():
+            key = (row["block_num"], row["par_num"], row["line_num"])
+            lines.setdefault(key, []).append(row["text"])
+    return "\n".join(" ".join(words) for words in lines.values())
+
+
+def _run(options: list[str], png: bytes) -> str:
+    program = shutil.which("tesseract")
+    if program is None:
+        return ""
+    command = [program, "stdin", "stdout", *options]
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program with fixed options
+            command, input=png, capture_output=True, timeout=_SECONDS_A_PAGE, check=False, env=environment
+        )
+    except (subprocess.TimeoutExpired, OSError):
+        return ""
+    return done.stdout.decode("utf-8", errors="replace")

@@ -1,0 +1,50 @@
+"""From a file to its readings: open, read, compare the second opinion, ask the optional model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wiedervorlage.adapters.documents import STANDARD, Document, Limits, open_document
+from wiedervorlage.intake.read import Options, read_paper
+from wiedervorlage.intake.second_opinion import compare_readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from wiedervorlage.intake.reading import Reading
+
+
+def read_file(path: Path, *, land: str = "", model: str = "", limits: Limits = STANDARD) -> list[tuple[str, Reading]]:
+    """Read a file and, for a mail, its attachments: a label and a reading for each.
+
+    Args:
+        path: the file.
+        land: the Land whose calendar holds ("NW"); guessed where empty.
+        model: address of a local language model to ask; none where empty.
+        limits: bounds of size, pages and time.
+
+    Raises:
+        OSError: the file does not exist or may not be read.
+    """
+    document = open_document(path, limits)
+    return [(label, _read(part, land, model)) for label, part in _parts(str(path), document)]
+
+
+def _parts(label: str, document: Document) -> Iterator[tuple[str, Document]]:
+    yield label, document
+    for attachment in document.attachments:
+        yield from _parts(f"{label} » {attachment.name}", attachment)
+
+
+def _read(document: Document, land: str, model: str) -> Reading:
+    options = Options(land=land)
+    reading = read_paper(document.text, document.layout, options)
+    if document.second:
+        reading = compare_readings(reading, document.second)
+    if model:
+        from wiedervorlage.adapters.language_model import ask_model  # noqa: PLC0415 - off by default
+
+        reading = ask_model(reading, model)
+    return replace(reading, findings=(*document.findings, *reading.findings))

@@ -1,0 +1,193 @@
+"""From words on pages to one text in reading order, with the place of every word kept.
+
+Words are put into lines, lines into blocks; blocks that stand side by side (address field and information
+block of DIN 5008, forms A and B) are kept apart by the gap between them. The text is written as if somebody
+had typed it: blank lines between blocks, a form feed between pages. A stamp laid over the address field is
+found by its own block.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.layout import Box, Layout, PlacedWord, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SAME_LINE: Final = 0.5
+_WIDE_GAP: Final = 2.2
+"""A gap of so many line heights between words parts two columns."""
+_CELL_GAP: Final = 1.1
+_PARAGRAPH_GAP: Final = 0.62
+_FOOTER_FROM: Final = 262.0
+"""Blocks that begin lower than this (mm) on a sheet of 297 mm belong to the footer (DIN 5008: 16 to 35 mm)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Words of one line that stand together."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def box(self) -> Box:
+        """Return the box around the words."""
+        box = self.words[0].box
+        for word in self.words[1:]:
+            box = box.joined(word.box)
+        return box
+
+    @property
+    def height(self) -> float:
+        """Return the height of the print."""
+        return max(median(word.box.bottom - word.box.top for word in self.words), 0.5)
+
+
+def compose(words: Sequence[Word], page_count: int) -> tuple[str, Layout]:
+    """Write words as one text and say where each stands in it.
+
+    Args:
+        words: all words, pages counted from 1.
+        page_count: number of pages, also of those without words.
+    """
+    text: list[str] = []
+    placed: list[PlacedWord] = []
+    length = 0
+    for page in range(1, page_count + 1):
+        if page > 1:
+            text.append("\n\f\n")
+            length += 3
+        blocks = order_blocks(group_blocks(rows_of([word for word in words if word.page == page])))
+        for number, block in enumerate(blocks):
+            length += _write(text, "\n\n" if number else "")
+            for line, row in enumerate(block):
+                length += _write(text, "\n" if line else "")
+                for place, word in enumerate(row.words):
+                    length += _write(text, _separator(row, place))
+                    placed.append(PlacedWord(word=word, start=length, end=length + len(word.text)))
+                    length += _write(text, word.text)
+    return "".join(text), Layout(words=tuple(placed), page_count=page_count)
+
+
+def _write(text: list[str], piece: str) -> int:
+    text.append(piece)
+    return len(piece)
+
+
+def _separator(row: Row, place: int) -> str:
+    if place == 0:
+        return ""
+    gap = row.words[place].box.left - row.words[place - 1].box.right
+    return "\t" if gap > _CELL_GAP * row.height else " "
+
+
+def rows_of(words: Iterable[Word]) -> list[Row]:
+    """Put words into rows by their height, and part rows at wide gaps."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: ((word.box.top + word.box.bottom) / 2, word.box.left)):
+        home = next((line for line in reversed(lines[-6:]) if _on_line(line, word)), None)
+        if home is None:
+            lines.append([word])
+        else:
+            home.append(word)
+    return [row for line in lines for row in _parted(sorted(line, key=lambda word: word.box.left))]
+
+
+def _on_line(line: list[Word], word: Word) -> bool:
+    last = line[-1].box
+    overlap = min(last.bottom, word.box.bottom) - max(last.top, word.box.top)
+    return overlap > _SAME_LINE * min(last.bottom - last.top, word.box.bottom - word.box.top)
+
+
+def _parted(line: list[Word]) -> list[Row]:
+    rows: list[list[Word]] = [[line[0]]]
+    height = max(median(word.box.bottom - word.box.top for word in line), 0.5)
+    for before, word in pairwise(line):
+        if word.box.left - before.box.right > _WIDE_GAP * height:
+            rows.append([])
+        rows[-1].append(word)
+    return [Row(words=tuple(row)) for row in rows]
+
+
+def group_blocks(rows: Sequence[Row]) -> list[list[Row]]:
+    """Put rows under each other into blocks: close, alike in height, and overlapping sideways."""
+    blocks: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: (row.box.top, row.box.left)):
+        home = next((block for block in reversed(blocks) if _continues(block, row)), None)
+        if home is None:
+            blocks.append([row])
+        else:
+            home.append(row)
+    return blocks
+
+
+def _continues(block: list[Row], row: Row) -> bool:
+    above, below = block[-1].box, row.box
+    gap = below.top - above.bottom
+    height = (block[-1].height + row.height) / 2
+    overlap = min(above.right, below.right) - max(above.left, below.left)
+    alike = 0.6 < block[-1].height / row.height < 1.7
+    return -0.3 * height <= gap < _PARAGRAPH_GAP * height and overlap > 0 and alike
+
+
+def order_blocks(blocks: Sequence[list[Row]]) -> list[list[Row]]:
+    """Return the blocks in reading order: left column before right where they stand side by side, footer last.
+
+    Rows of a table, told by cells at one height, are joined to lines again.
+    """
+    upper = [block for block in blocks if block[0].box.top < _FOOTER_FROM]
+    lower = [block for block in blocks if block[0].box.top >= _FOOTER_FROM]
+    bands: list[list[list[Row]]] = []
+    for block in sorted(upper, key=lambda block: block[0].box.top):
+        if bands and block[0].box.top < max(rows[-1].box.bottom for rows in bands[-1]):
+            bands[-1].append(block)
+        else:
+            bands.append([block])
+    ordered: list[list[Row]] = []
+    for band in bands:
+        ordered += _columns(band)
+    return [*ordered, *sorted(lower, key=lambda block: (block[0].box.left, block[0].box.top))]
+
+
+def _columns(band: list[list[Row]]) -> list[list[Row]]:
+    """Order the blocks of a band: a table row by row, else column by column."""
+    rows = [row for block in band for row in block]
+    lines = [_joined(line) for line in _same_height(rows)]
+    if len(band) > 1 and _is_table(band):
+        return [lines]
+    return sorted(band, key=lambda block: (round(min(row.box.left for row in block) / 60), block[0].box.top))
+
+
+def _same_height(rows: list[Row]) -> list[list[Row]]:
+    lines: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: row.box.top):
+        if lines and row.box.top < lines[-1][0].box.bottom - 0.4 * row.height:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return lines
+
+
+def _joined(line: list[Row]) -> Row:
+    return Row(words=tuple(word for row in sorted(line, key=lambda row: row.box.left) for word in row.words))
+
+
+def _is_table(band: list[list[Row]]) -> bool:
+    """Say whether side-by-side blocks are cells: most lines of each other column are figures, days or short words."""
+    first, *others = sorted(band, key=lambda block: min(row.box.left for row in block))
+    if max(row.box.top for row in first) < 120 and any(_is_letterhead_column(block) for block in band):
+        return False
+    cells = [" ".join(word.text for word in row.words) for block in others for row in block]
+    figures = sum(bool(re.fullmatch(r"[\d.,:%€\-–/ ]+(?:Euro|EUR|€|%)?", cell)) for cell in cells)
+    heads = sum(len(cell.split()) <= 3 for cell in cells)
+    return figures * 2 >= len(cells) or (heads == len(cells) and len({len(block) for block in band}) == 1)
+
+
+def _is_letterhead_column(block: list[Row]) -> bool:
+    text = "\n".join(" ".join(word.text for word in row.words) for row in block)
+    return bool(re.search(r"(?m)^\d{5} [A-ZÄÖÜ]|:|Telefon|Zimmer|Durchwahl|@", text))

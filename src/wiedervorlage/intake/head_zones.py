@@ -1,0 +1,189 @@
+"""The head of a letter: everything above the salutation, block by block."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake import patterns
+from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.footers import is_bank_line
+from wiedervorlage.intake.labels import LABEL
+from wiedervorlage.intake.lines import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PLACE_DATE: Final = re.compile(r"(?:[A-ZÄÖÜ][\w .\-/äöüßÄÖÜ()]*,? ?)?(?:(?:den|im|am) )?$")
+_STAMP_WORD: Final = re.compile(
+    r"\b(?:Eing(?:ang(?:en)?|eg\w*|\.)|Posteingang|Poststelle|Erhalten|Empfangen)\b", re.IGNORECASE
+)
+_ROUTING: Final = re.compile(r"(?:[A-Z]{1,4}|[A-Za-zÄÖÜ]{1,5}\.? ?\d{0,3}|\d{1,3}(?:[.\-]\d{1,2})?|[IVX]+)")
+
+
+def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
+    """Return each block above the salutation with the name of its zone."""
+    blocks = _with_split_places(parts)
+    names = [_by_look(block) for block in blocks]
+    _settle_addresses(blocks, names)
+    _settle_subject(blocks, names)
+    seen_address = False
+    for number, name in enumerate(names):
+        seen_address = seen_address or name == "address"
+        if not name:
+            names[number] = "information block" if seen_address else "letterhead"
+    return list(zip(names, blocks, strict=True))
+
+
+def _with_split_places(parts: Sequence[Block]) -> list[Block]:
+    """Join a line "16995 Ort" that a blank line parted from its address."""
+    blocks: list[Block] = []
+    for block in parts:
+        alone = len(block.lines) == 1 and patterns.PLACE.fullmatch(block.lines[0].text)
+        last = blocks[-1] if blocks else None
+        if alone and last is not None and (_ends_in_street(last) or (len(blocks) > 1 and _lacks_place(last))):
+            blocks[-1] = Block(lines=blocks[-1].lines + block.lines)
+        else:
+            blocks.append(block)
+    return blocks
+
+
+def _ends_in_street(block: Block) -> bool:
+    return len(block.lines) >= 2 and patterns.STREET.fullmatch(block.lines[-1].text) is not None
+
+
+def _lacks_place(block: Block) -> bool:
+    """Say whether a block begins like an address and has no place yet."""
+    first = block.lines[0].text
+    named = patterns.BODY.search(first) or patterns.PERSON_TITLE.match(first)
+    return bool(named) and not patterns.PLACE.search(block.text) and len(block.lines) <= 5
+
+
+def _by_look(block: Block) -> str:
+    first = block.lines[0].text
+    if len(block.lines) == 1 and patterns.ATTACHMENT.match(first):
+        return "attachment label"
+    if is_stamp(block):
+        return "received stamp"
+    if all(is_bank_line(line) for line in block.lines):
+        return "footer"
+    if is_date_line(first) and len(block.lines) == 1:
+        return "date line"
+    if patterns.ENCLOSURES.match(first) and len(block.lines) <= 4:
+        return "enclosures"
+    if re.match(r"(?:Betreff|Betr\.?|Betrifft|Bezug|Hier|hier)\b ?:", first):
+        return "subject"
+    if re.match(r"(?:Von|From)\s*:", first):
+        return "information block"
+    labelled = sum(
+        _is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))
+        for line in block.lines
+    )
+    if labelled and labelled * 3 >= len(block.lines):
+        return "information block"
+    if (
+        len(block.lines) == 2
+        and patterns.UNIT.match(first)
+        and any(patterns.PLACE.search(line.text) for line in block.lines[1:])
+    ):
+        return "information block"
+    return ""
+
+
+def _is_labelled(text: str) -> bool:
+    """Say whether a line begins with a label; "Ihr Schreiben vom …" without colon may be a subject."""
+    return LABEL.match(text) is not None and (
+        ":" in text[:30] or not re.match(r"Ihr(?:e)? [A-Z]\w+ (?:vom|an|zu)", text)
+    )
+
+
+def is_date_line(text: str) -> bool:
+    """Say whether a line is place and date alone: "Erlach, den 12. Oktober 2015"."""
+    hits = find_dates(text)
+    return (
+        len(hits) == 1
+        and hits[0].has_year
+        and hits[0].span.end == len(text)
+        and _PLACE_DATE.fullmatch(text[: hits[0].span.start]) is not None
+        and len(text) <= 60
+        and not re.search(r"\b(?:vom|am|bis|Ihre?|Antrag|Sitzung)\b", text)
+    )
+
+
+def is_stamp(block: Block) -> bool:
+    """Say whether a block is the print of a received stamp: a day, a body or "Eingang", marks of routing."""
+    lines = [line.text for line in block.lines]
+    if len(lines) > 7 or any(len(line) > 60 for line in lines):
+        return False
+    dated = [line for line in lines if _is_stamped_day(line)]
+    if not dated or any(LABEL.match(line) and not _STAMP_WORD.search(line) for line in lines):
+        return False
+    if _STAMP_WORD.search(block.text):
+        return True
+    routed = any(_is_routing(line) for line in lines)
+    return routed and len(lines) >= 2 and not any(patterns.PLACE.search(line) for line in lines)
+
+
+def _is_stamped_day(line: str) -> bool:
+    hits = find_dates(line)
+    rest = line[: hits[0].span.start] + line[hits[0].span.end :] if hits else "no day"
+    rest = _STAMP_WORD.sub("", rest)
+    return bool(re.fullmatch(r"[\s\-–—:*.,|]*(?:am|den|vom)?[\s\-–—:*.]*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?", rest))
+
+
+def _is_routing(line: str) -> bool:
+    marks = routing_marks(line)
+    return bool(marks) and all(_ROUTING.fullmatch(mark) for mark in marks)
+
+
+def routing_marks(line: str) -> tuple[str, ...]:
+    """Part a line of a stamp at tabs, slashes and wide gaps into the marks of routing."""
+    return tuple(mark.strip() for mark in re.split(r"\t+| {2,}| ?/ ?|, ?|\|", line) if mark.strip())
+
+
+def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
+    """Tell return line, recipient and a private sender's own block apart."""
+    addresses = [n for n, block in enumerate(blocks) if not names[n] and _is_address(block)]
+    returns = [n for n, block in enumerate(blocks) if not names[n] and _is_return_line(block)]
+    for number in returns:
+        names[number] = "return line"
+    if len(addresses) >= 2 and addresses[0] <= 1 and not returns:
+        names[addresses[0]] = "letterhead"
+        addresses = addresses[1:]
+    for number in addresses[:1]:
+        names[number] = "address"
+    for number in addresses[1:]:
+        names[number] = "information block"
+
+
+def _is_address(block: Block) -> bool:
+    lines = [line.text for line in block.lines]
+    if re.match(r"An (?:die|den|das|alle)\b", lines[0]):
+        return True
+    place = [n for n, line in enumerate(lines) if patterns.PLACE.match(line)]
+    return len(lines) >= 2 and bool(place) and place[0] >= 1 and len(lines) - place[0] <= 4
+
+
+def _is_return_line(block: Block) -> bool:
+    first = block.lines[0].text
+    place = patterns.PLACE.search(first)
+    others_are_contact = all(patterns.EMAIL.search(line.text) or LABEL.match(line.text) for line in block.lines[1:])
+    return place is not None and place.start() > 0 and others_are_contact
+
+
+def _settle_subject(blocks: list[Block], names: list[str]) -> None:
+    if "subject" in names:
+        return
+    last_known = max((n for n, name in enumerate(names) if name == "address"), default=-1)
+    for number in range(len(blocks) - 1, last_known, -1):
+        if not names[number]:
+            names[number] = "subject"
+            before = number - 1
+            if before > last_known and not names[before] and _goes_with_subject(blocks[before]):
+                names[before] = "subject"
+            return
+
+
+def _goes_with_subject(block: Block) -> bool:
+    lone = len(block.lines) == 1 and not patterns.UNIT.match(block.lines[0].text)
+    return lone and not patterns.PLACE.search(block.text) and not patterns.PERSON_TITLE.match(block.text)

@@ -1,0 +1,116 @@
+"""References and figures of the whole paper as fields, each said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiedervorlage.intake.clean_text import join_lines
+from wiedervorlage.intake.quantities import find_quantities
+from wiedervorlage.intake.reading import Field, Value
+from wiedervorlage.intake.references import Reference, find_references
+from wiedervorlage.intake.sentences import Paragraph, sentences
+from wiedervorlage.intake.zones import Paper, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from wiedervorlage.intake.clean_text import CleanText
+
+
+def _stretches(paper: Paper, body: Sequence[Paragraph]) -> Iterator[tuple[CleanText, int, int]]:
+    """Yield subject and body: clean text with the characters of each sentence."""
+    for block in paper.of(Zone.SUBJECT):
+        text = join_lines(block.lines)
+        yield text, 0, len(text.text)
+    for paragraph in body:
+        if paragraph.is_table:
+            yield paragraph.text, 0, len(paragraph.text.text)
+        else:
+            for sentence in sentences(paragraph):
+                yield paragraph.text, sentence.start, sentence.end
+
+
+def reference_fields(
+    paper: Paper, body: Sequence[Paragraph], fields: Sequence[Field], anchor: date | None
+) -> list[Field]:
+    """Return the references; one that says less than another of the same kind and name is left out."""
+    values = {item.name: str(item.value) for item in fields}
+    sender = values.get("sender.body") or values.get("sender.person", "")
+    recipient = values.get("recipient.body") or values.get("recipient.person", "")
+    seen: set[tuple[str, str, str]] = set()
+    done: list[Field] = []
+    number = 0
+    for text, start, end in _stretches(paper, body):
+        for reference in find_references(text.text[start:end], anchor=anchor):
+            key = (reference.kind, reference.date or reference.name, reference.section)
+            if key in seen or _is_own(reference, anchor):
+                continue
+            seen.add(key)
+            quote = text.quote(start + reference.span.start, start + reference.span.end)
+            for name, value in _parts(reference, sender, recipient):
+                done.append(_field(f"references.{number}.{name}", value, quote.text, text, start, reference))
+            number += 1
+    own = next((item for item in fields if item.name == "your_letter_date"), None)
+    if own is not None and ("letter", str(own.value), "") not in seen:
+        for name, value in (("kind", "letter"), ("from", recipient), ("to", sender), ("date", str(own.value))):
+            done.append(
+                Field(name=f"references.{number}.{name}", value=value, raw=own.raw, span=own.span, rule="letter")
+            )
+    return done
+
+
+def _is_own(reference: Reference, anchor: date | None) -> bool:
+    return reference.kind == "letter" and anchor is not None and reference.date == anchor.isoformat()
+
+
+def _parts(reference: Reference, sender: str, recipient: str) -> Iterator[tuple[str, str]]:
+    yield "kind", reference.kind
+    if reference.kind == "letter":
+        ours = reference.whose.lower().startswith(("mein", "unser"))
+        yield "from", sender if ours else recipient
+        yield "to", reference.to or (recipient if ours else sender)
+    if reference.name and reference.kind != "letter":
+        yield "name", reference.name
+    for name in ("date", "section", "of"):
+        value = getattr(reference, name)
+        if value:
+            yield name, value
+
+
+def _field(name: str, value: Value, raw: str, text: CleanText, start: int, reference: Reference) -> Field:
+    pieces = text.pieces(start + reference.span.start, start + reference.span.end)
+    return Field(name=name, value=value, raw=raw, span=pieces[0], rule=reference.kind, confidence=0.8)
+
+
+def quantity_fields(paper: Paper, body: Sequence[Paragraph]) -> list[Field]:
+    """Return the figures of the body, each value with its unit once."""
+    done: list[Field] = []
+    seen: set[tuple[float, str]] = set()
+    number = 0
+    for text, start, end in _stretches(paper, body):
+        for quantity in find_quantities(text.text[start:end]):
+            if (quantity.value, quantity.unit) in seen:
+                continue
+            seen.add((quantity.value, quantity.unit))
+            pieces = text.pieces(start + quantity.span.start, start + quantity.span.end)
+            raw = text.text[start + quantity.span.start : start + quantity.span.end]
+            parts: tuple[tuple[str, Value], ...] = (
+                ("value", quantity.value),
+                ("unit", quantity.unit),
+                ("about", quantity.about),
+            )
+            if quantity.hedge:
+                parts = (*parts, ("hedge", quantity.hedge))
+            for name, value in parts:
+                item = Field(
+                    name=f"quantities.{number}.{name}",
+                    value=value,
+                    raw=raw,
+                    span=pieces[0],
+                    rule="figure with unit",
+                    confidence=0.8,
+                )
+                done.append(item)
+            number += 1
+    return done

@@ -1,0 +1,56 @@
+"""What kind of paper it is: reply, request, interim reply, letter, e-mail, council paper, minutes, decree."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MINUTES: Final = re.compile(
+    r"\b(?:Niederschrift|Sitzungsprotokoll|Protokoll (?:der|über)|Protokollauszug|Beschlussprotokoll)\b"
+)
+_COUNCIL: Final = re.compile(r"\b(?:\w*[Vv]orlage(?:n?-?Nr\.?)?|Drucksache)\b")
+_DECREE: Final = re.compile(
+    r"\b(?:Rund)?[Ee]rla(?:ss|ß)\b|An die\s+(?:Kreise|Bezirksregierungen|kreisfreien|Städte"
+    r"|Gemeinden|Landkreise|Landräte)"
+)
+_EMAIL: Final = re.compile(
+    r"\A\s*(?:Von|From|Gesendet|An|Betreff):.*\n(?:.*\n){0,3}?(?:An|To|Gesendet|Betreff|Von):", re.MULTILINE
+)
+_INTERIM: Final = re.compile(
+    r"Zwischennachricht|Zwischenbescheid|Eingangsbestätigung|weitere Nachricht"
+    r"|unaufgefordert|(?:Bearbeitung|Prüfung|Beantwortung) (?:wird|nimmt|dauert"
+    r"|benötigt)[^.]{0,60}(?:Zeit|Wochen|Anspruch)"
+    r"|komme ich (?:unaufgefordert )?(?:auf|wieder)|(?:bitte ich"
+    r"|bitten wir) (?:Sie )?(?:noch )?um (?:etwas )?Geduld|um Stellungnahme gebeten"
+    r"|abschließende (?:Antwort|Stellungnahme)"
+)
+_ANSWERS: Final = re.compile(
+    r"\b(?:Ihr(?:e[nmrs]?|es)? (?:[a-zäöü.]+ )?(?:Schreiben|Brief|Antrag|Anfrage|Anregung"
+    r"|E-?Mail|Mail|Wunsch|Eingabe|Bitte|Vorschlag|Zuschrift|Anliegen)\w*|Sie (?:haben"
+    r"|hatten|regen|bitten|schlagen|fragen|beantragen)|[Bb]escheid|Ihnen mitteilen)"
+)
+
+
+def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> str:
+    """Return the kind of paper.
+
+    Args:
+        text: the whole paper.
+        is_letter: whether a salutation stands in it.
+        decides: whether a decision was read in its body.
+        asks: whether a request of the writer's own was read.
+    """
+    head = text[:900]
+    if _EMAIL.match(text):
+        return "e-mail"
+    if not is_letter:
+        if _MINUTES.search(head):
+            return "minutes"
+        if _DECREE.search(head) and not re.search(r"vorlage", head, re.IGNORECASE):
+            return "decree"
+        return "council paper" if _COUNCIL.search(head) or _COUNCIL.search(text) else "letter"
+    if not decides and _INTERIM.search(text):
+        return "interim reply"
+    if decides or (_ANSWERS.search(text) and not asks):
+        return "reply letter"
+    return "request" if asks else "letter"

@@ -1,0 +1,48 @@
+"""The labels of information blocks: "Mein Zeichen", "Auskunft erteilt", "Durchwahl" and their like."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WORDS: Final = {
+    "your_letter": r"(?:Ihr(?:e)? (?:Zeichen,? ?/? ?)?(?:Ihre? )?(?:Nachricht|Schreiben|Antrag|Anfrage"
+    r"|Anschreiben|Bericht|Mail)(?: vom)?)",
+    "your_reference": r"(?:Ihr(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen"
+    r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
+    "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
+    r"|Aktenzeichen|Geschäftszeichen|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
+    "name": r"(?:Ihr(?:e)? (?:Ansprechpartner(?:in)?|Gesprächspartner(?:in)?)|Ansprechpartner(?:in)?"
+    r"|Auskunft(?: erteilt)?|Es schreibt(?: Ihnen)?|Bearbeite(?:r|rin|t von|t durch)"
+    r"|Bearbeitung|Sachbearbeite(?:r|rin|ung)|Kontakt(?:person)?|Name|Verfasser(?:in)?"
+    r"|Zuständig|Rückfragen an)",
+    "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
+    "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl)",
+    "fax": r"(?:Telefax|Fax|Tele?fax-?Nr\.?)",
+    "phone": r"(?:Telefon(?:nummer|zentrale)?|Tel\.?|Fon|Fernruf|Zentrale|Ruf|Mobil)",
+    "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
+    "web": r"(?:Internet|Homepage|Web|Webseite|Website)",
+    "date": r"(?:Datum|Tag)",
+    "building": r"(?:Dienstgebäude|Hausanschrift|Besucheranschrift|Besuchsadresse|Anschrift|Gebäude"
+    r"|Dienstsitz)",
+    "unit": r"(?:Dienststelle|Organisationseinheit|Fachbereich|Amt|Federführend(?:e Stelle|es Amt|er Fachbereich)?"
+    r"|Abteilung)(?=:)",
+}
+LABELS: Final = {name: re.compile(rf"{words}(?:(?: ?:|\.:)\s*|\s+(?=\S)|$)") for name, words in _WORDS.items()}
+LABEL: Final = re.compile(
+    "(?:" + "|".join(
+        rf"{words}(?: ?:|(?=\s+(?:\+?\d|\(0|[A-ZÄÖÜ\d]))|$)" for words in _WORDS.values()
+    ) + ")"
+)  # fmt: skip
+
+
+def label_of(text: str) -> tuple[str, int] | None:
+    """Return which label a line begins with and where its value begins, or None."""
+    if LABEL.match(text) is None:
+        return None
+    best: tuple[str, int] | None = None
+    for name, pattern in LABELS.items():
+        found = pattern.match(text)
+        if found and (best is None or found.end() > best[1]):
+            best = (name, found.end())
+    return best

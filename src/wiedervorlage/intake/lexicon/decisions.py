@@ -1,0 +1,33 @@
+"""Verbs and phrases that decide: refuse, grant, defer; and the hedges that soften them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from wiedervorlage.intake.lexicon.cues import Cue, load_cues
+
+_CUES: Final = load_cues("decisions")
+REFUSE: Final = _CUES["refuse"]
+GRANT: Final = _CUES["grant"]
+DEFER: Final = _CUES["defer"]
+PARTIAL: Final = _CUES["partial"]
+REFER: Final = _CUES["refer"]
+NOT_DECIDING: Final = _CUES["not-deciding"]
+HEDGE: Final = re.compile(
+    r"\b(?:zurzeit|zur Zeit|derzeit|gegenwärtig|momentan|vorerst|vorläufig|einstweilen"
+    r"|bis auf Weiteres|zum jetzigen Zeitpunkt|im Augenblick|zunächst|grundsätzlich"
+    r"|in der Regel"
+    r"|voraussichtlich|unter Vorbehalt|vorbehaltlich|in diesem Jahr"
+    r"|im laufenden (?:Haushalts)?jahr|auf absehbare Zeit|(?:fast|nahezu"
+    r"|beinahe) (?:alle[rn]?|sämtliche[rn]?)|überwiegend|mehrheitlich|aus heutiger Sicht"
+    r"|nach derzeitigem Stand|leider|eher)\b",
+    re.IGNORECASE,
+)
+PERFORMED: Final[tuple[tuple[str, tuple[Cue, ...]], ...]] = (
+    ("partial", PARTIAL),
+    ("refer", REFER),
+    ("defer", DEFER),
+    ("refuse", REFUSE),
+    ("grant", GRANT),
+)

@@ -1,0 +1,33 @@
+"""Grounds and their company: the cues of each kind of reason, connectives of cause, weight.
+
+The words stand in ``reasons.txt``. Within a kind the first line that matches gives the rule; between kinds
+their order in the file decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from wiedervorlage.intake.lexicon.cues import Cue, load_cues
+from wiedervorlage.intake.reading import ReasonKind
+
+_CUES: Final = load_cues("reasons")
+_KINDS: Final = tuple(name for name in _CUES if name in set(ReasonKind))
+CONNECTIVES: Final = _CUES["connectives"]
+DECISIVE: Final = _CUES["decisive"]
+MENTIONED: Final = _CUES["mentioned"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonCue:
+    """A cue with its kind; ``alone`` where it states a ground by itself."""
+
+    kind: ReasonKind
+    cue: Cue
+    alone: bool
+
+
+REASONS: Final = tuple(
+    ReasonCue(kind=ReasonKind(name), cue=cue, alone=cue.alone) for name in _KINDS for cue in _CUES[name]
+)

@@ -1,0 +1,18 @@
+"""Wording of requests, offers, concessions, reported speech and of what merely organises a letter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wiedervorlage.intake.lexicon.cues import load_cues
+
+_CUES: Final = load_cues("statements")
+REQUEST: Final = _CUES["request"]
+REQUEST_NOT: Final = _CUES["request-not"]
+OFFER: Final = _CUES["offer"]
+ACCEPTED: Final = _CUES["accepted"]
+DECLINED: Final = _CUES["declined"]
+NOT_CONCEDING: Final = _CUES["not-conceding"]
+CONCESSION: Final = _CUES["concession"]
+REPORTED: Final = _CUES["reported"]
+ORGANISES: Final = _CUES["organises"]

@@ -1,0 +1,124 @@
+"""Lines and blocks of a received text, with the place of every character kept.
+
+Blank lines part blocks, a form feed parts pages. Emphasis marks of plain-text copies (``**``) and list
+marks of Markdown headings are no part of a line's text; that a block was set bold is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EDGE: Final = " \t\r\v\u00a0\u200b\u200e\u200f\ufeff"
+_BREAK: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029\f]")
+_HEADING: Final = re.compile(r"#{1,6} +")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line without its edges; ``start`` and ``end`` place it in the received text."""
+
+    text: str
+    start: int
+    end: int
+    page: int
+    bold: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Return the place of the line."""
+        return Span(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Lines with no blank line between them, all on one page."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def page(self) -> int:
+        """Return the page, from 1."""
+        return self.lines[0].page
+
+    @property
+    def start(self) -> int:
+        """Return where the block begins."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Return where the block ends (exclusive)."""
+        return self.lines[-1].end
+
+    @property
+    def bold(self) -> bool:
+        """Say whether the block was set bold as a whole."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def text(self) -> str:
+        """Return the lines joined by line breaks."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def split_blocks(text: str) -> tuple[Block, ...]:
+    """Part a received text into blocks."""
+    blocks: list[Block] = []
+    current: list[Line] = []
+    for line in _lines(text):
+        if current and (line is None or line.page != current[-1].page):
+            blocks.append(Block(lines=tuple(current)))
+            current = []
+        if line is not None:
+            current.append(line)
+    if current:
+        blocks.append(Block(lines=tuple(current)))
+    return tuple(blocks)
+
+
+def _lines(text: str) -> Iterator[Line | None]:
+    page, start, bold = 1, 0, False
+    while start <= len(text):
+        found = _BREAK.search(text, start)
+        end = found.start() if found else len(text)
+        line, bold = _line(text, start, end, page, bold=bold)
+        yield line
+        if found is None:
+            return
+        if found[0] == "\f":
+            page += 1
+            yield None
+        start = found.end()
+
+
+def _line(text: str, start: int, end: int, page: int, *, bold: bool) -> tuple[Line | None, bool]:
+    """Return the line between two breaks (None where it is blank) and whether bold print goes on."""
+    start, end = _trim(text, start, end)
+    heading = _HEADING.match(text, start, end)
+    if heading:
+        start = heading.end()
+    is_bold = bold or heading is not None or text.startswith("**", start, end)
+    goes_on = bold ^ (text.count("**", start, end) % 2 == 1)
+    while text.startswith("**", start, end):
+        start += 2
+    while text.endswith("**", start, end):
+        end -= 2
+    start, end = _trim(text, start, end)
+    if start >= end:
+        return None, goes_on
+    return Line(text=text[start:end], start=start, end=end, page=page, bold=is_bold), goes_on
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end

@@ -1,0 +1,134 @@
+"""Everything that can be wrong or doubtful in a paper that is read (codes ``INT-…``)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wiedervorlage.foundation.catalogue import entry
+from wiedervorlage.foundation.findings import Severity
+
+_DOUBT: Final = Severity.DOUBT
+_LOOK: Final = ("Am Original prüfen.", "Look at the original.")
+_OFFER: Final = ("Am Original prüfen; vielleicht gemeint: {offer}.", "Look at the original; perhaps meant: {offer}.")
+_SEND_AGAIN: Final = ("Die Datei neu beschaffen.", "Get the file anew.")
+
+MESSAGES: Final = {
+    "INT-001": entry(
+        "Der Eingangsstempel ({stamp}) ist älter als {earlier}.",
+        "the received stamp ({stamp}) is earlier than {earlier}",
+        _OFFER,
+        _DOUBT,
+    ),
+    "INT-002": entry(
+        "Der Eingangsstempel ({stamp}) fällt auf keinen Arbeitstag.",
+        "the received stamp ({stamp}) is no working day",
+        _LOOK,
+        _DOUBT,
+    ),
+    "INT-003": entry(
+        "Die IBAN {iban} besteht die Prüfziffer nicht.", "the IBAN {iban} fails its check digits", _OFFER, _DOUBT
+    ),
+    "INT-004": entry(
+        "{bic} ist nicht die BIC der Bankleitzahl {bank_code}.",
+        "{bic} is not the BIC of bank code {bank_code}",
+        _OFFER,
+        _DOUBT,
+    ),
+    "INT-005": entry("Den Tag {day} gibt es nicht.", "{day} does not exist", _OFFER, _DOUBT),
+    "INT-006": entry(
+        "Das Schreiben bezieht sich auf eines, das später ist ({day}).",
+        "refers to a later letter ({day})",
+        ("Eines der beiden Daten prüfen.", "Check one of the two dates."),
+        _DOUBT,
+    ),
+    "INT-007": entry(
+        "„{words}“: das Wort sagt {said}, die Ziffern {written}.",
+        "“{words}”: the word says {said}, the digits say {written}",
+        _LOOK,
+        _DOUBT,
+    ),
+    "INT-008": entry(
+        "Die Zeilen ergeben {added}, nicht die angegebenen {stated}.",
+        "the rows add up to {added} and not to the stated {stated}",
+        ("Zeilen und Summe prüfen.", "Check rows and sum."),
+        _DOUBT,
+    ),
+    "INT-020": entry("Die Datei ist leer.", "The file is empty.", _SEND_AGAIN),
+    "INT-021": entry(
+        "Die Datei ist mit {size} MB größer als die Grenze von {limit} MB und wurde nicht gelesen.",
+        "The file is {size} MB, larger than the limit of {limit} MB, and was not read.",
+        ("Die Datei teilen.", "Split the file."),
+    ),
+    "INT-022": entry(
+        "Diese Art von Datei wird nicht gelesen.",
+        "This kind of file is not read.",
+        (
+            "Als PDF, DOCX, Bild (PNG, JPEG, TIFF), E-Mail (.eml) oder Text speichern.",
+            "Save it as PDF, DOCX, image (PNG, JPEG, TIFF), mail (.eml) or text.",
+        ),
+    ),
+    "INT-023": entry(
+        "Die Datei ist beschädigt oder unvollständig: {problem}",
+        "The file is damaged or cut off: {problem}",
+        _SEND_AGAIN,
+    ),
+    "INT-024": entry(
+        "Die Datei ist mit einem Kennwort geschützt.",
+        "The file is protected by a password.",
+        ("Ohne Kennwort speichern.", "Save it without a password."),
+    ),
+    "INT-025": entry(
+        "Von {pages} Seiten wurden die ersten {limit} gelesen.",
+        "Of {pages} pages the first {limit} were read.",
+        ("Den Rest als eigene Datei lesen.", "Read the rest as a file of its own."),
+        _DOUBT,
+    ),
+    "INT-026": entry(
+        "Der Text läuft von rechts nach links; gelesen werden deutsche Schreiben.",
+        "The text runs from right to left; German papers are read.",
+        ("Eine Übersetzung lesen lassen.", "Have a translation read."),
+        _DOUBT,
+    ),
+    "INT-027": entry("Auf {pages} steht kein lesbarer Text.", "There is no readable text on {pages}.", _LOOK, _DOUBT),
+    "INT-028": entry(
+        "Die Texterkennung ist nicht eingerichtet: {problem}",
+        "Text recognition is not set up: {problem}",
+        ("Den Zusatz „ocr“ einrichten.", "Install the extra 'ocr'."),
+    ),
+    "INT-029": entry(
+        "Der Text ist nicht in UTF-8 geschrieben und wurde als {encoding} gelesen.",
+        "The text is not UTF-8 and was read as {encoding}.",
+        ("Umlaute prüfen.", "Check the umlauts."),
+        Severity.NOTE,
+    ),
+    "INT-030": entry(
+        "{field}: zwei Lesungen weichen ab, „{first}“ und „{second}“.",
+        "{field}: two readings differ, '{first}' and '{second}'.",
+        ("Bitte am Bild prüfen.", "Please look at the image."),
+        _DOUBT,
+    ),
+    "INT-031": entry(
+        "Die Anlage {name} wurde nicht gelesen.",
+        "The attachment {name} was not read.",
+        ("Sie einzeln lesen lassen.", "Have it read on its own."),
+        Severity.NOTE,
+    ),
+    "INT-032": entry(
+        "Die Texterkennung war nach {seconds} Sekunden nicht fertig; gelesen sind {pages} Seiten.",
+        "Text recognition was not done after {seconds} seconds; {pages} pages were read.",
+        ("Die Datei teilen.", "Split the file."),
+        _DOUBT,
+    ),
+    "INT-033": entry(
+        "Ein Vorschlag des Sprachmodells steht nicht wörtlich im Text und zählt nicht: „{quote}“",
+        "A proposal of the language model does not stand in the text and does not count: '{quote}'",
+        ("Nichts zu tun.", "Nothing to do."),
+        Severity.NOTE,
+    ),
+    "INT-034": entry(
+        "Die Seite war gedreht ({degrees}°) und wurde aufgerichtet gelesen.",
+        "The page was turned ({degrees}°) and was read upright.",
+        ("Nichts zu tun.", "Nothing to do."),
+        Severity.NOTE,
+    ),
+}

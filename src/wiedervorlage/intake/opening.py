@@ -1,0 +1,125 @@
+"""What frames the body of a letter: attachment label, subject, salutation, enclosures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake import patterns
+from wiedervorlage.intake.spotting import line_field, match_field, part_field
+from wiedervorlage.intake.zones import Paper, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.lines import Line
+    from wiedervorlage.intake.reading import Field
+
+_SUBJECT_LABEL: Final = re.compile(r"(?:Betreff|Betr\.?|Betrifft|Subject)\s*:?\s+|(?:Betreff|Betr\.?)\s*:\s*")
+_ITEM_MARK: Final = re.compile(r"(?:[-–•*·] ?|\d{1,2}[.)] ?)")
+
+
+def read_opening(paper: Paper) -> list[Field]:
+    """Read label, subject lines, salutation and enclosures."""
+    fields = [*_label(paper), *_subject(paper), *_enclosures(paper)]
+    fields += [line_field("salutation", block.lines[0], "salutation") for block in paper.of(Zone.SALUTATION)]
+    return fields
+
+
+def _label(paper: Paper) -> Iterator[Field]:
+    for block in paper.of(Zone.ATTACHMENT)[:1]:
+        line = block.lines[0]
+        match = patterns.ATTACHMENT.match(line.text)
+        if match is None:
+            return
+        group = "label" if match["label"] else "label2"
+        yield match_field("attachment.label", line, match, group, "attachment label")
+        if match["item"]:
+            yield match_field("attachment.agenda_item", line, match, "item", "attachment label")
+
+
+def _subject(paper: Paper) -> Iterator[Field]:
+    number = 0
+    for block in paper.of(Zone.SUBJECT):
+        for lines in _subject_lines(block.lines):
+            first = lines[0]
+            label = _SUBJECT_LABEL.match(first.text)
+            start = label.end() if label else 0
+            if start >= len(first.text):
+                continue
+            item = part_field(f"subject.{number}", first, (start, len(first.text)), "subject")
+            value = " ".join([str(item.value), *(" ".join(line.text.split()) for line in lines[1:])]).rstrip(";")
+            yield part_field(item.name, first, (start, len(first.text)), "subject", value=value)
+            number += 1
+
+
+def _subject_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Join a subject line with the next where it runs over: the next begins in lower case, or it ends in a joint."""
+    current: list[Line] = []
+    for line in lines:
+        if current and not _runs_over(current[-1].text, line.text):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def _runs_over(text: str, following: str) -> bool:
+    if re.match(r"(?:hier|Hier|Bezug|Antrag|Ihr)\b", following) or text.endswith((";", ".")):
+        return False
+    return following[:1].islower() or text.rsplit(" ", 1)[-1] in _JOINTS or text.endswith(("-", ",", ":", "–"))
+
+
+_JOINTS: Final = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "für",
+        "von",
+        "und",
+        "im",
+        "in",
+        "an",
+        "am",
+        "zu",
+        "zur",
+        "zum",
+        "mit",
+        "bei",
+        "auf",
+        "eines",
+        "einer",
+        "einem",
+        "einen",
+        "über",
+    ]
+)
+
+
+def _enclosures(paper: Paper) -> Iterator[Field]:
+    number = 0
+    for block in paper.of(Zone.ENCLOSURES):
+        for line in block.lines:
+            head = patterns.ENCLOSURES.match(line.text)
+            start = head.end() if head and (head["colon"] or head.end() == len(line.text)) else 0
+            for part in _items(line.text, start, split=start > 0):
+                mark = _ITEM_MARK.match(line.text[part[0] :])
+                begin = part[0] + (mark.end() if mark else 0)
+                if line.text[begin : part[1]].strip():
+                    yield part_field(f"enclosures.{number}", line, (begin, part[1]), "list of enclosures")
+                    number += 1
+
+
+def _items(text: str, start: int, *, split: bool) -> Iterator[tuple[int, int]]:
+    if split:
+        for match in re.finditer(r",|;", text[start:]):
+            yield start, start + match.start()
+            start += match.end()
+            yield from _items(text, start, split=True)
+            return
+    yield start, len(text)

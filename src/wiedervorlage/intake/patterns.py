@@ -1,0 +1,67 @@
+"""Patterns that several readers of the paper's head share: places, offices, bodies, contact lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+STREET: Final = re.compile(
+    r"(?P<street>(?:(?:Am|An|Auf|Im|In|Zum|Zur|Alte[rs]?|Hinter|Vor|Unter) )?(?:de[rnm] )?"
+    r"[A-ZÄÖÜ][\wÄÖÜäöüß.\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/]"
+    r" ?\d{1,4} ?[a-z]?)?)"
+)
+PLACE: Final = re.compile(r"(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
+POST_BOX: Final = re.compile(r"Postfach(?: \d[\d ]*)?")
+EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+WEB: Final = re.compile(r"\b(?:https?://)?www\.[\w\-]+(?:\.[\w\-]+)+[\w/\-.]*")
+BODY: Final = re.compile(
+    r"\b(?:(?:Hanse|Universitäts|Kreis|Bundes|Klingen|Landeshaupt|Samt|Verbands|Orts"
+    r"|Einheits)?(?:[Ss]tadt|[Gg]emeinde)"
+    r"|(?:Land)?[Kk]reis(?:verwaltung|ausschuss)?|Landratsamt|Markt|Amt|Ministerium|Senat\w*"
+    r"|Staatskanzlei|Bezirks\w+|Regierungspräsidium"
+    r"|Landes\w+|Landschaftsverband|\w*[Vv]erb(?:and|ände)|\w*verwaltung|\w*[Ss]tiftung|\w*[Dd]irektion"
+    r"|\w*[Vv]erein(?:igung)?|e\. ?V\."
+    r"|\w*[Gg]esellschaft|\w*gGmbH|GmbH|\w*[Ff]raktion"
+    r"|\w*[Gg]emeinschaft|\w*[Ii]nitiative|\w*[Bb]ündnis|\w*[Kk]irchenkreis"
+    r"|\w*[Kk]irchengemeinde|Pfarr\w+|Pfarrei|Dekanat|Bistum|Caritas\w*|Diakonie\w*|AWO"
+    r"|\w*[Kk]ammer|\w*[Ii]nnung|\w*[Gg]ewerkschaft|\w*(?:[Bb]eirat|rat)|\w+kreis(?:es)?"
+    r"|Zweckverband|\w*liste|Städtetag|\w*[Rr]egion"
+    r"|\w+club|\w*[Ss]chule|\w*[Ee]lternvertretung|\w+bund|Bürgerforum|Arbeitskreis"
+    r"|Kreistag\w*|\w+[Aa]usschuss|Runder Tisch)\b"
+)
+OFFICE: Final = re.compile(
+    r"(?:(?:Der|Die|Das) )?(?:(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Erste[r]? |Kreis)?"
+    r"(?:[Bb]ürgermeister(?:in)?|[Ll]andr(?:at|ätin)|[Pp]räsident(?:in)?"
+    r"|(?:[Oo]ber)?[Kk]reisdirektor(?:in)?|[Ss]tadtdirektor(?:in)?|[Gg]emeindedirektor(?:in)?|[Oo]berstadtdirektor(?:in)?|[Kk]reisausschuss|[Mm]agistrat|[Gg]emeindevorstand"
+    r"|[Vv]orstand|[Vv]orsitzende[r]?|[Mm]inister(?:in)?|[Ss]enator(?:in)?"
+    r"|[Dd]irektor(?:in)?|[Ss]uperintendent(?:in)?|[Ll]eiter(?:in)?|[Aa]mtsdirektor(?:in)?"
+    r"|[Gg]eschäftsführ(?:er|erin|ung)|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
+    r"|Landesbeauftragte[r]?|Amtsvorsteher(?:in)?|Dekan(?:in)?|Rektor(?:in)?))\b"
+)
+UNIT: Final = re.compile(
+    r"(?:Dezernat|Fachbereich|Fachdienst|Fachgebiet|Abteilung|Referat|Sachgebiet|Amt(?= \d"
+    r"| für)|Stabsstelle|Eigenbetrieb|Team|Geschäftsbereich|Hauptabteilung|Kreiskämmerei"
+    r"|Kämmerei"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]+-?(?:,? und )?)*(?<![Ll]andrats)(?:amt|Amt)\b|\w*[Aa]ufsicht\b|Zentrale Dienste|Büro des "
+    r"|Bauverwaltung|Schulverwaltung)"
+)
+PERSON_TITLE: Final = re.compile(r"(?:Frau|Herrn?|Familie|Eheleute)\b\.?")
+ATTACHMENT: Final = re.compile(
+    r"(?P<label>(?:Anlage|Anhang|Beilage)(?: ?(?:Nr\. ?)?\d+[a-z]?)?) (?:zu|zum"
+    r"|zur) (?P<item>(?:TOP|Top|Tagesordnungspunkt|Punkt) ?\d+(?:\.\d+)*)"
+    r"|(?P<label2>(?:Anlage|Anhang) \d+[a-z]?)\s*(?:[,/]|zu (?:Vorlage|Drucksache).*)?$"
+)
+SALUTATION: Final = re.compile(
+    r"(?:Sehr (?:geehrte|verehrte|geehrter|verehrter)\b|Liebe[rs]? (?:Frau|Herr|Kolleg|Mit"
+    r"|Freund|[A-ZÄÖÜ])|Guten Tag\b|Hallo\b|Werte[r]? |Grüß Gott|Verehrte)"
+)
+CLOSING: Final = re.compile(
+    r"(?:Mit (?:\w+ )?\w+(?:en|em)(?: und \w+)? (?:Grüßen|Gruß|Wünschen|Empfehlungen|Segenswünschen)\b"
+    r"|Mit (?:freundlich|herzlich|best|vorzüglich|verbindlich|kollegial|bürgerschaftlich"
+    r"|kameradschaftlich|sportlich|vielen|solidarisch|nachbarschaftlich|musikalisch)\w*\b"
+    r"|Hochachtungsvoll|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne) Grüße"
+    r"|(?:Freundlichen|Besten|Herzlichen) Gruß|Im Namen (?:de[rs]|aller)|Für die (?:Fraktion"
+    r"|Gruppe)|gez\.)"
+)
+BY_ORDER: Final = re.compile(r"(?:I(?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?")
+ENCLOSURES: Final = re.compile(r"(?:Anlage(?:n|\(n\))?|Anhang|Beigefügt)(?: ?\(\d+\))?(?:(?P<colon>:)|$|(?= ?- ?\d))")

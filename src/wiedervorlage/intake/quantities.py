@@ -1,0 +1,152 @@
+"""Figures with unit and subject: posts, money, shares, people, distances, and what else is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WORDS: Final = {
+    "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "halben": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5,
+    "ein": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
+    "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13,
+    "vierzehn": 14, "fünfzehn": 15, "zwanzig": 20,
+}  # fmt: skip
+_SCALE: Final = {
+    "Mio": 1e6,
+    "Millionen": 1e6,
+    "Million": 1e6,
+    "Mrd": 1e9,
+    "Milliarden": 1e9,
+    "Tsd": 1e3,
+    "T": 1e3,
+    "tausend": 1e3,
+}
+_WORD: Final = r"(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"
+_NUMBER: Final = (
+    r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,--?|,–)?"
+    r"(?![\d]|\.\d|/\d)"
+)
+_HEDGE: Final = (
+    r"(?P<hedge>(?:[Rr]und|[Cc]a\.|[Cc]irca|[Ee]twa|[Uu]ngefähr|[Kk]napp|[Gg]ut|[Üü]ber|[Mm]ehr als|[Bb]is zu"
+    r"|[Mm]indestens|[Hh]öchstens|[Ww]eniger als|[Nn]ur|[Ll]ediglich|[Mm]aximal|[Ff]ast|[Nn]ahezu"
+    r"|im Schnitt(?: auch)?(?: nur)?)\s+)?"
+)
+_YEARLY: Final = re.compile(r"(?:jährlich|im Jahr\b|pro Jahr|je Jahr|/ ?Jahr|per annum|p\. ?a\.|im Haushaltsjahr)")
+_UNITS: Final = {
+    "posts": r"(?:(?:volle|vollen|halbe|halben|weitere|weiteren|zusätzliche|zusätzlichen|unbefristete"
+    r"|befristete)\s+)?(?:Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach"
+    r"|Koordinations)?-?(?:[Ss]tellen?|VZÄ|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
+    r"|Vollzeitkräfte?n?)\b(?!\s+(?:besetzt|hinter))",
+    "EUR": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:Euro|EUR|€)",
+    "DM": r"(?:(?P<scale2>Mio|Millionen|Tsd)\.?\s*)?(?:DM|Deutsche Mark)\b",
+    "percent": r"(?:%|Prozent\b|v\. ?H\.|vom Hundert|Prozentpunkte\b)",
+    "km": r"(?:km|Kilometern?)\b",
+    "years": r"Jahren?\b(?! später)",
+    "hours/week": r"(?:Stunden|Wochenstunden)(?: (?:in der|pro|die|je) Woche|wöchentlich)?\b",
+    "municipalities": r"(?:(?:kreisangehörigen?|benachbarten?|beteiligten?|weiteren?)\s+)?(?:Gemeinden"
+    r"|Kommunen|Städten?|Städte und Gemeinden|Mitgliedsgemeinden)\b",
+    "persons": r"(?:[\wäöüß]+en?\s+)?(?:Menschen|Personen|\w*[Kk]inder[n]?|\w*[Ss]chüler(?:innen)?[n]?"
+    r"|Gästen?|Einwohner(?:innen)?[n]?|\w*[Mm]itglieder[n]?|Besucher[n]?|Jugendlichen?"
+    r"|\w*[Tt]eilnehmer\w*|Gemeindeglieder[n]?|Nutzer[n]?|Ratsuchenden?|Fälle[n]?|Familien"
+    r"|Bürger(?:innen)?[n]?|Beschäftigten?|Ehrenamtlichen?|Flüchtlingen?|Senioren|Beamten?"
+    r"|Fahrgästen?)\b",
+    "m2": r"(?:m²|qm|Quadratmetern?)",
+    "households": r"Haushalten?\b",
+    "addresses": r"(?:[\wäöüß]+en?\s+)?(?:Adressen|Anschlüssen?)\b",
+    "Mbit/s": r"Mbit/s",
+}
+_WORD_UNITS: Final = ("posts", "years", "municipalities", "persons")
+_NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
+_OTHER: Final = re.compile(
+    _HEDGE + _NUMBER + r"\s+(?!(?:Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
+    r"|Dezember|Abs|Satz|SGB|BGB|Monate\w*|Tage\w*|Wochen|Minuten"
+    r"|Seiten?)\b)(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,}(?:en|er|e|n|s))\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A figure: value, unit, what it is about (the nearest words), hedge, and its place in the text given."""
+
+    value: float
+    unit: str
+    about: str
+    hedge: str
+    span: Span
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Find the figures of a sentence or heading; days and numbers of paragraphs are none."""
+    taken = [hit.span for hit in find_dates(text)]
+    found: list[Quantity] = []
+    for quantity in (*_known(text), *_words(text), *_others(text)):
+        if any(span.start < quantity.span.end and quantity.span.start < span.end for span in taken):
+            continue
+        taken.append(quantity.span)
+        found.append(quantity)
+    return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+def _known(text: str) -> Iterator[Quantity]:
+    for unit, words in _UNITS.items():
+        for match in _COMPILED[unit].finditer(text):
+            scale = next((match[g] for g in ("scale", "scale2") if g in match.groupdict() and match[g]), "")
+            yield _quantity(text, match, unit, number(match["number"]) * _SCALE.get(scale, 1))
+        del words
+
+
+def _words(text: str) -> Iterator[Quantity]:
+    for unit in _WORD_UNITS:
+        for match in _COMPILED_WORDS[unit].finditer(text):
+            value = WORDS[match["number"].lower()]
+            if unit == "posts" and value == 1 and re.search(r"\bhalben?\s", match[0]):
+                value = 0.5
+            if (
+                value == 1
+                and (unit != "posts" or not re.search(r"voll|halb|Vollzeit", match[0], re.IGNORECASE))
+                and unit != "posts"
+            ):
+                continue
+            yield _quantity(text, match, unit, value)
+
+
+def _others(text: str) -> Iterator[Quantity]:
+    for match in _OTHER.finditer(text):
+        yield _quantity(text, match, match["unit"], number(match["number"]))
+
+
+def _quantity(text: str, match: re.Match[str], unit: str, value: float) -> Quantity:
+    if unit in {"EUR", "DM"} and _YEARLY.search(text[max(0, match.start() - 45) : match.end() + 30]):
+        unit += "/year"
+    hedge = (match["hedge"] or "").strip().lower()
+    start = match.start("number")
+    about = _about(text, match.end())
+    return Quantity(value=value, unit=unit, about=about, hedge=hedge, span=Span(start=start, end=match.end()))
+
+
+def _about(text: str, end: int) -> str:
+    """Return the noun the figure most likely speaks of: the next one, else the last before it."""
+    after = _NOUN.search(text, end, end + 60)
+    if after:
+        return str(after[0])
+    before = [str(noun[0]) for noun in _NOUN.finditer(text, 0, end)]
+    return before[-1] if before else ""
+
+
+def number(text: str) -> float:
+    """Return a German number ("1.234,5") as a float."""
+    return float(text.replace(".", "").replace(",", "."))
+
+
+_COMPILED: Final = {unit: re.compile(_HEDGE + _NUMBER + r"\s*" + words) for unit, words in _UNITS.items()}
+_COMPILED_WORDS: Final = {
+    unit: re.compile(rf"{_HEDGE}\b(?P<number>{_WORD})\s+(?:volle[nr]?\s+)?{_UNITS[unit]}", re.IGNORECASE)
+    for unit in _WORD_UNITS
+}

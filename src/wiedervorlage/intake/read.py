@@ -1,0 +1,170 @@
+"""The whole way of a paper on one page: text and layout in, a reading out.
+
+Zones → fields of the head → clean body → references, figures, statements → checks. Pure: no clock, no
+files; any text gives a reading, however odd.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wiedervorlage.intake import checks
+from wiedervorlage.intake.bank import read_accounts
+from wiedervorlage.intake.contact import read_contact
+from wiedervorlage.intake.council import read_council
+from wiedervorlage.intake.email_head import read_email_head
+from wiedervorlage.intake.items import quantity_fields, reference_fields
+from wiedervorlage.intake.kinds import kind_of_paper
+from wiedervorlage.intake.lands import land_of
+from wiedervorlage.intake.layout import Layout
+from wiedervorlage.intake.lines import split_blocks
+from wiedervorlage.intake.opening import read_opening
+from wiedervorlage.intake.people import (
+    read_council_sender,
+    read_recipient,
+    read_sender,
+    read_signing,
+    signing_person,
+)
+from wiedervorlage.intake.reading import Field, Quote, Reading, Span
+from wiedervorlage.intake.sentences import Paragraph, all_sentences, paragraphs
+from wiedervorlage.intake.stamp import read_stamp
+from wiedervorlage.intake.statements import Statements, read_statements
+from wiedervorlage.intake.zones import Paper, Zone, assign_zones
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.intake.lines import Block, Line
+
+NO_LAYOUT = Layout()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a house may set: the Land for its calendar (guessed from the paper where empty)."""
+
+    land: str = ""
+
+
+def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options()) -> Reading:
+    """Read a letter or council paper.
+
+    Args:
+        text: the paper as text; blank lines part blocks, a form feed parts pages.
+        layout: where its words stand, if the source has a layout; gives fields their boxes.
+        options: the house's settings.
+    """
+    blocks = split_blocks(text)
+    paper = assign_zones(blocks)
+    body = paragraphs(paper.of(Zone.BODY))
+    fields = _fields(paper, body, blocks)
+    anchor = _day(fields, "date")
+    fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
+    statements = read_statements(body, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))
+    kind = kind_of_paper(
+        text, is_letter=paper.is_letter, decides=bool(statements.decisions), asks=statements.own_request
+    )
+    statements = statements.settled(kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))
+    findings, offered = _checked(fields, paper, text, options)
+    return Reading(
+        kind=kind,
+        text=text,
+        fields=tuple(_placed([*fields, *offered], layout)),
+        requests=statements.requests,
+        decisions=statements.decisions,
+        reasons=statements.reasons,
+        concessions=statements.concessions,
+        offers=statements.offers,
+        body=tuple(_quotes(body)),
+        findings=tuple(findings),
+    )
+
+
+def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Field]:
+    groups = [
+        read_email_head(blocks),
+        read_opening(paper),
+        read_contact(paper),
+        read_sender(paper),
+        read_recipient(paper),
+    ]
+    groups += [read_stamp(paper), read_signing(paper), read_accounts(_bank_lines(paper, blocks))]
+    if not paper.is_letter:
+        groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
+    found: dict[str, Field] = {}
+    for item in (item for group in groups for item in group):
+        found.setdefault(item.name, item)
+    found.update({item.name: item for item in signing_person(list(found.values())) if paper.is_letter})
+    if not paper.is_letter:
+        found.update({item.name: item for item in _of_session(found)})
+    return list(found.values())
+
+
+def _of_session(found: Mapping[str, Field]) -> Iterable[Field]:
+    """Take the day of minutes from their session, the item of an annexed paper from its label."""
+    session, label = found.get("paper.session_date"), found.get("attachment.agenda_item")
+    if session is not None and "date" not in found and "paper.number" not in found:
+        yield replace(session, name="date")
+    if label is not None and "paper.agenda_item" not in found:
+        yield replace(label, name="paper.agenda_item")
+
+
+def _bank_lines(paper: Paper, blocks: Sequence[Block]) -> list[Line]:
+    zones = paper.of(Zone.FOOTER, Zone.SIGNATURE, Zone.LETTERHEAD, Zone.INFO, Zone.RETURN)
+    return [line for block in (zones if paper.is_letter else blocks) for line in block.lines]
+
+
+def _day(fields: Iterable[Field], name: str) -> date | None:
+    text = next((str(item.value) for item in fields if item.name == name), "")
+    return date.fromisoformat(text) if len(text) == len("2013-09-26") else None
+
+
+def _name(fields: Iterable[Field], who: str) -> str:
+    by_name = {item.name: str(item.value) for item in fields}
+    return by_name.get(f"{who}.body") or by_name.get(f"{who}.person", "")
+
+
+def _checked(fields: list[Field], paper: Paper, text: str, options: Options) -> tuple[list[Finding], list[Field]]:
+    by_name = {item.name: item for item in fields}
+    letter = by_name.get("date")
+    answered = [
+        str(item.value)
+        for item in fields
+        if item.name.startswith("references.")
+        and item.name.endswith(".date")
+        and item.rule == "letter"
+        and len(str(item.value)) == 10
+    ]
+    land = options.land or land_of(text, by_name)
+    findings = list(checks.check_stamp(fields, land=land, answered=answered))
+    offered: list[Field] = []
+    for found, offers in checks.check_accounts(fields):
+        findings.append(found)
+        offered += offers
+    findings += checks.check_dates(text, str(letter.value) if letter else "")
+    findings += checks.check_words_and_digits(text)
+    findings += checks.check_tables(paper.of(Zone.BODY))
+    return findings, offered
+
+
+def _placed(fields: Iterable[Field], layout: Layout) -> Iterable[Field]:
+    for item in fields:
+        place = layout.place(item.span.start, item.span.end) if layout.words else None
+        if place is None:
+            yield item
+        else:
+            page, box, score = place
+            yield replace(item, page=page, box=box, confidence=round(item.confidence * score, 3))
+
+
+def _quotes(body: Iterable[Paragraph]) -> Iterable[Quote]:
+    for part in body:
+        if part.text.text.strip():
+            yield part.text.quote(0, len(part.text.text))
+
+
+__all__ = ["Options", "Span", "Statements", "all_sentences", "read_paper"]

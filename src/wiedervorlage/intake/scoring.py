@@ -1,0 +1,260 @@
+"""How a reading compares with what a careful clerk read: the one comparator of test and benchmark.
+
+Fields: letter case and white space folded, equal or not. Lists: each item once, in any order. Statements:
+same kind (or outcome), and quotes that share most of their words, since two careful readers cut a clause
+differently: at least six tenths of the shorter quote and three tenths of the longer must be common, in
+order. A reason whose expected reading names a second kind may carry either. Texts of free choice (``asks``,
+``about``, ``problem``) are not compared. What the expected reading has no key for is not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+_Item = TypeVar("_Item")
+_PARTS: Final = ("attachment", "sender", "contact", "recipient", "received_stamp", "signing", "paper")
+_WHOLE: Final = ("kind", "our_reference", "your_reference", "date", "salutation", "closing", "tax_number")
+_UNITS: Final = frozenset({"posts", "EUR", "EUR/year", "DM", "DM/year", "percent", "km", "years", "municipalities"})
+_SHORT_SHARE: Final = 0.6
+_LONG_SHARE: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One expected or read item: ``group`` for the table, and whether it was found, missed or false."""
+
+    group: str
+    outcome: str
+    """``hit``, ``missed`` (expected, not read) or ``false`` (read, not expected)."""
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """Counts of one group with the three usual figures."""
+
+    hit: int
+    missed: int
+    false: int
+
+    @property
+    def precision(self) -> float:
+        """Return the share of what was read that is right (1 where nothing was read)."""
+        return self.hit / (self.hit + self.false) if self.hit + self.false else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Return the share of what stands there that was read (1 where nothing stands there)."""
+        return self.hit / (self.hit + self.missed) if self.hit + self.missed else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall."""
+        total = 2 * self.hit + self.missed + self.false
+        return 2 * self.hit / total if total else 1.0
+
+
+def compare(expected: Mapping[str, object], read: Mapping[str, object]) -> list[Verdict]:
+    """Compare a reading (as JSON) with the expected one."""
+    verdicts = [*_leaves(expected, read), *_lists(expected, read), *_accounts(expected, read)]
+    for name, same in _STATEMENTS.items():
+        if name in expected:
+            verdicts += _paired(name, _items(expected, name), _items(read, name), same)
+    return verdicts
+
+
+def tally(verdicts: Sequence[Verdict]) -> dict[str, Score]:
+    """Count verdicts by group."""
+    counts = Counter((verdict.group, verdict.outcome) for verdict in verdicts)
+    groups = dict.fromkeys(verdict.group for verdict in verdicts)
+    return {
+        group: Score(hit=counts[group, "hit"], missed=counts[group, "missed"], false=counts[group, "false"])
+        for group in groups
+    }
+
+
+def is_field(group: str) -> bool:
+    """Say whether a group counts as a field (not as a statement or finding)."""
+    return group.split(".", maxsplit=1)[0] not in {"reasons", "decisions", "requests", "conceded", "offers", "findings"}
+
+
+def fold(value: object) -> str:
+    """Return a value for comparison: letter case, white space and a closing semicolon folded."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return f"{float(value):g}"
+    return " ".join(str(value).casefold().split()).rstrip(";,").strip()
+
+
+def _leaves(expected: Mapping[str, object], read: Mapping[str, object]) -> Iterator[Verdict]:
+    for name in _WHOLE:
+        if name in expected:
+            yield from _leaf(name, expected[name], read.get(name))
+    for part in _PARTS:
+        if part not in expected:
+            continue
+        wanted, got = _record(expected[part]), _record(read.get(part))
+        for name in dict.fromkeys([*wanted, *got]):
+            if not isinstance(wanted.get(name, got.get(name)), list):
+                yield from _leaf(f"{part}.{name}", wanted.get(name), got.get(name))
+
+
+def _leaf(group: str, wanted: object, got: object) -> Iterator[Verdict]:
+    same = wanted is not None and got is not None and _same_leaf(group, wanted, got)
+    if same:
+        yield Verdict(group=group, outcome="hit", item=fold(wanted))
+        return
+    if wanted is not None:
+        yield Verdict(group=group, outcome="missed", item=f"{wanted} (read: {got})")
+    if got is not None:
+        yield Verdict(group=group, outcome="false", item=f"{got} (expected: {wanted})")
+
+
+def _same_leaf(group: str, wanted: object, got: object) -> bool:
+    if group.endswith(("phone", "direct", "fax", "mobile")):
+        return re.sub(r"\D", "", str(wanted)) == re.sub(r"\D", "", str(got))
+    return fold(wanted).rstrip(".") == fold(got).rstrip(".")
+
+
+def _lists(expected: Mapping[str, object], read: Mapping[str, object]) -> Iterator[Verdict]:
+    for name in ("subject", "enclosures"):
+        if name in expected:
+            yield from _paired(
+                name, _values(expected.get(name)), _values(read.get(name)), lambda a, b: fold(a) == fold(b)
+            )
+    if "received_stamp" in expected:
+        wanted, got = _record(expected["received_stamp"]), _record(read.get("received_stamp"))
+        same = lambda a, b: fold(a) == fold(b)  # noqa: E731 - one line, used twice
+        yield from _paired("received_stamp.routing", _values(wanted.get("routing")), _values(got.get("routing")), same)
+    for name, alike in (("references", _same_reference), ("quantities", _same_quantity)):
+        if name in expected:
+            yield from _paired(name, _items(expected, name), _items(read, name), alike)
+    if "votes" in expected:
+        yield from _paired("votes", _items(expected, "votes"), _items(read, "votes"), _same_vote)
+
+
+def _accounts(expected: Mapping[str, object], read: Mapping[str, object]) -> Iterator[Verdict]:
+    if "accounts" not in expected:
+        return
+    got = list(_items(read, "accounts"))
+    for wanted in _items(expected, "accounts"):
+        twin = next((item for item in got if _same_account(wanted, item)), {})
+        if twin:
+            got.remove(twin)
+        for name, value in wanted.items():
+            if isinstance(value, dict):
+                offered = _record(twin.get(name))
+                for inner in value:
+                    yield from _leaf(f"accounts.{name}.{inner}", value[inner], offered.get(inner))
+            else:
+                yield from _leaf(f"accounts.{name}", value, twin.get(name))
+    for extra in got:
+        yield Verdict(group="accounts.iban", outcome="false", item=str(extra))
+
+
+def _same_account(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool:
+    if "iban" in wanted and "iban" in got:
+        return fold(wanted["iban"]) == fold(got["iban"])
+    return fold(wanted.get("account", wanted.get("bank"))) == fold(got.get("account", got.get("bank")))
+
+
+def _same_reference(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool:
+    if wanted.get("kind") != got.get("kind"):
+        return False
+    if wanted.get("date"):
+        return wanted["date"] == got.get("date")
+    if wanted.get("section") and fold(wanted["section"]) != fold(got.get("section", "")):
+        return False
+    left, right = _letters(wanted.get("name", "")), _letters(got.get("name", ""))
+    return bool(left and right) and (left in right or right in left or SequenceMatcher(a=left, b=right).ratio() > 0.7)
+
+
+def _letters(value: object) -> str:
+    return re.sub(r"[\W_]", "", fold(value))
+
+
+def _same_quantity(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool:
+    value = wanted.get("value", wanted.get("low"))
+    if not isinstance(value, int | float) or not isinstance(got.get("value"), int | float):
+        return False
+    if abs(float(value) - float(cast("float", got["value"]))) > 1e-9:
+        return False
+    return wanted.get("unit") not in _UNITS or wanted.get("unit") == got.get("unit")
+
+
+def _same_vote(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool:
+    if wanted.get("unanimous"):
+        return bool(got.get("unanimous"))
+    return all(
+        fold(wanted[name]) == fold(got.get(name, "")) for name in ("for", "against", "abstained") if name in wanted
+    )
+
+
+def _same_quote(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool:
+    left = re.findall(r"\w+", fold(wanted.get("quote", "")))
+    right = re.findall(r"\w+", fold(got.get("quote", "")))
+    if not left or not right:
+        return False
+    common = sum(block.size for block in SequenceMatcher(a=left, b=right, autojunk=False).get_matching_blocks())
+    return common >= _SHORT_SHARE * min(len(left), len(right)) and common >= _LONG_SHARE * max(len(left), len(right))
+
+
+def _same_reason(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool:
+    return got.get("kind") in {wanted.get("kind"), wanted.get("second_kind")} and _same_quote(wanted, got)
+
+
+def _same_outcome(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool:
+    return wanted.get("outcome") == got.get("outcome") and _same_quote(wanted, got)
+
+
+def _same_finding(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool:
+    return wanted.get("about") == got.get("about")
+
+
+_STATEMENTS: Final[Mapping[str, Callable[[Mapping[str, object], Mapping[str, object]], bool]]] = {
+    "requests": _same_quote,
+    "decisions": _same_outcome,
+    "reasons": _same_reason,
+    "conceded": _same_quote,
+    "offers": _same_outcome,
+    "findings": _same_finding,
+}
+
+
+def _paired(
+    group: str, wanted: Sequence[_Item], got: Sequence[_Item], same: Callable[[_Item, _Item], bool]
+) -> Iterator[Verdict]:
+    left = list(got)
+    for item in wanted:
+        twin = next((other for other in left if same(item, other)), None)
+        if twin is None:
+            yield Verdict(group=_named(group, item), outcome="missed", item=str(item))
+        else:
+            left.remove(twin)
+            yield Verdict(group=_named(group, item), outcome="hit", item=str(item))
+    for extra in left:
+        yield Verdict(group=_named(group, extra), outcome="false", item=str(extra))
+
+
+def _named(group: str, item: object) -> str:
+    return f"{group}.{item['kind']}" if group == "reasons" and isinstance(item, dict) else group
+
+
+def _record(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _values(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else ()
+
+
+def _items(record: Mapping[str, object], name: str) -> Sequence[Mapping[str, object]]:
+    return [item for item in _values(record.get(name)) if isinstance(item, dict)]

@@ -1,0 +1,216 @@
+"""Paragraphs, sentences and clauses of administrative German.
+
+Abbreviations, ordinals, paragraphs of law and list numbers do not end a sentence. A paragraph that breaks
+off before a footer or a page break and goes on in lower case below is one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.clean_text import CleanText, join_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wiedervorlage.intake.lines import Block, Line
+
+_ABBREVIATION: Final = re.compile(
+    r"(?:^|[\s(„/.])(?:z|B|d|h|u|a|o|g|i|V|A|m|w|v|H|s|S|J|M|f|ff|Nr|Nrn|Abs|Art|Ziff|Buchst"
+    r"|Alt|Satz|Hs|Tz|Rn|Kap|Anl|vgl|bzw|ca|rd|max|mind|evtl|ggf|ggfs|inkl|einschl|zzgl"
+    r"|abzgl|usw|etc|sog|gem|lfd|Dr|Prof|Dipl|Ing|med|jur|phil|rer|nat|Hr|Fr|St|Str|Tel|Az"
+    r"|Mio|Mrd|Tsd|TEUR|Jan|Feb|Apr|Aug|Sep|Sept|Okt|Nov|Dez|Bd|Jg|Hrsg|geb|verst|gez|Pos"
+    r"|Stck|Std|Min|tägl|wöchentl|jährl|mtl|städt|ev|kath|luth|bes|allg|insb|insbes|entspr"
+    r"|zul|geänd|Ausg|ABl|GV|GVBl|BGBl|NRW|a\.d|e|p)\.$"
+)
+_ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[IVX]{1,4})\.$")
+_END: Final = re.compile(r"[.!?:…](?:[\"“”«»)\]]*)(?=\s)")
+_LIST: Final = re.compile(r"(?:[-–—•*▪·] |\(?\d{1,2}[.)] |\(?[a-z]\) |[IVX]{1,4}\. )")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph as clean text; ``heading`` is the section it stands under, ``is_table`` tabular lines."""
+
+    text: CleanText
+    heading: str = ""
+    is_table: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Characters ``start`` to ``end`` of a paragraph: a sentence or a clause."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Return the characters."""
+        return self.paragraph.text.text[self.start : self.end]
+
+
+_HEADING: Final = re.compile(r"(?:(?:\d+|[IVX]+|[A-Z])[.)] ?)?(?P<name>[A-ZÄÖÜ][\wäöüß /,\-]{3,60}):?")
+_HEADINGS: Final = re.compile(
+    r"(?:\d+\.? ?|[IVX]+\. ?)?(?:Begründung|Sachverhalt|Sachdarstellung|Gründe|Unsere Gründe"
+    r"|Beschlussvorschlag|Beschlussentwurf|Beschlussempfehlung|Beschluss(?: des \w+)?"
+    r"|Empfehlung|Erläuterung(?:en)?"
+    r"|Finanzielle Auswirkungen|Kosten|Mitteilung|Antrag|Sach- und Rechtslage"
+    r"|Stellungnahme(?: der Verwaltung)?|Bewertung|Problemdarstellung|Lösung|Alternativen?"
+    r"|Ergebnis|Beratung(?:sverlauf)?|Aussprache|Diskussion|Beratungsfolge"
+    r"|Haushaltsmäßige Auswirkungen|Sachstand|Zusammenfassung|Hintergrund|Tenor"
+    r"|Rechtsbehelfsbelehrung|Hinweise?)\b[^.!?]{0,40}:?$"
+)
+
+
+def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the body's blocks, joined over page breaks and lifted footers."""
+    done: list[Paragraph] = []
+    heading = ""
+    pending: list[Line] = []
+    for block in blocks:
+        for lines in _list_items(block):
+            if is_table(lines):
+                done += _flush(pending, heading)
+                done.append(Paragraph(text=join_lines(lines), heading=heading, is_table=True))
+                continue
+            first = lines[0].text
+            goes_on = pending and not re.search(r"[.!?:;…][\"“”)]*$", pending[-1].text) and first[:1].islower()
+            if not goes_on:
+                done += _flush(pending, heading)
+            found = _HEADINGS.match(first)
+            if found and len(first) < 60 and not goes_on:
+                heading = first.rstrip(":")
+                if len(lines) > 1:
+                    pending.extend(lines[1:])
+                continue
+            pending.extend(lines)
+    return (*done, *_flush(pending, heading))
+
+
+def _flush(pending: list[Line], heading: str) -> list[Paragraph]:
+    if not pending:
+        return []
+    paragraph = Paragraph(text=join_lines(pending), heading=heading)
+    pending.clear()
+    return [paragraph]
+
+
+def is_table(lines: Sequence[Line]) -> bool:
+    """Say whether most lines are cells parted by tabs or wide gaps."""
+    cells = sum(bool(re.search(r"\t| {3,}|\|", line.text)) for line in lines)
+    return cells * 2 > len(lines)
+
+
+def _list_items(block: Block) -> Iterator[list[Line]]:
+    current: list[Line] = []
+    for line in block.lines:
+        if current and _LIST.match(line.text):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
+    """Part a paragraph into sentences; a colon ends one where a capital letter follows."""
+    text = paragraph.text.text
+    first = _LIST.match(text)
+    start = first.end() if first else 0
+    done: list[Stretch] = []
+    for match in _END.finditer(text):
+        if match.end() <= start or not _ends_here(text, start, match):
+            continue
+        done.append(Stretch(paragraph=paragraph, start=start, end=match.end()))
+        start = match.end() + 1
+    if text[start:].strip():
+        done.append(Stretch(paragraph=paragraph, start=start, end=len(text)))
+    return tuple(done)
+
+
+def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
+    before, after = text[start : match.start() + 1], text[match.end() :].lstrip()
+    if match[0][0] in "!?…":
+        return not after[:1].islower()
+    if match[0][0] == ":":
+        return after[:1].isupper() and len(after.split()) > 3
+    if after[:1].islower() or _ABBREVIATION.search(before):
+        return False
+    return not (_ORDINAL.search(before) and (after[:1].isupper() or after[:1].isdigit()))
+
+
+_FINITE: Final = re.compile(
+    r"\b(?:ist|sind|war|waren|wäre[n]?|sei(?:en)?|bin|hat|haben|habe|hatte[n]?|hätte[n]?"
+    r"|wird|werden|werde|wurde[n]?|würde[n]?|kann|können|könne|konnte[n]?|könnte[n]?|muss"
+    r"|muß|müssen|müsse|musste[n]?|müsste[n]?"
+    r"|soll(?:en|te|ten|e)?|darf|dürfen|dürfe|durfte[n]?|dürfte[n]?|will|wollen|wolle"
+    r"|wollte[n]?|mag|mögen|möge|möchte[n]?|lässt|lassen|lasse|ließ\w*|sieht|sehe|sehen|gibt"
+    r"|gebe|geht|gehen|gehe|steht|stehen|stehe|stand(?:en)?|bleibt|bleiben|bleibe|liegt"
+    r"|liegen|liege|lag(?:en)?|kommt|kommen|komme|kam(?:en)?|hält|halten|halte|hielt(?:en)?"
+    r"|fehlt|fehlen|fehle|macht|machen|mache|braucht|brauchen|brauche|spricht|sprechen"
+    r"|spreche|trägt|tragen|trage|fällt|fallen|falle|besteht|bestehen|bestehe|gilt|gelten"
+    r"|gelte|zeigt|zeigen|zeige|führt|führen|führe|stößt|stoßen|bringt|bringen|findet|finden"
+    r"|bittet|bitten|bitte|beträgt|betragen|reicht|reichen|erfolgt|erfordert|erfordern|setzt"
+    r"|setzen|sieht|nimmt|nehmen|weiß|wissen|scheint|scheinen|heißt|hieß|gelingt|lohnt"
+    r"|wächst|sinkt|steigt|steigen|endet|enden|läuft|laufen|dient|dienen|bedarf|bedürfen"
+    r"|ergibt|ergeben|teilt|teilen|lehnt|lehnen|stimmt|stimmen|\w{3,}(?:iert|ieren|iere))\b"
+)
+_VERB_ENDING: Final = re.compile(
+    r"\b(?!(?:nicht|selbst|sonst|erst|seit|fast|jetzt|zuletzt|zunächst|derzeit|damit|somit"
+    r"|mit|bereits|statt|gut|hat)\b)[a-zäöüß]{3,}(?:t|en|te|ten|ete|eten|e)$"
+)
+
+
+def has_verb(text: str) -> bool:
+    """Say whether a stretch of a sentence holds a finite verb, as far as its words tell."""
+    bare = text.strip(' ,;:.!?–-"“„”()')
+    return bool(_FINITE.search(bare) or (_VERB_ENDING.search(bare) and len(bare.split()) > 2))
+
+
+def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
+    """Part a sentence into clauses at commas, semicolons and dashes where both sides have a verb.
+
+    Relative and infinitive clauses stay with what they explain only where they hold no verb of their own.
+    """
+    text = sentence.text
+    cuts = [0]
+    for match in re.finditer(r",(?=\s)|;|:(?=\s)| [–—-] |\s(?:und|oder|sondern|denn)\s", text):
+        cut = match.end() if match[0][0] in ",;: –—-" and match[0].strip() not in _JOINTS else match.start()
+        left, right = text[cuts[-1] : match.start()], text[cut:]
+        next_mark = re.search(r"[,;:]\s", right)
+        head = right[: next_mark.start()] if next_mark else right
+        if match[0].strip() in {"und", "oder"}:
+            if not (has_verb(left) and _new_main_clause(head)):
+                continue
+        elif not (has_verb(left) and has_verb(head)) and match[0] != ";":
+            continue
+        cuts.append(cut)
+    cuts.append(len(text))
+    return tuple(
+        Stretch(paragraph=sentence.paragraph, start=sentence.start + left, end=sentence.start + right)
+        for left, right in pairwise(cuts)
+        if text[left:right].strip()
+    )
+
+
+_JOINTS: Final = {"und", "oder", "sondern", "denn"}
+
+
+def _new_main_clause(text: str) -> bool:
+    """Say whether what follows "und" begins a clause with a subject of its own."""
+    words = text.split()[1:]
+    finite = next(
+        (n for n, word in enumerate(words) if _FINITE.fullmatch(word.strip(",.;")) or _VERB_ENDING.fullmatch(word)),
+        None,
+    )
+    return finite is not None and finite >= 1 and any(word[:1].isupper() for word in words[:finite])
+
+
+def all_sentences(parts: Iterable[Paragraph]) -> tuple[Stretch, ...]:
+    """Return the sentences of all paragraphs that are no tables."""
+    return tuple(sentence for part in parts if not part.is_table for sentence in sentences(part))

@@ -1,0 +1,42 @@
+"""The print of a received stamp: body, day, marks of routing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake import patterns
+from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.head_zones import routing_marks
+from wiedervorlage.intake.spotting import line_field, part_field, title_case
+from wiedervorlage.intake.zones import Paper, Zone
+
+if TYPE_CHECKING:
+    from wiedervorlage.intake.reading import Field
+
+_WORD: Final = re.compile(r"Eing|Posteing|Poststelle|Erhalten|Empfangen", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[A-Z](?:[\t ]+[A-Z]){2,}")
+
+
+def read_stamp(paper: Paper) -> list[Field]:
+    """Read the first received stamp; a row of single letters above it is part of the form, not routing."""
+    fields: list[Field] = []
+    for block in paper.of(Zone.STAMP)[:1]:
+        routing = 0
+        for line in block.lines:
+            hits = find_dates(line.text)
+            if hits and not any(item.name == "received_stamp.date" for item in fields):
+                part = (hits[0].span.start, hits[0].span.end)
+                fields.append(part_field("received_stamp.date", line, part, "day of the stamp", value=hits[0].value))
+            elif _LETTERS.fullmatch(line.text) or _WORD.search(line.text):
+                continue
+            elif patterns.BODY.search(title_case(line.text)) and not any("body" in item.name for item in fields):
+                fields.append(line_field("received_stamp.body", line, "body on the stamp", value=title_case(line.text)))
+            else:
+                start = 0
+                for mark in routing_marks(line.text):
+                    start = line.text.index(mark, start)
+                    part = (start, start + len(mark))
+                    fields.append(part_field(f"received_stamp.routing.{routing}", line, part, "mark of routing"))
+                    routing, start = routing + 1, start + len(mark)
+    return fields

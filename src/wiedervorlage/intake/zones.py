@@ -1,0 +1,194 @@
+"""The zones of a paper: which block is letterhead, address, information block, subject, body, closing.
+
+Read by wording and order; where the source has a layout, the composer (adapters) has already put the
+blocks of DIN 5008, forms A and B, into this order, so one reader serves text, PDF and scan alike.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake import patterns
+from wiedervorlage.intake.footers import is_footer, is_page_mark
+from wiedervorlage.intake.head_zones import head_zones
+from wiedervorlage.intake.lines import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Zone(StrEnum):
+    """What a block of the paper is."""
+
+    LETTERHEAD = "letterhead"
+    ATTACHMENT = "attachment label"
+    RETURN = "return line"
+    ADDRESS = "address"
+    STAMP = "received stamp"
+    INFO = "information block"
+    DATE = "date line"
+    SUBJECT = "subject"
+    SALUTATION = "salutation"
+    BODY = "body"
+    CLOSING = "closing"
+    SIGNATURE = "signature"
+    ENCLOSURES = "enclosures"
+    FOOTER = "footer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoned:
+    """A block and the zone it was found to be."""
+
+    zone: Zone
+    block: Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """All blocks with their zones, in the order of the text; ``is_letter`` where a salutation stands."""
+
+    zoned: tuple[Zoned, ...]
+    is_letter: bool
+
+    def of(self, *zones: Zone) -> tuple[Block, ...]:
+        """Return the blocks of the zones, in the order of the text."""
+        return tuple(item.block for item in self.zoned if item.zone in zones)
+
+
+_SIGNATURE_ONLY: Final = re.compile(r"(?:gez\.|Für die |Im Namen )")
+
+
+def assign_zones(blocks: Sequence[Block]) -> Paper:
+    """Find the zone of every block.
+
+    Args:
+        blocks: the blocks of the whole paper, in order.
+    """
+    parts = tuple(_parted(blocks))
+    salutation = _first(parts, patterns.SALUTATION)
+    if salutation is None and _is_bare_letter(parts):
+        return _bare_letter(parts)
+    if salutation is None:
+        return Paper(zoned=tuple(_paper_zones(parts)), is_letter=False)
+    closing = _closing(parts, salutation + 1)
+    zoned = [Zoned(zone=Zone(name), block=block) for name, block in head_zones(parts[:salutation])]
+    zoned.append(Zoned(zone=Zone.SALUTATION, block=parts[salutation]))
+    zoned.extend(_body_zones(parts[salutation + 1 : closing]))
+    zoned.extend(_tail_zones(parts[closing:]))
+    return Paper(zoned=tuple(zoned), is_letter=True)
+
+
+_COUNCIL: Final = re.compile(r"[Vv]orlage|Niederschrift|Drucksache|Protokoll|Beschluss|Tagesordnung")
+
+
+def _is_bare_letter(parts: Sequence[Block]) -> bool:
+    """Say whether a paper without salutation has the head of a letter, as decrees do."""
+    head = parts[:12]
+    addressed = any(re.match(r"An (?:die|den|das|alle)\b|Frau\b|Herrn\b", block.lines[0].text) for block in head)
+    return addressed and not any(_COUNCIL.search(block.text) for block in head[:6])
+
+
+def _bare_letter(parts: Sequence[Block]) -> Paper:
+    """Zone a letter without salutation: its body begins with the first block of running text."""
+    start = next((n for n, block in enumerate(parts) if n and _is_prose(block)), len(parts))
+    closing = _closing(parts, start)
+    zoned = [Zoned(zone=Zone(name), block=block) for name, block in head_zones(parts[:start])]
+    zoned += [*_body_zones(parts[start:closing]), *_tail_zones(parts[closing:])]
+    return Paper(zoned=tuple(zoned), is_letter=True)
+
+
+def _is_prose(block: Block) -> bool:
+    text = block.text
+    return len(text) > 60 and text.rstrip().endswith((".", ":", "?")) and len(re.findall(r" [a-zäöü]{2,}", text)) > 4
+
+
+def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Part blocks where salutation, closing or a list of enclosures stands without a blank line."""
+    for block in blocks:
+        current: list[list[int]] = [[0]]
+        for number, line in enumerate(block.lines[1:], start=1):
+            before = block.lines[number - 1].text
+            begins = (
+                patterns.SALUTATION.match(line.text)
+                or (patterns.CLOSING.match(line.text) and len(line.text) < 70)
+                or (patterns.ENCLOSURES.match(line.text) and not before.endswith((",", "-")))
+                or (patterns.SALUTATION.match(before) and before.endswith((",", "!")))
+                or is_page_mark(line)
+                or is_page_mark(block.lines[number - 1])
+            )
+            if begins:
+                current.append([number])
+            else:
+                current[-1].append(number)
+        for numbers in current:
+            yield Block(lines=tuple(block.lines[number] for number in numbers))
+
+
+def _first(parts: Sequence[Block], pattern: re.Pattern[str]) -> int | None:
+    for number, block in enumerate(parts):
+        if pattern.match(block.lines[0].text) and len(block.lines) <= 3:
+            return number
+    return None
+
+
+def _closing(parts: Sequence[Block], start: int) -> int:
+    """Return the number of the block that closes the letter (the last that looks so), or the end."""
+    for number in range(len(parts) - 1, start - 1, -1):
+        first = parts[number].lines[0].text
+        if patterns.CLOSING.match(first) and len(first) < 80:
+            earlier = [n for n in range(start, number) if patterns.CLOSING.match(parts[n].lines[0].text)]
+            return earlier[0] if earlier and _SIGNATURE_ONLY.match(first) else number
+    for number in range(len(parts) - 1, start - 1, -1):
+        if patterns.BY_ORDER.fullmatch(parts[number].lines[0].text):
+            return number
+    return len(parts)
+
+
+def _body_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
+    footers = [is_footer(block) for block in parts]
+    for number, block in enumerate(parts):
+        last_on_page = number + 1 < len(parts) and parts[number + 1].page > block.page
+        if number and last_on_page and footers[number - 1] and block.page == parts[number - 1].page:
+            footers[number] = True
+        yield Zoned(zone=Zone.FOOTER if footers[number] else Zone.BODY, block=block)
+
+
+def _tail_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
+    if not parts:
+        return
+    yield Zoned(zone=Zone.CLOSING, block=parts[0])
+    zone = Zone.SIGNATURE
+    for block in parts[1:]:
+        if patterns.ENCLOSURES.match(block.lines[0].text):
+            zone = Zone.ENCLOSURES
+            yield Zoned(zone=zone, block=block)
+            if len(block.lines) > 1 or block.lines[0].text.rstrip()[-1:] not in ":n)e":
+                zone = Zone.FOOTER
+        elif is_footer(block):
+            yield Zoned(zone=Zone.FOOTER, block=block)
+        else:
+            yield Zoned(zone=zone, block=block)
+            zone = Zone.FOOTER if zone is Zone.ENCLOSURES else zone
+
+
+def _paper_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
+    """Zones of a council paper or minutes: the head is read by its own labels, so all else is body."""
+    enclosures = False
+    for number, block in enumerate(parts):
+        first = block.lines[0].text
+        if patterns.ATTACHMENT.match(first) and number < 6 and len(block.lines) == 1:
+            yield Zoned(zone=Zone.ATTACHMENT, block=block)
+        elif number > 2 and patterns.ENCLOSURES.match(first):
+            enclosures = len(block.lines) == 1 and first.rstrip().endswith((":", "n", "e"))
+            yield Zoned(zone=Zone.ENCLOSURES, block=block)
+        elif enclosures:
+            enclosures = False
+            yield Zoned(zone=Zone.ENCLOSURES, block=block)
+        elif number > 2 and is_footer(block):
+            yield Zoned(zone=Zone.FOOTER, block=block)
+        else:
+            yield Zoned(zone=Zone.BODY, block=block)
