@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.findings import Place
+from wiedervorlage.rules.messages import MESSAGES
 from wiedervorlage.rules.programme import Programme
 from wiedervorlage.rules.reading import read_programme
 
@@ -37,7 +40,7 @@ class ProgrammeLibrary(Mapping[str, Programme]):
             RuleFileError: the file has errors.
         """
         if name not in self._read:
-            programme, findings = read_rule_file(self._files[name], name)
+            programme, findings = read_rule_file(self._files[name], name, f"rules/{name}.yaml")
             if programme is None:
                 first = next(found for found in findings if found.severity == "error")
                 raise RuleFileError(first.line("en"))
@@ -72,11 +75,19 @@ def rule_files(root: Path) -> dict[str, Path]:
     return {path.relative_to(root).with_suffix("").as_posix(): path for path in sorted(root.rglob("*.yaml"))}
 
 
-def read_rule_file(path: Path, expected_id: str = "") -> tuple[Programme | None, tuple[Finding, ...]]:
-    """Read one rule file; what is not UTF-8 is read as ISO 8859-1, which shows in its umlauts."""
+def read_rule_file(path: Path, expected_id: str = "", file: str = "") -> tuple[Programme | None, tuple[Finding, ...]]:
+    """Read one rule file; what is not UTF-8 is read as ISO 8859-1, with a finding.
+
+    Args:
+        path: where the file lies.
+        expected_id: the id that its place in the folder gives it; empty: none.
+        file: name that places carry (default: the path).
+    """
     raw = path.read_bytes()
+    named = file or str(path)
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("latin-1")
-    return read_programme(text, str(path), expected_id)
+        return read_programme(raw.decode("utf-8-sig"), named, expected_id)
+    except UnicodeDecodeError as error:
+        place = Place(file=named, line=raw[: error.start].count(b"\n") + 1)
+        programme, findings = read_programme(raw.decode("latin-1"), named, expected_id)
+        return programme, (finding(MESSAGES, "RUL-022", place), *findings)

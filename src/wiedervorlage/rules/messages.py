@@ -140,6 +140,12 @@ FILE_MESSAGES: Final[Mapping[str, Entry]] = {
         ),
         Severity.DOUBT,
     ),
+    "RUL-022": entry(
+        "Die Datei ist kein UTF-8; sie wurde als ISO 8859-1 gelesen.",
+        "The file is not UTF-8; it was read as ISO 8859-1.",
+        ("Als UTF-8 speichern.", "Save it as UTF-8."),
+        Severity.DOUBT,
+    ),
 }
 """Findings about a rule file."""
 

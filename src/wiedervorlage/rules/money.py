@@ -38,13 +38,14 @@ def component_amount(
     known = days_known(readings.on, component)
     if not known.any():
         return Bounds.exact(np.zeros((1, readings.on.size)))
-    amount = _amount(readings, component, posts, series)
-    if component.scale:
-        amount = amount * readings.figure(component.scale, component.label)
-    if component.floor:
-        amount = amount.at_least(readings.figure(component.floor, component.label))
-    if component.cap:
-        amount = amount.at_most(readings.figure(component.cap, component.label))
+    with readings.only_on(known[0]):
+        amount = _amount(readings, component, posts, series)
+        if component.scale:
+            amount = amount * readings.figure(component.scale, component.label)
+        if component.floor:
+            amount = amount.at_least(readings.figure(component.floor, component.label))
+        if component.cap:
+            amount = amount.at_most(readings.figure(component.cap, component.label))
     return amount.rounded(component.round_to).where(known, 0.0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,7 +17,9 @@ from wiedervorlage.rules.lookup import NOBODY, RuleReading, Status, describe_gap
 from wiedervorlage.rules.messages import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    import numpy.typing as npt
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.rules.applicants import Applicants
@@ -59,6 +62,7 @@ class Readings:
         self.on = on
         self.known_on = known_on
         self.findings: list[Finding] = []
+        self._relevant: npt.NDArray[np.bool_] = np.ones(on.shape, dtype=bool)
         self._draws = draws or {}
         self._read: dict[str, RuleReading] = {}
 
@@ -71,6 +75,15 @@ class Readings:
                 spoken = sorted({int(i) for i in self._read[name].index if i != NOBODY})
                 found += [Used(parameter=name, statement=self.programme.parameters[name][i]) for i in spoken]
         return tuple(found)
+
+    @contextmanager
+    def only_on(self, days: npt.NDArray[np.bool_]) -> Iterator[None]:
+        """Report gaps only on these days: on the others nobody asks."""
+        before, self._relevant = self._relevant, days
+        try:
+            yield
+        finally:
+            self._relevant = before
 
     def reading(self, name: str) -> RuleReading:
         """Return what a parameter says on the days."""
@@ -128,13 +141,13 @@ class Readings:
         self._say("RUL-103", what=what, name=series, count=1, all=1)
 
     def _report_gaps(self, name: str, reading: RuleReading, what: Text) -> None:
-        silent = np.flatnonzero(reading.status >= Status.OUTSIDE)
+        silent = np.flatnonzero((reading.status >= Status.OUTSIDE) & self._relevant)
         label = self.programme.label(name)
         if silent.size:
             first = int(silent[0])
             days = (date.fromordinal(int(self.on[first])), date.fromordinal(int(self.known_on[first])))
             self._say("RUL-101", what=what, name=label, gap=describe_gap(statements_of(self.programme, name), *days))
-        if (reading.status == Status.UNKNOWN).any():
+        if ((reading.status == Status.UNKNOWN) & self._relevant).any():
             self._say("RUL-102", what=what, name=label)
 
     def _say(self, code: str, **values: object) -> None:
