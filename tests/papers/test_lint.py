@@ -56,10 +56,10 @@ def test_the_sample_papers_pass(language):
 
 
 def test_each_message_says_what_and_what_to_do_in_both_languages():
-    for message in MESSAGES.values():
-        assert "{what}" in message.de
-        assert "{what}" in message.en
-        assert message.remedy_de != message.remedy_en
+    for entry in MESSAGES.values():
+        assert "{what}" in entry.message.de
+        assert "{what}" in entry.message.en
+        assert entry.remedy.de != entry.remedy.en
 
 
 def test_a_finding_in_one_block_does_not_hide_another():

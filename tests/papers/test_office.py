@@ -59,6 +59,18 @@ def test_a_wrong_template_is_a_finding_with_its_place(spoilt, named):
     assert any(named in finding.message.de for finding in findings)
 
 
+def test_a_finding_names_its_line_and_a_doubled_key_is_one():
+    _, findings = parse_office(GOOD.replace("form: A", "form: C"), file="amt.yaml")
+    assert str(findings[0].place).startswith("amt.yaml:8")
+    _, findings = parse_office(GOOD + "form: B\n", file="amt.yaml")
+    assert [(finding.code, finding.place.line) for finding in findings] == [("PAP-022", 15)]
+
+
+def test_a_figure_in_the_template_stays_as_written():
+    office, _ = parse_office(GOOD.replace("[Die Landrätin]", "[012345, no, 2021-10-26]"))
+    assert office.letterhead.lines == ("012345", "no", "2021-10-26")
+
+
 def test_the_schema_is_a_schema():
     Draft202012Validator.check_schema(schema())
 

@@ -103,7 +103,7 @@ def _letterhead(document: Document, paper: Paper) -> None:
             frame(style, left=MARGIN_LEFT, top=13, width=120, height=GEOMETRY[paper.form].letterhead.height - 14)
     emblem = _style(document, "Letterhead Emblem", 9)
     emblem.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    frame(emblem, left=MARGIN_LEFT + TEXT_WIDTH - 30, top=11, width=30)
+    frame(emblem, left=MARGIN_LEFT + TEXT_WIDTH - 30, top=11 if letter else 24, width=30)
 
 
 def _window(document: Document, paper: Paper) -> None:

@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 
 FONT: Final = "Arial"
 """Has the widths of Liberation Sans, and stands on every office machine."""
+_KEPT: Final = frozenset({
+    "Normal", "Default Paragraph Font", "Normal Table", "No List", "heading 1", "heading 2", "heading 3", "heading 4",
+    "header", "footer", "Body Text", "List Number", "List Bullet", "caption", "Strong", "Emphasis",
+})  # fmt: skip
 _RED: Final = RGBColor(0x9B, 0x1C, 0x1C)
 
 
 def define_styles(document: Document, paper: Paper) -> None:
     """Define every style that a paper may use."""
+    _drop_unused(document)
     _defaults(document, paper)
     _body(document, paper)
     _table(document, paper)
@@ -33,14 +38,31 @@ def define_styles(document: Document, paper: Paper) -> None:
     place_styles(document, paper)
 
 
+def _drop_unused(document: Document) -> None:
+    """Drop the template's styles that no paper uses: an office should find ours, not 160 others."""
+    root = document.styles.element
+    by_id = {style.get(qn("w:styleId")): style for style in root.findall(qn("w:style"))}
+    kept: set[str] = set()
+    waiting = [key for key, style in by_id.items() if style.find(qn("w:name")).get(qn("w:val")) in _KEPT]
+    while waiting:
+        key = waiting.pop()
+        if key in kept or key not in by_id:
+            continue
+        kept.add(key)
+        links = (by_id[key].find(qn(f"w:{name}")) for name in ("basedOn", "next", "link"))
+        waiting += [link.get(qn("w:val")) for link in links if link is not None]
+    for key, style in by_id.items():
+        if key not in kept:
+            root.remove(style)
+
+
 def paragraph_style(
     document: Document, name: str, *, size: float = 0.0, before: float = 0.0, after: float = 0.0
 ) -> ParagraphStyle:
     """Return the paragraph style ``name``, made if needed, with size and spacing in points."""
     styles = document.styles
-    known = {style.name for style in styles}
-    style: ParagraphStyle = styles[name] if name in known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    if name not in known:
+    style: ParagraphStyle = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    if style.base_style is None and name != "Normal":
         style.base_style = styles["Normal"]
     style.hidden, style.quick_style = False, True
     if size:

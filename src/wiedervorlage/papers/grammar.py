@@ -131,7 +131,7 @@ def verb(number: Number, singular: str, plural: str) -> str:
 
 
 def genitive_name(name: str) -> str:
-    """Return the genitive of a place or person's name without article: ``Rheins``, ``Greves’``."""
+    """Return the genitive of a place or person's name without article: ``Musterstadts``, ``Greves’``."""
     return name + ("’" if name[-1:].lower() in {"s", "ß", "x", "z"} else "s")
 
 

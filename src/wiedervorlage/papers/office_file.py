@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, TypedDict, cast
 
-import yaml
 from jsonschema import Draft202012Validator
 
-from wiedervorlage.foundation.findings import Place
+from wiedervorlage.case.source_text import SourceError, read_source
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.blocks import DetailColumn, Emblem, Letterhead
 from wiedervorlage.papers.din5008 import Form
@@ -24,7 +23,53 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.papers.words import Words
 
-Raw = dict[str, Any]
+RawWords = str | dict[str, str]
+
+
+class RawEmblem(TypedDict):
+    """An emblem as the schema lets it through."""
+
+    svg: str
+    alternative: RawWords
+
+
+class RawLetterhead(TypedDict, total=False):
+    """A letterhead as the schema lets it through."""
+
+    name: RawWords
+    lines: list[RawWords]
+    emblem: RawEmblem
+
+
+class RawColumn(TypedDict, total=False):
+    """A column of sender's details as the schema lets it through."""
+
+    heading: RawWords
+    lines: list[RawWords]
+
+
+class RawLook(TypedDict, total=False):
+    """A look as the schema lets it through: figures are text still."""
+
+    accent: str
+    body_size: str
+    fold_marks: bool
+    hole_mark: bool
+
+
+class RawOffice(TypedDict, total=False):
+    """A template as the schema lets it through."""
+
+    name: RawWords
+    return_line: RawWords
+    letterhead: RawLetterhead
+    details: list[RawColumn]
+    form: str
+    look: RawLook
+    letter_order: list[str]
+    council_order: list[str]
+    headings: dict[str, RawWords]
+    phrases: dict[str, RawWords]
 
 
 def parse_office(text: str, *, file: str = "office.yaml") -> tuple[Office | None, tuple[Finding, ...]]:
@@ -35,28 +80,31 @@ def parse_office(text: str, *, file: str = "office.yaml") -> tuple[Office | None
         file: the name that findings give as their place.
 
     Returns:
-        The office, or ``None`` with findings that say what to mend.
+        The office, or ``None`` with findings that say what to mend, and in which line.
     """
     try:
-        raw = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(file=file, line=mark.line + 1, column=mark.column + 1) if mark else Place(file=file)
-        return None, (finding("PAP-020", str(getattr(error, "problem", error)), place),)
-    faults = sorted(_validator().iter_errors(raw), key=lambda fault: list(map(str, fault.absolute_path)))
-    if faults:
-        return None, tuple(
-            finding("PAP-020", f"{'.'.join(map(str, fault.absolute_path)) or 'office'}: {fault.message}"[:300],
-                    Place(file=file))
-            for fault in faults
-        )  # fmt: skip
-    return _office(cast("Raw", raw)), ()
+        source = read_source(text, file)
+    except SourceError as error:
+        return None, (finding("PAP-020", error.problem, error.place),)
+    faults = sorted(_validator().iter_errors(source.data), key=lambda fault: list(map(str, fault.absolute_path)))
+    found = [
+        finding(
+            "PAP-020",
+            f"{'.'.join(map(str, fault.absolute_path)) or 'office'}: {fault.message}"[:300],
+            source.place(tuple(fault.absolute_path)),
+        )
+        for fault in faults
+    ]
+    found += [finding("PAP-022", str(place), place) for place in source.duplicates]
+    if found:
+        return None, tuple(found)
+    return _office(cast("RawOffice", source.data)), ()
 
 
-def schema() -> Mapping[str, Any]:
+def schema() -> Mapping[str, object]:
     """Return the JSON Schema of an office's template."""
     text = files(__package__).joinpath("office.schema.json").read_text(encoding="utf-8")
-    return cast("Mapping[str, Any]", json.loads(text))
+    return cast("Mapping[str, object]", json.loads(text))
 
 
 @cache
@@ -64,7 +112,7 @@ def _validator() -> Draft202012Validator:
     return Draft202012Validator(schema())
 
 
-def _office(raw: Raw) -> Office:
+def _office(raw: RawOffice) -> Office:
     return Office(
         name=_words(raw["name"]),
         letterhead=_letterhead(raw["letterhead"]),
@@ -74,7 +122,7 @@ def _office(raw: Raw) -> Office:
             for column in raw.get("details", ())
         ),
         form=Form(raw.get("form", "B")),
-        look=Look(**raw.get("look", {})),
+        look=_look(raw.get("look", {})),
         letter_order=tuple(raw.get("letter_order", LETTER_ORDER)),
         council_order=tuple(raw.get("council_order", COUNCIL_ORDER)),
         headings={key: _words(value) for key, value in raw.get("headings", {}).items()},
@@ -82,7 +130,17 @@ def _office(raw: Raw) -> Office:
     )
 
 
-def _letterhead(raw: Raw) -> Letterhead:
+def _look(raw: RawLook) -> Look:
+    usual = Look()
+    return Look(
+        accent=raw.get("accent", usual.accent),
+        body_size=float(raw.get("body_size", usual.body_size)),
+        fold_marks=raw.get("fold_marks", usual.fold_marks),
+        hole_mark=raw.get("hole_mark", usual.hole_mark),
+    )
+
+
+def _letterhead(raw: RawLetterhead) -> Letterhead:
     emblem = raw.get("emblem")
     return Letterhead(
         name=_words(raw["name"]),
@@ -91,9 +149,9 @@ def _letterhead(raw: Raw) -> Letterhead:
     )
 
 
-def _lines(raw: list[str | Raw]) -> tuple[Words, ...]:
+def _lines(raw: list[RawWords]) -> tuple[Words, ...]:
     return tuple(map(_words, raw))
 
 
-def _words(raw: str | Raw) -> Words:
+def _words(raw: RawWords) -> Words:
     return raw if isinstance(raw, str) else Text(de=raw["de"], en=raw.get("en", ""))
