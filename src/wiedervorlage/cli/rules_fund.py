@@ -188,18 +188,37 @@ def _figure(figures: Bounds, unit: str, language: Language, row: int = 0) -> str
 
 
 def _print_many(given: Provision, shown: list[int], language: Language) -> None:
-    names = {row: region_name(given.applicants.keys[row]) for row in shown}
-    width = max((len(name) for name in names.values()), default=0)
-    for row in shown:
-        key = given.applicants.keys[row]
-        print(f"  {key}  {names[row]:<{width}}  {_figure(given.grant, 'EUR', language, row):>20}")
-    known = given.grant.is_known
-    totals = {"de": "Empfänger", "en": "recipients"}[language]
-    if known.all():
-        whole = float(np.broadcast_to(given.grant.low, (len(given.applicants), 1)).sum())
-        amount = write_value(Interval.point(round(whole, 2)), "EUR", language)
-        print(f"  {len(given.applicants)} {totals}, {_WORDS['together'][language]}: {amount}")
-    print()
+    """Print a row per applicant: each part of the money, and all together."""
+    parts = [part for part in given.programme.components if _is_known(part, given)]
+    columns = [(part.label.in_language(language), given.money[part.id]) for part in parts]
+    if len(columns) > 1:
+        columns.append((_WORDS["together"][language], given.grant))
+    head = ["", "", *(label for label, _ in columns)]
+    rows = [
+        [key, region_name(key), *(_figure(figures, "EUR", language, row) for _, figures in columns)]
+        for row, key in ((row, given.applicants.keys[row]) for row in shown)
+    ]
+    if columns:
+        rows.append(["", _WORDS["together"][language], *(_sum(figures, given, language) for _, figures in columns)])
+    widths = [max(len(line[i]) for line in [head, *rows]) for i in range(len(head))]
+    for line in [head, *rows]:
+        names = [cell.ljust(width) for cell, width in zip(line[:2], widths[:2], strict=True)]
+        figures = [cell.rjust(width) for cell, width in zip(line[2:], widths[2:], strict=True)]
+        print("  " + "  ".join([*names, *figures]).rstrip())
+    counted = {
+        "de": f"{len(given.applicants)} Empfänger, gezeigt {len(shown)}; „zusammen“ gilt für alle.",
+        "en": f"{len(given.applicants)} recipients, {len(shown)} shown; “together” is over all of them.",
+    }
+    print(f"\n  {counted[language]}")
+
+
+def _sum(figures: Bounds, given: Provision, language: Language) -> str:
+    """Write the sum over all applicants; not computed where one of them is not."""
+    if not figures.is_known.all():
+        return _WORDS["not_computed"][language]
+    shape = (len(given.applicants), 1)
+    low, high = (round(float(np.broadcast_to(bound, shape).sum()), 2) for bound in (figures.low, figures.high))
+    return write_value(Interval(low=low, high=high), "EUR", language)
 
 
 def _print_findings(findings: tuple[Finding, ...], language: Language) -> None:
