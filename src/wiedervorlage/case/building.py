@@ -96,6 +96,7 @@ class _Builder:
             subjects=subjects,
             municipalities=municipalities,
             population=word(data, "population"),
+            need=words(data.get("need")),
             measures=self._measures(),
             kinds=(*model.KINDS_OF_REASON, *words(data.get("kinds"))),
             sources=self._sources(),

@@ -380,6 +380,7 @@ class Case:
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     municipalities: tuple[str, ...] = ()
     population: str = ""
+    need: tuple[str, ...] = ()
     measures: Mapping[str, Measure] = field(default_factory=dict)
     kinds: tuple[str, ...] = KINDS_OF_REASON
     sources: Mapping[str, Source] = field(default_factory=dict)

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wiedervorlage import __version__
-from wiedervorlage.adapters.charts import AltairCharts
+from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.case.source_text import read_source
 from wiedervorlage.cli.opening import open_folder, print_errors
 from wiedervorlage.examination.examine import examine
 from wiedervorlage.examination.summary import summarise_examination
 from wiedervorlage.foundation.findings import Severity
-from wiedervorlage.papers.report.examination import examination_section
+from wiedervorlage.papers.report.examination import sections_of
 from wiedervorlage.papers.report.page import Report, write_report
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.summary import summarise
@@ -51,8 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
         language=language,
         version=__version__,
         findings=opened.findings,
-        charts=AltairCharts(),
-        extra=[examination_section(examination, language)],
+        charts=VegaCharts(),
+        extra=sections_of(examination, language),
     )
     target = Path(arguments.out) / f"{result.decision.day.isoformat()}_{result.case.id}_{language}.html"
     target.parent.mkdir(parents=True, exist_ok=True)

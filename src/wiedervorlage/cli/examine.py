@@ -51,7 +51,7 @@ def _write_report(
 ) -> None:
     """Write one page with the recheck of the earliest refusal and this examination."""
     from wiedervorlage.adapters.charts import AltairCharts  # noqa: PLC0415 - only where a page is written
-    from wiedervorlage.papers.report.examination import examination_section  # noqa: PLC0415
+    from wiedervorlage.papers.report.examination import sections_of  # noqa: PLC0415
     from wiedervorlage.papers.report.page import Report, write_report  # noqa: PLC0415
 
     report = Report(
@@ -61,6 +61,6 @@ def _write_report(
         version=__version__,
         findings=opened.findings,
         charts=AltairCharts(),
-        extra=[examination_section(result, arguments.lang)],
+        extra=sections_of(result, arguments.lang),
     )
     arguments.report.write_text(write_report(report), encoding="utf-8")

@@ -41,7 +41,7 @@ READINGS: Final = {
     ReadingName.STRICTER: Text(de="strenger", en="stricter"),
     ReadingName.LAXER: Text(de="milder", en="laxer"),
 }
-_FIGURES: Final = {
+FIGURES: Final = {
     "posts": Text(de="Stellen", en="posts"),
     "cost": Text(de="Kosten", en="cost"),
     "own_share": Text(de="Eigenanteil", en="own share"),
@@ -75,7 +75,7 @@ def _options(result: Examination, view: str, language: Language) -> Iterator[str
         support = _t(language, "Gemeinden dafür", "municipalities in favour") + f": {share(row.support, language)}"
         parts = [support]
         for name, bounds in row.figures.items():
-            label = _FIGURES.get(name, Text(de=name)).in_language(language)
+            label = FIGURES.get(name, Text(de=name)).in_language(language)
             parts.append(f"{label}: {_amount(result, bounds, language)}")
         standing = row.standing
         if standing is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.examination.summary import (
     BEARINGS,
     CARRIED,
+    FIGURES,
     funding_lines,
     pair,
     share,
@@ -16,6 +17,7 @@ from wiedervorlage.examination.summary import (
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day, write_number
 from wiedervorlage.papers.report.markup import Markup, element, join, table
+from wiedervorlage.papers.report.need import need_section
 from wiedervorlage.recheck.due import MODE_NAMES
 from wiedervorlage.recheck.figures import subject_label, write_value
 from wiedervorlage.recheck.states import NAMES
@@ -60,6 +62,13 @@ _WORDS = {
 }
 
 
+def sections_of(result: Examination, language: Language) -> tuple[tuple[str, str, Markup], ...]:
+    """Return the sections that an examination adds to a report: anchor, heading, content of each."""
+    need = need_section(result.case, language)
+    options = examination_section(result, language)
+    return (options, need) if need is not None else (options,)
+
+
 def examination_section(result: Examination, language: Language) -> tuple[str, str, Markup]:
     """Return anchor, heading and content of the section."""
     day = write_day(result.day, language)
@@ -84,7 +93,10 @@ def _option_row(result: Examination, row: OptionRow, language: Language) -> tupl
     support = share(row.support, language)
     if row.support_population is not None and support != _w("unknown", language):
         support += f" ({share(row.support_population, language)})"
-    figures = "; ".join(f"{name}: {_figure(result, bounds, language)}" for name, bounds in row.figures.items())
+    figures = "; ".join(
+        f"{FIGURES[name].in_language(language) if name in FIGURES else name}: {_figure(result, bounds, language)}"
+        for name, bounds in row.figures.items()
+    )
     rule = join(*(element("p", line.strip()) for line in funding_lines(row.funding, language))) if row.funding else "–"
     decided = write_day(row.standing.day, language) if row.standing else "–"
     return row.option.title.in_language(language), support, figures or "–", rule, decided
