@@ -137,6 +137,14 @@ def test_the_window_is_framed_at_its_place(form):
     assert address[0].text == "Stadt Musterstadt"
 
 
+def test_name_and_role_stay_together_and_the_greeting_with_them():
+    document = _open(LETTER)
+    closing = [p for p in document.paragraphs if p.style.name in {"Last Paragraph", "Closing", "Signature"}]
+    assert closing[-1].text == "Dr. Wiebke Beispiel\nLeiterin des Amtes für Soziales und Pflege"
+    assert closing[-1].style.paragraph_format.keep_together
+    assert all(p.style.paragraph_format.keep_with_next for p in closing[:-1])
+
+
 def test_a_second_list_begins_at_one_again():
     items = b.Enumeration(items=(runs("a"), runs("b")))
     paper = compose_letter(samples.letter_parts(body=(items, b.Paragraph(runs=runs("und")), items)), samples.office())

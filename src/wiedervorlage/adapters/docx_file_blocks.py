@@ -62,7 +62,9 @@ class DocxBlocks:
                 self._lines(block.remarks, "Address Remark")
                 self._lines(block.lines, "Address")
             case b.InformationBlock():
-                self._lines(block.lead, "Information Lead")
+                for words in block.lead[:1]:
+                    self._line("", "Information Lead").add_run(xml_text(self._paper.say(words)), style="Strong")
+                self._lines(block.lead[1:], "Information Lead")
                 self._pairs(block.rows, "Information")
             case b.SenderDetails():
                 pass  # in the foot of page 1, see docx_file_pages
@@ -169,9 +171,8 @@ class DocxBlocks:
         for words in (block.greeting, block.authority):
             if words:
                 self._line(words, "Closing")
-        self._line(block.name, "Signature")
-        if block.role:
-            self._line(block.role, "Signature Role")
+        name_and_role = (self._paper.say(words) for words in (block.name, block.role) if words)
+        self._line("\n".join(name_and_role), "Signature")
 
     def _list(self, items: Iterable[Runs], *, numbered: bool) -> None:
         number = self._new_numbering() if numbered else None

@@ -131,7 +131,6 @@ def _information(document: Document, paper: Paper) -> None:
         style.paragraph_format.line_spacing = Mm(_INFORMATION_LINE)
         style.paragraph_format.tab_stops.add_tab_stop(Mm(27.5))
         frame(style, left=zone.left, top=zone.top, width=zone.width)
-    document.styles["Information Lead"].font.bold = True
     document.styles["Information"].paragraph_format.left_indent = Mm(27.5)
     document.styles["Information"].paragraph_format.first_line_indent = Mm(-27.5)
 

@@ -117,8 +117,6 @@ def _body(document: Document, paper: Paper) -> None:
     closing.paragraph_format.keep_with_next = True
     signature = paragraph_style(document, "Signature", before=42)
     signature.paragraph_format.keep_together = True
-    role = paragraph_style(document, "Signature Role")
-    role.paragraph_format.keep_together = True
     label = paragraph_style(document, "List Label", before=size * 1.6, after=3)
     label.font.bold, label.paragraph_format.keep_with_next = True, True
     paragraph_style(document, "List Line")
