@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.report.test_page import page
-from wiedervorlage.adapters.charts import AltairCharts
+from wiedervorlage.adapters.charts import VegaCharts
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -40,7 +40,7 @@ def axe_source() -> str:
 def test_axe_finds_nothing_and_the_page_does_not_scroll_sideways(chromium, tmp_path, width, height, language):
     """WCAG 2.1 A and AA, and good practice."""
     file = tmp_path / "report.html"
-    file.write_text(page(language, charts=AltairCharts()), encoding="utf-8")
+    file.write_text(page(language, charts=VegaCharts()), encoding="utf-8")
     tab = chromium.new_page(viewport={"width": width, "height": height})
     tab.goto(file.as_uri())
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
@@ -57,7 +57,7 @@ def test_the_answer_is_on_the_first_screen(chromium, tmp_path):
     file.write_text(page(), encoding="utf-8")
     tab = chromium.new_page(viewport={"width": 1280, "height": 900})
     tab.goto(file.as_uri())
-    box = tab.locator(".answer .big").first.bounding_box()
+    box = tab.locator("#answer .big").last.bounding_box()
     tab.close()
     assert box is not None
     assert box["y"] + box["height"] < 900

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.small_case import CASE, rechecked
-from wiedervorlage.adapters.charts import AltairCharts
+from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.papers.report.markup import element
 from wiedervorlage.papers.report.page import Report, write_report
 
@@ -58,7 +58,7 @@ def outline(html):
 @pytest.fixture(scope="module")
 def drawn():
     """Return the page with charts, drawn once."""
-    return page(charts=AltairCharts())
+    return page(charts=VegaCharts())
 
 
 def test_the_answer_stands_before_everything_else(drawn):
@@ -81,20 +81,36 @@ def test_every_picture_names_itself_and_has_a_table_beside(drawn):
     """Text alternative and data."""
     found = outline(drawn)
     assert found.pictures
-    assert all(picture.get("role") == "img" and picture.get("aria-label") for picture in found.pictures)
+    for picture in found.pictures:
+        named = str(picture.get("aria-labelledby")).split()
+        assert picture.get("role") == "img"
+        assert len(named) == 2
+        assert all(drawn.count(f'id="{identifier}"') == 1 for identifier in named)
     assert found.tags.count("table") >= len(found.pictures)
+
+
+def test_no_identifier_stands_twice_on_the_page(drawn):
+    """Clip paths of charts included."""
+    identifiers = re.findall(r'\bid="([^"]+)"', drawn)
+    assert len(identifiers) == len(set(identifiers))
+
+
+def test_every_link_leads_somewhere(drawn):
+    """Contents, reasons, causes."""
+    identifiers = set(re.findall(r'\bid="([^"]+)"', drawn))
+    assert set(re.findall(r'href="#([^"]+)"', drawn)) <= identifiers
 
 
 def test_the_page_is_self_contained(drawn):
     """No script, no link out, nothing fetched."""
     assert "<script" not in drawn
     assert not re.search(r"(?:src|href)=\"(?!#)", drawn)
-    assert "url(" not in drawn
+    assert not re.search(r"url\((?!#)", drawn)
 
 
 def test_the_same_inputs_give_the_same_bytes(drawn):
     """Charts included."""
-    assert page(charts=AltairCharts()) == drawn
+    assert page(charts=VegaCharts()) == drawn
 
 
 def test_the_english_page_is_english():
@@ -110,6 +126,12 @@ def test_the_english_page_is_english():
         "entfallen",
         "bekannt seit",
         "Wie gerechnet",
+        "Sicht",
+        "Quelle",
+        "Absage",
+        "öffentlich",
+        "Schwelle",
+        "Stellungnahme",
     ):
         assert german not in words, german
 

@@ -6,8 +6,9 @@ machine. The library is imported when the first chart is drawn.
 
 from __future__ import annotations
 
+import re
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from wiedervorlage.adapters.charts_evidence import evidence_chart
 from wiedervorlage.adapters.charts_timeline import timeline_chart
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _FONT: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
 _SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.json"
 """Names the version of the grammar; nothing is fetched from it."""
+_ROLES: Final = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
 
 class VegaCharts:
@@ -46,9 +48,10 @@ def _svg(chart: Json, drawing: TimelineDrawing | EvidenceDrawing) -> str:
     """Return the chart as an image that tells its title and description, with ids of its own on the page."""
     import vl_convert  # noqa: PLC0415 - slow to import, needed only to draw
 
-    locale = "de-DE" if drawing.language == "de" else "en-GB"
+    locale: Literal["de-DE", "en-GB"] = "de-DE" if drawing.language == "de" else "en-GB"
     svg = vl_convert.vegalite_to_svg(specification(chart), format_locale=locale, time_format_locale=locale)
-    body = svg[svg.index(">") + 1 :]
+    # The picture speaks as one image, through its title and description; its parts have no roles of their own.
+    body = re.sub(r"<(?:g|path)\b[^>]*>", lambda tag: _ROLES.sub("", tag[0]), svg[svg.index(">") + 1 :])
     box = svg[svg.index("viewBox=") :].split('"')[1]
     name = escape(drawing.id, quote=True)
     body = body.replace('id="clip', f'id="{name}-clip').replace("url(#clip", f"url(#{name}-clip")
@@ -57,6 +60,3 @@ def _svg(chart: Json, drawing: TimelineDrawing | EvidenceDrawing) -> str:
         f'aria-labelledby="{name}-title {name}-text"><title id="{name}-title">{escape(drawing.title)}</title>'
         f'<desc id="{name}-text">{escape(drawing.description)}</desc>{body}'
     )
-
-
-AltairCharts = VegaCharts

@@ -1,4 +1,4 @@
-"""``wv demo``: the whole way on the packaged real case: check, recheck, examine, report."""
+"""``wv demo``: the whole way on the packaged real case: read, check, recheck, examine, report."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage import __version__
 from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.source_text import read_source
 from wiedervorlage.cli.opening import open_folder, print_errors
 from wiedervorlage.examination.examine import examine
@@ -20,6 +21,10 @@ from wiedervorlage.recheck.summary import summarise
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
+
+    from wiedervorlage.foundation.text import Language
+    from wiedervorlage.recheck.result import Recheck
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     checked = {"de": f"Geprüft: keine Fehler, {doubts} Zweifel.", "en": f"Checked: no errors, {doubts} doubts."}
     print(checked[language])
     result = recheck(opened.case, programmes, Question(), folder.hashes)
+    print("\n".join(_read_letter(result, folder.path, language)))
     print()
     print(summarise(result, language))
     day = result.turn[-1] if result.turn else result.until
@@ -60,6 +66,22 @@ def run(arguments: argparse.Namespace) -> int:
     print()
     print({"de": "Bericht: ", "en": "Report: "}[language] + str(target.resolve()))
     return 0
+
+
+def _read_letter(result: Recheck, folder: Path, language: Language) -> Iterator[str]:
+    """Read the letter in which the decision stands, and say what was read and what is doubtful in it."""
+    stated = result.decision.stated_in
+    document = result.case.documents.get(stated.document) if stated else None
+    if document is None:
+        return
+    for label, reading in read_file(folder / document.file):
+        name, decisions, reasons = Path(label).name, len(reading.decisions), len(reading.reasons)
+        counts = {
+            "de": f"Gelesen: {name}: {decisions} Entscheidungen, {reasons} Gründe.",
+            "en": f"Read: {name}: {decisions} decisions, {reasons} reasons.",
+        }
+        yield counts[language]
+        yield from (f"  {finding.line(language)}" for finding in reading.findings)
 
 
 def _packaged_case() -> str:

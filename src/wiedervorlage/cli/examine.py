@@ -50,7 +50,7 @@ def _write_report(
     result: Examination, opened: CheckedCase, programmes: Mapping[str, Programme], arguments: argparse.Namespace
 ) -> None:
     """Write one page with the recheck of the earliest refusal and this examination."""
-    from wiedervorlage.adapters.charts import AltairCharts  # noqa: PLC0415 - only where a page is written
+    from wiedervorlage.adapters.charts import VegaCharts  # noqa: PLC0415 - only where a page is written
     from wiedervorlage.papers.report.examination import sections_of  # noqa: PLC0415
     from wiedervorlage.papers.report.page import Report, write_report  # noqa: PLC0415
 
@@ -60,7 +60,7 @@ def _write_report(
         language=arguments.lang,
         version=__version__,
         findings=opened.findings,
-        charts=AltairCharts(),
+        charts=VegaCharts(),
         extra=sections_of(result, arguments.lang),
     )
     arguments.report.write_text(write_report(report), encoding="utf-8")

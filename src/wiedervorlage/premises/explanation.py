@@ -60,6 +60,11 @@ def explain(premise: nodes.Expression, lexicon: Lexicon, language: Language = "d
     return sentence[:1].upper() + sentence[1:] + "."
 
 
+def explain_number(expression: nodes.Expression, lexicon: Lexicon, language: Language = "de") -> str:
+    """Return one side of a comparison in words: ``dem 2-fachen von „Gäste“``."""
+    return _Writer(lexicon, language).number(expression)
+
+
 class _Writer:
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self._lexicon = lexicon

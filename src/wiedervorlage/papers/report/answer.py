@@ -284,8 +284,8 @@ def _later(report: Report, other: Decision) -> Markup:
 
 def _caveat(report: Report) -> str:
     return report.say(
-        "„Anlass“ heißt: in den eigenen Worten der Entscheidung, nie eine Rechtspflicht. Dieser Bericht entscheidet für "
-        "niemanden und ist keine Rechtsberatung.",
+        "„Anlass“ heißt: in den eigenen Worten der Entscheidung, nie eine Rechtspflicht. Dieser Bericht entscheidet "
+        "für niemanden und ist keine Rechtsberatung.",
         "“Cause” means: in the decision’s own terms, never a legal duty. This report decides for nobody and is no "
         "legal advice.",
     )

@@ -18,10 +18,12 @@ from wiedervorlage.premises.truth import FALSE, TRUE
 from wiedervorlage.recheck.states import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from wiedervorlage.case.model import Doubt, Reason
+    from wiedervorlage.case.model import Act, Doubt, Reason
     from wiedervorlage.papers.report.report import Report
+    from wiedervorlage.recheck.result import Hindsight, StateRun
+    from wiedervorlage.recheck.states import State
 
 
 def cards(report: Report) -> Markup:
@@ -49,7 +51,7 @@ def _card(report: Report, reason: Reason) -> Markup:
         "article",
         element("h3", report.title_of(reason), id=f"h-{anchor}"),
         _tags(report, reason),
-        _quote(report, reason),
+        _quote(reason),
         *_what_became(report, reason),
         *_premise(report, reason),
         *evidence(report, reason),
@@ -103,7 +105,7 @@ def _linked(report: Report, names: tuple[str, ...]) -> Iterator[str]:
         yield element("a", report.title_of(says), href=f"#reason-{name}") if name in tracked else report.text(says.says)
 
 
-def _quote(report: Report, reason: Reason) -> Markup | None:
+def _quote(reason: Reason) -> Markup | None:
     if not reason.quote:
         return None
     return element("blockquote", element("p", quoted(reason.quote, "de"), lang="de"))
@@ -112,53 +114,53 @@ def _quote(report: Report, reason: Reason) -> Markup | None:
 def _what_became(report: Report, reason: Reason) -> Iterator[Markup]:
     """Say what became of the reason: the states in every view and reading, and what is known by hindsight."""
     result = report.tracked()[reason.id]
-    yield element("h4", report.say("Was daraus wurde", "What became of it"))
     courses = {
         (view, reading): report.states(reason.id, view, reading) for view in result.views for reading in ReadingName
     }
-    chips = []
-    for view in result.views:
-        last = courses[view, ReadingName.FAIR][-1].state
-        swatch = element("span", class_=f"swatch {look_of(last).value}", aria_hidden="true")
-        words = f"{report.view(view)}: {report.text(NAMES[last])}"
-        chips.append(join(swatch, words))
-    until = report.say(f"Am {report.day(result.until)}:", f"On {report.day(result.until)}:")
-    yield element("p", until, class_="note")
-    yield join(bullets(chips, class_="chips"))
+    yield element("h4", report.say("Was daraus wurde", "What became of it"))
+    yield element("p", report.say(f"Am {report.day(result.until)}:", f"On {report.day(result.until)}:"), class_="note")
+    last = {view: courses[view, ReadingName.FAIR][-1].state for view in result.views}
+    yield join(bullets((_chip(report, view, state) for view, state in last.items()), class_="chips"))
     if reason.premise is None and not reason.rests_on:
-        yield element(
-            "p",
-            report.say(
-                "Eine Wertung ohne prüfbare Annahme: Sie trägt, bis eine Handlung sie ausräumt, und steht hier gesondert.",
-                "A judgement without a checkable premise: it carries until an act cures it, and stands apart here.",
-            ),
+        judgement = report.say(
+            "Eine Wertung ohne prüfbare Annahme: Sie trägt, bis eine Handlung sie ausräumt.",
+            "A judgement without a checkable premise: it carries until an act cures it.",
         )
-    if len({report.course(runs) for runs in courses.values()}) == 1:
-        yield element(
-            "p",
-            report.say("In jeder Sicht und Lesart: ", "In every view and reading: "),
-            report.course(courses[result.views[0], ReadingName.FAIR]) + ".",
-        )
-    else:
-        head = (report.say("Lesart", "Reading"), *(report.view(view) for view in result.views))
-        rows = [
-            (report.text(READINGS[reading]), *(report.course(courses[view, reading]) for view in result.views))
-            for reading in ReadingName
-        ]
-        caption = report.say("Zustand in jeder Lesart und Sicht", "State in each reading and view")
-        yield table(caption, head, rows)
+        yield element("p", judgement)
+    yield _courses(report, courses, result.views)
     yield from _then(report, reason)
-    acts = [act for act in report.case.acts if act.reason == reason.id]
-    listed = bullets(
-        join(
-            element("strong", write_span(act.on, report.language)), f" {act.by}: {report.text(ACTS[act.kind]) if act.kind in ACTS else act.kind}",
-            f" – {report.text(act.note)}" if act.note else None, f" ({report.sources(act.sources)})",
-        )
-        for act in acts
-    )  # fmt: skip
+    yield from _acts(report, reason)
+
+
+def _chip(report: Report, view: str, state: State) -> Markup:
+    swatch = element("span", class_=f"swatch {look_of(state).value}", aria_hidden="true")
+    return join(swatch, f"{report.view(view)}: {report.text(NAMES[state])}")
+
+
+def _courses(
+    report: Report, courses: Mapping[tuple[str, ReadingName], tuple[StateRun, ...]], views: tuple[str, ...]
+) -> Markup:
+    said = {key: report.course(runs) for key, runs in courses.items()}
+    if len(set(said.values())) == 1:
+        only = next(iter(said.values()))
+        return element("p", report.say(f"In jeder Sicht und Lesart: {only}.", f"In every view and reading: {only}."))
+    head = (report.say("Lesart", "Reading"), *(report.view(view) for view in views))
+    rows = [(report.text(READINGS[reading]), *(said[view, reading] for view in views)) for reading in ReadingName]
+    return table(report.say("Zustand in jeder Lesart und Sicht", "State in each reading and view"), head, rows)
+
+
+def _acts(report: Report, reason: Reason) -> Iterator[Markup]:
+    listed = bullets(_act(report, act) for act in report.case.acts if act.reason == reason.id)
     if listed is not None:
         yield element("p", report.say("Handlungen zu diesem Grund:", "Acts on this reason:"))
         yield listed
+
+
+def _act(report: Report, act: Act) -> Markup:
+    kind = report.text(ACTS[act.kind]) if act.kind in ACTS else act.kind
+    note = f" – {report.text(act.note)}" if act.note else ""
+    said = f" {act.by}: {kind}{note} ({report.sources(act.sources)})"
+    return join(element("strong", write_span(act.on, report.language)), said)
 
 
 def _then(report: Report, reason: Reason) -> Iterator[Markup]:
@@ -181,15 +183,16 @@ def _then(report: Report, reason: Reason) -> Iterator[Markup]:
     )
     for item in result.hindsight:
         if item.reason == reason.id:
-            since, reading = report.day(item.known_since), report.text(READINGS[item.reading])
-            yield element(
-                "p",
-                report.say(
-                    f"An diesem Tag schon falsch, bekannt erst seit dem {since} ({report.view(item.view)}, Lesart {reading}).",
-                    f"False on that day already, known only since {since} ({report.view(item.view)}, {reading} reading).",
-                ),
-                class_="hindsight",
-            )
+            yield _hindsight(report, item)
+
+
+def _hindsight(report: Report, item: Hindsight) -> Markup:
+    since, reading, view = report.day(item.known_since), report.text(READINGS[item.reading]), report.view(item.view)
+    words = report.say(
+        f"An diesem Tag schon falsch, bekannt erst seit dem {since} ({view}, Lesart {reading}).",
+        f"False on that day already, known only since {since} ({view}, {reading} reading).",
+    )
+    return element("p", words, class_="hindsight")
 
 
 def _premise(report: Report, reason: Reason) -> Iterator[Markup]:

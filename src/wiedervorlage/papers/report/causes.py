@@ -76,11 +76,8 @@ def _row(report: Report, items: tuple[Due, ...]) -> tuple[str, ...]:
     if due.lead_days:
         details.append(lead_words(due.lead_days, report.language))
     if due.closed_on:
-        details.append(
-            report.say(
-                f"neu entschieden am {report.day(due.closed_on)}", f"decided anew on {report.day(due.closed_on)}"
-            )
-        )
+        closed = report.day(due.closed_on)
+        details.append(report.say(f"neu entschieden am {closed}", f"decided anew on {closed}"))
     said = "; ".join(detail for detail in details if detail)
     return day, report.views(item.view for item in items), because, said or "–"
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiedervorlage.case.model import Reason
+    from wiedervorlage.papers.report.charts import Step
     from wiedervorlage.papers.report.report import Report
 
 _MOST_LABELS = 12
@@ -82,19 +83,16 @@ def evidence_drawing(report: Report, reason: Reason, entry: Weighed, place: int)
 
 def _panel(report: Report, entry: Weighed, view: str) -> Panel:
     days = report.result.tracks[view, ReadingName.FAIR].days
-    by_steps: dict[tuple[object, ...], list[ReadingName]] = {}
-    sides = {}
+    readings_of: dict[tuple[Step, ...], list[ReadingName]] = {}
     for reading, side in entry.thresholds[view]:
-        found = steps(side, days)
-        by_steps.setdefault(found, []).append(reading)
-        sides[found] = found
+        readings_of.setdefault(steps(side, days), []).append(reading)
     thresholds = tuple(
         Threshold(
             label=" / ".join(report.text(READINGS[reading]) for reading in dict.fromkeys(readings)),
             rank=min(list(ReadingName).index(reading) for reading in readings),
-            steps=sides[found],
+            steps=found,
         )
-        for found, readings in by_steps.items()
+        for found, readings in readings_of.items()
         if found
     )
     return Panel(

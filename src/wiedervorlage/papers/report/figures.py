@@ -20,6 +20,7 @@ from wiedervorlage.recheck.figures import subject_label, write_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from wiedervorlage.case.model import Case, Position, Reason
     from wiedervorlage.evidence.facts import Fact
@@ -123,13 +124,13 @@ def _by_view(report: Report, words: dict[str, str]) -> str:
     return "; ".join(f"{report.view(view, short=True)} {said}" for view, said in words.items())
 
 
-def _since(report: Report, days: set[object], *, inferred: bool) -> str:
-    known = sorted(day for day in days if day is not None)  # type: ignore[type-var]
+def _since(report: Report, days: set[date | None], *, inferred: bool) -> str:
+    known = sorted(day for day in days if day is not None)
     if not known:
         return report.say("nicht veröffentlicht", "not published")
-    words = report.day(known[0])  # type: ignore[arg-type]
+    words = report.day(known[0])
     if known[-1] != known[0]:
-        words += report.say(" bis ", " to ") + report.day(known[-1])  # type: ignore[arg-type]
+        words += report.say(" bis ", " to ") + report.day(known[-1])
     return words + (report.say(" (erschlossen)", " (inferred)") if inferred else "")
 
 

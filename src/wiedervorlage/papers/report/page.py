@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from wiedervorlage.papers.report.answer import answer, question_of
 from wiedervorlage.papers.report.cards import cards
 from wiedervorlage.papers.report.causes import causes
-from wiedervorlage.papers.report.closing import doubtful, method, notices, rules_read, still_true
+from wiedervorlage.papers.report.closing import notices, rules_read, still_true
+from wiedervorlage.papers.report.doubts import doubtful
 from wiedervorlage.papers.report.markup import Markup, element, join
+from wiedervorlage.papers.report.method import method
 from wiedervorlage.papers.report.naming import DECISIONS
 from wiedervorlage.papers.report.report import Report
 from wiedervorlage.papers.report.timeline import timeline

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.case.model import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
-from wiedervorlage.foundation.text import Language, Text
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.recheck.figures import source_title
 from wiedervorlage.recheck.lexicon import CaseLexicon
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.case.model import Case, Decision, Reason
     from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.foundation.text import Language, Text
     from wiedervorlage.papers.report.charts import ChartMaker
     from wiedervorlage.papers.report.markup import Markup
     from wiedervorlage.recheck.result import Recheck, StateRun
