@@ -27,9 +27,7 @@ class Command(NamedTuple):
 
 COMMANDS: Final[dict[str, Command]] = {
     "demo": Command("demo", "run the whole way on the packaged real case"),
-    "new": Command("new", "make a case from a letter, step by step"),
     "read": Command("read", "read letters and council papers"),
-    "confirm": Command("confirm", "accept or edit what was read into a case"),
     "check": Command("check", "check a case folder like a linter"),
     "recheck": Command("recheck", "the states of the reasons over time, and the days with cause to look again"),
     "explain": Command("explain", "one reason: its premise in words, figures, sources"),
@@ -40,7 +38,6 @@ COMMANDS: Final[dict[str, Command]] = {
     "need": Command("need", "a composite index of need"),
     "allocate": Command("allocate", "divide posts or money by rule"),
     "compare": Command("compare", "one division against another: who gains, who loses"),
-    "write": Command("write", "write the reply letter or the council paper"),
 }
 
 
