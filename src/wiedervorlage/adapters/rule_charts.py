@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.evidence.intervals import Interval
+from wiedervorlage.foundation.wording import NBSP
 from wiedervorlage.rules.changes import breakpoints
 
 if TYPE_CHECKING:
@@ -96,12 +97,12 @@ def _row(
 
 
 def _shortened(text: str, room: int, *, is_figure: bool) -> str:
-    """Shorten to the letters that have room; a figure loses its unit, never a digit."""
+    """Shorten to the letters that have room; a figure loses its condition, then its unit, never a digit."""
     if len(text) <= room:
         return text
     if is_figure:
-        bare = text.split("\u00a0", maxsplit=1)[0]
-        return bare if len(bare) <= room else ""
+        shorter = (text.split(" (", maxsplit=1)[0], text.split(NBSP, maxsplit=1)[0])
+        return next((figure for figure in shorter if len(figure) <= room), "")
     return text[: room - 1].rstrip() + "…" if room >= 6 else ""
 
 

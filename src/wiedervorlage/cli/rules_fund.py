@@ -18,7 +18,7 @@ from wiedervorlage.cli.rules_output import (
 )
 from wiedervorlage.evidence.builtin import builtin_regions
 from wiedervorlage.evidence.intervals import Interval
-from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.foundation.wording import NBSP, write_day
 from wiedervorlage.recheck.figures import write_value
 from wiedervorlage.rules.applicants import make_applicants
 from wiedervorlage.rules.conditions import Standing
@@ -183,7 +183,7 @@ def _figure(figures: Bounds, unit: str, language: Language, row: int = 0) -> str
     if np.isnan(low):
         return _WORDS["not_computed"][language]
     if unit == "posts" and low == high == 1:
-        return {"de": "1 Stelle", "en": "1 post"}[language]
+        return {"de": f"1{NBSP}Stelle", "en": f"1{NBSP}post"}[language]
     return write_value(Interval(low=low, high=high), unit, language)
 
 

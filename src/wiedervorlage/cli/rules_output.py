@@ -11,7 +11,7 @@ from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.errors import WiedervorlageError
-from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.foundation.wording import NBSP, write_day
 from wiedervorlage.recheck.figures import write_value
 from wiedervorlage.rules.lookup import Status, describe_gap
 
@@ -79,7 +79,7 @@ def statement_value(statement: ParameterValue, language: Language) -> str:
     if statement.unit == "date" and isinstance(statement.value, str):
         written = write_day(date.fromisoformat(statement.value), language)
     elif statement.unit == "posts" and statement.value == Interval.point(1):
-        written = {"de": "1 Stelle", "en": "1 post"}[language]
+        written = {"de": f"1{NBSP}Stelle", "en": f"1{NBSP}post"}[language]
     return f"{written} ({statement.condition})" if statement.condition else written
 
 
