@@ -85,9 +85,20 @@ class Bounds:
         both_exact = self.is_exact and other.is_exact
         return Bounds(low, low if both_exact else _left_over(self.high, other.low))
 
-    def rounded(self, unit: float) -> Bounds:
-        """Round half up to multiples of ``unit``."""
-        return self.apply(lambda values: round_half_up(values, unit))
+    def settled(self, floor: Bounds | None, cap: Bounds | None, unit: float, *, in_place: bool) -> Bounds:
+        """Raise to a floor, cut off at a cap and round half up, in one array.
+
+        With ``in_place`` that array is the figures' own: only for figures that nobody else holds. A million
+        applicants spend more time on fresh memory than on arithmetic.
+        """
+        exact = self.is_exact and all(bound is None or bound.is_exact for bound in (floor, cap))
+        own = in_place and (exact or not self.is_exact)
+        least = None if floor is None else floor.low, None if cap is None else cap.low
+        low = _settled(self.low, *least, unit, in_place=own)
+        if exact:
+            return Bounds(low, low)
+        most = None if floor is None else floor.high, None if cap is None else cap.high
+        return Bounds(low, _settled(self.high, *most, unit, in_place=own))
 
     def where(self, condition: npt.NDArray[np.bool_], otherwise: float) -> Bounds:
         """Keep the figures where ``condition`` holds, else state ``otherwise``."""
@@ -101,18 +112,25 @@ def _left_over(whole: FloatArray, taken: FloatArray) -> FloatArray:
     return np.maximum(left, 0.0, out=left)
 
 
-def round_half_up(values: FloatArray, unit: float) -> FloatArray:
-    """Round half up to multiples of ``unit`` (0.01: cents), as amounts of money are rounded.
+def _settled(
+    values: FloatArray, floor: FloatArray | None, cap: FloatArray | None, unit: float, *, in_place: bool
+) -> FloatArray:
+    """Bound and round amounts of money: half up to multiples of ``unit`` (0.01: cents).
 
     Binary fractions make 0.125 euro less than it is; a hundred-thousandth of a unit is added, so that what
     stands at the half as a decimal goes up.
     """
+    settled = values if in_place else values.copy()
+    if floor is not None:
+        np.maximum(settled, floor, out=settled)
+    if cap is not None:
+        np.minimum(settled, cap, out=settled)
     steps = 1 / unit
-    scaled = values * steps
-    scaled += 0.5 + 1e-5
-    np.floor(scaled, out=scaled)
-    scaled /= steps
-    return scaled
+    settled *= steps
+    settled += 0.5 + 1e-5
+    np.floor(settled, out=settled)
+    settled /= steps
+    return settled
 
 
 def total(figures: Iterable[Bounds]) -> Bounds:

@@ -42,11 +42,10 @@ def component_amount(
         amount = _amount(readings, component, posts, series)
         if component.scale:
             amount = amount * readings.figure(component.scale, component.label)
-        if component.floor:
-            amount = amount.at_least(readings.figure(component.floor, component.label))
-        if component.cap:
-            amount = amount.at_most(readings.figure(component.cap, component.label))
-    return amount.rounded(component.round_to).where(known, 0.0)
+        floor = readings.figure(component.floor, component.label) if component.floor else None
+        cap = readings.figure(component.cap, component.label) if component.cap else None
+    is_own = component.method is not Method.LUMP_SUM
+    return amount.settled(floor, cap, component.round_to, in_place=is_own).where(known, 0.0)
 
 
 def days_known(on: IntArray, component: Component) -> npt.NDArray[np.bool_]:
