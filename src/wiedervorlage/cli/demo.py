@@ -6,16 +6,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiedervorlage import __version__
-from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.source_text import read_source
 from wiedervorlage.cli.opening import open_folder, print_errors
+from wiedervorlage.cli.reporting import report_page
 from wiedervorlage.examination.examine import examine
 from wiedervorlage.examination.summary import summarise_examination
 from wiedervorlage.foundation.findings import Severity
 from wiedervorlage.papers.report.examination import sections_of
-from wiedervorlage.papers.report.page import Report, write_report
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.summary import summarise
 
@@ -51,18 +49,10 @@ def run(arguments: argparse.Namespace) -> int:
     examination = examine(opened.case, programmes, day, folder.hashes)
     print()
     print(summarise_examination(examination, language))
-    report = Report(
-        result=result,
-        programmes=programmes,
-        language=language,
-        version=__version__,
-        findings=opened.findings,
-        charts=VegaCharts(),
-        extra=sections_of(examination, language),
-    )
+    page = report_page(result, programmes, opened.findings, language, sections_of(examination, language))
     target = Path(arguments.out) / f"{result.decision.day.isoformat()}_{result.case.id}_{language}.html"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(write_report(report), encoding="utf-8")
+    target.write_text(page, encoding="utf-8")
     print()
     print({"de": "Bericht: ", "en": "Report: "}[language] + str(target.resolve()))
     return 0

@@ -50,17 +50,9 @@ def _write_report(
     result: Examination, opened: CheckedCase, programmes: Mapping[str, Programme], arguments: argparse.Namespace
 ) -> None:
     """Write one page with the recheck of the earliest refusal and this examination."""
-    from wiedervorlage.adapters.charts import VegaCharts  # noqa: PLC0415 - only where a page is written
+    from wiedervorlage.cli.reporting import report_page  # noqa: PLC0415 - only where a page is written
     from wiedervorlage.papers.report.examination import sections_of  # noqa: PLC0415
-    from wiedervorlage.papers.report.page import Report, write_report  # noqa: PLC0415
 
-    report = Report(
-        result=recheck(result.case, programmes, Question(), result.inputs),
-        programmes=programmes,
-        language=arguments.lang,
-        version=__version__,
-        findings=opened.findings,
-        charts=VegaCharts(),
-        extra=sections_of(result, arguments.lang),
-    )
-    arguments.report.write_text(write_report(report), encoding="utf-8")
+    first = recheck(result.case, programmes, Question(), result.inputs)
+    page = report_page(first, programmes, opened.findings, arguments.lang, sections_of(result, arguments.lang))
+    arguments.report.write_text(page, encoding="utf-8")
