@@ -21,7 +21,7 @@ test: setup  ## run the tests
 lint: setup  ## style, spelling, names
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/codespell
+	$(BIN)/codespell README.md CONTRIBUTING.md docs changelog.d
 
 types: setup  ## strict types
 	$(BIN)/mypy

@@ -32,11 +32,13 @@ def test_every_command_is_documented(root):
 
 def test_relative_links_lead_somewhere(root):
     """In all Markdown files."""
-    broken = []
-    for file in [*root.glob("*.md"), *(root / "docs").rglob("*.md")]:
-        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", file.read_text(encoding="utf-8")):
-            if not (file.parent / target).exists():
-                broken.append(f"{file.relative_to(root)} → {target}")
+    pattern = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+    broken = [
+        f"{file.relative_to(root)} → {target}"
+        for file in [*root.glob("*.md"), *(root / "docs").rglob("*.md")]
+        for target in pattern.findall(file.read_text(encoding="utf-8"))
+        if not (file.parent / target).exists()
+    ]
     assert broken == []
 
 
