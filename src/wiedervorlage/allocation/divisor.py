@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wiedervorlage.allocation.methods import Signposts
     from wiedervorlage.allocation.problem import Problem
 
-_CELLS_PER_CHUNK: Final = 64_000
+_CELLS_PER_CHUNK: Final = 100_000
 _FEW: Final = 6
 _MOVES: Final = 12
 _NEAR: Final = 1e-13
@@ -37,10 +37,10 @@ def divide_by_divisor(problem: Problem, signposts: Signposts) -> Division:
     Pukelsheim (2017), ch. 12.
     """
     chunk = max(1, _CELLS_PER_CHUNK // problem.regions)
-    parts = [
-        _divide_chunk(problem.rows(slice(start, start + chunk)), signposts, start)
-        for start in range(0, problem.draws, chunk)
-    ]
+    parts, lift = [], 1.0
+    for start in range(0, problem.draws, chunk):
+        part, lift = _divide_chunk(problem.rows(slice(start, start + chunk)), signposts, start, lift)
+        parts.append(part)
     return Division(
         steps=np.concatenate([part.steps for part in parts]),
         ties=tuple(tie for part in parts for tie in part.ties),
@@ -79,9 +79,10 @@ class _Work:
         return bound[0, regions] if len(bound) == 1 else bound[rows, regions]
 
 
-def _divide_chunk(problem: Problem, signposts: Signposts, start: int) -> Division:
+def _divide_chunk(problem: Problem, signposts: Signposts, start: int, lift: float) -> tuple[Division, float]:
+    """Divide some draws; ``lift`` is how far minimum and maximum moved the rate of the draws before."""
     low, few = _lift_minimum(problem, signposts)
-    steps, missing = _near_steps(problem, signposts, low)
+    steps, missing, lift = _near_steps(problem, signposts, low, lift)
     upcoming, last = _quotients(problem.weights, steps, low, problem.maximum, signposts)
     work = _Work(
         problem=problem, signposts=signposts, low=low, high=problem.maximum, steps=steps,
@@ -91,7 +92,7 @@ def _divide_chunk(problem: Problem, signposts: Signposts, start: int) -> Divisio
     ties = [tie for draw in near if not few[draw] for tie in _settle_row(work, int(draw), start)]
     for draw in np.flatnonzero(few):
         ties += _serve_largest(work, problem.minimum, int(draw), start)
-    return _certify(work, tuple(ties))
+    return _certify(work, tuple(ties)), lift
 
 
 def _lift_minimum(problem: Problem, signposts: Signposts) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
@@ -109,15 +110,20 @@ def _lift_minimum(problem: Problem, signposts: Signposts) -> tuple[NDArray[np.fl
 
 
 def _near_steps(
-    problem: Problem, signposts: Signposts, low: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Round at a divisor that leaves few steps missing (negative: too many)."""
+    problem: Problem, signposts: Signposts, low: NDArray[np.float64], lift: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
+    """Round at a divisor that leaves few steps missing (negative: too many).
+
+    The rate (steps per weight) is moved by what is missing, relative to what those between their bounds
+    claim. It starts where the draws before ended, which saves most of the moves.
+    """
     weights, high, totals = problem.weights, problem.maximum, problem.totals.astype(np.float64)
     sums = weights.sum(axis=1)
     sums[sums == 0] = 1.0
-    rate = np.maximum(totals, 1.0) / sums
+    plain = np.maximum(totals, 1.0) / sums
+    rate = plain * lift
     best_rate, best_missing = rate.copy(), np.full(len(rate), np.inf)
-    claims = np.empty_like(weights)
+    claims, claimed = np.empty_like(weights), totals
     for move in range(_MOVES):
         np.multiply(weights, rate[:, None], out=claims)
         steps = signposts.round(claims)
@@ -128,15 +134,16 @@ def _near_steps(
         best_rate[better], best_missing[better] = rate[better], missing[better]
         if np.abs(best_missing).max() <= _FEW or move == _MOVES - 1:
             break
-        free = (claims > low) & (claims < high)
-        claimed = np.einsum("ij,ij->i", claims, free)
-        aim = 1.0 + missing / np.maximum(claimed, 1.0)
+        if move == 0:
+            free = (claims > low) & (claims < high)
+            claimed = np.maximum(np.einsum("ij,ij->i", claims, free), 1.0)
+        aim = 1.0 + missing / claimed
         rate = np.where(better, rate, best_rate) * np.clip(aim, 0.25, 4.0)
     if (best_missing != missing).any():
         steps = signposts.round(weights * best_rate[:, None])
         np.clip(steps, low, high, out=steps)
         missing = totals - steps.sum(axis=1)
-    return steps, missing
+    return steps, missing, float(np.median(best_rate / plain))
 
 
 def _quotients(
@@ -150,8 +157,8 @@ def _quotients(
     with np.errstate(divide="ignore", invalid="ignore"):
         upcoming = weights / signposts.values(steps)
         last = weights / signposts.values(steps - 1.0)
-    upcoming[steps >= high] = -1.0
-    last[steps <= low] = np.inf
+    np.copyto(upcoming, -1.0, where=steps >= high)
+    np.copyto(last, np.inf, where=steps <= low)
     return upcoming, last
 
 

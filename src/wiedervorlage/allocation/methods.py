@@ -126,7 +126,7 @@ class Signposts:
             case Method.DHONDT:
                 seats = np.floor(claims)
             case Method.SAINTE_LAGUE:
-                seats = np.floor(claims + 0.5)
+                seats = np.rint(claims)
             case Method.HUNTINGTON_HILL:
                 seats = np.floor(claims)
                 seats += claims * claims > seats * (seats + 1.0)
