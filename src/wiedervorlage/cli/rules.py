@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _configure_show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("programme", nargs="?", default="", metavar="PROGRAMME", help="such as nrw/ki")
+    parser.add_argument("programme", nargs="?", default="", metavar="PROGRAMME", help="id of a rule file: land/name")
     parser.add_argument("--on", type=day_argument, metavar="DAY", help="the day (default: the last that is recorded)")
     parser.add_argument("--known-on", type=day_argument, metavar="DAY", help="with the knowledge of this day")
     parser.add_argument("--all", action="store_true", help="also parameters without a value on the day")
