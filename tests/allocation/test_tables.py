@@ -41,6 +41,17 @@ def test_half_posts_are_divided_and_written_as_half_posts():
     assert shares(allocate(claims({"a": 60, "b": 30, "c": 10}), terms)) == {"a": "3.5", "b": "1.5", "c": "0.5"}
 
 
+@pytest.mark.parametrize("method", [Method.SAINTE_LAGUE, Method.DHONDT, Method.HAMILTON])
+def test_the_certificate_is_in_the_unit_of_the_weights(method):
+    terms = Terms(method=method, total=F(9))
+    whole = allocate(claims({"a": 765, "b": 377, "c": 68}), terms).certificate
+    parts = allocate(claims({"a": "76.5", "b": "37.7", "c": "6.8"}), terms).certificate
+    scale = 10 if whole.kind == "divisor" else 1
+    assert (parts.low, parts.high) == pytest.approx((whole.low / scale, whole.high / scale))
+    if whole.rate is not None:
+        assert parts.rate == pytest.approx(whole.rate * 10)
+
+
 def test_money_adds_up_to_the_cent():
     terms = Terms(method=Method.PROPORTIONAL, total=F(100), step=F(1, 100))
     found = allocate(claims({"a": 1, "b": 1, "c": 1}), terms)

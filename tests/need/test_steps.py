@@ -157,8 +157,15 @@ def test_each_kind_of_mean(mean, exponent, value):
 
 
 def test_a_geometric_mean_of_nothing_is_unknown():
-    declared = declare(indicator("u"), indicator("v"), mean=Mean.GEOMETRIC, limit=1.0)
-    assert math.isnan(build_index(declared, table(u=[0, 5], v=[1, 2])).index[0])
+    declared = declare(indicator("u"), indicator("v"), mean=Mean.GEOMETRIC, limit=0.1)
+    found = build_index(declared, table(u=[0, 5, 6], v=[9, 2, 3]))
+    assert np.isnan(found.index).tolist() == [True, True, False]
+    assert codes(found)[0] == "NEE-018"
+
+
+def test_a_power_mean_of_positive_exponent_may_hold_nothing():
+    declared = declare(indicator("u"), indicator("v"), mean=Mean.POWER, exponent=2, scaling=Scaling.NONE)
+    assert build_index(declared, table(u=[0], v=[2])).index[0] == pytest.approx(math.sqrt(2))
 
 
 def test_two_levels_with_own_means():

@@ -125,7 +125,7 @@ def allocate(claims: Sequence[Claim], terms: Terms) -> Allocation:
     """
     _refuse(_misfits(claims, terms))
     keys = [claim.key for claim in claims]
-    weights = _array(claims)
+    weights, common = _array(claims)
     order = order_of(keys, [float(claim.weight) for claim in claims], terms.tie_rule, seed=terms.seed)
     low = [int(claim.minimum / terms.step) for claim in claims]
     high = [UNLIMITED if c.maximum is None else int(c.maximum / terms.step) for c in claims]
@@ -144,7 +144,7 @@ def allocate(claims: Sequence[Claim], terms: Terms) -> Allocation:
         terms=terms,
         rows=_shares(claims, division, terms),
         ties=_ties(division, keys, terms.tie_rule),
-        certificate=_certificate(division, keys, terms.method),
+        certificate=_certificate(division, keys, terms.method, common),
         undivided=Fraction(undivided),
         findings=notes,
     )
@@ -188,13 +188,13 @@ def _misfits(claims: Sequence[Claim], terms: Terms) -> list[Finding]:
     return found
 
 
-def _array(claims: Sequence[Claim]) -> list[float]:
-    """Return the weights as whole numbers where a common denominator allows it."""
+def _array(claims: Sequence[Claim]) -> tuple[list[float], int]:
+    """Return the weights, as whole numbers where a common denominator allows it, and that denominator."""
     common = lcm(*(claim.weight.denominator for claim in claims))
     scaled = [claim.weight * common for claim in claims]
     if max(scaled) < _EXACT:
-        return [float(weight) for weight in scaled]
-    return [float(claim.weight) for claim in claims]
+        return [float(weight) for weight in scaled], common
+    return [float(claim.weight) for claim in claims], 1
 
 
 def _notes(claims: Sequence[Claim], terms: Terms) -> tuple[Finding, ...]:
@@ -238,14 +238,17 @@ def _ties(division: Division, keys: Sequence[str], rule: TieRule) -> tuple[Tie, 
     )
 
 
-def _certificate(division: Division, keys: Sequence[str], method: Method) -> Certificate:
+def _certificate(division: Division, keys: Sequence[str], method: Method, common: int) -> Certificate:
+    """Return the certificate in the unit of the weights as they were given."""
     last, upcoming = int(division.last[0]), int(division.next[0])
-    low, high = float(division.next_claim[0]), float(division.last_claim[0])
+    is_divisor = method in DIVISOR_METHODS
+    unit = common if is_divisor else 1
+    low, high = float(division.next_claim[0]) / unit, float(division.last_claim[0]) / unit
     return Certificate(
-        kind="divisor" if method in DIVISOR_METHODS else "remainder",
+        kind="divisor" if is_divisor else "remainder",
         last=keys[last] if last >= 0 else "",
         next=keys[upcoming] if upcoming >= 0 else "",
         low=low if isfinite(low) else None,
         high=high if isfinite(high) else None,
-        rate=None if division.rate is None else float(division.rate[0]),
+        rate=None if division.rate is None else float(division.rate[0]) * (1 if method is Method.EQUAL else common),
     )

@@ -106,7 +106,10 @@ def combine(
     *,
     gaps: bool = True,
 ) -> NDArray[np.float64]:
-    """Return the weighted mean over the last axis but one of ``values``."""
+    """Return the weighted mean over the last axis but one of ``values``.
+
+    A mean that needs positive values is unknown where a known value is not: that is no gap to fill.
+    """
     turned = _turn(values, mean, method.exponent)
     if not gaps and mean in {Mean.ARITHMETIC, Mean.POWER}:
         shares = weights / weights.sum(axis=-1, keepdims=True)
@@ -116,7 +119,8 @@ def combine(
     with np.errstate(divide="ignore", invalid="ignore"):
         present = _weighted(weights, known.astype(np.float64))
         middle = _weighted(weights, np.where(known, turned, 0.0)) / present
-    enough = present >= method.limit * total * (1.0 - 1e-12)
+    broken = (np.isfinite(values) & ~known).any(axis=-2)
+    enough = ~broken & (present >= method.limit * total * (1.0 - 1e-12))
     return np.where(enough & (present > 0), _turn_back(middle, mean, method.exponent), np.nan)
 
 
@@ -140,10 +144,17 @@ def _weighted(weights: NDArray[np.float64], values: NDArray[np.float64]) -> NDAr
     return product
 
 
+def is_allowed(values: NDArray[np.float64], mean: Mean, exponent: float) -> NDArray[np.bool_]:
+    """Say for which values a mean is defined: above 0, for a power mean of positive exponent from 0 on."""
+    if mean is Mean.ARITHMETIC:
+        return np.ones(values.shape, dtype=bool)
+    return values >= 0 if mean is Mean.POWER and exponent > 0 else values > 0
+
+
 def _turn(values: NDArray[np.float64], mean: Mean, exponent: float) -> NDArray[np.float64]:
     if mean is Mean.ARITHMETIC:
         return values
-    positive = np.where(values > 0, values, np.nan)
+    positive = np.where(is_allowed(values, mean, exponent), values, np.nan)
     match mean:
         case Mean.GEOMETRIC:
             return np.log(positive)

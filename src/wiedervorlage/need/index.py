@@ -12,7 +12,7 @@ import numpy as np
 
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.errors import WiedervorlageError
-from wiedervorlage.need.aggregate import Tree, aggregate, effective_weights, grow_tree
+from wiedervorlage.need.aggregate import Tree, aggregate, effective_weights, grow_tree, is_allowed
 from wiedervorlage.need.declaration import Mean
 from wiedervorlage.need.messages import MESSAGES
 from wiedervorlage.need.scale import rank_descending, scale
@@ -116,7 +116,7 @@ def build_index(declaration: IndexDeclaration, table: UnitTable) -> IndexResult:
     scaled = scale(treated, declaration.indicators, method.scaling, method.scale)
     nodes = aggregate(scaled, tree, method, tree.weights)
     _tell_steps(declaration, imputed_at, winsorised, logged, (treated, scaled), notes)
-    _tell_unknown(units, tree, nodes, method, notes)
+    _tell_unknown(units, tree, (scaled, nodes), method, notes)
     return IndexResult(
         declaration=declaration, tree=tree, units=units, denominated=denominated, imputed=imputed,
         imputed_at=imputed_at, treated=treated, winsorised=winsorised, scaled=scaled, nodes=nodes,
@@ -184,10 +184,18 @@ def _tell_steps(
 def _tell_unknown(
     units: Sequence[str],
     tree: Tree,
-    nodes: NDArray[np.float64],
+    values: tuple[NDArray[np.float64], NDArray[np.float64]],
     method: IndexMethod,
     notes: list[Finding],
 ) -> None:
+    scaled, nodes = values
+    for row, own in enumerate(tree.means):
+        mean, children = own or method.mean, list(tree.children[row])
+        below = np.concatenate([scaled, nodes])[children]
+        count = int((np.isfinite(below) & ~is_allowed(below, mean, method.exponent)).sum())
+        if count:
+            node = tree.names[tree.indicators + row]
+            notes.append(finding(MESSAGES, "NEE-018", node=node, method=mean.value, count=count))
     limit = f"{method.limit:.0%}"
     for unit, score in zip(units, nodes[-1], strict=True):
         if np.isnan(score):

@@ -89,10 +89,4 @@ MESSAGES: Final = {
         ("Schlüssel mit Quelle eingeben; es wird keiner angenommen.",
          "Enter a ratio with its source; none is assumed."),
     ),
-    "NEE-021": entry(
-        "„{value}“ ist keine Zahl; gelesen als unbekannt.",
-        "{value!r} is no number; read as unknown.",
-        ("Zahl mit Dezimalpunkt eintragen.", "Enter a number with decimal point."),
-        Severity.DOUBT,
-    ),
 }  # fmt: skip
