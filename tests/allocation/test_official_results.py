@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -55,3 +56,21 @@ def test_ties_are_common_among_eleven_thousand_whole_numbers_and_all_are_told():
     for tie in found.ties:
         assert 0 < len(tie.awarded) < len(tie.regions)
         assert found.next_claim[tie.draw] == pytest.approx(found.last_claim[tie.draw], rel=1e-14)
+
+
+@pytest.mark.parametrize("method", list(Method))
+def test_masses_of_equal_weights_are_divided_and_told_as_one_tie(method):
+    found = apportion(state_problem(np.ones(2000), 900), method)
+    assert found.steps.sum() == 900
+    assert [len(tie.regions) for tie in found.ties] == [2000]
+    assert found.steps[0, :900].tolist() == [1] * 900
+
+
+@pytest.mark.parametrize("method", [Method.HAMILTON, Method.SAINTE_LAGUE])
+def test_very_large_weights_are_divided_exactly(method):
+    weights = [10**15 + 1, 10**15, 3, 10**12]
+    found = apportion(state_problem(weights, 10**6 + 1), method).steps[0]
+    exact = [Fraction(w * (10**6 + 1), sum(weights)) for w in weights]
+    assert found.sum() == 10**6 + 1
+    assert all(abs(f - e) <= 1 for f, e in zip(found.tolist(), exact, strict=True))
+    assert found[0] == found[1] + 1

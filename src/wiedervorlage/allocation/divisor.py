@@ -164,6 +164,8 @@ def _quotients(
 
 def _mend(work: _Work) -> NDArray[np.int64]:
     """Give, take and swap steps until the order of quotients holds; return the draws with a possible tie."""
+    for draw in np.flatnonzero(np.abs(work.missing) > _FEW):
+        _mend_many(work, int(draw))
     rows = np.arange(len(work.steps))
     width = work.problem.tolerance if not work.problem.whole else _NEAR
     while True:
@@ -177,6 +179,16 @@ def _mend(work: _Work) -> NDArray[np.int64]:
         work.give(rows[gain], take_in[gain], 1)
         work.give(rows[lose], give_up[lose], -1)
         work.missing += lose.astype(np.float64) - gain
+
+
+def _mend_many(work: _Work, draw: int) -> None:
+    """Give or take many steps of one draw at once, at most one per region, best quotients first."""
+    count, change = int(abs(work.missing[draw])), 1 if work.missing[draw] > 0 else -1
+    claims = -work.next[draw] if change > 0 else work.last[draw]
+    able = np.flatnonzero(claims <= 0.0) if change > 0 else np.flatnonzero(np.isfinite(claims))
+    chosen = able[np.argsort(claims[able], kind="stable")[:count]]
+    work.give(np.full(len(chosen), draw), chosen, change)
+    work.missing[draw] -= change * len(chosen)
 
 
 def _settle_row(work: _Work, draw: int, start: int) -> list[TiedSteps]:

@@ -140,7 +140,8 @@ def _whole_quotas(problem: Problem, rate: NDArray[np.float64]) -> tuple[NDArray[
             bound = int(steps[draw].sum() - steps[draw, inside].sum())
             rest, divisor = int(problem.totals[draw]) - bound, int(weights.sum())
             safe = int(weights.max()) * max(rest, 1) < _SAFE
-            whole, left = np.divmod((weights if safe else weights.astype(object)) * rest, divisor)
+            product = (weights if safe else weights.astype(object)) * rest
+            whole, left = product // divisor, product % divisor
             over = (whole > high[draw, inside]) | ((whole == high[draw, inside]) & (left > 0))
             under = whole < low[draw, inside]
             if not (over.any() or under.any()):

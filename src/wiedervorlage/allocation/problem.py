@@ -45,7 +45,7 @@ class Problem:
         totals: steps to divide, per draw.
         minimum, maximum: steps per region, 1 × regions or draws × regions.
         order: the place of each region in the declared tie rule; the smaller place wins a tied step.
-        whole: all weights are whole numbers, so that ties are found by exact arithmetic. Otherwise
+        whole: all weights are whole numbers, and their sum counts exactly (below 2**53), so that ties are found by exact arithmetic. Otherwise
             quotients within ``tolerance`` (relative) are ties.
     """
 
@@ -116,7 +116,7 @@ def state_problem(
         raise ValueError("the tolerance of ties must lie between 0 and 1e-9")
     if sorted(places.tolist()) != list(range(regions)):
         raise ValueError("order must be a permutation of the regions")
-    largest = float(matrix.max())
+    largest = float(matrix.sum(axis=1).max())
     problem = Problem(
         weights=matrix,
         totals=totals,

@@ -192,7 +192,7 @@ def _array(claims: Sequence[Claim]) -> tuple[list[float], int]:
     """Return the weights, as whole numbers where a common denominator allows it, and that denominator."""
     common = lcm(*(claim.weight.denominator for claim in claims))
     scaled = [claim.weight * common for claim in claims]
-    if max(scaled) < _EXACT:
+    if sum(scaled) < _EXACT:
         return [float(weight) for weight in scaled], common
     return [float(claim.weight) for claim in claims], 1
 
