@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -24,13 +25,15 @@ from wiedervorlage.recheck.summary import view_name
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from wiedervorlage.case.model import Case, Reason
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.recheck.result import Recheck
     from wiedervorlage.rules.programme import Programme
+
+_WIDTH: Final = 110
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -58,13 +61,20 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(write_document(_document(result, reason, days, programmes)), end="")
     else:
-        print("\n".join(_lines(result, reason, days, programmes, arguments.lang)))
+        print("\n".join(_wrapped(_lines(result, reason, days, programmes, arguments.lang))))
     return 0
 
 
 def _first_decision(case: Case, reason: str) -> str:
     used = [d for d in case.decisions if reason in (*d.rests_on, *d.weighs_against, *d.presupposes)]
     return min(used, key=lambda d: d.day).id if used else ""
+
+
+def _wrapped(lines: Iterable[str]) -> Iterator[str]:
+    """Break long lines after a word; what follows is set in a little deeper than the line itself."""
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        yield from textwrap.wrap(line, _WIDTH, subsequent_indent=indent, break_on_hyphens=False) or [""]
 
 
 def _lines(
@@ -89,6 +99,11 @@ def _lines(
         yield from _states(result, reason, view, language)
         for day in days:
             yield from _figures(result, reason, view, day, programmes, language)
+    yield ""
+    yield {
+        "de": "Zu jeder Angabe: Zeitraum · bekannt seit (* erschlossen) · Quelle.",
+        "en": "With each figure: period · known since (* inferred) · source.",
+    }[language]
 
 
 def _states(result: Recheck, reason: Reason, view: str, language: Language) -> Iterator[str]:

@@ -105,21 +105,18 @@ def _since_sentence(report: Report) -> str:
             f"Bis zum {until} gab es keinen Anlass, erneut zu prüfen.",
             f"Until {until} there was no cause to look again.",
         )
-    if len(set(found.values())) == 1 and len(found) == len(days):
+    if len(found) == len(days) > 1 and len(set(found.values())) == 1:
         day = report.day(next(iter(found.values())))
-        return report.say(f"Anlass gab es seit dem {day}.", f"There was cause since {day}.")
-    parts = [_view_since(report, view, found.get(view)) for view in report.result.views]
-    return report.say("Anlass gab es ", "There was cause ") + ", ".join(parts) + "."
-
-
-def _view_since(report: Report, view: str, day: date | None) -> str:
-    where = {
-        True: report.say("öffentlich erkennbar", "that the public could see"),
-        False: report.say("für das Haus selbst", "that the house itself knew"),
-    }[view == report.result.views[0] == "public"]
-    if day is None:
-        return report.say(f"{where} nicht", f"none {where}")
-    return report.say(f"{where} seit dem {report.day(day)}", f"{where} since {report.day(day)}")
+        return report.say(
+            f"Anlass, erneut zu prüfen, gab es in jeder Sicht seit dem {day}.",
+            f"There was cause to look again in every view since {day}.",
+        )
+    parts = []
+    for view in report.result.views:
+        day = report.day(found[view]) if view in found else ""
+        since = report.say(f"seit dem {day}", f"since {day}") if day else report.say("nicht", "not at all")
+        parts.append(f"{report.view(view)} {since}")
+    return report.say("Anlass, erneut zu prüfen, war ", "Cause to look again was ") + ", ".join(parts) + "."
 
 
 def _first_day_sentence(report: Report) -> str:
@@ -274,7 +271,11 @@ def _afterwards(report: Report) -> Markup:
 
 def _later(report: Report, other: Decision) -> Markup:
     turned = other.outcome not in {report.decision.outcome, Outcome.DEFER}
-    mark = report.say("anders entschieden", "decided otherwise") if turned else report.say("gleich", "the same")
+    mark = (
+        report.say("anders entschieden", "decided otherwise")
+        if turned
+        else report.say("gleich entschieden", "decided alike")
+    )
     return join(
         element("strong", write_span(other.on, report.language)),
         f" {other.by}: {report.text(other.about)} ",
