@@ -1,6 +1,6 @@
 """How well letters and papers are read: precision, recall and F1 per field and per kind of reason.
 
-``python -m benchmarks.reading [--scans] [--speed] [--record]``: scores both halves of the corpus by machine.
+``python -m benchmarks.reading [--sheets FOLDER] [--speed] [--record]``: scores both halves of the corpus by machine.
 The development half may be looked at; of the measured half only counts are printed, never a text or a
 document's name. What was gained and lost since the last recorded run stands beside each figure; ``--record``
 writes this run as the next one to compare with (``reading-last.json``).
@@ -56,23 +56,22 @@ def read_texts(half: str) -> Run:
     return Run(half=half, variant="text", papers=papers, verdicts=tuple(verdicts), seconds=seconds)
 
 
-def read_scans(half: str, scans: Path) -> Run:
-    """Read and score the scans of a half that ``corpus/degrade.py`` made."""
-    from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - needs the OCR extra
+def read_sheets(half: str, variant: str, sheets: Path) -> Run:
+    """Read and score what ``corpus/degrade.py`` made: PDFs with a text layer (``pdf``) or scans (``scan``)."""
+    from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - needs the PDF and OCR extras
 
     verdicts: list[Verdict] = []
     papers = 0
     started = time.perf_counter()
-    for path in sorted(scans.rglob("*.pdf")):
-        text = CORPUS / half / f"{path.name.split('.')[0]}.txt"
-        if not text.exists():
+    for path in sorted((sheets / half).glob("*.pdf")):
+        if (variant == "scan") != path.name.endswith(".scan.pdf"):
             continue
-        expected = _expected(text)
-        label_and_reading = read_file(path, land=str(expected.get("land", "")))[0]
-        verdicts += compare(expected, encode_reading(label_and_reading[1]))
+        expected = _expected(CORPUS / half / f"{path.name.split('.')[0]}.txt")
+        _, reading = read_file(path, land=str(expected.get("land", "")))[0]
+        verdicts += compare(expected, encode_reading(reading))
         papers += 1
     seconds = time.perf_counter() - started
-    return Run(half=half, variant="scan", papers=papers, verdicts=tuple(verdicts), seconds=seconds)
+    return Run(half=half, variant=variant, papers=papers, verdicts=tuple(verdicts), seconds=seconds)
 
 
 def _expected(path: Path) -> dict[str, object]:
@@ -126,14 +125,14 @@ def record(runs: list[Run]) -> None:
 def main() -> None:
     """Score, print, and record where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scans", type=Path, help="folder of the scans that corpus/degrade.py made")
+    parser.add_argument("--sheets", type=Path, help="folder of the PDFs and scans that corpus/degrade.py made")
     parser.add_argument("--speed", action="store_true", help="also print speed as ratios to the bare parts")
     parser.add_argument("--record", action="store_true", help="record this run as the last one")
     arguments = parser.parse_args()
     last = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
     runs = [read_texts(half) for half in HALVES]
-    if arguments.scans:
-        runs += [read_scans(half, arguments.scans) for half in HALVES]
+    if arguments.sheets:
+        runs += [read_sheets(half, kind, arguments.sheets) for kind in ("pdf", "scan") for half in HALVES]
     for run in runs:
         show(run, last)
     if arguments.speed:

@@ -13,7 +13,8 @@ import shutil
 import subprocess
 import time
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Protocol
+from statistics import median
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
@@ -29,13 +30,18 @@ if TYPE_CHECKING:
 
 _SECONDS_A_PAGE: Final = 90
 _MAX_PIXELS: Final = 60_000_000
+_LONG_LINE: Final = 400
 _SHEET: Final = (210.0, 297.0)
+
+
+Corners: TypeAlias = "Sequence[Sequence[float]]"
+"""Four points: upper left, upper right, lower right, lower left, in pixels."""
 
 
 class Lines(Protocol):
     """What the reader returns: corners, text and score of each line."""
 
-    boxes: Sequence[Sequence[Sequence[float]]] | None
+    boxes: Sequence[Corners] | None
     txts: Sequence[str] | None
     scores: Sequence[float]
 
@@ -118,8 +124,7 @@ def _engine() -> Engine:
     from rapidocr import RapidOCR  # noqa: PLC0415 - heavy: loads its model
 
     threads = {"EngineConfig.onnxruntime.intra_op_num_threads": 2}
-    engine: Engine = RapidOCR(params={"Global.use_cls": False, "Global.log_level": "error", **threads})
-    return engine
+    return cast("Engine", RapidOCR(params={"Global.use_cls": False, "Global.log_level": "error", **threads}))
 
 
 def _words(engine: Engine, png: bytes, page: int) -> list[Word]:
@@ -129,16 +134,34 @@ def _words(engine: Engine, png: bytes, page: int) -> list[Word]:
     result = engine(png)
     if result.boxes is None or result.txts is None:
         return []
-    scale_x = _SHEET[0] / width if width < height else _SHEET[1] / width
-    scale_y = _SHEET[1] / height if width < height else _SHEET[0] / height
+    lines = list(zip(result.boxes, result.txts, result.scores, strict=True))
+    slope = _slope([corners for corners, _, _ in lines])
+    sheet = _SHEET if width < height else (_SHEET[1], _SHEET[0])
     words: list[Word] = []
-    for corners, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
-        across = [float(point[0]) * scale_x for point in corners]
-        down = [float(point[1]) * scale_y for point in corners]
-        box = Box(left=min(across), top=min(down), right=max(across), bottom=max(down))
+    for corners, text, score in lines:
         if str(text).strip():
+            box = _box(corners, slope, (sheet[0] / width, sheet[1] / height))
             words.append(Word(text=str(text).strip(), page=page, box=box, score=float(score)))
     return words
+
+
+def _slope(boxes: Sequence[Corners]) -> float:
+    """Return how much the long lines of the page fall per pixel to the right (a page laid in askew)."""
+    slopes = [
+        (float(right[1]) - float(left[1])) / (float(right[0]) - float(left[0]))
+        for left, right, *_ in boxes
+        if float(right[0]) - float(left[0]) > _LONG_LINE
+    ]
+    return median(slopes) if slopes else 0.0
+
+
+def _box(corners: Corners, slope: float, scale: tuple[float, float]) -> Box:
+    """Return the box of a line in millimetres, the page's slope taken out."""
+    across = [float(point[0]) for point in corners]
+    down = [float(point[1]) - slope * float(point[0]) for point in corners]
+    return Box(
+        left=min(across) * scale[0], top=min(down) * scale[1], right=max(across) * scale[0], bottom=max(down) * scale[1]
+    )
 
 
 def _upright(png: bytes) -> tuple[bytes, int]:

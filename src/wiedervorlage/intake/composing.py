@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 _SAME_LINE: Final = 0.5
 _WIDE_GAP: Final = 2.2
 """A gap of so many line heights between words parts two columns."""
+_NEIGHBOUR: Final = 30.0
+"""Words farther apart than this (mm) are not put on one line: a page askew would mix its lines."""
+_ALIKE: Final = 2.2
 _CELL_GAP: Final = 1.1
-_PARAGRAPH_GAP: Final = 0.62
+_PARAGRAPH: Final = 1.24
+"""A distance of so many usual ones begins a new block."""
 _FOOTER_FROM: Final = 262.0
 """Blocks that begin lower than this (mm) on a sheet of 297 mm belong to the footer (DIN 5008: 16 to 35 mm)."""
 
@@ -99,9 +103,18 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
 
 
 def _on_line(line: list[Word], word: Word) -> bool:
-    last = line[-1].box
+    """Say whether a word stands on the line of its nearest neighbour there (a stamp askew bridges lines)."""
+    near = min(line, key=lambda other: _apart(other.box, word.box))
+    if _apart(near.box, word.box) > _NEIGHBOUR:
+        return False
+    last = near.box
     overlap = min(last.bottom, word.box.bottom) - max(last.top, word.box.top)
-    return overlap > _SAME_LINE * min(last.bottom - last.top, word.box.bottom - word.box.top)
+    low, high = sorted((last.bottom - last.top, word.box.bottom - word.box.top))
+    return overlap > _SAME_LINE * low and high < _ALIKE * low
+
+
+def _apart(one: Box, other: Box) -> float:
+    return max(other.left - one.right, one.left - other.right, 0.0)
 
 
 def _parted(line: list[Word]) -> list[Row]:
@@ -115,10 +128,11 @@ def _parted(line: list[Word]) -> list[Row]:
 
 
 def group_blocks(rows: Sequence[Row]) -> list[list[Row]]:
-    """Put rows under each other into blocks: close, alike in height, and overlapping sideways."""
+    """Put rows under each other into blocks: as close as lines of print are here, alike in height, overlapping."""
+    pitch = _usual_pitch(rows)
     blocks: list[list[Row]] = []
     for row in sorted(rows, key=lambda row: (row.box.top, row.box.left)):
-        home = next((block for block in reversed(blocks) if _continues(block, row)), None)
+        home = next((block for block in reversed(blocks) if _continues(block[-1], row, pitch)), None)
         if home is None:
             blocks.append([row])
         else:
@@ -126,13 +140,35 @@ def group_blocks(rows: Sequence[Row]) -> list[list[Row]]:
     return blocks
 
 
-def _continues(block: list[Row], row: Row) -> bool:
-    above, below = block[-1].box, row.box
-    gap = below.top - above.bottom
-    height = (block[-1].height + row.height) / 2
-    overlap = min(above.right, below.right) - max(above.left, below.left)
-    alike = 0.6 < block[-1].height / row.height < 1.7
-    return -0.3 * height <= gap < _PARAGRAPH_GAP * height and overlap > 0 and alike
+def _usual_pitch(rows: Sequence[Row]) -> float:
+    """Return the usual distance from line to line, in heights of print.
+
+    The lower third of the distances is taken: most are lines of one paragraph, larger ones part paragraphs.
+    """
+    ratios: list[float] = []
+    for row in rows:
+        below = [_pitch(row, other) for other in rows if other is not row and _overlap(row, other) > 0]
+        near = [ratio for ratio in below if 0.5 < ratio < _FAR]
+        ratios += sorted(near)[:1]
+    return sorted(ratios)[len(ratios) // 3] if ratios else 1.2
+
+
+_FAR: Final = 2.6
+
+
+def _pitch(above: Row, below: Row) -> float:
+    """Return the distance between the middles of two rows, in heights of print."""
+    middle = (below.box.top + below.box.bottom - above.box.top - above.box.bottom) / 2
+    return middle / ((above.height + below.height) / 2)
+
+
+def _overlap(one: Row, other: Row) -> float:
+    return min(one.box.right, other.box.right) - max(one.box.left, other.box.left)
+
+
+def _continues(above: Row, below: Row, pitch: float) -> bool:
+    alike = 0.6 < above.height / below.height < 1.7
+    return alike and _overlap(above, below) > 0 and 0.4 < _pitch(above, below) < _PARAGRAPH * pitch
 
 
 def order_blocks(blocks: Sequence[list[Row]]) -> list[list[Row]]:
