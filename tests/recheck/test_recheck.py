@@ -228,3 +228,14 @@ def test_each_day_of_a_timeline_is_what_a_recheck_of_that_day_alone_says(offset)
         point = int(np.searchsorted(track.days, day.toordinal()))
         for name, reason in track.reasons.items():
             assert State(int(reason.states[point])) == State(int(single.tracks[view, reading].reasons[name].states[0]))
+
+
+def test_a_rule_annulled_from_its_beginning_means_the_reason_never_held():
+    """The fictional case: the minimum of four partners was annulled, as known from 1 July 2020."""
+    from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+    from wiedervorlage.adapters.rule_files import load_programmes
+    from wiedervorlage.flow import recheck_case
+
+    texts = read_case_folder(packaged_cases()["beispiel-vergabestelle"]).texts
+    result = recheck_case(texts, load_programmes(), Question(decision="refusal-2018"))
+    assert states(result, "too-few-partners")[-1] == ("2020-07-01", "never-held")

@@ -122,22 +122,37 @@ class Tracker:
         day = np.array([self.decision.day.toordinal()], dtype=np.int64)
         first = self.value_on(reason, reading, day, day)
         value = self.value_on(reason, reading, self.days, self.known_on)
-        states = self._states(reason, first, value)
+        states = self._states(reason, reading, first, value)
         return ReasonTrack(reason=reason, first=first, value=value, states=states)
 
-    def _states(self, reason: Reason, first: Value, value: Value) -> StateArray:
+    def _states(self, reason: Reason, reading: ReadingName, first: Value, value: Value) -> StateArray:
         """Give each day its state: a recorded act comes first, then dispute, then overtaking, then the table."""
         if reason.premise is None and not reason.rests_on:
             states = np.full(self.days.shape, State.JUDGEMENT, dtype=np.int8)
         else:
             share = float(self.case.weakened_share)
             states = weaken(state_table(first.truth, value.truth), value.margin, float(first.margin[0]), share)
+            states[self._annulled(reason, reading, value)] = State.NEVER_HELD
             states[value.overtaken] = State.OVERTAKEN
             states[value.contested] = State.CONTESTED
         acts = acts_on_reason(self.case, reason.id, self.view, self.days, self.known_on)
         states[acts["cured"]] = State.CURED
         states[acts["accepted"]] = State.ACCEPTED
         return states
+
+    def _annulled(self, reason: Reason, reading: ReadingName, value: Value) -> BoolArray:
+        """Say where a rule that the premise reads was by then annulled from its beginning, and it fails for that.
+
+        What never was in force cannot have carried: then the reason never held, though nobody could know.
+        """
+        read = {(s.subject, s.name) for s in value.sources if s.kind == "rule"}
+        statements = [v for programme, name in read for v in self.programmes[programme].parameters[name]]
+        if not any(statement.annulled_on for statement in statements):
+            return np.zeros(self.days.shape, dtype=bool)
+        decided = np.full_like(self.days, self.decision.day.toordinal())
+        then = self.value_on(reason, reading, decided, self.known_on)
+        never: BoolArray = (value.truth == FALSE) & (then.truth == FALSE)
+        return never
 
     def _own_value(self, reason: Reason, reading: ReadingName, on: IntArray, known_on: IntArray) -> Value:
         if reason.premise is None:
