@@ -216,6 +216,15 @@ def test_equal_shares_have_no_correlation_with_need():
     assert np.isnan(measure_distance([5.5] * 4, [1, 2, 3, 9]).correlation[0])
 
 
+def test_a_reference_of_nothing_is_the_best_served_and_none_at_all_is_refused():
+    found = measure_distance([2, 2, 2], [1, 1, 0])
+    assert found.gini[0] == pytest.approx(1 / 3)
+    assert np.isinf(found.theil[0])
+    assert found.misplaced[0] == pytest.approx(1 / 3)
+    with pytest.raises(ValueError, match="all 0"):
+        measure_distance([1, 1], [0, 0])
+
+
 def test_the_lorenz_curve_runs_from_nothing_to_all_below_the_diagonal():
     x, y = lorenz_curve([5, 5, 5], [1, 2, 7])
     assert (x[0], y[0], x[-1], y[-1]) == (0, 0, 1, 1)

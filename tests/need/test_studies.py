@@ -267,3 +267,46 @@ def test_compare_shows_who_gains_and_who_loses(capsys, tmp_path):
     assert sum(row["need"] for row in document["rows"]) == 291.5
     assert run(capsys, "compare", "integration-steinfurt-2018", "--year", 2015)[0] == 1
     assert run(capsys, "compare", "nobody")[0] == 2
+
+
+OWN = """\
+study: care
+label: {de: 'Pflege', en: 'care'}
+columns: {old: {measure: over_80}, heads: {measure: people}}
+heads: heads
+years: [2024]
+amount: {label: {de: 'Menschen', en: 'people'}, sum: [old]}
+indicators: [{id: old, parent: need, denominator: heads, factor: 100}]
+nodes: [{id: need}]
+package: {posts: 1, step: 0.5}
+"""
+
+
+def own(tmp_path, data):
+    (tmp_path / "care.yaml").write_text(OWN)
+    (tmp_path / "care.csv").write_text(data)
+    return tmp_path / "care.yaml", "--data", tmp_path / "care.csv", "--key", "id"
+
+
+def test_a_study_of_another_service_runs_on_ones_own_table(capsys, tmp_path):
+    call = own(tmp_path, "id;name;people;over_80\n1;Nord;1000;60\n2;Süd;2000;80\n3;West;500;.\n4;Ost;800;-\n")
+    code, out = run(capsys, "need", *call, "--json", "--draws", 10)
+    assert code == 0
+    rows = {row["name"]: row for row in json.loads(out.out)["rows"]}
+    assert (rows["Nord"]["index"], rows["Ost"]["index"], rows["West"]["index"]) == (100, 0, None)
+    code, out = run(capsys, "compare", *call, "--json", "--total", "2", "--draws", 10)
+    assert code == 0
+    document = json.loads(out.out)
+    assert document["unknown"] == ["3"]
+    assert [row["need"] for row in document["rows"]] == [1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "finding"),
+    [("id;people\n1;5\n", 1, "NEE-017"), ("key;people;over_80\n1;5;1\n", 1, "NEE-022"), ("", 1, "NEE-022"),
+     ("id;people;over_80\n1;many;3\n2;50;3\n3;60;9\n", 0, "NEE-021")],
+)  # fmt: skip
+def test_what_is_wrong_with_ones_own_table_is_told(capsys, tmp_path, data, code, finding):
+    found, out = run(capsys, "need", *own(tmp_path, data), "--draws", 5)
+    assert found == code
+    assert finding in out.err

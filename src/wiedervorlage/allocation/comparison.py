@@ -25,7 +25,8 @@ class Distance:
 
     Attributes:
         gini: 0 where everybody gets in proportion to the reference, towards 1 where one gets all.
-        theil: Theil's T against the reference; 0 where proportional.
+        theil: Theil's T against the reference; 0 where proportional, infinite where somebody gets something
+            for a reference of 0.
         misplaced: share of the total that would have to move to be proportional (Hoover, Duncan).
         largest_gap: largest difference of amount and proportional amount, in the unit of the amounts.
         largest_gap_at: region with that gap.
@@ -45,17 +46,17 @@ def measure_distance(amounts: ArrayLike, reference: ArrayLike) -> Distance:
 
     Args:
         amounts: what each region gets; draws × regions or regions; not negative, sums above 0.
-        reference: heads or need of each region; positive; same trailing shape.
+        reference: heads or need of each region; not negative; same trailing shape.
 
     Raises:
-        ValueError: a reference is not positive, or nothing was divided.
+        ValueError: a reference or amount is negative, or all are 0.
     """
     got, base = np.broadcast_arrays(
         np.atleast_2d(np.asarray(amounts, dtype=np.float64)), np.atleast_2d(np.asarray(reference, float))
     )
     totals = got.sum(axis=1, keepdims=True)
-    if (base <= 0).any() or (got < 0).any() or (totals <= 0).any():
-        raise ValueError("references must be positive, amounts not negative and not all 0")
+    if (base < 0).any() or (base.sum(axis=1) <= 0).any() or (got < 0).any() or (totals <= 0).any():
+        raise ValueError("references and amounts must not be negative, nor all 0")
     got_share, base_share = got / totals, base / base.sum(axis=1, keepdims=True)
     with np.errstate(divide="ignore", invalid="ignore"):
         theil = np.where(got_share > 0, got_share * np.log(got_share / base_share), 0.0).sum(axis=1)
@@ -77,7 +78,7 @@ def lorenz_curve(amounts: ArrayLike, reference: ArrayLike) -> tuple[NDArray[np.f
     Regions stand in ascending order of amount per reference; both curves begin at 0 and end at 1.
     """
     got, base = np.asarray(amounts, dtype=np.float64), np.asarray(reference, dtype=np.float64)
-    order = np.argsort(got / base, kind="stable")
+    order = np.argsort(_per_unit(got, base), kind="stable")
     return (
         np.concatenate([[0.0], np.cumsum(base[order]) / base.sum()]),
         np.concatenate([[0.0], np.cumsum(got[order]) / got.sum()]),
@@ -104,16 +105,26 @@ def compare_shares(
     base = np.asarray(reference, dtype=np.float64)
     changes = [
         Change(
-            key=key, first=float(b), second=float(a), gain=float(a - b),
-            first_per_unit=float(b / r), second_per_unit=float(a / r),
+            key=key, first=b, second=a, gain=a - b,
+            first_per_unit=per_b, second_per_unit=per_a,
         )
-        for key, b, a, r in zip(keys, before, after, base, strict=True)
+        for key, b, a, per_b, per_a in zip(
+            keys, before.tolist(), after.tolist(), _per_unit(before, base).tolist(),
+            _per_unit(after, base).tolist(), strict=True,
+        )
     ]  # fmt: skip
     return tuple(sorted(changes, key=lambda change: (-change.gain, change.key)))
 
 
+def _per_unit(got: NDArray[np.float64], base: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return amounts per unit of the reference; infinite where the reference is 0."""
+    found = np.full(np.shape(got), np.inf)
+    np.divide(got, base, out=found, where=np.asarray(base) > 0)
+    return found
+
+
 def _gini(got: NDArray[np.float64], base: NDArray[np.float64]) -> NDArray[np.float64]:
-    order = np.argsort(got / base, axis=1, kind="stable")
+    order = np.argsort(_per_unit(got, base), axis=1, kind="stable")
     heights = np.cumsum(np.take_along_axis(got, order, axis=1), axis=1)
     widths = np.take_along_axis(base, order, axis=1)
     before = np.concatenate([np.zeros((len(heights), 1)), heights[:, :-1]], axis=1)

@@ -45,8 +45,8 @@ class Problem:
         totals: steps to divide, per draw.
         minimum, maximum: steps per region, 1 × regions or draws × regions.
         order: the place of each region in the declared tie rule; the smaller place wins a tied step.
-        whole: all weights are whole numbers, and their sum counts exactly (below 2**53), so that ties are found by exact arithmetic. Otherwise
-            quotients within ``tolerance`` (relative) are ties.
+        whole: all weights are whole numbers, and their sum counts exactly (below 2**53): ties are
+            found by exact arithmetic. Otherwise quotients within ``tolerance`` (relative) are ties.
     """
 
     weights: NDArray[np.float64]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import sys
@@ -17,7 +16,7 @@ from wiedervorlage.allocation.problem import UnmetConstraintsError
 from wiedervorlage.allocation.rates import mix_keys
 from wiedervorlage.allocation.table import Allocation, Claim, Terms, allocate, write_amount
 from wiedervorlage.allocation.ties import TieRule
-from wiedervorlage.cli.grids import figure, grid
+from wiedervorlage.cli.grids import figure, grid, read_rows
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place, has_errors
 
@@ -83,8 +82,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def read_claims(arguments: argparse.Namespace, findings: list[Finding]) -> list[Claim]:
     """Read the table; what is wrong with it goes to ``findings``."""
-    rows = read_rows(arguments.file, findings)
+    rows = read_rows(arguments.file)
     if not rows:
+        findings.append(finding(MESSAGES, "ALL-014", Place(file=str(arguments.file))))
         return []
     shares = dict(_share(word) for word in arguments.weight)
     names = [arguments.key, *shares]
@@ -110,17 +110,6 @@ def read_claims(arguments: argparse.Namespace, findings: list[Finding]) -> list[
         Claim(key=row[arguments.key].strip(), weight=weights[i], minimum=low[i], maximum=high[i] if high else None)
         for i, row in enumerate(rows)
     ]
-
-
-def read_rows(path: Path, findings: list[Finding]) -> list[dict[str, str]]:
-    """Read a CSV with comma, semicolon or tab; empty lines are skipped."""
-    text = path.read_text(encoding="utf-8-sig")
-    head = text.partition("\n")[0]
-    mark = max(",;\t", key=head.count)
-    rows = [row for row in csv.DictReader(text.splitlines(), delimiter=mark) if any(row.values())]
-    if not rows:
-        findings.append(finding(MESSAGES, "ALL-014", Place(file=str(path))))
-    return rows
 
 
 def read_column(

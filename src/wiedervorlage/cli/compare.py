@@ -14,9 +14,8 @@ from wiedervorlage import __version__
 from wiedervorlage.allocation.comparison import Change, compare_shares
 from wiedervorlage.allocation.methods import Method
 from wiedervorlage.cli.grids import figure, grid, plain_number
-from wiedervorlage.cli.need import find_text, print_findings
+from wiedervorlage.cli.need import add_data_arguments, find_figures, find_text, print_findings
 from wiedervorlage.need.division import RuledDivision, divide_by_rules
-from wiedervorlage.need.figures import gather_figures
 from wiedervorlage.need.study import NeedStudy, packaged_studies, read_study
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("study", metavar="STUDY|FILE", help="a packaged study of need, or a YAML file")
     parser.add_argument("--year", type=int, help="year of the figures (default: the latest on record)")
+    add_data_arguments(parser)
     parser.add_argument("--total", type=Fraction, help="posts to divide (default: one package for each)")
     parser.add_argument("--method", choices=[m.value for m in Method], default=Method.SAINTE_LAGUE.value)
     parser.add_argument("--draws", type=int, default=1000, help="draws of the need")
@@ -51,9 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
     if study is None:
         return print_findings(findings, arguments.lang)
     year = arguments.year or max(study.years, default=0)
+    figures = find_figures(study, year, arguments)
+    if figures is None:
+        return 1
     try:
         result = divide_by_rules(
-            study, gather_figures(study, year), total=arguments.total,
+            study, figures, total=arguments.total,
             method=Method(arguments.method), draws=arguments.draws, seed=arguments.seed,
         )  # fmt: skip
     except ValueError as error:
@@ -162,7 +165,7 @@ def _document(result: RuledDivision, study: NeedStudy, year: int) -> dict[str, o
         "unknown": [region.region for region in result.unknown],
         "distances": {
             name: {
-                "gini": float(d.gini[0]), "theil": float(d.theil[0]), "misplaced": float(d.misplaced[0]),
+                "gini": float(d.gini[0]), "theil": plain_number(float(d.theil[0])), "misplaced": float(d.misplaced[0]),
                 "largest_gap": float(d.largest_gap[0]),
                 "largest_gap_at": result.regions[int(d.largest_gap_at[0])].region,
                 "correlation": plain_number(float(d.correlation[0])),

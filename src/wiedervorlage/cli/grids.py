@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import math
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from wiedervorlage.foundation.wording import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from wiedervorlage.foundation.text import Language
 
@@ -31,5 +33,13 @@ def figure(value: float | None, language: Language, decimals: int) -> str:
 
 
 def plain_number(value: float) -> float | None:
-    """Return a number for JSON: null where it is unknown."""
-    return None if math.isnan(value) else float(value)
+    """Return a number for JSON: null where it is unknown or infinite."""
+    return float(value) if math.isfinite(value) else None
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """Read a CSV with comma, semicolon or tab; empty lines are skipped."""
+    text = path.read_text(encoding="utf-8-sig")
+    head = text.partition("\n")[0]
+    mark = max(",;\t", key=head.count)
+    return [row for row in csv.DictReader(text.splitlines(), delimiter=mark) if any(row.values())]

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from wiedervorlage import __version__
-from wiedervorlage.cli.grids import figure, grid, plain_number
+from wiedervorlage.cli.grids import figure, grid, plain_number, read_rows
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.findings import Finding, Place, has_errors
 from wiedervorlage.need.claim import Claim, ClaimTest, examine_claim, packaged_years, read_claim
 from wiedervorlage.need.draws import DrawnIndex, Uncertainty, draw_index
-from wiedervorlage.need.figures import StudyFigures, gather_figures
+from wiedervorlage.need.figures import StudyFigures, gather_figures, own_figures
 from wiedervorlage.need.index import IndexResult, build_index
+from wiedervorlage.need.messages import MESSAGES
 from wiedervorlage.need.scale import rank_descending
 from wiedervorlage.need.study import NeedStudy, packaged_studies, packaged_text, read_study
 
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Language
 
 _TRUTH = {True: ("ja", "yes"), False: ("nein", "no"), None: ("?", "?")}
@@ -33,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     names = ", ".join(packaged_studies())
     parser.add_argument("study", metavar="STUDY|FILE", nargs="?", help=f"a packaged study or claim ({names}), or YAML")
     parser.add_argument("--year", type=int, help="year of the figures (default: the latest on record)")
+    add_data_arguments(parser)
     parser.add_argument("--draws", type=int, default=1000, help="draws of data, weights and methods (0: none)")
     parser.add_argument("--seed", type=int, default=1, help="of the draws")
     parser.add_argument("--map", type=Path, metavar="OUT.svg", help="write a map of the index")
@@ -57,7 +60,9 @@ def run(arguments: argparse.Namespace) -> int:
     if study is None:
         return print_findings(findings, arguments.lang)
     year = arguments.year or max(study.years, default=0)
-    figures = gather_figures(study, year)
+    figures = find_figures(study, year, arguments)
+    if figures is None:
+        return 1
     result = build_index(study.declaration, figures.table)
     drawn = _draw(study, figures, arguments)
     if arguments.map:
@@ -68,6 +73,28 @@ def run(arguments: argparse.Namespace) -> int:
         print("\n".join(_lines(study, figures, result, drawn, arguments.lang)))
         print_findings((*findings, *result.findings), arguments.lang)
     return 0
+
+
+def add_data_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare where figures come from if not from the package."""
+    parser.add_argument("--data", type=Path, metavar="FILE.csv", help="your own figures, one row per region")
+    parser.add_argument("--key", default="key", metavar="COLUMN", help="their column of keys (default: key)")
+
+
+def find_figures(study: NeedStudy, year: int, arguments: argparse.Namespace) -> StudyFigures | None:
+    """Return packaged figures, or those of ``--data``; None, with findings printed, where they are wrong."""
+    if arguments.data is None:
+        return gather_figures(study, year)
+    rows = read_rows(arguments.data)
+    findings: list[Finding] = []
+    place = Place(file=str(arguments.data))
+    if not rows or arguments.key not in rows[0]:
+        findings.append(finding(MESSAGES, "NEE-022", place, key=arguments.key))
+        figures = None
+    else:
+        figures = own_figures(study, rows, arguments.key, year, findings)
+    print_findings(findings, arguments.lang)
+    return None if has_errors(findings) else figures
 
 
 def find_text(name: str) -> tuple[str | None, str]:

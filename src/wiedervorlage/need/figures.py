@@ -1,4 +1,4 @@
-"""The packaged figures as columns for a study: one value per region, unknown where none is on record."""
+"""Figures as columns for a study, packaged or somebody's own: one value per region, unknown where none is."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.evidence.builtin import builtin_regions, builtin_rows
+from wiedervorlage.evidence.builtin import Region, builtin_regions, builtin_rows
 from wiedervorlage.evidence.intervals import parse_value
+from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.need.index import UnitTable
+from wiedervorlage.need.messages import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from wiedervorlage.evidence.builtin import Region
+    from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.need.study import Column, NeedStudy
 
 
@@ -75,3 +77,56 @@ def column_values(column: Column, keys: tuple[str, ...], year: int) -> NDArray[n
             value = parse_value(row["value"])
             found[row["region"]] = (row["period"], (value.low + value.high) / 2)
     return np.array([found[key][1] if key in found else np.nan for key in keys])
+
+
+def own_figures(
+    study: NeedStudy, rows: Sequence[Mapping[str, str]], key: str, year: int, findings: list[Finding]
+) -> StudyFigures:
+    """Return figures from somebody's own table, one row per region, in place of the packaged ones.
+
+    Args:
+        study: its columns' measures name columns of the table; table, period and basis are not looked at.
+        rows: the table; an empty cell, ``.``, ``...``, ``/`` or ``x`` is unknown, ``-`` is
+            nothing (0). Columns ``name``, ``lat`` and
+            ``lon`` are used where they are there, ``group`` for imputation by group.
+        key: column of the keys.
+        year: what the figures are about.
+        findings: columns that are missing (``NEE-017``) and cells that are no figures (``NEE-021``).
+    """
+    regions = tuple(_own_region(row, key) for row in rows)
+    columns = {}
+    for name, column in study.columns.items():
+        if column.measure not in rows[0]:
+            findings.append(finding(MESSAGES, "NEE-017", indicator=column.measure))
+        columns[name] = np.array([_own_value(row.get(column.measure) or "", findings) for row in rows])
+    table = UnitTable(
+        units=tuple(region.region for region in regions),
+        columns=columns,
+        groups=tuple(row["group"] for row in rows) if "group" in rows[0] else (),
+    )
+    return StudyFigures(year=year, regions=regions, table=table, amount=study.amount.of(columns))
+
+
+def _own_region(row: Mapping[str, str], key: str) -> Region:
+    place = {part: float(row[part]) if row.get(part) else None for part in ("lat", "lon")}
+    words = dict.fromkeys(
+        ("official_name", "level", "type", "parent", "ars", "nuts3", "position", "settlement_type",
+         "thuenen_type", "urbanisation"), "",
+    )  # fmt: skip
+    name = row.get("name") or row[key]
+    return Region(region=row[key], name=name, area_km2=None, lat=place["lat"], lon=place["lon"], **words)
+
+
+def _own_value(raw: str, findings: list[Finding]) -> float:
+    text = raw.strip()
+    if text in {"", ".", "x", "/", "..."}:
+        return np.nan
+    if text == "-":
+        return 0.0
+    try:
+        value = parse_value(text if "." in text else text.replace(",", "."))
+    except ValueError:
+        findings.append(finding(MESSAGES, "NEE-021", value=text))
+        return np.nan
+    middle = (value.low + value.high) / 2
+    return middle if np.isfinite(middle) else np.nan

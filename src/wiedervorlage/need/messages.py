@@ -89,4 +89,15 @@ MESSAGES: Final = {
         ("Schlüssel mit Quelle eingeben; es wird keiner angenommen.",
          "Enter a ratio with its source; none is assumed."),
     ),
+    "NEE-021": entry(
+        "„{value}“ ist keine Zahl und gilt als unbekannt.",
+        "{value!r} is no number and counts as unknown.",
+        ("Zahl mit Dezimalpunkt eintragen.", "Enter a number with decimal point."),
+        Severity.DOUBT,
+    ),
+    "NEE-022": entry(
+        "Die Datei hat keine Zeilen, oder die Spalte „{key}“ fehlt.",
+        "The file has no rows, or the column {key!r} is missing.",
+        ("Kopfzeile und Schlüsselspalte prüfen.", "Check the header and the column of keys."),
+    ),
 }  # fmt: skip
