@@ -102,3 +102,10 @@ def test_premises_on_several_regions_compare_like_with_like(report):
     fair = next(threshold for threshold in panel.thresholds if threshold.rank == 0)
     assert fair.steps[0].low == pytest.approx(0.6 * 11)
     assert panel.value[0].low == pytest.approx(5)
+
+
+def test_the_years_stand_above_and_below_the_timeline(report):
+    """A picture of days without a calendar says nothing."""
+    svg = VegaCharts().timeline(timeline_drawing(report, entries(report)))
+    assert svg.count(">2014<") == 2
+    assert svg.count(">2016<") == 2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
 Json = dict[str, object]
 Rows = list[Json]
@@ -43,6 +43,14 @@ def day_axis(start: date, end: date, **more: object) -> Json:
         "format": "%b %Y" if short else "%Y", "title": None, "tickCount": ticks, "gridColor": "#e6eaee",
         "labelOverlap": True, **more,
     }  # fmt: skip
+
+
+def calendar_days(start: date, end: date) -> list[tuple[date, str]]:
+    """Return the first days of the years from ``start`` to ``end``, or of the quarters where the span is short."""
+    short = (end - start).days < SHORT
+    months = (1, 4, 7, 10) if short else (1,)
+    firsts = (date(year, month, 1) for year in range(start.year, end.year + 1) for month in months)
+    return [(day, f"{day.month}/{day.year}" if short else str(day.year)) for day in firsts if start <= day <= end]
 
 
 def place(low: float, high: float) -> Json:

@@ -15,7 +15,7 @@ from wiedervorlage.adapters.charts_parts import (
     WIDTH,
     Json,
     Rows,
-    day_axis,
+    calendar_days,
     days,
     layer,
     on,
@@ -56,7 +56,7 @@ class _Layout:
     """Where everything goes, from top to bottom; ``height`` is where the next row begins."""
 
     drawing: TimelineDrawing
-    height: float = 4.0
+    height: float = 20.0
     bars: dict[Look, Rows] = field(default_factory=lambda: {look: [] for look in Look})
     bar_words: Rows = field(default_factory=list)
     labels: Rows = field(default_factory=list)
@@ -110,21 +110,19 @@ def timeline_chart(drawing: TimelineDrawing) -> Json:
         layout.add_marks(row)
     for lane in drawing.lanes:
         layout.add_lane(lane)
-    height = layout.height + 4
+    height = layout.height + 20
     scale = days(drawing.start, drawing.end, (_LEFT, _RIGHT))
     day = on("day", scale, None, "temporal")
-    below = on("day", scale, day_axis(drawing.start, drawing.end), "temporal")
-    above = on("day", scale, day_axis(drawing.start, drawing.end, orient="top", grid=False), "temporal")
     depth = on("y", place(0, height))
     rules = layer(
         layout.marks[MarkKind.DECISION], {"type": "rule", "color": SOFT, "strokeDash": [1, 3]},
-        x=below, y=depth, y2={"value": height},
+        x=day, y=depth, y2={"value": height - 16},
     )  # fmt: skip
-    filled = [(look, rows) for look, rows in layout.bars.items() if rows]
     bars = [
         layer(rows, {"type": "rect", "strokeWidth": 1.6, **_LOOKS[look]},
-              x=above if number == 0 else day, x2={"field": "end"}, y=depth, y2={"field": "bottom"})
-        for number, (look, rows) in enumerate(filled)
+              x=day, x2={"field": "end"}, y=depth, y2={"field": "bottom"})
+        for look, rows in layout.bars.items()
+        if rows
     ]  # fmt: skip
     inside = layer(
         layout.bar_words, {"type": "text", "fontSize": 11, "baseline": "middle"}, x=day, y=depth,
@@ -133,8 +131,21 @@ def timeline_chart(drawing: TimelineDrawing) -> Json:
     marks = [part for kind, rows in layout.marks.items() if rows for part in _marks(kind, rows, day, depth)]
     titles = words(layout.titles, 0, depth, bold=True)
     labels = [*words(layout.mark_labels, 0, depth), *words(layout.labels, 12, depth)]
-    layers = [rules, *titles, *labels, *bars, inside, *marks]
+    layers = [*_calendar(drawing, day, depth, height), rules, *titles, *labels, *bars, inside, *marks]
     return {"width": WIDTH, "height": height, "layer": layers}
+
+
+def _calendar(drawing: TimelineDrawing, day: Json, depth: Json, height: float) -> list[Json]:
+    """Return a fine line for each year (each quarter where the span is short), named above and below."""
+    ticks = calendar_days(drawing.start, drawing.end)
+    lines: Rows = [{"day": utc(tick), "y": 16} for tick, _ in ticks]
+    names: Rows = [{"day": utc(tick), "y": y, "text": text} for tick, text in ticks for y in (7, height - 7)]
+    line: Json = {"type": "rule", "color": "#d5dbe1"}
+    name: Json = {"type": "text", "fontSize": 11, "baseline": "middle", "color": INK}
+    return [
+        layer(lines, line, x=day, y=depth, y2={"value": height - 16}),
+        layer(names, name, x=day, y=depth, text={"field": "text"}),
+    ]
 
 
 def _marks(kind: MarkKind, rows: Rows, day: Json, depth: Json) -> list[Json]:

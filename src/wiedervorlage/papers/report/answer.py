@@ -270,12 +270,12 @@ def _afterwards(report: Report) -> Markup:
 
 
 def _later(report: Report, other: Decision) -> Markup:
-    turned = other.outcome not in {report.decision.outcome, Outcome.DEFER}
-    mark = (
-        report.say("anders entschieden", "decided otherwise")
-        if turned
-        else report.say("gleich entschieden", "decided alike")
-    )
+    if other.outcome is Outcome.DEFER:
+        mark = report.say("vertagt", "deferred")
+    elif other.outcome is report.decision.outcome:
+        mark = report.say("gleich entschieden", "decided alike")
+    else:
+        mark = report.say("anders entschieden", "decided otherwise")
     return join(
         element("strong", write_span(other.on, report.language)),
         f" {other.by}: {report.text(other.about)} ",
