@@ -268,3 +268,15 @@ def test_the_lump_sum_of_2018_comes_out_by_two_rates_and_a_floor():
     wrong = [n for n, f, a in zip(names, found, amounts, strict=True) if abs(float(f) - a) > half_person]
     assert wrong == [misprint]
     assert above.sum() == 16
+
+
+@pytest.mark.parametrize("weights", [[], [1, np.nan], [1, np.inf], [1, -1], [np.inf, -np.inf]])
+def test_broken_weights_are_refused(weights):
+    with pytest.raises(ValueError, match="weights"):
+        state_problem(weights, 3)
+
+
+@pytest.mark.parametrize(("total", "bounds"), [(2.5, {}), (-1, {}), (3, {"minimum": 0.5}), (3, {"order": [0, 0]})])
+def test_broken_totals_bounds_and_orders_are_refused(total, bounds):
+    with pytest.raises(ValueError, match=r"whole steps|permutation"):
+        state_problem([1, 2], total, **bounds)

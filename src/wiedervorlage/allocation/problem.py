@@ -105,7 +105,9 @@ def state_problem(
     """
     matrix = np.ascontiguousarray(np.atleast_2d(np.asarray(weights, dtype=np.float64)))
     draws, regions = matrix.shape
-    if regions == 0 or not np.isfinite(matrix).all() or (matrix < 0).any():
+    with np.errstate(invalid="ignore"):
+        sums = matrix.sum(axis=1)
+    if regions == 0 or not np.isfinite(sums).all() or matrix.min() < 0:
         raise ValueError("weights must be finite and not negative, and there must be at least one")
     totals = np.broadcast_to(_whole(total, "total"), (draws,)).astype(np.int64)
     low = np.atleast_2d(np.broadcast_to(_whole(minimum, "minimum"), _shape(minimum, regions)))
@@ -116,14 +118,13 @@ def state_problem(
         raise ValueError("the tolerance of ties must lie between 0 and 1e-9")
     if sorted(places.tolist()) != list(range(regions)):
         raise ValueError("order must be a permutation of the regions")
-    largest = float(matrix.sum(axis=1).max())
     problem = Problem(
         weights=matrix,
         totals=totals,
         minimum=np.ascontiguousarray(low),
         maximum=_without_claim(matrix, np.ascontiguousarray(low), np.ascontiguousarray(high)),
         order=places.astype(np.int64),
-        whole=largest < 2**53 and bool((matrix == np.floor(matrix)).all()),
+        whole=bool(sums.max() < 2**53) and all(bool((row == np.floor(row)).all()) for row in matrix),
         tolerance=tolerance,
     )
     clashes = find_clashes(problem)
