@@ -99,7 +99,10 @@ class _Writer:
         contrary = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
         operator = contrary[node.operator] if negated else node.operator
         words = _COMPARES[operator].in_language(self._language)
-        return f"{self.number(node.left)} {words} {self.number(node.right)}"
+        right = self.number(node.right)
+        if self._language == "de" and operator in {"<", "<=", ">", ">="}:
+            right = right.replace("die Regelgröße", "der Regelgröße", 1)  # unter und über verlangen den Dativ
+        return f"{self.number(node.left)} {words} {right}"
 
     def _call(self, node: nodes.Call, *, negated: bool) -> str:
         words = [self._word(argument) for argument in node.arguments]
