@@ -103,6 +103,8 @@ def test_a_county_centre_divided_among_24_municipalities_leaves_the_unknown_one_
     found = divide_by_rules(declared, gather_figures(declared, 2018), total=Fraction(11, 2), draws=20)
     assert [region.name for region in found.unknown] == ["Wettringen"]
     assert found.equal.sum() == found.heads.sum() == found.need.sum() == 5.5
+    awarded, tied = found.ties["equal"]
+    assert (awarded, len(tied)) == (11, 23)
 
 
 def test_a_year_without_need_cannot_be_divided():

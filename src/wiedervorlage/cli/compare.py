@@ -108,6 +108,13 @@ def _lines(result: RuledDivision, study: NeedStudy, year: int, language: Languag
     yield from grid(head, [_row(result, i, language) for i in order])
     yield ""
     yield describe_changes(changes_by_need(result), language)
+    for name, (count, regions) in result.ties.items():
+        rule, names = _RULES[name][not german], ", ".join(region.name for region in regions)
+        yield (
+            f"Gleichstand ({rule}): {count} von {len(regions)} erhielten den Schritt nach dem Schlüssel: {names}"
+            if (german)
+            else f"tie ({rule}): {count} of {len(regions)} got the step by their key: {names}"
+        )
     yield from _distances(result, language)
     if result.unknown:
         names = ", ".join(region.name for region in result.unknown)
@@ -162,6 +169,10 @@ def _document(result: RuledDivision, study: NeedStudy, year: int) -> dict[str, o
             }
             for i, r in enumerate(result.regions)
         ],
+        "ties": {
+            name: {"awarded": count, "regions": [region.region for region in regions]}
+            for name, (count, regions) in result.ties.items()
+        },
         "unknown": [region.region for region in result.unknown],
         "distances": {
             name: {

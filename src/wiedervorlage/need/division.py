@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from wiedervorlage.need.study import NeedStudy
 
 
+RULES: Final = ("equal", "heads", "need")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuledDivision:
     """The same posts under several rules. Arrays are posts per region.
@@ -39,6 +42,7 @@ class RuledDivision:
             where the plain reading lies beyond them (it is one end of the admissible ones).
         gains: share of the draws in which a region gets more by need than by equal shares.
         distances: how far each rule lies from need, by name.
+        ties: by rule, how many steps went by the smaller key, and among whom they were tied.
         gini_span: 5 % and 95 % quantiles of the Gini coefficient of equal shares against need.
     """
 
@@ -56,6 +60,7 @@ class RuledDivision:
     need_high: NDArray[np.float64]
     gains: NDArray[np.float64]
     distances: dict[str, Distance]
+    ties: dict[str, tuple[int, tuple[Region, ...]]]
     gini_span: tuple[float, float]
     draws: int
     seed: int
@@ -99,7 +104,8 @@ def divide_by_rules(
     order = order_of([r.region for r in regions], population.tolist(), TieRule.KEY)
     steps = int(total / step)
     weights = np.vstack([np.ones(len(regions)), population, amount])
-    plain = apportion(state_problem(weights, steps, order=order), method).steps * float(step)
+    division = apportion(state_problem(weights, steps, order=order), method)
+    plain = division.steps * float(step)
     drawn_amounts = draw_amounts(study, figures, draws=draws, seed=seed)[:, known]
     drawn = apportion(state_problem(drawn_amounts, steps, order=order), method).steps * float(step)
     packed = None
@@ -108,7 +114,7 @@ def divide_by_rules(
         packed = apportion(state_problem(amount, steps, order=order), method, package=rule).steps[0] * float(step)
     spread = measure_distance(np.broadcast_to(plain[0], drawn.shape), drawn_amounts).gini
     low, high = np.quantile(drawn, (0.05, 0.95), axis=0)
-    rules = dict(zip(("equal", "heads", "need"), plain, strict=True))
+    rules = dict(zip(RULES, plain, strict=True))
     return RuledDivision(
         regions=regions,
         unknown=tuple(r for r, k in zip(figures.regions, known, strict=True) if not k),
@@ -116,6 +122,7 @@ def divide_by_rules(
         equal=plain[0], heads=plain[1], need=plain[2], package=packed,
         need_low=np.minimum(low, plain[2]), need_high=np.maximum(high, plain[2]), gains=(drawn > plain[0]).mean(axis=0),
         distances={name: measure_distance(posts, amount) for name, posts in rules.items()},
+        ties={RULES[tie.draw]: (len(tie.awarded), tuple(regions[r] for r in tie.regions)) for tie in division.ties},
         gini_span=(float(np.quantile(spread, 0.05)), float(np.quantile(spread, 0.95))),
         draws=draws, seed=seed,
     )  # fmt: skip
