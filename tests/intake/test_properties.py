@@ -1,7 +1,10 @@
 """Laws that hold for every text."""
 
+import json
+from importlib.resources import files
 from itertools import pairwise
 
+import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,3 +78,23 @@ def _squeezed(text):
 
 def _letters(text):
     return "".join(character for character in text if character.isalnum())
+
+
+SCHEMA = json.loads(files("wiedervorlage.intake").joinpath("reading.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+@given(PAPERS)
+def test_every_reading_keeps_to_the_published_schema(text):
+    record = json.loads(json.dumps(encode_reading(read_paper(text))))
+
+    assert [error.message for error in VALIDATOR.iter_errors(record)] == []
+
+
+def test_every_paper_of_the_corpus_keeps_to_the_published_schema(root):
+    faults = {}
+    for path in sorted((root / "corpus" / "development").glob("*.txt")):
+        record = json.loads(json.dumps(encode_reading(read_paper(path.read_text(encoding="utf-8")))))
+        faults[path.name] = [error.message for error in VALIDATOR.iter_errors(record)]
+
+    assert {name: found for name, found in faults.items() if found} == {}

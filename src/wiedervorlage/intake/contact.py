@@ -28,21 +28,45 @@ _PERSON: Final = re.compile(
 )
 _TITLED: Final = re.compile(r"(?:Frau|Herrn?|[A-Z]{2,4}'?in|ORR|RR|MR|RD|LRD) [A-ZÄÖÜ]")
 _SIGN: Final = re.compile(r"[A-Z0-9][\w.\-/]{1,14}(?: [A-ZÄÖÜ][a-zäöüß]{0,3})?")
+_SHORTEST: Final = 5
+"""Fewer digits than this, with the area code, are no number one could call."""
 _EMPTY: Final = {"-", "–", "—", "./.", "ohne"}
 
 
 def read_contact(paper: Paper) -> list[Field]:
     """Read the labelled and unlabelled lines of information block, return line, letterhead and footer."""
     found: dict[str, Field] = {}
-    info = [line for block in paper.of(Zone.INFO, Zone.DATE) for line in block.lines]
+    info = [line for zone in (Zone.DATE, Zone.INFO) for block in paper.of(zone) for line in block.lines]
     around = [
         line for block in paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE) for line in block.lines
     ]
-    fields = [*_columns(info), *(item for line in info for item in _line_fields(line, inside=True))]
+    fields = [*_columns(info), *_run_over(info), *(item for line in info for item in _line_fields(line, inside=True))]
     fields += [item for line in around for item in _line_fields(line, inside=False)]
     for item in fields:
         found.setdefault(item.name, item)
+    if "date" not in found:
+        found.update({item.name: item for item in _lone_day([*info, *around])})
     return list(found.values())
+
+
+def _lone_day(lines: Sequence[Line]) -> list[Field]:
+    """Return the last full day in the head that no "vom" or "am" introduces: the letter's own, most likely."""
+    found: list[Field] = []
+    for line in lines:
+        for hit in find_dates(line.text):
+            before = line.text[: hit.span.start]
+            if hit.has_year and hit.day and not re.search(r"\b(?:vom|am|bis|seit|ab|v\.)\s*$|Ihr", before):
+                part = (hit.span.start, hit.span.end)
+                found.append(part_field("date", line, part, "day in the head", value=hit.value, confidence=0.6))
+    return found[-1:]
+
+
+def _run_over(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read labels that stand alone on a line: their value is the line below."""
+    for above, below in pairwise(lines):
+        label = label_of(above.text)
+        if label and label[1] >= len(above.text) and not LABEL.match(below.text):
+            yield from labelled_value(label[0], below, (0, len(below.text)))
 
 
 def _line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
@@ -72,10 +96,22 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
     if label is None:
         if inside and _TITLED.match(text) and _PERSON.fullmatch(text):
             yield line_field("contact.name", line, "person in the information block", confidence=0.8)
+        elif inside and _is_plain_name(text):
+            yield line_field("contact.name", line, "name in the information block", confidence=0.6)
         elif inside and _SIGN.fullmatch(text) and re.search(r"\d", text):
             yield line_field("our_reference", line, "sign without a label", confidence=0.6)
         return
     yield from labelled_value(label[0], line, (start + label[1], end), inside=inside)
+
+
+def _is_plain_name(text: str) -> bool:
+    """Say whether a line of the information block is a name without title: "Petra Müller", "Dr. Jan Oltmann"."""
+    plain = re.fullmatch(
+        r"(?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?",
+        text,
+    )
+    known = patterns.BODY.search(text) or patterns.UNIT.search(text) or patterns.OFFICE.search(text)
+    return plain is not None and not known and not patterns.PLACE.search(text)
 
 
 def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool = True) -> Iterator[Field]:
@@ -84,7 +120,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
     rule = "value beside its label"
     if not value or value in _EMPTY:
         return
-    if name in {"phone", "direct", "fax"}:
+    if name in {"phone", "direct", "fax", "mobile"}:
         number = _NUMBER.search(value)
         international = phone(number[0]) if number else ""
         if international:
@@ -170,6 +206,6 @@ def phone(text: str) -> str:
         number = phonenumbers.parse(re.sub(r"[()]", "", text).replace("–", "-"), "DE")
     except phonenumbers.NumberParseException:
         return ""
-    if not phonenumbers.is_possible_number(number):
+    if len(re.sub(r"\D", "", text)) < _SHORTEST or not phonenumbers.is_possible_number(number):
         return ""
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)).replace("-", "")

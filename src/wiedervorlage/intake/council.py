@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.head_zones import is_date_line
 from wiedervorlage.intake.reading import Field, Span, Value
 from wiedervorlage.intake.spotting import line_field, part_field
 
@@ -75,7 +76,9 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
         if public and len(text) < 60:
             yield part_field("paper.public", line, public.span(), "status", value=public["yes"] is not None)
         yield from _session(line)
-        if re.match(r"(?:Datum|Erstellt am|Stand)\s*:?\s", text):
+        if re.match(
+            r"(?:Datum|Erstellt(?: am)?|Erstellungsdatum|Stand|Ausgegeben(?: am)?|Vorlage vom|vom)\s*:?\s", text
+        ) or is_date_line(text):
             yield from _date(line, "date", "day beside its label")
 
 

@@ -10,6 +10,7 @@ from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.footers import is_bank_line
 from wiedervorlage.intake.labels import LABEL
 from wiedervorlage.intake.lines import Block
+from wiedervorlage.intake.spotting import title_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ _ROUTING: Final = re.compile(r"(?:[A-Z]{1,4}|[A-Za-zÄÖÜ]{1,5}\.? ?\d{0,3}|\d{
 
 def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     """Return each block above the salutation with the name of its zone."""
-    blocks = _with_split_places(parts)
+    blocks = [piece for block in _with_split_places(parts) for piece in _without_date_line(block)]
     names = [_by_look(block) for block in blocks]
     _settle_addresses(blocks, names)
     _settle_subject(blocks, names)
@@ -46,6 +47,13 @@ def _with_split_places(parts: Sequence[Block]) -> list[Block]:
         else:
             blocks.append(block)
     return blocks
+
+
+def _without_date_line(block: Block) -> list[Block]:
+    """Part "Ort, den 3. Mai 2014" from the lines it stands above, unless they are a stamp."""
+    first = block.lines[0].text
+    dated = len(block.lines) > 1 and "," in first and is_date_line(first) and not is_stamp(block)
+    return [Block(lines=block.lines[:1]), Block(lines=block.lines[1:])] if dated else [block]
 
 
 def _ends_in_street(block: Block) -> bool:
@@ -103,6 +111,7 @@ def is_date_line(text: str) -> bool:
     return (
         len(hits) == 1
         and hits[0].has_year
+        and hits[0].day is not None
         and hits[0].span.end == len(text)
         and _PLACE_DATE.fullmatch(text[: hits[0].span.start]) is not None
         and len(text) <= 60
@@ -113,21 +122,27 @@ def is_date_line(text: str) -> bool:
 def is_stamp(block: Block) -> bool:
     """Say whether a block is the print of a received stamp: a day, a body or "Eingang", marks of routing."""
     lines = [line.text for line in block.lines]
-    if len(lines) > 7 or any(len(line) > 60 for line in lines):
+    if len(lines) > 8 or any(len(line) > 60 for line in lines):
         return False
+    if _STAMP_WORD.search(block.text) and find_dates(block.text) and not re.search(r"Telefon|@|Durchwahl", block.text):
+        return True
     dated = [line for line in lines if _is_stamped_day(line)]
     if not dated or any(LABEL.match(line) and not _STAMP_WORD.search(line) for line in lines):
         return False
     if _STAMP_WORD.search(block.text):
         return True
+    if len(lines) < 2 or any(patterns.PLACE.search(line) for line in lines):
+        return False
     routed = any(_is_routing(line) for line in lines)
-    return routed and len(lines) >= 2 and not any(patterns.PLACE.search(line) for line in lines)
+    housed = len(lines) <= 4 and any(patterns.BODY.match(title_case(line)) for line in lines)
+    return routed or housed
 
 
 def _is_stamped_day(line: str) -> bool:
     hits = find_dates(line)
     rest = line[: hits[0].span.start] + line[hits[0].span.end :] if hits else "no day"
     rest = _STAMP_WORD.sub("", rest)
+    rest = re.sub(r"\b(?:um|Uhr|Nr\.|Tgb\.?)\b|\d{1,2}[:.]\d{2}", "", rest)
     return bool(re.fullmatch(r"[\s\-–—:*.,|]*(?:am|den|vom)?[\s\-–—:*.]*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?", rest))
 
 

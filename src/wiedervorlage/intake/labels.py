@@ -12,14 +12,16 @@ _WORDS: Final = {
     r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
     r"|Aktenzeichen|Geschäftszeichen|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
-    "name": r"(?:Ihr(?:e)? (?:Ansprechpartner(?:in)?|Gesprächspartner(?:in)?)|Ansprechpartner(?:in)?"
-    r"|Auskunft(?: erteilt)?|Es schreibt(?: Ihnen)?|Bearbeite(?:r|rin|t von|t durch)"
-    r"|Bearbeitung|Sachbearbeite(?:r|rin|ung)|Kontakt(?:person)?|Name|Verfasser(?:in)?"
-    r"|Zuständig|Rückfragen an)",
+    "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
+    r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
+    r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)"
+    r"|Bearbeitung|Sachbearbeit(?:er(?:[/:*]?in)?|ung)|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
+    r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl)",
     "fax": r"(?:Telefax|Fax|Tele?fax-?Nr\.?)",
-    "phone": r"(?:Telefon(?:nummer|zentrale)?|Tel\.?|Fon|Fernruf|Zentrale|Ruf|Mobil)",
+    "phone": r"(?:Telefon(?:nummer|zentrale)?|Tel\.?|Fon|Fernruf|Zentrale|Ruf)",
+    "mobile": r"(?:Mobil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
     "web": r"(?:Internet|Homepage|Web|Webseite|Website)",
     "date": r"(?:Datum|Tag)",

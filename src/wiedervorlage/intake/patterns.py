@@ -29,10 +29,20 @@ BODY: Final = re.compile(
     r"|\w+club|\w*[Ss]chule|\w*[Ee]lternvertretung|\w+bund|Bürgerforum|Arbeitskreis"
     r"|Kreistag\w*|\w+[Aa]usschuss|Runder Tisch)\b"
 )
+BARE_BODY: Final = re.compile(
+    r"(?:Stadt|Kreis|Landkreis|Gemeinde|Markt|Samtgemeinde|Verbandsgemeinde|Amt|Landratsamt"
+    r"|Hansestadt|Universitätsstadt)",
+    re.IGNORECASE,
+)
+ORGAN: Final = re.compile(
+    r"(?:Kreistag|Stadtrat|Gemeinderat|Rat|Stadtverordnetenversammlung|Verbandsversammlung"
+    r"|Ortsbeirat|Bezirksvertretung)"
+)
 OFFICE: Final = re.compile(
     r"(?:(?:Der|Die|Das) )?(?:(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Erste[r]? |Kreis)?"
     r"(?:[Bb]ürgermeister(?:in)?|[Ll]andr(?:at|ätin)|[Pp]räsident(?:in)?"
-    r"|(?:[Oo]ber)?[Kk]reisdirektor(?:in)?|[Ss]tadtdirektor(?:in)?|[Gg]emeindedirektor(?:in)?|[Oo]berstadtdirektor(?:in)?|[Kk]reisausschuss|[Mm]agistrat|[Gg]emeindevorstand"
+    r"|(?:[Oo]ber)?[Kk]reisdirektor(?:in)?|[Ss]tadtdirektor(?:in)?|[Gg]emeindedirektor(?:in)?"
+    r"|[Oo]berstadtdirektor(?:in)?|[Kk]reisausschuss|[Mm]agistrat|[Gg]emeindevorstand"
     r"|[Vv]orstand|[Vv]orsitzende[r]?|[Mm]inister(?:in)?|[Ss]enator(?:in)?"
     r"|[Dd]irektor(?:in)?|[Ss]uperintendent(?:in)?|[Ll]eiter(?:in)?|[Aa]mtsdirektor(?:in)?"
     r"|[Gg]eschäftsführ(?:er|erin|ung)|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
@@ -52,8 +62,9 @@ ATTACHMENT: Final = re.compile(
     r"|(?P<label2>(?:Anlage|Anhang) \d+[a-z]?)\s*(?:[,/]|zu (?:Vorlage|Drucksache).*)?$"
 )
 SALUTATION: Final = re.compile(
-    r"(?:Sehr (?:geehrte|verehrte|geehrter|verehrter)\b|Liebe[rs]? (?:Frau|Herr|Kolleg|Mit"
-    r"|Freund|[A-ZÄÖÜ])|Guten Tag\b|Hallo\b|Werte[r]? |Grüß Gott|Verehrte)"
+    r"(?:Sehr (?:geehrte|verehrte)[rs]?\b|Liebe[rs]? [A-ZÄÖÜ]|Guten (?:Tag|Morgen|Abend)\b"
+    r"|Hallo\b|Moin\b|Werte[rs]? [A-ZÄÖÜ]"
+    r"|Grüß Gott|Verehrte[rs]? [A-ZÄÖÜ]|Geschätzte[rs]? [A-ZÄÖÜ]|Meine (?:sehr )?(?:geehrten |verehrten )?Damen)"
 )
 CLOSING: Final = re.compile(
     r"(?:Mit (?:\w+ )?\w+(?:en|em)(?: und \w+)? (?:Grüßen|Gruß|Wünschen|Empfehlungen|Segenswünschen)\b"

@@ -46,33 +46,45 @@ def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
     """Read the lines of a letterhead: the body may take several, office and unit follow."""
     body: list[Line] = []
     for line in lines:
-        text = line.text
+        text = title_case(line.text.strip(" –—-|·"))
         if patterns.PLACE.match(text):
             yield from _place(line, "sender")
         elif LABEL.match(text) or patterns.EMAIL.search(text) or re.search(r"\d{5}", text):
             continue
-        elif _is_office(title_case(text)):
-            yield line_field("sender.office", line, "office in the letterhead", value=title_case(text))
+        elif _is_office(text):
+            yield line_field("sender.office", line, "office in the letterhead", value=text)
         elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
             yield line_field("sender.street", line, "street in the sender's block")
-        elif body and patterns.UNIT.match(text):
+        elif body and (patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)):
             yield line_field("sender.unit", line, "unit in the letterhead")
-        else:
+        elif not body or _belongs_to_body(body[-1], line):
             body.append(line)
     if body:
-        yield _joined_body(body)
+        yield from _joined_body(body)
 
 
-def _joined_body(lines: list[Line]) -> Field:
-    """Return the lines of the body's name as one field: a body by its words, else a person."""
-    text = " ".join(line.text for line in lines)
-    value = title_case(" ".join(text.split()))
+def _belongs_to_body(above: Line, line: Line) -> bool:
+    """Say whether a line goes on with the body's name: a bare word above, a small word or legal form below."""
+    first = line.text.split()[0]
+    bare = patterns.BARE_BODY.fullmatch(above.text) is not None
+    return (
+        bare
+        or first[:1].islower()
+        or first in {"e.V.", "e.", "gGmbH", "GmbH"}
+        or above.text.endswith(("-", ",", "und", "für"))
+    )
+
+
+def _joined_body(lines: list[Line]) -> Iterator[Field]:
+    """Return the lines of the body's name as one field (a person where it is a name), an office beside it too."""
+    parts = re.split(r" ?[|·•] ?| [–-] (?=Der |Die )", " ".join(line.text for line in lines))
+    value = title_case(" ".join(parts[0].split()))
+    for part in parts[1:]:
+        if _is_office(title_case(part.strip(" –-"))):
+            yield line_field("sender.office", lines[0], "office beside the body", value=title_case(part.strip(" –-")))
     person = len(lines) == 1 and not patterns.BODY.search(value) and _NAME.fullmatch(value)
     name = "sender.person" if person else "sender.body"
-    first = line_field(name, lines[0], "first lines of the letterhead", value=value)
-    if len(lines) == 1 or lines[-1].end - lines[0].start > 400:
-        return first
-    return first
+    yield line_field(name, lines[0], "first lines of the letterhead", value=value)
 
 
 def _is_office(text: str) -> bool:
@@ -116,12 +128,28 @@ def read_council_sender(paper: Paper) -> list[Field]:
     return list(found.values())
 
 
-def signing_person(fields: Sequence[Field]) -> list[Field]:
-    """Return the signatory as the sender's person where a body without offices writes (a club, a foundation)."""
+def settled_sender(fields: Sequence[Field]) -> list[Field]:
+    """Tell a private writer from a body by the signature, and name who signs for a body without offices.
+
+    A head that reads like a name is a person only if the same name signs, or stands above a private address.
+    """
     by_name = {item.name: item for item in fields}
-    official = {"sender.office", "sender.person", "contact.name", "signing.by_order"} & set(by_name)
-    signed = by_name.get("signing.name")
-    return [replace(signed, name="sender.person", rule="signatory")] if signed and not official else []
+    signed, person, body = (by_name.get(name) for name in ("signing.name", "sender.person", "sender.body"))
+    changed: list[Field] = []
+    if signed and person and not body and not _same_person(str(signed.value), str(person.value)):
+        changed.append(replace(person, name="sender.body"))
+        person = None
+    if signed and body and not person and _same_person(str(signed.value), str(body.value)):
+        return [replace(body, name="sender.person")]
+    official = {"sender.office", "contact.name", "signing.by_order"} & set(by_name)
+    if signed and not official and person is None:
+        changed.append(replace(signed, name="sender.person", rule="signatory"))
+    return changed
+
+
+def _same_person(one: str, other: str) -> bool:
+    left, right = one.split(), other.split()
+    return bool(left and right) and left[-1] == right[-1]
 
 
 def _units(lines: Sequence[Line]) -> Iterator[Field]:

@@ -52,11 +52,12 @@ _UNITS: Final = {
     "hours/week": r"(?:Stunden|Wochenstunden)(?: (?:in der|pro|die|je) Woche|wöchentlich)?\b",
     "municipalities": r"(?:(?:kreisangehörigen?|benachbarten?|beteiligten?|weiteren?)\s+)?(?:Gemeinden"
     r"|Kommunen|Städten?|Städte und Gemeinden|Mitgliedsgemeinden)\b",
-    "persons": r"(?:[\wäöüß]+en?\s+)?(?:Menschen|Personen|\w*[Kk]inder[n]?|\w*[Ss]chüler(?:innen)?[n]?"
-    r"|Gästen?|Einwohner(?:innen)?[n]?|\w*[Mm]itglieder[n]?|Besucher[n]?|Jugendlichen?"
-    r"|\w*[Tt]eilnehmer\w*|Gemeindeglieder[n]?|Nutzer[n]?|Ratsuchenden?|Fälle[n]?|Familien"
-    r"|Bürger(?:innen)?[n]?|Beschäftigten?|Ehrenamtlichen?|Flüchtlingen?|Senioren|Beamten?"
-    r"|Fahrgästen?)\b",
+    "persons": r"(?:[a-zäöüß]+e[nrs]? ){0,2}(?:Menschen|Personen|\w*[Kk]inder[n]?|\w*[Ss]chüler(?:innen)?[n]?"
+    r"|\w*[Gg]ästen?|Einwohner(?:innen)?[n]?|\w*[Mm]itglieder[n]?|Besucher(?:innen)?[n]?|Jugendlichen?|\w*[Tt]eilnehm\w*"
+    r"|Gemeindeglieder[n]?|\w*[Nn]utzer(?:innen)?[n]?|Ratsuchenden?|Familien|Bürger(?:innen)?[n]?|Beschäftigten?"
+    r"|Ehrenamtlichen?|Flüchtlingen?|Geflüchteten?|Senior(?:inn)?en|\w*[Bb]ürgermeister(?:innen)?n?|Anwohner(?:innen)?n?"
+    r"|Eltern|Pendler[n]?|\w*[Hh]elfer(?:innen)?n?|Mitarbeiter(?:innen)?n?|\w*[Kk]räften?|Frauen|Männer[n]?|Mädchen"
+    r"|Asylbewerber[n]?|Leser(?:innen)?n?|Patient(?:inn)?en|Azubis|Auszubildenden?|Fahrgästen?)\b",
     "m2": r"(?:m²|qm|Quadratmetern?)",
     "households": r"Haushalten?\b",
     "addresses": r"(?:[\wäöüß]+en?\s+)?(?:Adressen|Anschlüssen?)\b",
@@ -67,7 +68,7 @@ _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
 _OTHER: Final = re.compile(
     _HEDGE + _NUMBER + r"\s+(?!(?:Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
     r"|Dezember|Abs|Satz|SGB|BGB|Monate\w*|Tage\w*|Wochen|Minuten"
-    r"|Seiten?)\b)(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,}(?:en|er|e|n|s))\b"
+    r"|Seiten?)\b)(?:[a-zäöüß]+e[nrs]? )?(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,}(?:en|er|e|n|s))\b"
 )
 
 

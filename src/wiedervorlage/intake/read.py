@@ -26,7 +26,7 @@ from wiedervorlage.intake.people import (
     read_recipient,
     read_sender,
     read_signing,
-    signing_person,
+    settled_sender,
 )
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.sentences import Paragraph, all_sentences, paragraphs
@@ -98,7 +98,13 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)
-    found.update({item.name: item for item in signing_person(list(found.values())) if paper.is_letter})
+    if paper.is_letter:
+        changed = settled_sender(list(found.values()))
+        for item in changed:
+            for other in ("sender.person", "sender.body"):
+                if other in found and found[other].span == item.span and other != item.name:
+                    del found[other]
+        found.update({item.name: item for item in changed})
     if not paper.is_letter:
         found.update({item.name: item for item in _of_session(found)})
     return list(found.values())

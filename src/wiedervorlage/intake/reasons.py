@@ -90,6 +90,10 @@ def _reasons_of(told: Told, parts: Sequence[Stretch], default: Side) -> list[Rea
     if not found and len(free) > 1 and len(free) == len(parts):
         cue = _kind(fold(told.sentence.text), argues=argues)
         found = [(told.sentence, cue)] if cue else []
+    if not found and told.argues and free:
+        likely = lexicon.likeliest_kind(fold(" ".join(part.text for part in free)))
+        whole = replace(free[0], end=free[-1].end)
+        found = [(whole, lexicon.ReasonCue(kind=likely, cue=lexicon.LIKELY, alone=False))] if likely else []
     return [_reason(told, stretch, cue, default) for stretch, cue in found]
 
 

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
 _LETTER: Final = re.compile(
     r"(?P<whose>Ihr(?:e[nmrs]?|es)?|[Mm]ein(?:e[nmrs]?)?"
     r"|[Uu]nser(?:e[nmrs]?)?)?\s*(?:o\. ?g\. |vorbezeichnete[ns]? |freundliche[ns]? )?"
-    r"(?P<name>Schreibens?|Briefe?s?|E-?Mail|Mail|Antr(?:ag|ags|ages)|Anfrage|Zuschrift"
+    r"(?P<name>(?:An)?[Ss]chreibens?|Nachricht|Fax|Telefax|\w+[Aa]ntrag(?:s|es)?|Einladung"
+    r"|Bewerbung|Widerspruch|Petition|Briefe?s?|E-?Mail|Mail|Antr(?:ag|ags|ages)|Anfrage|Zuschrift"
     r"|Eingabe|Gesuch|Anregung|Stellungnahme|Bericht)\b(?P<to>(?: an| auf"
     r"| zu[rm]?) [^.;,]{0,80}?)?,?\s+(?:vom|v\.)\s+(?P<date>)"
+)
+_WROTE: Final = re.compile(
+    r"\b[Aa]m (?P<date>\d{1,2}\.[^,;]{2,20}?) (?:haben Sie|hatten Sie|schrieben Sie|baten Sie"
+    r"|beantragten Sie|wandten Sie sich"
+    r"|habe ich Ihnen|haben wir Ihnen|schrieb ich Ihnen|hatte ich Ihnen)"
 )
 _MEETING: Final = re.compile(
     r"\b(?P<name>(?:Haupt|Bürgermeister|Jugendhilfe|Sozial|Schul|Kreis|Rats|Fach|Rund"
@@ -37,11 +43,11 @@ _NO_MEETING: Final = re.compile(
     r"|Abgabe\w+)(?:es|s)?$"
 )
 _SECTION: Final = re.compile(
-    r"(?P<section>§§? ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
+    r"(?P<section>(?:§§?|Art(?:ikel|\.)) ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
     r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+)*)"
     r"(?: (?:de[rs] )?(?P<law>SGB [IVX]+|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es|buch(?:es)?)?"
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
-    r"|[A-Z]{2,}[A-Za-z]*(?: NRW?)?))?"
+    r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
 )
 _LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?:es)?|[Oo]rdnung))\b(?! des Hauses)")
 _NO_LAW: Final = re.compile(r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|Ver)ordnung$")
@@ -52,8 +58,20 @@ _RULE: Final = re.compile(
     r"|(?:\w*[Pp]rogramm)s? „[^“]{3,60}“)(?P<quoted> „[^“]{3,60}“)?"
 )
 _DECREE: Final = re.compile(r"\b(?P<name>(?:Rund)?[Ee]rlass(?:es)?|Runderlaß|Erlaß)\b[^.;]{0,30}?\bvom\s+")
+_DATED: Final = (
+    (
+        "decision",
+        re.compile(r"\b(?P<name>\w*[Bb]eschlu(?:ss|ß)(?:es)?|\w*[Bb]escheid(?:es|s)?)(?: [\w/]+){0,4}? vom\s+"),
+    ),
+    ("contract", re.compile(r"\b(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung)(?:s|es)?)(?: [\w]+){0,4}? vom\s+")),
+    (
+        "regulation",
+        re.compile(r"\b(?P<name>\w*(?:[Ss]atzung|[Vv]erordnung|[Bb]enutzungsordnung))(?: [\w]+){0,4}? vom\s+"),
+    ),
+)
 _PAPER: Final = re.compile(
-    r"\b(?P<name>(?:Vorlage|Drucksache|Drs\.)(?:-Nr\.)? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,3}[/ ]?\d[\w/.\-]*\d))"
+    r"\b(?P<name>(?:\w*[Vv]orlage|Drucksache|Drs\."
+    r"|DS)(?:-Nr\.)?:? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,3}[/ ]?\d[\w/.\-]*\d))"
 )
 _ITEM: Final = re.compile(r"(?m)^\s*(?P<name>TOP \d+(?:\.\d+)*)\b ?[:.–-]?")
 _CASE_NUMBER: Final = re.compile(r"(?:Aktenzeichen|Geschäftszeichen|Az\.:?)\s+(?P<name>\d[\w./\-]{4,}\d)")
@@ -102,6 +120,16 @@ def _letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 date=hit.value,
                 whose=match["whose"] or "",
                 to=to if (match["to"] or "").strip().startswith("an ") else "",
+            )
+    for match in _WROTE.finditer(text):
+        hit = next((hit for hit in hits if hit.span.start == match.start("date")), None)
+        if hit and hit.value:
+            yield Reference(
+                kind="letter",
+                span=Span(start=match.start(), end=hit.span.end),
+                name="Schreiben",
+                date=hit.value,
+                whose="Ihr" if "Sie" in match[0] else "mein",
             )
     for match in re.finditer(r"ergänzt (?:am|mit Schreiben vom) ", text):
         hit = next((hit for hit in hits if hit.span.start == match.end()), None)
@@ -176,7 +204,7 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
 
 
 def _named(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
-    for kind, pattern in (("decree", _DECREE), ("press", _PRESS)):
+    for kind, pattern in (("decree", _DECREE), ("press", _PRESS), *_DATED):
         for match in pattern.finditer(text):
             hit = next((hit for hit in hits if hit.span.start == match.end()), None)
             if hit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,10 @@ from wiedervorlage.intake.sentences import Paragraph, Stretch, sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_RESOLVES = ("Beschlussvorschlag", "Beschlussentwurf", "Beschluss", "Empfehlung", "Beschlussempfehlung", "Tenor")
+_INFORMS = re.compile(
+    r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
+    r"|teile ich (?:Ihnen )?zur Information"
+)
 _GROUNDS = (
     "Begründung",
     "Gründe",
@@ -36,6 +40,8 @@ class Statements:
     concessions: tuple[Concession, ...] = ()
     offers: tuple[Offer, ...] = ()
     own_request: bool = False
+    informs: bool = False
+    """Whether the paper only invites or informs: what it says for that is no ground of a decision."""
 
     def settled(self, kind: str, *, sender: str, recipient: str) -> Statements:
         """Return the statements as the kind of paper lets them stand.
@@ -46,8 +52,8 @@ class Statements:
         requests = tuple(replace(request, by=asker) for request in self.requests)
         if kind == "request":
             return replace(self, requests=requests, decisions=())
-        if kind == "interim reply" or not (self.decisions or kind == "minutes"):
-            return replace(self, requests=requests if kind == "interim reply" else (), reasons=(), concessions=())
+        if kind == "interim reply" or self.informs:
+            return replace(self, requests=() if self.informs else requests, reasons=(), concessions=())
         return replace(self, requests=requests)
 
 
@@ -57,7 +63,7 @@ def read_statements(body: Sequence[Paragraph], *, sender: str, recipient: str) -
     decisions: list[Decision] = []
     offers: list[Offer] = []
     told: list[Told] = []
-    for paragraph in (part for part in body if not part.is_table):
+    for number, paragraph in enumerate(part for part in body if not part.is_table):
         first = len(told)
         decided = len(decisions)
         for sentence in sentences(paragraph):
@@ -75,12 +81,13 @@ def read_statements(body: Sequence[Paragraph], *, sender: str, recipient: str) -
                 requests.append(request[0])
                 taken.append(request[1])
             told.append(Told(sentence=sentence, taken=tuple((item.start, item.end) for item in taken)))
-        argues = len(decisions) > decided or paragraph.heading.startswith(_GROUNDS)
+        argues = len(decisions) > decided or number > 0 or paragraph.heading.startswith(_GROUNDS)
         if argues:
             told[first:] = [replace(item, argues=True) for item in told[first:]]
     merged = merge_decisions(decisions)
     side = Side.AGAINST if any(item.outcome == "refuse" for item in merged) else Side.FOR
     reasons, concessions = read_reasons(told, default=side)
+    text = " ".join(part.text.text for part in body)
     own = bool(requests) and not any(_addresses_back(item) for item in requests[:1])
     return Statements(
         requests=tuple(requests),
@@ -89,6 +96,7 @@ def read_statements(body: Sequence[Paragraph], *, sender: str, recipient: str) -
         concessions=concessions,
         offers=tuple(offers),
         own_request=own,
+        informs=not merged and _INFORMS.search(text) is not None,
     )
 
 

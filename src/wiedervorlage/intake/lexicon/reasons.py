@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from wiedervorlage.intake.lexicon.cues import Cue, load_cues
+from wiedervorlage.intake.lexicon.cues import Cue, load_cues, load_words
 from wiedervorlage.intake.reading import ReasonKind
 
 _CUES: Final = load_cues("reasons")
@@ -31,3 +31,20 @@ class ReasonCue:
 REASONS: Final = tuple(
     ReasonCue(kind=ReasonKind(name), cue=cue, alone=cue.alone) for name in _KINDS for cue in _CUES[name]
 )
+
+_WORDS: Final = {ReasonKind(name): words for name, words in load_words("vocabulary").items()}
+_ENOUGH: Final = 2
+
+
+def likeliest_kind(folded: str) -> ReasonKind | None:
+    """Return the kind whose vocabulary weighs most in folded text, or None where none weighs enough.
+
+    For clauses that argue but match no cue; ties go to the kind that stands first in the vocabulary.
+    """
+    sums = {kind: sum(weight for word, weight in words if word.search(folded)) for kind, words in _WORDS.items()}
+    kind = max(sums, key=lambda name: sums[name])
+    return kind if sums[kind] >= _ENOUGH else None
+
+
+LIKELY: Final = Cue("vocabulary of the kind", alone=False, required=(), forbidden=())
+"""What a reason carries as its rule where no cue but the vocabulary told its kind."""

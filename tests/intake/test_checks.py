@@ -1,0 +1,97 @@
+"""What cannot be right is said, with what was probably meant; what is right stays unsaid."""
+
+import pytest
+
+from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.read import Options, read_paper
+
+LETTER = """Kreis Musterland
+Der Landrat
+
+Kreis Musterland, Markt 1, 48565 Musterstadt
+
+Stadt Altenau
+Die Bürgermeisterin
+Am Markt 1
+48427 Altenau
+
+Stadt Altenau
+{stamp}
+BM	2
+
+Datum: {date}
+
+Pflegestützpunkt;
+Ihr Schreiben vom {answered}
+
+Sehr geehrte Frau Muster,
+
+{body}
+
+Mit freundlichen Grüßen
+
+Erika Beispiel
+
+{bank}
+"""
+GOOD = {
+    "stamp": "30.09.2013",
+    "date": "26.09.2013",
+    "answered": "09.08.2013",
+    "body": "den Antrag lehne ich ab, weil Personal fehlt.",
+    "bank": "Sparkasse Hattingen, IBAN DE79 4305 1040 3458 4291 19, BIC WELADED1HTG",
+}
+
+
+def codes(**changes):
+    return [
+        finding.code for finding in read_paper(LETTER.format(**(GOOD | changes)), options=Options(land="NW")).findings
+    ]
+
+
+def test_a_letter_without_fault_has_no_finding():
+    assert codes() == []
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("INT-001", {"stamp": "02.08.2013"}),
+        ("INT-002", {"stamp": "03.10.2013"}),
+        ("INT-003", {"bank": "Sparkasse Hattingen, IBAN DE79 43O5 1040 3458 4291 19, BIC WELADED1HTG"}),
+        ("INT-004", {"bank": "Sparkasse Hattingen, IBAN DE79 4305 1040 3458 4291 19, BIC WELADED1HTX"}),
+        ("INT-005", {"body": "Die Frist endet am 31.09.2013."}),
+        ("INT-006", {"answered": "09.11.2013", "stamp": "11.11.2013"}),
+        ("INT-007", {"body": "Beteiligt haben sich zwölf (13) Gemeinden."}),
+        ("INT-008", {"body": "Posten\tEuro\nUmbau\t100\nTechnik\t50\nSumme\t160"}),
+    ],
+)
+def test_each_fault_gives_its_finding(code, changes):
+    assert code in codes(**changes)
+
+
+def test_a_stamp_on_a_holiday_of_another_land_is_a_working_day():
+    text = LETTER.format(**(GOOD | {"stamp": "31.10.2013"}))
+
+    assert read_paper(text, options=Options(land="NW")).findings == ()
+    assert [finding.code for finding in read_paper(text, options=Options(land="BB")).findings] == ["INT-002"]
+
+
+def test_a_repair_of_an_iban_is_offered_and_not_applied():
+    text = LETTER.format(**(GOOD | {"bank": "Sparkasse Hattingen, IBAN DE79 43O5 1040 3458 4291 19"}))
+    reading = read_paper(text)
+
+    assert reading.value("accounts.0.iban") == "DE7943O510403458429119"
+    assert reading.value("accounts.0.suggested.iban") == "DE79430510403458429119"
+
+
+def test_a_sum_that_is_right_and_a_day_that_exists_give_no_finding():
+    body = "Die Frist endet am 30.09.2013.\n\nPosten\tEuro\nUmbau\t100\nTechnik\t50\nSumme\t150"
+
+    assert codes(body=body) == []
+
+
+def test_every_code_is_two_languages_and_a_remedy():
+    assert [
+        code for code, kind in MESSAGES.items() if not (kind.message.de and kind.message.en and kind.remedy.de)
+    ] == []
