@@ -1,18 +1,16 @@
 """PDF files: the text layer with word boxes where there is one, else the pages as images for OCR.
 
-pypdfium2 tells pages and text fast; pdfplumber gives the words' boxes. Damaged, locked and endless files
+pypdfium2 gives characters with their boxes; words are put together here. Damaged, locked and endless files
 end in a finding.
 """
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-import pdfplumber
 import pypdfium2
-from pdfminer.pdfparser import PDFSyntaxError
-from pdfplumber.utils.exceptions import PdfminerException
+from pypdfium2 import raw
 
 from wiedervorlage.adapters.documents import Document, Limits, direction, failed
 from wiedervorlage.foundation.catalogue import finding
@@ -21,14 +19,11 @@ from wiedervorlage.intake.composing import compose
 from wiedervorlage.intake.layout import Box, Word
 from wiedervorlage.intake.messages import MESSAGES
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 _MILLIMETRES: Final = 25.4 / 72
 _LETTERS_OF_A_PAGE: Final = 50
 """Fewer letters than this on a page, on average, mean that its text is only a picture."""
 _DAMAGE: Final = (
-    PDFSyntaxError, PdfminerException, pypdfium2.PdfiumError,
+    pypdfium2.PdfiumError,
     ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, AssertionError, OverflowError,
 )  # fmt: skip
 """What the parsers raise on damaged files; they promise no narrower class."""
@@ -52,11 +47,11 @@ def read_pdf(content: bytes, name: str, limits: Limits) -> Document:
             from wiedervorlage.adapters.ocr import read_pages  # noqa: PLC0415 - heavy, and only for scans
 
             return read_pages(_images(pdf, min(pages, limits.ocr_pages)), pages, name, limits)
+        return _with_boxes(pdf, read, name, cut)
     except _DAMAGE as error:
         return failed(name, "INT-023", problem=_said(error))
     finally:
         pdf.close()
-    return _with_boxes(content, read, name, cut)
 
 
 def _cut(pages: int, limit: int, name: str) -> tuple[Finding, ...]:
@@ -89,34 +84,61 @@ def _images(pdf: pypdfium2.PdfDocument, pages: int) -> list[bytes]:
     return images
 
 
-def _with_boxes(content: bytes, pages: int, name: str, cut: tuple[Finding, ...]) -> Document:
-    words: list[Word] = []
-    try:
-        with pdfplumber.open(io.BytesIO(content)) as pdf:
-            for number, page in enumerate(pdf.pages[:pages], start=1):
-                words += _words(page.extract_words(keep_blank_chars=False, use_text_flow=False), number)
-                page.close()
-    except _DAMAGE as error:
-        return failed(name, "INT-023", problem=_said(error))
+def _with_boxes(pdf: pypdfium2.PdfDocument, pages: int, name: str, cut: tuple[Finding, ...]) -> Document:
+    words = [word for number in range(pages) for word in _words(pdf[number], number + 1)]
     text, layout = compose(words, pages)
     return Document(name=name, text=text, layout=layout, findings=(*cut, *direction(text, name)))
 
 
-def _words(found: Sequence[dict[str, object]], page: int) -> list[Word]:
-    return [
-        Word(
-            text=str(word["text"]),
-            page=page,
-            box=Box(
-                left=float(str(word["x0"])) * _MILLIMETRES,
-                top=float(str(word["top"])) * _MILLIMETRES,
-                right=float(str(word["x1"])) * _MILLIMETRES,
-                bottom=float(str(word["bottom"])) * _MILLIMETRES,
-            ),
+def _words(page: pypdfium2.PdfPage, number: int) -> list[Word]:
+    """Put the characters of a page together to words, with boxes from the upper left corner."""
+    height = float(page.get_height())
+    textpage = page.get_textpage()
+    words: list[Word] = []
+    letters: list[str] = []
+    sides: tuple[float, float, float, float] | None = None
+    for place in range(textpage.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(textpage, place))
+        if letter.isspace() or letter == "\0":
+            words += _word(letters, sides, number, height)
+            letters, sides = [], None
+            continue
+        left, bottom, right, top = textpage.get_charbox(place, loose=True)
+        if sides is not None and _begins_word(sides, (left, bottom, right, top)):
+            words += _word(letters, sides, number, height)
+            letters, sides = [], None
+        letters.append(_PLAIN.get(letter, letter))
+        sides = (
+            (left, bottom, right, top)
+            if sides is None
+            else (min(sides[0], left), min(sides[1], bottom), max(sides[2], right), max(sides[3], top))
         )
-        for word in found
-        if str(word["text"]).strip()
-    ]
+    words += _word(letters, sides, number, height)
+    textpage.close()
+    return words
+
+
+_PLAIN: Final = {"\u00ad": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
+"""Hyphens that a PDF stores as signs of their own."""
+_JUMP: Final = 0.35
+"""A gap of so many heights of print between two characters begins a new word."""
+
+
+def _begins_word(sides: tuple[float, float, float, float], box: tuple[float, float, float, float]) -> bool:
+    height = max(sides[3] - sides[1], 1.0)
+    return box[0] - sides[2] > _JUMP * height or box[0] < sides[0] - height or abs(box[1] - sides[1]) > height
+
+
+def _word(letters: list[str], sides: tuple[float, float, float, float] | None, page: int, height: float) -> list[Word]:
+    if sides is None:
+        return []
+    box = Box(
+        left=sides[0] * _MILLIMETRES,
+        top=(height - sides[3]) * _MILLIMETRES,
+        right=sides[2] * _MILLIMETRES,
+        bottom=(height - sides[1]) * _MILLIMETRES,
+    )
+    return [Word(text="".join(letters), page=page, box=box)]
 
 
 def _said(error: BaseException) -> str:

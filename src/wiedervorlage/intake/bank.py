@@ -41,11 +41,13 @@ def read_accounts(lines: Sequence[Line]) -> list[Field]:
     fields: list[Field] = []
     number = -1
     seen: set[str] = set()
+    last: Line | None = None
     for before, line in zip([None, *lines], lines, strict=False):
         for item in sorted([*_parts(line), *_bic_run_over(before, line)], key=lambda item: item.span.start):
             key = item.name
-            if number < 0 or key in seen or (key == "bank" and seen):
+            if number < 0 or key in seen or (key == "bank" and seen and line is not last):
                 number, seen = number + 1, set()
+            last = line
             seen.add(key)
             fields.append(_numbered(item, number))
     complete = {item.name.split(".")[1] for item in fields if item.name.endswith((".iban", ".account", ".bank_code"))}

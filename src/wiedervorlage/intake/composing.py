@@ -91,30 +91,24 @@ def _separator(row: Row, place: int) -> str:
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
-    """Put words into rows by their height, and part rows at wide gaps."""
+    """Put words into rows from left to right, each beside its nearest neighbour, and part rows at wide gaps."""
     lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: ((word.box.top + word.box.bottom) / 2, word.box.left)):
-        home = next((line for line in reversed(lines[-6:]) if _on_line(line, word)), None)
-        if home is None:
-            lines.append([word])
+    for word in sorted(words, key=lambda word: (word.box.left, word.box.top)):
+        homes = [line for line in lines if _on_line(line[-1].box, word.box)]
+        if homes:
+            max(homes, key=lambda line: line[-1].box.right).append(word)
         else:
-            home.append(word)
-    return [row for line in lines for row in _parted(sorted(line, key=lambda word: word.box.left))]
+            lines.append([word])
+    lines.sort(key=lambda line: (line[0].box.top, line[0].box.left))
+    return [row for line in lines for row in _parted(line)]
 
 
-def _on_line(line: list[Word], word: Word) -> bool:
-    """Say whether a word stands on the line of its nearest neighbour there (a stamp askew bridges lines)."""
-    near = min(line, key=lambda other: _apart(other.box, word.box))
-    if _apart(near.box, word.box) > _NEIGHBOUR:
-        return False
-    last = near.box
-    overlap = min(last.bottom, word.box.bottom) - max(last.top, word.box.top)
-    low, high = sorted((last.bottom - last.top, word.box.bottom - word.box.top))
-    return overlap > _SAME_LINE * low and high < _ALIKE * low
-
-
-def _apart(one: Box, other: Box) -> float:
-    return max(other.left - one.right, one.left - other.right, 0.0)
+def _on_line(left: Box, right: Box) -> bool:
+    """Say whether a box goes on the line of the one to its left (a stamp askew must not bridge two lines)."""
+    overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
+    low, high = sorted((left.bottom - left.top, right.bottom - right.top))
+    beside = -high <= right.left - left.right <= _NEIGHBOUR
+    return beside and overlap > _SAME_LINE * low and high < _ALIKE * low
 
 
 def _parted(line: list[Word]) -> list[Row]:

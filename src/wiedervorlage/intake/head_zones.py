@@ -135,7 +135,8 @@ def is_stamp(block: Block) -> bool:
         return False
     routed = any(_is_routing(line) for line in lines)
     housed = len(lines) <= 4 and any(patterns.BODY.match(title_case(line)) for line in lines)
-    return routed or housed
+    plain = len(lines) <= 6 and not any(patterns.EMAIL.search(line) or re.search(r"\d{4,}-", line) for line in lines)
+    return routed or housed or (plain and all(len(line) <= 45 for line in lines) and "," not in dated[0])
 
 
 def _is_stamped_day(line: str) -> bool:

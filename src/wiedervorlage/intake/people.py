@@ -292,6 +292,14 @@ def _signing_field(line: Line, found: dict[str, Field]) -> Field | None:
     by_order = patterns.BY_ORDER.match(text)
     if by_order and "signing.by_order" not in found and by_order.end() == len(text):
         return part_field("signing.by_order", line, by_order.span(), "by-order line")
+    if (
+        by_order
+        and "signing.by_order" not in found
+        and by_order.end() < 12
+        and _NAME.fullmatch(text[by_order.end() :].strip())
+    ):
+        found["signing.by_order"] = part_field("signing.by_order", line, by_order.span(), "by-order line")
+        return part_field("signing.name", line, (by_order.end(), len(text)), "name beside the by-order line")
     if text.startswith(("--", "__")) or patterns.EMAIL.search(text) or re.search(r"\d{4}", text):
         return None
     signed = re.match(r"(?:gez\. ?|\(|/s/ ?)?(?P<name>[^()]+)\)?$", text)

@@ -21,6 +21,10 @@ _LETTER: Final = re.compile(
     r"|Eingabe|Gesuch|Anregung|Stellungnahme|Bericht)\b(?P<to>(?: an| auf"
     r"| zu[rm]?) [^.;,]{0,80}?)?,?\s+(?:vom|v\.)\s+(?P<date>)"
 )
+_YOURS: Final = re.compile(
+    r"\bIhr(?:e[nmrs]?|es)?\s+(?:[a-zäöüß]+e[nrms]? )?(?P<name>[A-ZÄÖÜ][\wäöüß\-]+)\s+(?:vom|v\.)\s+"
+)
+_DECIDED: Final = re.compile(r"[Bb]eschlu|[Bb]escheid|[Ee]rla(?:ss|ß)|[Vv]ertrag|[Ss]atzung|[Vv]orlage")
 _WROTE: Final = re.compile(
     r"\b[Aa]m (?P<date>\d{1,2}\.[^,;]{2,20}?) (?:haben Sie|hatten Sie|schrieben Sie|baten Sie"
     r"|beantragten Sie|wandten Sie sich"
@@ -121,6 +125,12 @@ def _letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 whose=match["whose"] or "",
                 to=to if (match["to"] or "").strip().startswith("an ") else "",
             )
+    for match in _YOURS.finditer(text):
+        hit = next((hit for hit in hits if hit.span.start - match.end() in range(3)), None)
+        known = _LETTER.search(match[0] + " ") or _DECIDED.search(match["name"])
+        if hit and hit.value and not known:
+            span = Span(start=match.start(), end=hit.span.end)
+            yield Reference(kind="letter", span=span, name=match["name"], date=hit.value, whose="Ihr")
     for match in _WROTE.finditer(text):
         hit = next((hit for hit in hits if hit.span.start == match.start("date")), None)
         if hit and hit.value:
