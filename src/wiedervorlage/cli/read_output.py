@@ -5,13 +5,31 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.foundation.wording import write_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.intake.reading import Field, Reading
+    from wiedervorlage.intake.reading import Field, Reading, Value
 
 _WIDTH: Final = 100
+_SURE: Final = 0.7
+_LABELS_DE: Final = {
+    "attachment": "Anlage", "label": "Bezeichnung", "agenda_item": "TOP", "sender": "Absender", "body": "Stelle",
+    "office": "Amt", "unit": "Einheit", "person": "Person", "street": "Straße", "postcode": "PLZ", "town": "Ort",
+    "recipient": "Empfänger", "contact": "Kontakt", "name": "Name", "room": "Zimmer", "phone": "Telefon",
+    "direct": "Durchwahl", "fax": "Fax", "mobile": "Mobil", "email": "E-Mail", "web": "Internet",
+    "our_reference": "Unser Zeichen", "your_reference": "Ihr Zeichen", "your_letter_date": "Ihr Schreiben vom",
+    "date": "Datum", "received_stamp": "Eingangsstempel", "routing": "Laufweg", "subject": "Betreff",
+    "salutation": "Anrede", "closing": "Gruß", "signing": "Unterschrift", "by_order": "Zusatz", "role": "Funktion",
+    "enclosures": "Beilage", "accounts": "Konto", "bank": "Bank", "bank_code": "BLZ", "account": "Nummer",
+    "iban": "IBAN", "bic": "BIC", "valid": "gültig", "bic_valid": "BIC gültig", "suggested": "vielleicht gemeint",
+    "tax_number": "Steuernummer", "paper": "Vorlage", "number": "Nummer", "kind": "Art", "session_date": "Sitzung am",
+    "public": "öffentlich", "proposed_resolution": "Beschlussvorschlag", "votes": "Abstimmung", "for": "dafür",
+    "against": "dagegen", "abstained": "enthalten", "unanimous": "einstimmig", "references": "Bezug",
+    "quantities": "Zahl",
+}  # fmt: skip
 _HEADINGS: Final[dict[Language, dict[str, str]]] = {
     "de": {
         "fields": "Angaben", "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe",
@@ -34,6 +52,11 @@ _KINDS_DE: Final = {
     "instrument": "Eignung", "economy": "Wirtschaftlichkeit", "priority": "Vorrang", "procedure": "Verfahren",
     "urgency": "Eile", "no-change": "unverändert", "change": "Änderung", "for": "dafür", "against": "dagegen",
     "offered": "angeboten", "accepted": "angenommen", "declined": "nicht angenommen", "open": "offen",
+    "meeting": "Sitzung", "law": "Gesetz", "regulation": "Satzung", "funding rule": "Förderregelung",
+    "agenda item": "Tagesordnung", "case number": "Aktenzeichen", "paper": "Vorlage", "decision": "Beschluss",
+    "contract": "Vertrag", "press": "Presse", "posts": "Stellen", "EUR": "Euro", "EUR/year": "Euro im Jahr",
+    "percent": "%", "persons": "Personen", "municipalities": "Gemeinden", "years": "Jahre", "households": "Haushalte",
+    "addresses": "Anschlüsse", "hours/week": "Stunden in der Woche", "m2": "m²", "DM/year": "DM im Jahr",
     "decisive": "tragend", "supporting": "stützend", "mentioned": "erwähnt",
 }  # fmt: skip
 
@@ -42,7 +65,7 @@ def show(label: str, reading: Reading, language: Language) -> str:
     """Return the reading as text for the terminal."""
     words = _HEADINGS[language]
     lines = [f"{label}: {_word(reading.kind, language)}", ""]
-    lines += [words["fields"], *_fields(reading.fields), ""]
+    lines += [words["fields"], *_fields(reading.fields, language), ""]
     lines += _section(words["requests"], [(item.by, item.quote.text) for item in reading.requests])
     lines += _section(
         words["decisions"],
@@ -63,12 +86,57 @@ def _word(word: str, language: Language) -> str:
     return _KINDS_DE.get(word, word) if language == "de" else word
 
 
-def _fields(fields: tuple[Field, ...]) -> Iterator[str]:
-    width = max((len(item.name) for item in fields), default=0)
-    for item in fields:
-        doubt = "" if item.confidence >= 0.7 else "  (?)"
-        value = " ".join(str(item.value).split())
-        yield f"  {item.name:<{width}}  {value}{doubt}"
+def _fields(fields: tuple[Field, ...], language: Language) -> Iterator[str]:
+    rows = [(_label(item.name, language), _shown(item, language)) for item in _told(fields)]
+    rows += [(head, text) for head, text in _gathered(fields, language)]
+    width = max((len(label) for label, _ in rows), default=0)
+    for label, value in rows:
+        yield f"  {label:<{width}}  {value}"
+
+
+def _told(fields: tuple[Field, ...]) -> list[Field]:
+    return [item for item in fields if item.name.split(".")[0] not in {"references", "quantities"}]
+
+
+def _shown(item: Field, language: Language) -> str:
+    value = " ".join(str(item.value).split())
+    if isinstance(item.value, bool):
+        value = {"de": ("nein", "ja"), "en": ("no", "yes")}[language][item.value]
+    return value if item.confidence >= _SURE else f"{value}  (?)"
+
+
+def _gathered(fields: tuple[Field, ...], language: Language) -> Iterator[tuple[str, str]]:
+    """Gather the parts of each reference and figure into one line."""
+    for group in ("references", "quantities"):
+        items: dict[str, dict[str, Value]] = {}
+        for item in fields:
+            if item.name.startswith(f"{group}."):
+                _, number, part = item.name.split(".")
+                items.setdefault(number, {})[part] = item.value
+        for parts in items.values():
+            yield _label(group, language), _line_of(parts, language)
+
+
+def _line_of(parts: dict[str, Value], language: Language) -> str:
+    if "value" in parts:
+        figure = write_number(float(parts["value"]), language)
+        unit = _word(str(parts["unit"]), language)
+        return " ".join(filter(None, (str(parts.get("hedge", "")), figure, unit, f"({parts['about']})")))
+    told = [str(parts[name]) for name in ("section", "name", "date", "of") if name in parts]
+    ways = [str(parts[name]) for name in ("from", "to") if parts.get(name)]
+    return ", ".join(filter(None, (_word(str(parts["kind"]), language), " ".join(told), " → ".join(ways))))
+
+
+def _label(name: str, language: Language) -> str:
+    """Return the path of a field in plain words: "accounts.0.iban" becomes "Konto 1: IBAN"."""
+    words = [str(int(part) + 1) if part.isdigit() else part for part in name.split(".")]
+    if language == "de":
+        words = [_LABELS_DE.get(word, word) for word in words]
+    else:
+        words = [word.replace("_", " ") for word in words]
+    head = words[0] if len(words) < 2 or not words[1].isdigit() else f"{words[0]} {words[1]}"
+    rest = words[1:] if head == words[0] else words[2:]
+    return f"{head}: {', '.join(rest)}" if rest else head
 
 
 def _reasons(reading: Reading, language: Language) -> Iterator[tuple[str, str]]:

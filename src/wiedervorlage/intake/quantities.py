@@ -65,6 +65,7 @@ _UNITS: Final = {
 }
 _WORD_UNITS: Final = ("posts", "years", "municipalities", "persons")
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
+_COUNTED: Final = re.compile(r"(?:Paragra(?:f|ph)|Artikel|Nr\.|Nummer|TOP|Punkt|Seite|Linie|Absatz|https?:\S*)\s*$")
 _OTHER: Final = re.compile(
     _HEDGE + _NUMBER + r"\s+(?!(?:Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
     r"|Dezember|Abs|Satz|SGB|BGB|Monate\w*|Tage\w*|Wochen|Minuten"
@@ -120,6 +121,8 @@ def _words(text: str) -> Iterator[Quantity]:
 
 def _others(text: str) -> Iterator[Quantity]:
     for match in _OTHER.finditer(text):
+        if _COUNTED.search(text[max(0, match.start("number") - 60) : match.start("number")]):
+            continue
         yield _quantity(text, match, match["unit"], number(match["number"]))
 
 
@@ -128,16 +131,16 @@ def _quantity(text: str, match: re.Match[str], unit: str, value: float) -> Quant
         unit += "/year"
     hedge = (match["hedge"] or "").strip().lower()
     start = match.start("number")
-    about = _about(text, match.end())
+    about = _about(text, match.start(), match.end())
     return Quantity(value=value, unit=unit, about=about, hedge=hedge, span=Span(start=start, end=match.end()))
 
 
-def _about(text: str, end: int) -> str:
+def _about(text: str, start: int, end: int) -> str:
     """Return the noun the figure most likely speaks of: the next one, else the last before it."""
     after = _NOUN.search(text, end, end + 60)
     if after:
         return str(after[0])
-    before = [str(noun[0]) for noun in _NOUN.finditer(text, 0, end)]
+    before = [str(noun[0]) for noun in _NOUN.finditer(text, 0, start)]
     return before[-1] if before else ""
 
 

@@ -90,11 +90,19 @@ def _reasons_of(told: Told, parts: Sequence[Stretch], default: Side) -> list[Rea
     if not found and len(free) > 1 and len(free) == len(parts):
         cue = _kind(fold(told.sentence.text), argues=argues)
         found = [(told.sentence, cue)] if cue else []
-    if not found and told.argues and free:
+    if not found and told.argues and free and _may_argue(told):
         likely = lexicon.likeliest_kind(fold(" ".join(part.text for part in free)))
         whole = replace(free[0], end=free[-1].end)
         found = [(whole, lexicon.ReasonCue(kind=likely, cue=lexicon.LIKELY, alone=False))] if likely else []
     return [_reason(told, stretch, cue, default) for stretch, cue in found]
+
+
+def _may_argue(told: Told) -> bool:
+    """Say whether a sentence is more than a plain statement: it denies, compares, demands or gives a cause."""
+    folded = fold(told.sentence.text)
+    if first_cue(lexicon.NOT_ARGUING, folded):
+        return False
+    return first_cue(lexicon.MARKERS, folded) is not None or first_cue(lexicon.CONNECTIVES, folded) is not None
 
 
 def _kind(folded: str, *, argues: bool) -> ReasonCue | None:

@@ -15,7 +15,7 @@ from typing import Final
 
 _GAP: Final = r"(?:\S+ ){0,8}?"
 _NUMBER: Final = (
-    r"(?:\d[\d.,]*|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\w*"
+    r"(?:\d[\d.,]*|eine[rnms]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
     r"|halbe\w*|dutzend\w*|hundert\w*|tausend\w*)"
 )
 _FOLD: Final = re.compile(r"[^\wäöüß%§/\-]+")

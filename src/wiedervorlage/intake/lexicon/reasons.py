@@ -15,6 +15,8 @@ from wiedervorlage.intake.reading import ReasonKind
 _CUES: Final = load_cues("reasons")
 _KINDS: Final = tuple(name for name in _CUES if name in set(ReasonKind))
 CONNECTIVES: Final = _CUES["connectives"]
+NOT_ARGUING: Final = _CUES["not-arguing"]
+MARKERS: Final = _CUES["markers"]
 DECISIVE: Final = _CUES["decisive"]
 MENTIONED: Final = _CUES["mentioned"]
 
