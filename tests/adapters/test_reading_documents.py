@@ -16,10 +16,10 @@ from PIL import Image
 from wiedervorlage.adapters.documents import STANDARD, Limits, kind_of, read_bytes
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
 from wiedervorlage.adapters.reading_files import read_file
+from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.cli import main
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.reading import ReasonKind
 from wiedervorlage.intake.scoring import compare
 
 LETTER = """Stadt Altenau

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_case import CASE, FIGURES, opened
-from wiedervorlage.case.model import Mode
+from wiedervorlage.case.vocabulary import Mode
 from wiedervorlage.examination.backtest import Alarm, backtest
 from wiedervorlage.examination.contradictions import contradictions
 from wiedervorlage.examination.document import examination_document

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from wiedervorlage.case.model import Mode, Standard, WeightClass
+from wiedervorlage.case.vocabulary import Mode, Standard, WeightClass
 from wiedervorlage.examination.turning import Ground, turning, verdict
 
 ALL_WEIGHTINGS = 60

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.contact import phone
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.lexicon.cues import fold, load_cues
@@ -11,7 +12,6 @@ from wiedervorlage.intake.lines import split_blocks
 from wiedervorlage.intake.proposals import CaseSketch, match_case, propose, same_ground
 from wiedervorlage.intake.quantities import find_quantities
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.reading import Side
 from wiedervorlage.intake.references import find_references
 from wiedervorlage.intake.sentences import paragraphs, sentences
 

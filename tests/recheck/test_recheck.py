@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_case import CASE, FIGURES, POSITIONS, opened, rechecked
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.recheck.document import recheck_document, write_document
 from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.run import NothingToRecheckError, Question

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiedervorlage.case.model import Mode, Standard, WeightClass
+from wiedervorlage.case.vocabulary import Mode, Standard, WeightClass
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 from wiedervorlage.recheck.carrying import carried, weighing_share
 from wiedervorlage.recheck.states import CARRYING, NOT_CARRYING, State, carries, state_table, weaken

@@ -9,7 +9,7 @@ from tests.small_case import rechecked
 from wiedervorlage.adapters.charts import VegaCharts, specification
 from wiedervorlage.adapters.charts_evidence import evidence_chart
 from wiedervorlage.adapters.charts_timeline import timeline_chart
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.papers.report.charts import Look
 from wiedervorlage.papers.report.comparisons import weighed
 from wiedervorlage.papers.report.evidence import evidence_drawing

@@ -13,10 +13,11 @@ from urllib import request
 from urllib.error import URLError
 from urllib.parse import urlsplit
 
+from wiedervorlage.case.vocabulary import ReasonKind, Side
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.intake.messages import MESSAGES
-from wiedervorlage.intake.reading import Quote, Reading, Reason, ReasonKind, Side
+from wiedervorlage.intake.reading import Quote, Reading, Reason
 
 if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case import model
+from wiedervorlage.case import model, vocabulary
 from wiedervorlage.case.messages import MESSAGES
 from wiedervorlage.case.source_text import Path, Plain, SourceError, read_source
 from wiedervorlage.case.structure import check_structure
@@ -92,13 +92,13 @@ class _Builder:
             programme=word(data, "programme"),
             authority=word(data, "authority"),
             weakened_share=self._values.fraction(data.get("weakened_share"), ("weakened_share",)),
-            standard=model.Standard(word(data, "standard") or "preponderance"),
+            standard=vocabulary.Standard(word(data, "standard") or "preponderance"),
             subjects=subjects,
             municipalities=municipalities,
             population=word(data, "population"),
             need=words(data.get("need")),
             measures=self._measures(),
-            kinds=(*model.KINDS_OF_REASON, *words(data.get("kinds"))),
+            kinds=(*vocabulary.ReasonKind, *words(data.get("kinds"))),
             sources=self._sources(),
             office_holders=tuple(self._office_holders()),
             events=tuple(self._events()),
@@ -269,7 +269,7 @@ class _Builder:
             mode, standard = word(section, "mode"), word(section, "standard")
             yield model.Decision(
                 **dated,
-                outcome=model.Outcome(word(section, "outcome")),
+                outcome=vocabulary.Outcome(word(section, "outcome")),
                 about=text(section["about"]),
                 option=word(section, "option"),
                 in_writing=section.get("in_writing") is True,
@@ -277,8 +277,8 @@ class _Builder:
                 revisits=words(section.get("revisits")),
                 rests_on=words(section.get("rests_on")),
                 weighs_against=words(section.get("weighs_against")),
-                mode=None if mode in {"", "not stated"} else model.Mode(mode),
-                standard=model.Standard(standard) if standard else None,
+                mode=None if mode in {"", "not stated"} else vocabulary.Mode(mode),
+                standard=vocabulary.Standard(standard) if standard else None,
                 names_decisive=words(section.get("names_decisive")),
                 presupposes=words(section.get("presupposes")),
                 vote=self._vote(section.get("vote"), (*path, "vote")),
@@ -304,8 +304,8 @@ class _Builder:
                 id=word(section, "id"),
                 kind=word(section, "kind"),
                 second_kind=word(section, "second_kind"),
-                side=model.Side(word(section, "side")),
-                weight=model.WeightClass(word(weight, "class")),
+                side=vocabulary.Side(word(section, "side")),
+                weight=vocabulary.WeightClass(word(weight, "class")),
                 weight_note=maybe_text(weight.get("note")),
                 says=text(section["says"]),
                 quote=word(section, "quote"),
@@ -319,8 +319,8 @@ class _Builder:
     def _premise(self, plain: Plain, path: Path) -> model.Premise | None:
         if not isinstance(plain, dict):
             return None
-        texts = {name: word(plain, name) for name in model.ReadingName if word(plain, name)}
-        if model.ReadingName.FAIR not in texts:
+        texts = {name: word(plain, name) for name in vocabulary.ReadingName if word(plain, name)}
+        if vocabulary.ReadingName.FAIR not in texts:
             self._values.say("CAS-024", path)
             return None
         note = maybe_text(plain.get("note"))

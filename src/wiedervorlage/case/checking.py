@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.messages import MESSAGES
-from wiedervorlage.case.model import Outcome, ReadingName, Side
 from wiedervorlage.case.structure import hint
+from wiedervorlage.case.vocabulary import Outcome, ReadingName, Side
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.evidence.units import Unit, parse_unit
 from wiedervorlage.foundation.catalogue import finding

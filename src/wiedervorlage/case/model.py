@@ -7,9 +7,9 @@ due. Those follow from it (``recheck``).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, ReasonKind, Side, Stance, Standard, WeightClass
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.foundation.findings import NOWHERE, Place
 
@@ -23,75 +23,6 @@ if TYPE_CHECKING:
     from wiedervorlage.evidence.measures import Measure
     from wiedervorlage.foundation.days import Span
     from wiedervorlage.foundation.text import Text
-
-
-class Outcome(StrEnum):
-    """What a decision came to."""
-
-    REFUSE = "refuse"
-    GRANT = "grant"
-    PARTIAL = "partial"
-    DEFER = "defer"
-
-
-class Mode(StrEnum):
-    """How the reasons of a decision carry it."""
-
-    EACH = "each"
-    """Any one suffices (selbständig tragend)."""
-    ALL = "all"
-    """Only together (kumulativ)."""
-    WEIGHING = "weighing"
-    """For against against, by weight (Abwägung)."""
-
-
-class Standard(StrEnum):
-    """How far the weight for an outcome must outdo the weight against it."""
-
-    PREPONDERANCE = "preponderance"
-    """More than half of the total weight."""
-    CLEAR = "clear"
-    """At least two thirds of the total weight."""
-
-
-class WeightClass(StrEnum):
-    """Ordinal weight of a reason, taken from the wording."""
-
-    DECISIVE = "decisive"
-    SUPPORTING = "supporting"
-    MENTIONED = "mentioned"
-
-
-class Side(StrEnum):
-    """Whether a reason or a position speaks for or against the option."""
-
-    FOR = "for"
-    AGAINST = "against"
-
-
-class ReadingName(StrEnum):
-    """The three readings of a premise; the fair one is the one the case stands by."""
-
-    FAIR = "fair"
-    STRICTER = "stricter"
-    LAXER = "laxer"
-
-
-class Stance(StrEnum):
-    """What somebody declared."""
-
-    FOR = "for"
-    AGAINST = "against"
-    CONDITIONAL = "conditional"
-    ABSTAINED = "abstained"
-    UNKNOWN = "unknown"
-
-
-KINDS_OF_REASON = (
-    "need", "staffing", "funding", "rules", "level", "support", "resources", "substitute", "precondition",
-    "instrument", "economy", "priority", "procedure", "urgency", "no-change", "change",
-)  # fmt: skip
-"""The kinds every case knows; a case may add its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,7 +313,7 @@ class Case:
     population: str = ""
     need: tuple[str, ...] = ()
     measures: Mapping[str, Measure] = field(default_factory=dict)
-    kinds: tuple[str, ...] = KINDS_OF_REASON
+    kinds: tuple[str, ...] = tuple(ReasonKind)
     sources: Mapping[str, Source] = field(default_factory=dict)
     office_holders: tuple[OfficeHolder, ...] = ()
     events: tuple[Event, ...] = ()

@@ -51,7 +51,7 @@ def _write_report(
 ) -> None:
     """Write one page with the recheck of the earliest refusal and this examination."""
     from wiedervorlage.cli.reporting import report_page  # noqa: PLC0415 - only where a page is written
-    from wiedervorlage.papers.report.examination import sections_of  # noqa: PLC0415
+    from wiedervorlage.papers.report.examination import sections_of  # noqa: PLC0415 - as above
 
     first = recheck(result.case, programmes, Question(), result.inputs)
     page = report_page(first, programmes, opened.findings, arguments.lang, sections_of(result, arguments.lang))

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from wiedervorlage import __version__
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.cli.opening import add_case_arguments, day_argument, open_folder, print_errors
-from wiedervorlage.examination.summary import READINGS
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.premises.explanation import explain
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.recheck.document import write_document
 from wiedervorlage.recheck.figures import figures_at
 from wiedervorlage.recheck.lexicon import CaseLexicon
+from wiedervorlage.recheck.naming import READING_NAMES
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.states import NAMES, State
 from wiedervorlage.recheck.summary import view_name
@@ -90,7 +90,7 @@ def _lines(
     for name in ReadingName:
         if reason.premise and name in reason.premise.texts:
             sentence = explain(parse(reason.premise.texts[name]), lexicon, language)
-            yield f"  {READINGS[name].in_language(language)}: {sentence}"
+            yield f"  {READING_NAMES[name].in_language(language)}: {sentence}"
     if reason.premise and reason.premise.note:
         yield f"  → {reason.premise.note.in_language(language)}"
     for view in result.views:
@@ -110,7 +110,7 @@ def _states(result: Recheck, reason: Reason, view: str, language: Language) -> I
     for name in ReadingName:
         runs = [r for r in result.states if (r.reason, r.view, r.reading) == (reason.id, view, name)]
         steps = " → ".join(f"{write_day(r.day, language)} {NAMES[r.state].in_language(language)}" for r in runs)
-        yield f"  {READINGS[name].in_language(language)}: {steps}"
+        yield f"  {READING_NAMES[name].in_language(language)}: {steps}"
 
 
 def _point(result: Recheck, view: str, day: date) -> int:

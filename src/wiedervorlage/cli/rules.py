@@ -49,7 +49,7 @@ def _configure_diff(parser: argparse.ArgumentParser) -> None:
 def _configure_fund(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("programme", metavar="PROGRAMME")
     parser.add_argument("--for", dest="applicants", action="append", default=[], metavar="KEY",
-                        help="region key, 05566* (its municipalities), kreise, gemeinden, or any name")  # fmt: skip
+                        help="region key, KEY* (its municipalities), kreise, gemeinden, or any name")  # fmt: skip
     parser.add_argument("--on", type=day_argument, required=True, metavar="DAY")
     parser.add_argument("--known-on", type=day_argument, metavar="DAY", help="with the knowledge of this day")
     parser.add_argument(

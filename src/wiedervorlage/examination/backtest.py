@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.model import Outcome, ReadingName
+from wiedervorlage.case.vocabulary import Outcome, ReadingName
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.states import GONE, State
 

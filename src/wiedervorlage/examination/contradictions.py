@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.parser import parse

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.case.model import Mode, ReadingName, Standard
+from wiedervorlage.case.vocabulary import Mode, ReadingName, Standard
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.examination.flipping import flips
 from wiedervorlage.examination.turning import Ground, is_load_bearing, turning

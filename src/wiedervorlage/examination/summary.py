@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.examination.signposts import Bearing
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP, write_day, write_number
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
-from wiedervorlage.recheck.due import MODE_NAMES
 from wiedervorlage.recheck.figures import subject_label, write_value
+from wiedervorlage.recheck.naming import MODE_NAMES, READING_NAMES
 from wiedervorlage.recheck.states import NAMES
 from wiedervorlage.recheck.summary import view_name
 from wiedervorlage.rules.conditions import Standing
@@ -35,11 +35,6 @@ BEARINGS: Final = {
     Bearing.ALONE: Text(de="tragend", en="load-bearing"),
     Bearing.JOINTLY: Text(de="mit anderen tragend", en="jointly load-bearing"),
     Bearing.NOT: Text(de="nicht tragend", en="not load-bearing"),
-}
-READINGS: Final = {
-    ReadingName.FAIR: Text(de="fair", en="fair"),
-    ReadingName.STRICTER: Text(de="strenger", en="stricter"),
-    ReadingName.LAXER: Text(de="milder", en="laxer"),
 }
 FIGURES: Final = {
     "posts": Text(de="Stellen", en="posts"),
@@ -148,7 +143,7 @@ def verdict_lines(result: Examination, judged: OptionVerdict, language: Language
             if name is not ReadingName.FAIR and state is not reason.state
         }
         differs = ", ".join(
-            f"{READINGS[name].in_language(language)}: {NAMES[state].in_language(language)}"
+            f"{READING_NAMES[name].in_language(language)}: {NAMES[state].in_language(language)}"
             for name, state in others.items()
         )
         yield f"    {NAMES[reason.state].in_language(language)}{side}: {says}" + (f" [{differs}]" if differs else "")

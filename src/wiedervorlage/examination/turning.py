@@ -16,7 +16,7 @@ from itertools import combinations, islice, product
 from math import comb, prod
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.model import Mode, Standard, WeightClass
+from wiedervorlage.case.vocabulary import Mode, Standard, WeightClass
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import Mode, Outcome, ReadingName, Standard, WeightClass
+from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, Standard, WeightClass
 from wiedervorlage.examination.contradictions import Contradiction, contradictions
 from wiedervorlage.examination.signposts import Assumption, Standpoint, assumptions
 from wiedervorlage.examination.turning import Ground, Turning, turning, verdict

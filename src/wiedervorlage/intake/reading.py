@@ -8,10 +8,12 @@ that whoever doubts a value can look at the ink. Fields carry a path as name (``
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wiedervorlage.case.vocabulary import Side, WeightClass
+
 if TYPE_CHECKING:
+    from wiedervorlage.case.vocabulary import ReasonKind
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.layout import Box
 
@@ -74,42 +76,6 @@ class Quote:
         return self.pieces[0].start if self.pieces else 0
 
 
-class ReasonKind(StrEnum):
-    """The kinds of reason (design: section 3)."""
-
-    NEED = "need"
-    STAFFING = "staffing"
-    FUNDING = "funding"
-    RULES = "rules"
-    LEVEL = "level"
-    SUPPORT = "support"
-    RESOURCES = "resources"
-    SUBSTITUTE = "substitute"
-    PRECONDITION = "precondition"
-    INSTRUMENT = "instrument"
-    ECONOMY = "economy"
-    PRIORITY = "priority"
-    PROCEDURE = "procedure"
-    URGENCY = "urgency"
-    NO_CHANGE = "no-change"
-    CHANGE = "change"
-
-
-class Weight(StrEnum):
-    """How much the wording lets a reason weigh."""
-
-    DECISIVE = "decisive"
-    SUPPORTING = "supporting"
-    MENTIONED = "mentioned"
-
-
-class Side(StrEnum):
-    """Whether a reason speaks for what was asked or against it."""
-
-    FOR = "for"
-    AGAINST = "against"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What was decided on one matter: outcome, hedge, and the words that say so.
@@ -143,7 +109,7 @@ class Reason:
     rule: str
     confidence: float
     side: Side = Side.AGAINST
-    weight: Weight = Weight.SUPPORTING
+    weight: WeightClass = WeightClass.SUPPORTING
     second_kind: ReasonKind | None = None
     hedge: str = ""
     form: str = "statement"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wiedervorlage.case.vocabulary import Side, WeightClass
 from wiedervorlage.intake.lexicon import reasons as lexicon
 from wiedervorlage.intake.lexicon import statements
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import HEDGE
 from wiedervorlage.intake.quoting import quote_of
-from wiedervorlage.intake.reading import Concession, Reason, Side, Weight
+from wiedervorlage.intake.reading import Concession, Reason
 from wiedervorlage.intake.sentences import Stretch, clauses
 
 if TYPE_CHECKING:
@@ -140,9 +141,9 @@ def _reason(told: Told, stretch: Stretch, cue: ReasonCue, default: Side) -> Reas
     )
 
 
-def _weight(folded: str) -> Weight:
+def _weight(folded: str) -> WeightClass:
     if first_cue(lexicon.DECISIVE, folded):
-        return Weight.DECISIVE
+        return WeightClass.DECISIVE
     if first_cue(lexicon.MENTIONED, folded):
-        return Weight.MENTIONED
-    return Weight.SUPPORTING
+        return WeightClass.MENTIONED
+    return WeightClass.SUPPORTING

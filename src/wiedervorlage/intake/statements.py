@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.decisions import merge_decisions, read_decision, read_offer, read_request
-from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request, Side
 from wiedervorlage.intake.reasons import Told, read_reasons
 from wiedervorlage.intake.sentences import Paragraph, Stretch, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
 
 _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"

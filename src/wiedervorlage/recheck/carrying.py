@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.case.model import Mode, Standard, WeightClass
+from wiedervorlage.case.vocabulary import Mode, Standard, WeightClass
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN, FloatArray, TruthArray
 
 if TYPE_CHECKING:

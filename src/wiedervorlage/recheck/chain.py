@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.model import Outcome
+from wiedervorlage.case.vocabulary import Outcome
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import Mode, ReadingName
+from wiedervorlage.case.vocabulary import Mode, ReadingName
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import word
@@ -21,6 +21,7 @@ from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE, BoolArray
 from wiedervorlage.recheck.chain import ancestors
 from wiedervorlage.recheck.figures import Figure, figures_at
+from wiedervorlage.recheck.naming import MODE_NAMES
 from wiedervorlage.recheck.result import Cause, Due
 from wiedervorlage.recheck.runs import first_stretch
 from wiedervorlage.recheck.states import GONE, NAMES, NOT_CARRYING, State
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
     from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.recheck.track import DecisionTrack
     from wiedervorlage.rules.programme import Programme
-
-MODE_NAMES = {
-    Mode.EACH: Text(de="wenn jeder Grund für sich trägt", en="if each reason suffices by itself"),
-    Mode.ALL: Text(de="wenn die Gründe nur zusammen tragen", en="if the reasons carry only together"),
-    Mode.WEIGHING: Text(de="wenn die Gründe abgewogen werden", en="if the reasons are weighed"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from wiedervorlage.case.model import Offer, Request
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises.truth import UNKNOWN
-from wiedervorlage.recheck.due import MODE_NAMES, parameters_read
+from wiedervorlage.recheck.due import parameters_read
+from wiedervorlage.recheck.naming import MODE_NAMES
 from wiedervorlage.recheck.result import Notice
 from wiedervorlage.recheck.runs import runs
 from wiedervorlage.recheck.states import NAMES, State

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Decision, Mode, ReadingName
+    from wiedervorlage.case.model import Case, Decision
+    from wiedervorlage.case.vocabulary import Mode, ReadingName
     from wiedervorlage.foundation.text import Text
     from wiedervorlage.recheck.states import State
     from wiedervorlage.recheck.track import DecisionTrack

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import Outcome, ReadingName
+from wiedervorlage.case.vocabulary import Outcome, ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
@@ -23,7 +23,8 @@ from wiedervorlage.recheck.track import DecisionTrack, Tracker
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wiedervorlage.case.model import Case, Decision, Mode
+    from wiedervorlage.case.model import Case, Dated, Decision
+    from wiedervorlage.case.vocabulary import Mode
     from wiedervorlage.rules.programme import Programme
 
 _CARRIED = {TRUE: "carried", UNKNOWN: "open", FALSE: "not-carried"}
@@ -102,12 +103,10 @@ def case_known_on(case: Case, known_on: date) -> Case:
 
     What a body knew of itself stays; each view then sees its own part of it.
     """
-    limit = known_on.toordinal()
 
-    def known(item: object) -> bool:
-        views = (PUBLIC, case.authority, getattr(item, "by", ""), getattr(item, "held_by", ""))
-        since = [day for view in views if view and (day := item.known_since(view))]  # type: ignore[attr-defined]
-        return not since or min(since).toordinal() <= limit
+    def known(item: Dated) -> bool:
+        views = {PUBLIC, case.authority, item.by, getattr(item, "held_by", "")} - {""}
+        return min(item.known_since(view) for view in views) <= known_on
 
     return replace(
         case,

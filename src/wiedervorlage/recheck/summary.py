@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day

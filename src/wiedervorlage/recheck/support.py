@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.case.model import Stance
+from wiedervorlage.case.vocabulary import Stance
 from wiedervorlage.recheck.force import has_happened
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import Mode, ReadingName
+from wiedervorlage.case.vocabulary import Mode, ReadingName
 from wiedervorlage.evidence.lookup import look_up, values_at
 from wiedervorlage.premises.evaluation import Verdict, evaluate
 from wiedervorlage.premises.parser import parse

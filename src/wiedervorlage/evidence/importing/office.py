@@ -18,6 +18,7 @@ from wiedervorlage.foundation.findings import Place, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
 _KEY_TITLES: Final = re.compile(r"ags|ars|schl[üu]e?ssel|kennziffer|gkz|key", re.IGNORECASE)
 _PERIOD_TITLES: Final = re.compile(r"jahr|stichtag|datum|zeit|monat|period|stand", re.IGNORECASE)
@@ -172,7 +173,7 @@ def _value_column(index: int, title: str) -> ValueColumn:
 
 def _best(
     titles: Sequence[str], body: Sequence[Row], pattern: re.Pattern[str], fits: Callable[[str], bool],
-    without: set[int] = frozenset(),  # type: ignore[assignment]
+    without: AbstractSet[int] = frozenset(),
 ) -> int:  # fmt: skip
     """Return the column that fits in title and contents, else in contents alone where that is plain."""
     shares = {index: _share(body, index, fits) for index in range(len(titles)) if index not in without}

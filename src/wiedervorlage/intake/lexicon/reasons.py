@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.intake.lexicon.cues import Cue, load_cues, load_words
-from wiedervorlage.intake.reading import ReasonKind
 
 _CUES: Final = load_cues("reasons")
 _KINDS: Final = tuple(name for name in _CUES if name in set(ReasonKind))

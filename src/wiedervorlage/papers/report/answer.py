@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import Outcome, ReadingName
+from wiedervorlage.case.vocabulary import Outcome, ReadingName
 from wiedervorlage.foundation.wording import NBSP, write_day, write_span
 from wiedervorlage.papers.report.markup import Markup, bullets, element, join, quoted
-from wiedervorlage.papers.report.naming import CAUSES, DECISIONS, MODES
+from wiedervorlage.papers.report.naming import CAUSES, DECISIONS
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 from wiedervorlage.recheck.chain import ancestors
+from wiedervorlage.recheck.naming import MODE_NAMES
 from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.summary import lead_words
 
@@ -168,7 +169,7 @@ def _carried_on(report: Report, view: str, day: date) -> str:
         return ""
     by_value: dict[int, list[str]] = {}
     for mode, outcome in track.outcome.items():
-        by_value.setdefault(int(outcome[point]), []).append(report.text(MODES[mode]))
+        by_value.setdefault(int(outcome[point]), []).append(report.text(MODE_NAMES[mode]))
     name = report.text(DECISIONS[report.decision.outcome])
     says = {
         FALSE: report.say(f"die {name} trägt nicht mehr", f"the {name} is no longer carried"),
@@ -227,7 +228,7 @@ def cause_line(report: Report, due: Due) -> Markup:
         details.append(_brought_by(report, due))
     if due.modes and set(due.modes) != _modes(report):
         joint = report.say(" oder ", " or ")
-        details.append(joint.join(report.text(MODES[mode]) for mode in due.modes))
+        details.append(joint.join(report.text(MODE_NAMES[mode]) for mode in due.modes))
     range_words = range_of(report, due)
     if range_words:
         details.append(range_words)

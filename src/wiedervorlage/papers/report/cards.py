@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.foundation.wording import write_span
 from wiedervorlage.papers.report.evidence import evidence
 from wiedervorlage.papers.report.figures import facts_read, figures, positions, sources_of
 from wiedervorlage.papers.report.markup import Markup, bullets, element, join, quoted, table
-from wiedervorlage.papers.report.naming import ACTS, DECISIONS, KINDS, READINGS, WEIGHTS
+from wiedervorlage.papers.report.naming import ACTS, DECISIONS, KINDS, WEIGHTS
 from wiedervorlage.papers.report.report import reasons_of
 from wiedervorlage.papers.report.timeline import look_of
 from wiedervorlage.premises.explanation import explain
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE, TRUE
+from wiedervorlage.recheck.naming import READING_NAMES
 from wiedervorlage.recheck.states import NAMES
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _courses(
         only = next(iter(said.values()))
         return element("p", report.say(f"In jeder Sicht und Lesart: {only}.", f"In every view and reading: {only}."))
     head = (report.say("Lesart", "Reading"), *(report.view(view) for view in views))
-    rows = [(report.text(READINGS[reading]), *(said[view, reading] for view in views)) for reading in ReadingName]
+    rows = [(report.text(READING_NAMES[reading]), *(said[view, reading] for view in views)) for reading in ReadingName]
     return table(report.say("Zustand in jeder Lesart und Sicht", "State in each reading and view"), head, rows)
 
 
@@ -187,7 +188,11 @@ def _then(report: Report, reason: Reason) -> Iterator[Markup]:
 
 
 def _hindsight(report: Report, item: Hindsight) -> Markup:
-    since, reading, view = report.day(item.known_since), report.text(READINGS[item.reading]), report.view(item.view)
+    since, reading, view = (
+        report.day(item.known_since),
+        report.text(READING_NAMES[item.reading]),
+        report.view(item.view),
+    )
     words = report.say(
         f"An diesem Tag schon falsch, bekannt erst seit dem {since} ({view}, Lesart {reading}).",
         f"False on that day already, known only since {since} ({view}, {reading} reading).",
@@ -203,10 +208,10 @@ def _premise(report: Report, reason: Reason) -> Iterator[Markup]:
     for reading in ReadingName:
         written = reason.premise.texts.get(reading)
         if written is None:
-            rows.append((report.text(READINGS[reading]), report.say("wie die faire", "as the fair one"), "–"))
+            rows.append((report.text(READING_NAMES[reading]), report.say("wie die faire", "as the fair one"), "–"))
         else:
             sentence = explain(parse(written), report.lexicon, report.language)
-            rows.append((report.text(READINGS[reading]), sentence, element("code", " ".join(written.split()))))
+            rows.append((report.text(READING_NAMES[reading]), sentence, element("code", " ".join(written.split()))))
     head = (
         report.say("Lesart", "Reading"),
         report.say("in Worten", "in words"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.papers.report.answer import range_of
 from wiedervorlage.papers.report.markup import Markup, element, join, table
-from wiedervorlage.papers.report.naming import CARRIED, CAUSES, MODES, READINGS
+from wiedervorlage.papers.report.naming import CARRIED, CAUSES
+from wiedervorlage.recheck.naming import MODE_NAMES, READING_NAMES
 from wiedervorlage.recheck.summary import lead_words
 
 if TYPE_CHECKING:
@@ -103,11 +104,11 @@ def _outcomes(report: Report) -> Iterator[Markup]:
                 [o for o in report.result.outcomes if (o.mode, o.view, o.reading) == (mode, view, reading)]
                 for reading in ReadingName
             ]
-            rows.append((report.text(MODES[mode]), report.view(view), *(_course(report, runs) for runs in found)))
+            rows.append((report.text(MODE_NAMES[mode]), report.view(view), *(_course(report, runs) for runs in found)))
     head = (
         report.say("Wie die Gründe tragen", "How the reasons carry"),
         report.say("Sicht", "View"),
-        *(f"{report.say('Lesart', 'reading')}: {report.text(READINGS[reading])}" for reading in ReadingName),
+        *(f"{report.say('Lesart', 'reading')}: {report.text(READING_NAMES[reading])}" for reading in ReadingName),
     )
     yield table(report.say("Ergebnis über die Zeit", "Outcome over time"), head, rows)
 

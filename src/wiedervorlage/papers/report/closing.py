@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.foundation.wording import write_span
 from wiedervorlage.papers.report.markup import Markup, element, join, table
 from wiedervorlage.papers.report.report import reasons_of

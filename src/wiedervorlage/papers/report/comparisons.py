@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.units import PERCENT, Unit
 from wiedervorlage.papers.report.charts import Step
 from wiedervorlage.premises import nodes

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.evidence.lookup import known_day
 from wiedervorlage.foundation.wording import NBSP
@@ -21,9 +21,9 @@ from wiedervorlage.papers.report.comparisons import (
     weighed,
 )
 from wiedervorlage.papers.report.markup import Markup, drawing, join, table
-from wiedervorlage.papers.report.naming import READINGS
 from wiedervorlage.premises import nodes
 from wiedervorlage.recheck.figures import write_value
+from wiedervorlage.recheck.naming import READING_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ def _panel(report: Report, entry: Weighed, view: str) -> Panel:
         readings_of.setdefault(steps(side, days), []).append(reading)
     thresholds = tuple(
         Threshold(
-            label=" / ".join(report.text(READINGS[reading]) for reading in dict.fromkeys(readings)),
+            label=" / ".join(report.text(READING_NAMES[reading]) for reading in dict.fromkeys(readings)),
             rank=min(list(ReadingName).index(reading) for reading in readings),
             steps=found,
         )
@@ -195,8 +195,8 @@ def _table(report: Report, reason: Reason, entry: Weighed) -> Markup:
         report.say("Wert", "Value"),
         *(
             report.say(
-                f"Schwelle {report.text(READINGS[r])} ({_sign(signs[r])})",
-                f"threshold, {report.text(READINGS[r])} ({_sign(signs[r])})",
+                f"Schwelle {report.text(READING_NAMES[r])} ({_sign(signs[r])})",
+                f"threshold, {report.text(READING_NAMES[r])} ({_sign(signs[r])})",
             )
             for r in readings
         ),

@@ -18,8 +18,8 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day, write_number
 from wiedervorlage.papers.report.markup import Markup, element, join, table
 from wiedervorlage.papers.report.need import need_section
-from wiedervorlage.recheck.due import MODE_NAMES
 from wiedervorlage.recheck.figures import subject_label, write_value
+from wiedervorlage.recheck.naming import MODE_NAMES
 from wiedervorlage.recheck.states import NAMES
 from wiedervorlage.recheck.summary import view_name
 

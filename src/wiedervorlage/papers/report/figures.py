@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.evidence.lookup import is_inferred, known_day

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.report.markup import Markup, bullets, element, join, table
-from wiedervorlage.papers.report.naming import READINGS
+from wiedervorlage.recheck.naming import READING_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ def _run(report: Report) -> Iterator[Markup | None]:
             say(f"Tage: {first} bis {last}", f"days: {first} to {last}"),
             say(f"mit dem Wissen: {known}", f"with the knowledge of: {known}"),
             say("Sichten: ", "views: ") + "; ".join(report.view(view) for view in result.views),
-            say("Lesarten: ", "readings: ") + ", ".join(report.text(READINGS[reading]) for reading in ReadingName),
+            say("Lesarten: ", "readings: ") + ", ".join(report.text(READING_NAMES[reading]) for reading in ReadingName),
             say(f"Programm: Wiedervorlage {report.version}", f"program: Wiedervorlage {report.version}"),
         )
     )

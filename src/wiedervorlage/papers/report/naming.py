@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.model import Mode, Outcome, ReadingName, Side, Stance, WeightClass
+from wiedervorlage.case.vocabulary import Outcome, Side, Stance, WeightClass
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.recheck.result import Cause
 
@@ -15,11 +15,6 @@ WEIGHTS: Final = {
     WeightClass.DECISIVE: Text(de="maßgeblich", en="decisive"),
     WeightClass.SUPPORTING: Text(de="stützend", en="supporting"),
     WeightClass.MENTIONED: Text(de="erwähnt", en="mentioned"),
-}
-READINGS: Final = {
-    ReadingName.FAIR: Text(de="fair", en="fair"),
-    ReadingName.STRICTER: Text(de="strenger", en="stricter"),
-    ReadingName.LAXER: Text(de="milder", en="laxer"),
 }
 CAUSES: Final = {
     Cause.NOT_CARRIED: Text(de="Ergebnis nicht mehr getragen", en="outcome no longer carried"),
@@ -32,11 +27,6 @@ CARRIED: Final = {
     "carried": Text(de="getragen", en="carried"),
     "open": Text(de="offen", en="open"),
     "not-carried": Text(de="nicht mehr getragen", en="no longer carried"),
-}
-MODES: Final = {
-    Mode.EACH: Text(de="wenn jeder Grund für sich trägt", en="if each reason suffices by itself"),
-    Mode.ALL: Text(de="wenn die Gründe nur zusammen tragen", en="if the reasons carry only together"),
-    Mode.WEIGHING: Text(de="wenn die Gründe abgewogen werden", en="if the reasons are weighed"),
 }
 DECISIONS: Final = {
     Outcome.REFUSE: Text(de="Absage", en="refusal"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.model import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.recheck.figures import source_title
