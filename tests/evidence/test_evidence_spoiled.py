@@ -43,6 +43,10 @@ def sound(file: str) -> tuple[frozenset[str], pl.DataFrame]:
     return frozenset(str(finding) for finding in found), facts
 
 
+ABSENT = pytest.mark.skip(reason="the official files are not beside this checkout")
+CASES = [pytest.param(one, id=one.name) for one in VARIANTS] or [pytest.param(None, id="absent", marks=ABSENT)]
+
+
 @cache
 def spoiled_by(name: str) -> tuple[tuple[Finding, ...], pl.DataFrame | None]:
     variant = next(one for one in VARIANTS if one.name == name)
@@ -54,7 +58,7 @@ def test_there_are_at_least_thirty_variants() -> None:
     assert len({variant.name for variant in VARIANTS}) == len(VARIANTS)
 
 
-@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+@pytest.mark.parametrize("variant", CASES)
 def test_a_spoiled_file_gives_a_finding_at_the_right_place(variant) -> None:
     before, _ = sound(variant.file)
     found, _ = spoiled_by(variant.name)
@@ -64,7 +68,7 @@ def test_a_spoiled_file_gives_a_finding_at_the_right_place(variant) -> None:
         assert {finding.place.line for finding in new} & variant.lines, [finding.line() for finding in new]
 
 
-@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+@pytest.mark.parametrize("variant", CASES)
 def test_a_figure_that_differs_from_the_sound_file_is_never_without_a_finding(variant) -> None:
     before, facts = sound(variant.file)
     found, spoiled = spoiled_by(variant.name)
