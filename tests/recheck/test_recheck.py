@@ -272,9 +272,6 @@ def test_in_any_case_what_was_published_later_changes_nothing_known_before(drawn
     """The same law over arbitrary cases, days of knowledge, modes, weights and imprecise figures."""
     case, figures = drawn
     question = Question(known_on=known_on)
-    try:
-        before = write_document(recheck_document(rechecked(question, case=case, figures=figures), "0"))
-    except AssertionError:
-        return  # the draw states one figure twice: the check refuses it, as it should
+    before = write_document(recheck_document(rechecked(question, case=case, figures=figures), "0"))
     after = write_document(recheck_document(rechecked(question, case=case, figures=figures + later), "0"))
     assert after == before
