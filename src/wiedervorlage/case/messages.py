@@ -208,4 +208,24 @@ MESSAGES: Final = {
         "Unclear character encoding: {problem}",
         ("Als UTF-8 speichern.", "Save as UTF-8."),
     ),
+    "CAS-060": entry(
+        "Unter „{section}“ gibt es „{id}“ nicht.",
+        "There is no '{id}' under '{section}'.",
+        ("{hint}", "{hint}"),
+    ),
+    "CAS-061": entry(
+        "Diese Stelle lässt sich nicht ändern, ohne anderes zu berühren: {problem}",
+        "This place cannot be changed without touching others: {problem}",
+        ("Die Datei von Hand ändern.", "Change the file by hand."),
+    ),
+    "CAS-062": entry(
+        "Einen Abschnitt „{section}“ gibt es nicht.",
+        "There is no section '{section}'.",
+        ("{hint}", "{hint}"),
+    ),
+    "CAS-063": entry(
+        "Der neue Eintrag hat keinen Namen („{key}“).",
+        "The new item has no name ('{key}').",
+        ("Eine Kennung vergeben.", "Give it an id."),
+    ),
 }

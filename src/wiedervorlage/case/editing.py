@@ -1,0 +1,202 @@
+"""Change a case: the texts of its folder and an edit come in, the new texts come out.
+
+Only the lines an edit is about change; every other line keeps its bytes, with its comments, its order and
+its layout. An edit that would leave the case with an error it did not have is refused: the findings say
+why, and the texts are those that came in.
+
+::
+
+    edited = edit_case(texts, [SetField(section="reasons", id="mayors", field=("side",), value="for")], programmes)
+    if edited.is_done:
+        store(edited.texts)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from wiedervorlage.case.building import MAIN_FILE, build_case
+from wiedervorlage.case.checking import check_case
+from wiedervorlage.case.edits import LISTS, MAPPINGS, NAMED_BY, POSITIONS, AddItem, Edit, RemoveField, RemoveItem
+from wiedervorlage.case.messages import MESSAGES
+from wiedervorlage.case.plain_edits import as_plain, item_path, same_but_for_empties, with_value, without
+from wiedervorlage.case.source_nodes import UneditableError
+from wiedervorlage.case.source_surgery import append_entry, append_item, drop_part, put_value
+from wiedervorlage.case.source_text import SourceError, read_source
+from wiedervorlage.case.structure import hint
+from wiedervorlage.case.table_surgery import POSITION_COLUMNS, add_row, drop_row
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.source_text import Path, Plain
+    from wiedervorlage.rules.programme import Programme
+
+POSITIONS_FILE = "positions.csv"
+_MAIN = Place(file=MAIN_FILE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedCase:
+    """What became of an edit.
+
+    Attributes:
+        texts: the folder after the edit; where it was refused, the very texts that came in.
+        case: the case as it now reads; None only where it could not be read before either.
+        findings: everything found in the case after the edit; where it was refused, why.
+        is_done: whether the edit was made.
+    """
+
+    texts: Mapping[str, str]
+    case: Case | None
+    findings: tuple[Finding, ...]
+    is_done: bool
+
+
+class RefusedError(Exception):
+    """An edit that cannot be made; ``finding`` says why."""
+
+    def __init__(self, found: Finding) -> None:
+        super().__init__(found.line("en"))
+        self.finding = found
+
+
+def edit_case(texts: Mapping[str, str], edits: Sequence[Edit], programmes: Mapping[str, Programme]) -> EditedCase:
+    """Make all ``edits``, one after the other, or none of them.
+
+    Args:
+        texts: the folder (path within it → content); not changed.
+        edits: what to change; the case must be sound after the last of them.
+        programmes: the funding rules that premises may read.
+    """
+    before, old = _opened(texts, programmes)
+    changed = texts
+    try:
+        for edit in edits:
+            changed = apply_edit(changed, edit)
+    except RefusedError as refused:
+        return EditedCase(texts=texts, case=before, findings=(refused.finding,), is_done=False)
+    case, findings = _opened(changed, programmes)
+    known = {_what(item) for item in old}
+    new = tuple(item for item in findings if item.severity is Severity.ERROR and _what(item) not in known)
+    if new or (case is None and before is not None):
+        return EditedCase(texts=texts, case=before, findings=new or findings, is_done=False)
+    return EditedCase(texts=changed, case=case, findings=findings, is_done=True)
+
+
+def apply_edit(texts: Mapping[str, str], edit: Edit) -> dict[str, str]:
+    """Return the texts after one edit, without asking whether the case is sound.
+
+    Raises:
+        RefusedError: the edit cannot be made.
+    """
+    try:
+        match edit:
+            case AddItem(section="positions"):
+                return _with_position(texts, edit)
+            case RemoveItem(section="positions"):
+                return _without_position(texts, edit.id)
+            case AddItem():
+                return _added(texts, edit)
+            case RemoveItem():
+                return _dropped(texts, _path(texts, edit.section, edit.id))
+            case RemoveField():
+                return _dropped(texts, (*_path(texts, edit.section, edit.id), *edit.field))
+            case _:
+                return _put(texts, (*_path(texts, edit.section, edit.id), *edit.field), edit.value)
+    except (UneditableError, SourceError) as error:
+        raise RefusedError(finding(MESSAGES, "CAS-061", _MAIN, problem=str(error))) from error
+
+
+def _opened(texts: Mapping[str, str], programmes: Mapping[str, Programme]) -> tuple[Case | None, tuple[Finding, ...]]:
+    reading = build_case(texts)
+    if reading.case is None:
+        return None, reading.findings
+    return reading.case, (*reading.findings, *check_case(reading.case, programmes, texts))
+
+
+def _what(item: Finding) -> tuple[str, str]:
+    return item.code, item.message.en
+
+
+def _data(texts: Mapping[str, str]) -> Plain:
+    return read_source(texts.get(MAIN_FILE, ""), MAIN_FILE).data
+
+
+def _path(texts: Mapping[str, str], section: str, name: str) -> Path:
+    """Return where an item stands, or refuse."""
+    data = _data(texts)
+    path = item_path(data, section, name)
+    if path is not None:
+        return path
+    if section not in (*LISTS, *MAPPINGS):
+        raise _no_section(section)
+    listed = data.get(section) if isinstance(data, dict) else None
+    key = NAMED_BY.get(section, "id")
+    items = listed if isinstance(listed, list | dict) else ()
+    names = [str(item.get(key)) if isinstance(item, dict) else str(item) for item in items]
+    raise RefusedError(finding(MESSAGES, "CAS-060", _MAIN, section=section, id=name, hint=hint(name, names)))
+
+
+def _no_section(section: str) -> RefusedError:
+    known = (*LISTS, *MAPPINGS, POSITIONS)
+    return RefusedError(finding(MESSAGES, "CAS-062", _MAIN, section=section, hint=hint(section, known)))
+
+
+def _added(texts: Mapping[str, str], edit: AddItem) -> dict[str, str]:
+    if edit.section not in (*LISTS, *MAPPINGS):
+        raise _no_section(edit.section)
+    item, data = as_plain(edit.item), _data(texts)
+    key = NAMED_BY.get(edit.section, "id")
+    name = item.get(key)
+    if not isinstance(name, str):
+        raise RefusedError(finding(MESSAGES, "CAS-063", _MAIN, key=key))
+    if item_path(data, edit.section, name) is not None:
+        raise RefusedError(finding(MESSAGES, "CAS-016", _MAIN, id=name))
+    text = texts.get(MAIN_FILE, "")
+    if edit.section in MAPPINGS:
+        value = {field: inner for field, inner in item.items() if field != key}
+        expected = with_value(data, (edit.section, name), cast("Plain", value))
+        return _kept(texts, append_entry(text, edit.section, name, cast("Plain", value)), expected)
+    listed = data.get(edit.section) if isinstance(data, dict) else None
+    expected = with_value(data, (edit.section,), [*(listed if isinstance(listed, list) else []), item])
+    return _kept(texts, append_item(text, edit.section, item), expected)
+
+
+def _put(texts: Mapping[str, str], path: Path, value: Plain) -> dict[str, str]:
+    expected = with_value(_data(texts), path, value)
+    return _kept(texts, put_value(texts[MAIN_FILE], path, value), expected)
+
+
+def _dropped(texts: Mapping[str, str], path: Path) -> dict[str, str]:
+    try:
+        expected = without(_data(texts), path)
+    except (KeyError, TypeError, IndexError) as error:
+        raise UneditableError("there is no such place") from error
+    return _kept(texts, drop_part(texts[MAIN_FILE], path), expected)
+
+
+def _kept(texts: Mapping[str, str], text: str, expected: Plain) -> dict[str, str]:
+    """Return the folder with the new text, once it is certain that it reads as meant and as nothing else."""
+    try:
+        read = read_source(text, MAIN_FILE).data
+    except SourceError as error:
+        raise UneditableError(error.problem) from error
+    if not same_but_for_empties(read, expected):
+        raise UneditableError("the neighbours would read otherwise")
+    return {**texts, MAIN_FILE: text}
+
+
+def _with_position(texts: Mapping[str, str], edit: AddItem) -> dict[str, str]:
+    row = {key: str(value) for key, value in as_plain(edit.item).items()}
+    return {**texts, POSITIONS_FILE: add_row(texts.get(POSITIONS_FILE, ""), row, POSITION_COLUMNS)}
+
+
+def _without_position(texts: Mapping[str, str], name: str) -> dict[str, str]:
+    text = drop_row(texts.get(POSITIONS_FILE, ""), "id", name, POSITION_COLUMNS)
+    left = {file: content for file, content in texts.items() if file != POSITIONS_FILE}
+    return {**left, POSITIONS_FILE: text} if text else left
