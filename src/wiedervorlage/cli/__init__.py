@@ -38,6 +38,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "need": Command("need", "a composite index of need"),
     "allocate": Command("allocate", "divide posts or money by rule"),
     "compare": Command("compare", "one division against another: who gains, who loses"),
+    "serve": Command("serve", "the desk in the browser, on this machine"),
 }
 
 

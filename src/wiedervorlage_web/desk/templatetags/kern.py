@@ -1,0 +1,26 @@
+"""Forms as KERN sets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import template
+from django.template.loader import render_to_string
+
+if TYPE_CHECKING:
+    from django.forms import BoundField
+
+register = template.Library()
+
+_CLASSES = {"select": "kern-form-input__select", "checkbox": "kern-form-check__checkbox"}
+
+
+@register.simple_tag
+def kern_field(field: BoundField) -> str:
+    """Return a field with label, hint, errors and the classes of the design system."""
+    widget = field.field.widget
+    classes = _CLASSES.get(field.widget_type, "kern-form-input__input")
+    if field.errors and field.widget_type != "checkbox":
+        classes += f" {classes}--error"
+    widget.attrs["class"] = classes
+    return render_to_string("desk/field.html", {"field": field})

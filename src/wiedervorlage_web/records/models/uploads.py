@@ -1,0 +1,35 @@
+"""Letters and statistics on their way in: kept as received until somebody has confirmed or dropped them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from wiedervorlage_web.people.models import Organisation, User
+from wiedervorlage_web.records.models.cases import Blob, CaseRecord
+
+
+class UploadRecord(models.Model):
+    """A received file. ``kind`` is letter or statistics; ``choices`` what somebody corrected so far, as JSON."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="uploads")
+    kind = models.CharField(max_length=12)
+    name = models.CharField(max_length=200)
+    blob = models.ForeignKey(Blob, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    choices = models.JSONField(default=dict)
+    case = models.ForeignKey(CaseRecord, on_delete=models.SET_NULL, null=True, blank=True, related_name="uploads")
+    done_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-at"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=Q(kind__in=["letter", "statistics"]), name="known_upload"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,72 @@
+"""``wv serve``: the desk on this machine, with the packaged cases and first people, for trying and for one office."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstLogin:
+    """A person made at the first start, and the password printed once."""
+
+    username: str
+    role: str
+    password: str
+
+
+def prepare(data: Path) -> tuple[FirstLogin, ...]:
+    """Make the database and, at the first start, a house with people and the packaged cases.
+
+    Returns:
+        The first logins; empty where the house was there already.
+    """
+    os.environ.setdefault("WIEDERVORLAGE_DATA", str(data))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wiedervorlage_web.settings")
+    import django  # noqa: PLC0415 - Django reads its settings when it is set up, not before
+
+    django.setup()
+    from django.core.management import call_command  # noqa: PLC0415 - as above
+
+    call_command("migrate", verbosity=0)
+    return _first_house()
+
+
+def run(host: str, port: int, say: Callable[[str], None]) -> None:
+    """Serve until interrupted; several requests at a time."""
+    from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler  # noqa: PLC0415 - after ``prepare``
+
+    from wiedervorlage_web.wsgi import application  # noqa: PLC0415 - after ``prepare``
+
+    server = ThreadedWSGIServer((host, port), WSGIRequestHandler)
+    server.set_app(application)
+    say(f"http://{host}:{server.server_port}/")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        server.shutdown()
+
+
+def _first_house() -> tuple[FirstLogin, ...]:
+    from django.utils import timezone  # noqa: PLC0415 - after ``prepare``
+
+    from wiedervorlage.adapters.case_folder import packaged_cases  # noqa: PLC0415 - as above
+    from wiedervorlage.adapters.folder_keeper import FolderKeeper  # noqa: PLC0415 - as above
+    from wiedervorlage_web.actions.acting import Acting  # noqa: PLC0415 - as above
+    from wiedervorlage_web.actions.cases import import_case  # noqa: PLC0415 - as above
+    from wiedervorlage_web.people.first import first_people  # noqa: PLC0415 - as above
+
+    logins, clerk = first_people(secrets.token_urlsafe)
+    if clerk is None:
+        return ()
+    now = timezone.now()
+    acting = Acting(membership=clerk, at=now, today=timezone.localdate(now))
+    for name, folder in packaged_cases().items():
+        import_case(acting, name, FolderKeeper(root=folder.parent).load(name).files)
+    return tuple(FirstLogin(username=name, role=role, password=password) for name, role, password in logins)
