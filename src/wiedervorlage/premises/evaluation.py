@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wiedervorlage.premises.truth import FloatArray, TruthArray
     from wiedervorlage.premises.world import Source, World
 
-_CONTRARY: Final[dict[nodes.Comparator, nodes.Comparator]] = {
+CONTRARY: Final[dict[nodes.Comparator, nodes.Comparator]] = {
     "<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "==",
 }  # fmt: skip
 TRUTH_FUNCTIONS: Final = frozenset({"exists", "inforce", "changed"})
@@ -111,7 +111,7 @@ class _Evaluation:
             case nodes.Junction():
                 return self._junction(node, world, negated=negated)
             case nodes.Comparison():
-                operator = _CONTRARY[node.operator] if negated else node.operator
+                operator = CONTRARY[node.operator] if negated else node.operator
                 left, right = self.number(node.left, world), self.number(node.right, world)
                 return quantity.compare(operator, left, right), quantity.margin(operator, left, right)
             case nodes.At():
