@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.examination.options import OptionRow
     from wiedervorlage.examination.verdict import ModeVerdict, OptionVerdict
+    from wiedervorlage.examination.what_if import WhatIf
 
 Json = dict[str, object]
 _CARRIED = ("not-carried", "open", "carried")
@@ -29,6 +30,35 @@ def examination_document(result: Examination, version: str) -> Json:
         "views": list(result.views),
         "inputs": dict(result.inputs),
         "options": [_option(row) for rows in result.options.values() for row in rows],
+        "verdicts": [_verdict(judged) for judged in result.verdicts.values() if judged.standing is not None],
+    }
+
+
+def what_if_document(result: WhatIf, version: str) -> Json:
+    """Return the document of a supposition: what was supposed, the verdicts, and what came out otherwise."""
+    supposed = result.supposition
+    return {
+        "schema": "wiedervorlage/what-if/1",
+        "version": version,
+        "case": result.case.id,
+        "day": result.day.isoformat(),
+        "supposed": {
+            "figures": [{"measure": m, "subject": s, "value": v} for (m, s), v in supposed.figures.items()],
+            "corrections": dict(supposed.corrections),
+            "premises": [{"reason": n, "reading": r.value, "text": t} for (n, r), t in supposed.premises.items()],
+            "rules": [{"programme": p, "parameter": n, "value": v} for (p, n), v in supposed.rules.items()],
+            "positions": [
+                {"municipality": m, "option": o, "stance": s.value} for (m, o), s in supposed.positions.items()
+            ],
+            "reasons": dict(supposed.reasons),
+        },
+        "touched": sorted(result.touched),
+        "turned": {view: plain(turned) for view, turned in result.turned.items()},
+        "states": plain(result.states),
+        "outcomes": [
+            {**asdict(change), "before": _CARRIED[change.before], "after": _CARRIED[change.after]}
+            for change in result.outcomes
+        ],
         "verdicts": [_verdict(judged) for judged in result.verdicts.values() if judged.standing is not None],
     }
 

@@ -117,33 +117,30 @@ def signposts(reason: Reason, standpoint: Standpoint) -> tuple[Signpost, ...]:
 
 
 def assumptions(
-    reasons: Sequence[tuple[Reason, float | None]],
+    reasons: Sequence[tuple[str, float | None, tuple[Signpost, ...]]],
     grounds: Sequence[Ground],
     mode: Mode,
     standard: Standard,
-    standpoint: Standpoint,
 ) -> tuple[Assumption, ...]:
     """Weigh every reason by what hangs on it and how easily it gives way.
 
     Args:
-        reasons: each reason with its margin on the day (None: it has none).
+        reasons: each reason with its margin on the day (None: it has none) and its signposts.
         grounds: the same reasons as they stand.
         mode: how the outcome is carried.
         standard: for weighing.
-        standpoint: from where one looks.
     """
     falling = turning(grounds, mode, FALSE, standard)
     jointly = {name for chosen in falling.sets for name in chosen} if (falling.size or 0) > 1 else set()
     return tuple(
         Assumption(
-            reason=reason.id,
-            bearing=_bearing(reason.id, grounds, jointly, mode, standard),
+            reason=reason,
+            bearing=_bearing(reason, grounds, jointly, mode, standard),
             margin=margin,
             is_vulnerable=any(post.is_near for post in posts) or (margin is not None and margin < _NEAR),
             signposts=posts,
         )
-        for reason, margin in reasons
-        for posts in (signposts(reason, standpoint),)
+        for reason, margin, posts in reasons
     )
 
 

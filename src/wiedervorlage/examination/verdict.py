@@ -14,7 +14,7 @@ import numpy as np
 
 from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, Standard, WeightClass
 from wiedervorlage.examination.contradictions import Contradiction, contradictions
-from wiedervorlage.examination.signposts import Assumption, Standpoint, assumptions
+from wiedervorlage.examination.signposts import Assumption, Signpost, Standpoint, assumptions, signposts
 from wiedervorlage.examination.turning import Ground, Turning, turning, verdict
 from wiedervorlage.premises.truth import FALSE, TRUE, TruthArray
 from wiedervorlage.recheck.carrying import weighing_share
@@ -74,8 +74,13 @@ class OptionVerdict:
     contradictions: tuple[Contradiction, ...]
 
 
-def judge_option(case: Case, programmes: Mapping[str, Programme], option: str, view: str, day: date) -> OptionVerdict:
-    """Return what follows for ``option`` from the reasons on record until ``day``, as known to ``view``."""
+def judge_option(
+    case: Case, programmes: Mapping[str, Programme], option: str, view: str, day: date, *, watch: bool = True
+) -> OptionVerdict:
+    """Return what follows for ``option`` from the reasons on record until ``day``, as known to ``view``.
+
+    Without ``watch`` there are no assumptions and signposts, which take most of the time.
+    """
     standing = standing_decision(case, option, view, day)
     if standing is None:
         return OptionVerdict(option=option, day=day, view=view, standing=None, reasons=(), modes=(), contradictions=())
@@ -85,8 +90,8 @@ def judge_option(case: Case, programmes: Mapping[str, Programme], option: str, v
     fair = tracks[ReadingName.FAIR]
     reasons = tuple(_standing_reason(name, tracks, standing) for name in fair.reasons)
     standard = standing.standard or case.standard
-    standpoint = Standpoint(case=case, programmes=programmes, view=view, day=day)
-    modes = tuple(_mode_verdict(mode, tracks, standard, standpoint) for mode in fair.outcome)
+    posts = _signposts(fair, Standpoint(case=case, programmes=programmes, view=view, day=day)) if watch else {}
+    modes = tuple(_mode_verdict(mode, tracks, standard, posts) for mode in fair.outcome)
     stated = [name for d in _stated(case, option, view, day) for name in (*d.rests_on, *d.weighs_against)]
     return OptionVerdict(
         option=option,
@@ -133,8 +138,15 @@ def _grounds(track: DecisionTrack) -> list[Ground]:
     ]
 
 
+def _signposts(track: DecisionTrack, standpoint: Standpoint) -> dict[str, tuple[Signpost, ...]]:
+    return {name: signposts(reason.reason, standpoint) for name, reason in track.reasons.items()}
+
+
 def _mode_verdict(
-    mode: Mode, tracks: Mapping[ReadingName, DecisionTrack], standard: Standard, standpoint: Standpoint
+    mode: Mode,
+    tracks: Mapping[ReadingName, DecisionTrack],
+    standard: Standard,
+    posts: Mapping[str, tuple[Signpost, ...]],
 ) -> ModeVerdict:
     fair = tracks[ReadingName.FAIR]
     grounds = _grounds(fair)
@@ -146,11 +158,7 @@ def _mode_verdict(
         share=_share(fair, standard) if mode is Mode.WEIGHING else None,
         to_turn=turning(grounds, mode, TRUE if carried == FALSE else FALSE, standard),
         assumptions=assumptions(
-            [(track.reason, _margin(track)) for track in fair.reasons.values()],
-            grounds,
-            mode,
-            standard,
-            standpoint,
+            [(name, _margin(fair.reasons[name]), own) for name, own in posts.items()], grounds, mode, standard
         ),
     )
 

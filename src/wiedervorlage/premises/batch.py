@@ -126,6 +126,11 @@ class PremiseBatch:
         after = self._truth[self.program.roots[touched]]
         return Renewal(touched=touched, turned=touched[(before != after).any(axis=1)])
 
+    def readers(self, leaf: Leaf) -> IntArray:
+        """Return the premises that ask a question, in ascending order; none where it is not asked."""
+        number = self._number_of.get(leaf)
+        return np.array([], dtype=np.int64) if number is None else self._reach(number).premises
+
     def _reach(self, number: int) -> Reach:
         if number not in self._reaches:
             self._reaches[number] = reach_of(self.program, number)

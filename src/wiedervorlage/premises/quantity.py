@@ -126,7 +126,7 @@ def margin(operator: Comparator, value: Quantity, threshold: Quantity) -> FloatA
         return np.full(a.low.shape, np.nan)
     sign = 1.0 if operator in {">", ">="} else -1.0
     worst = np.full(a.low.shape, np.inf)
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         for v in (a.low, a.high):
             for t in (b.low, b.high):
                 scale = np.where(t == 0, 1.0, np.abs(t))
