@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.case.checking import TEXTS
 from wiedervorlage.case.messages import MESSAGES
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.errors import WiedervorlageError
@@ -15,7 +16,8 @@ from wiedervorlage.foundation.findings import Finding, Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TEXTS: Final = (".yaml", ".csv", ".txt", ".json", ".md")
+    from wiedervorlage.case.model import Case
+
 _PACKAGED: Final = Path(__file__).resolve().parent.parent / "data" / "cases"
 _CHECKOUT: Final = Path(__file__).resolve().parents[3] / "cases"
 MAX_FILE_SIZE: Final = 50_000_000
@@ -80,8 +82,25 @@ def read_case_folder(path: Path) -> CaseFolder:
     return CaseFolder(path=path, texts=texts, hashes=hashes, findings=tuple(findings))
 
 
+def check_documents(case: Case, path: Path) -> tuple[Finding, ...]:
+    """Return what is wrong with the files of a case's documents: one that is missing, or no longer as it came."""
+    found: list[Finding] = []
+    for document in case.documents.values():
+        file = path / document.file
+        if not file.is_file():
+            if file.suffix not in TEXTS:  # the check of the texts has told of the others
+                found.append(finding(MESSAGES, "CAS-028", document.place, file=document.file))
+        elif document.sha256 and file.stat().st_size <= MAX_FILE_SIZE and _sha256(file) != document.sha256:
+            found.append(finding(MESSAGES, "CAS-067", document.place, file=document.file))
+    return tuple(found)
+
+
+def _sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
 def _files(path: Path) -> Iterator[Path]:
     for file in sorted(path.rglob("*")):
         inside = file.resolve().is_relative_to(path.resolve())
-        if file.is_file() and file.suffix in _TEXTS and inside and file.stat().st_size <= MAX_FILE_SIZE:
+        if file.is_file() and file.suffix in TEXTS and inside and file.stat().st_size <= MAX_FILE_SIZE:
             yield file

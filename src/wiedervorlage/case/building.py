@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case import model, vocabulary
 from wiedervorlage.case.messages import MESSAGES
+from wiedervorlage.case.proposals import read_proposals
 from wiedervorlage.case.source_text import Path, Plain, SourceError, read_source
 from wiedervorlage.case.structure import check_structure
 from wiedervorlage.case.tables import read_facts, read_positions, read_regions
@@ -19,6 +20,7 @@ from wiedervorlage.case.values import (
     Section,
     ValueReader,
     all_sources,
+    all_stated_in,
     as_section,
     maybe_text,
     stated_in,
@@ -112,6 +114,7 @@ class _Builder:
             options={item.id: item for item in self._options()},
             positions=self._positions(municipalities),
             doubts=tuple(self._doubts()),
+            proposals={item.id: item for item in read_proposals(self._values)},
             regions=regions,
             facts=facts,
         )
@@ -231,6 +234,7 @@ class _Builder:
                 on=self._values.span(section.get("on"), (*path, "on")),
                 received=self._values.span(section.get("received"), (*path, "received")),
                 restated=section.get("restated") is True,
+                sha256=word(section, "sha256"),
                 sources=all_sources(section),
                 note=maybe_text(section.get("note")),
                 place=self._values.source.place(path),
@@ -310,6 +314,7 @@ class _Builder:
                 says=text(section["says"]),
                 quote=word(section, "quote"),
                 stated_in=stated_in(section.get("stated_in")),
+                also_stated_in=all_stated_in(section.get("also_stated_in")),
                 rests_on=words(section.get("rests_on")),
                 premise=self._premise(section["premise"], (*path, "premise")),
                 note=maybe_text(section.get("note")),

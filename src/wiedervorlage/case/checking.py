@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from wiedervorlage.case.model import Case, Dated, Decision, Offer, Reason, Request
     from wiedervorlage.rules.programme import Programme
 
+TEXTS = (".yaml", ".csv", ".txt", ".json", ".md")
+"""Endings of the files of a folder that are read as text; the others are kept as they are."""
 _SORTS = {
     "reason": Text(de="Den Grund", en="reason"),
     "decision": Text(de="Die Entscheidung", en="decision"),
@@ -54,7 +56,7 @@ def check_case(case: Case, programmes: Mapping[str, Programme], texts: Mapping[s
         programmes: the funding rules that premises may read.
         texts: the texts of the folder, to look quotes up in.
     """
-    parts = (_references, _decisions, _reasons, _days, _documents, _measures, _figures)
+    parts = (_references, _decisions, _reasons, _days, _documents, _measures, _figures, _proposals)
     within = [item for part in parts for item in part(case)]
     return (*within, *_premises(case, programmes), *_quotes(case, texts))
 
@@ -182,8 +184,9 @@ def _reasons(case: Case) -> Iterator[Finding]:
         circle = _circle(case, reason)
         if circle:
             yield finding(MESSAGES, "CAS-023", reason.place, chain=" → ".join(circle))
-        if reason.stated_in:
-            yield from _missing("document", reason.stated_in.document, case.documents, reason.place)
+        stated = (*([reason.stated_in] if reason.stated_in else []), *reason.also_stated_in)
+        for place in stated:
+            yield from _missing("document", place.document, case.documents, reason.place)
 
 
 def _circle(case: Case, reason: Reason) -> tuple[str, ...]:
@@ -219,6 +222,17 @@ def _documents(case: Case) -> Iterator[Finding]:
     for document in case.documents.values():
         for source in document.sources:
             yield from _missing("source", source, case.sources, document.place)
+
+
+def _proposals(case: Case) -> Iterator[Finding]:
+    known = {*(decision.id for decision in case.decisions), *case.proposals}
+    for proposal in case.proposals.values():
+        yield from _missing("document", proposal.origin.document, case.documents, proposal.place)
+        for name in proposal.supports:
+            yield from _missing("decision", name, known, proposal.place)
+    waiting = [proposal for proposal in case.proposals.values() if proposal.is_open]
+    if waiting:
+        yield finding(MESSAGES, "CAS-066", waiting[0].place, count=len(waiting))
 
 
 def _measures(case: Case) -> Iterator[Finding]:
@@ -318,7 +332,7 @@ def _within(line: Place, span: Place) -> Place:
 
 def _quotes(case: Case, texts: Mapping[str, str]) -> Iterator[Finding]:
     for document in case.documents.values():
-        if document.file not in texts and not document.file.endswith(".pdf"):
+        if document.file not in texts and document.file.endswith(TEXTS):
             yield finding(MESSAGES, "CAS-028", document.place, file=document.file)
     for reason in case.reasons.values():
         stated_in = case.documents.get(reason.stated_in.document) if reason.stated_in else None

@@ -16,9 +16,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from wiedervorlage.case.accepting import RefusedError, accepting, rejecting
 from wiedervorlage.case.building import MAIN_FILE, build_case
 from wiedervorlage.case.checking import check_case
-from wiedervorlage.case.edits import LISTS, MAPPINGS, NAMED_BY, POSITIONS, AddItem, Edit, RemoveField, RemoveItem
+from wiedervorlage.case.edits import (
+    LISTS,
+    MAPPINGS,
+    NAMED_BY,
+    POSITIONS,
+    AcceptProposal,
+    AddItem,
+    Edit,
+    RejectProposal,
+    RemoveField,
+    RemoveItem,
+)
 from wiedervorlage.case.messages import MESSAGES
 from wiedervorlage.case.plain_edits import as_plain, item_path, same_but_for_empties, with_value, without
 from wiedervorlage.case.source_nodes import UneditableError
@@ -30,7 +42,7 @@ from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wiedervorlage.case.model import Case
     from wiedervorlage.case.source_text import Path, Plain
@@ -55,14 +67,6 @@ class EditedCase:
     case: Case | None
     findings: tuple[Finding, ...]
     is_done: bool
-
-
-class RefusedError(Exception):
-    """An edit that cannot be made; ``finding`` says why."""
-
-    def __init__(self, found: Finding) -> None:
-        super().__init__(found.line("en"))
-        self.finding = found
 
 
 def edit_case(texts: Mapping[str, str], edits: Sequence[Edit], programmes: Mapping[str, Programme]) -> EditedCase:
@@ -104,12 +108,23 @@ def apply_edit(texts: Mapping[str, str], edit: Edit) -> dict[str, str]:
                 return _added(texts, edit)
             case RemoveItem():
                 return _dropped(texts, _path(texts, edit.section, edit.id))
+            case AcceptProposal():
+                return _all_applied(texts, accepting(_data(texts), edit))
+            case RejectProposal():
+                return _all_applied(texts, rejecting(_data(texts), edit))
             case RemoveField():
                 return _dropped(texts, (*_path(texts, edit.section, edit.id), *edit.field))
             case _:
                 return _put(texts, (*_path(texts, edit.section, edit.id), *edit.field), edit.value)
     except (UneditableError, SourceError) as error:
         raise RefusedError(finding(MESSAGES, "CAS-061", _MAIN, problem=str(error))) from error
+
+
+def _all_applied(texts: Mapping[str, str], edits: Iterable[Edit]) -> dict[str, str]:
+    changed = dict(texts)
+    for edit in edits:
+        changed = apply_edit(changed, edit)
+    return changed
 
 
 def _opened(texts: Mapping[str, str], programmes: Mapping[str, Programme]) -> tuple[Case | None, tuple[Finding, ...]]:

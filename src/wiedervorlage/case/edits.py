@@ -6,7 +6,7 @@ mappings of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LISTS: Final = (
     "office_holders", "events", "documents", "requests", "offers", "decisions", "reasons", "acts", "reviews",
-    "options", "doubts",
+    "options", "doubts", "proposals",
 )  # fmt: skip
 """Sections of case.yaml that are lists of items."""
 MAPPINGS: Final = ("subjects", "measures", "sources")
@@ -68,4 +68,27 @@ class RemoveField:
     field: tuple[str, ...]
 
 
-Edit = AddItem | RemoveItem | SetField | RemoveField
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptProposal:
+    """Take what a paper was read to say into the case.
+
+    Attributes:
+        id: the proposal.
+        changes: fields to set first, by path (``("says",)``, ``("premise", "fair")``).
+        decisions: decisions that a reason bears on, where others than proposed.
+    """
+
+    id: str
+    changes: Mapping[tuple[str, ...], Plain] = field(default_factory=dict)
+    decisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectProposal:
+    """Set a proposal aside; it stays on record as rejected, so that it is not proposed again."""
+
+    id: str
+    why: str = ""
+
+
+Edit = AddItem | RemoveItem | SetField | RemoveField | AcceptProposal | RejectProposal

@@ -228,4 +228,32 @@ MESSAGES: Final = {
         "The new item has no name ('{key}').",
         ("Eine Kennung vergeben.", "Give it an id."),
     ),
+    "CAS-064": entry(
+        "Über den Vorschlag „{id}“ ist schon entschieden.",
+        "The proposal '{id}' has been decided already.",
+        ("Den Eintrag selbst ändern.", "Change the item itself."),
+    ),
+    "CAS-065": entry(
+        "„{id}“ stützt die Entscheidung „{decision}“, die selbst erst vorgeschlagen ist.",
+        "'{id}' bears on the decision '{decision}', which is itself only proposed.",
+        (
+            "Zuerst die Entscheidung annehmen oder eine andere nennen.",
+            "Accept the decision first, or name another.",
+        ),
+    ),
+    "CAS-066": entry(
+        "{count} Vorschläge warten auf ein Wort.",
+        "{count} proposals wait for somebody's word.",
+        ("wv confirm aufrufen.", "Call wv confirm."),
+        Severity.NOTE,
+    ),
+    "CAS-067": entry(
+        "Die Unterlage „{file}“ ist nicht mehr, wie sie eingelesen wurde.",
+        "The document '{file}' is no longer as it was when it was read.",
+        (
+            "Das Original wiederherstellen; es bleibt unverändert.",
+            "Restore the original; it is kept as it came.",
+        ),
+        _DOUBT,
+    ),
 }

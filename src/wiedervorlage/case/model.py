@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.evidence.intervals import Interval
     from wiedervorlage.evidence.measures import Measure
@@ -148,7 +149,10 @@ class Premise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One stated ground, for or against the option, of one kind (perhaps a second)."""
+    """One stated ground, for or against the option, of one kind (perhaps a second).
+
+    ``also_stated_in`` holds further papers that state the same ground.
+    """
 
     id: str
     kind: str
@@ -159,6 +163,7 @@ class Reason:
     says: Text
     quote: str = ""
     stated_in: StatedIn | None = None
+    also_stated_in: tuple[StatedIn, ...] = ()
     rests_on: tuple[str, ...] = ()
     premise: Premise | None = None
     note: Text | None = None
@@ -226,7 +231,10 @@ class Position(Dated):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """Something received or written, kept as it came (or restated, and then marked so)."""
+    """Something received or written, kept as it came (or restated, and then marked so).
+
+    ``sha256`` is the hash of the file as it came, in hexadecimal; empty where nobody took it.
+    """
 
     id: str
     file: str
@@ -236,6 +244,7 @@ class Document:
     on: Span | None = None
     received: Span | None = None
     restated: bool = False
+    sha256: str = ""
     sources: tuple[str, ...] = ()
     note: Text | None = None
     place: Place = NOWHERE
@@ -327,6 +336,7 @@ class Case:
     options: Mapping[str, Option] = field(default_factory=dict)
     positions: tuple[Position, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    proposals: Mapping[str, ProposedItem] = field(default_factory=dict)
     regions: Mapping[str, Region] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
 

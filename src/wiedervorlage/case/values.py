@@ -146,6 +146,12 @@ def stated_in(plain: Plain) -> StatedIn | None:
     return StatedIn(document=word(section, "document"), at=word(section, "at")) if section else None
 
 
+def all_stated_in(plain: Plain) -> tuple[StatedIn, ...]:
+    """Return further places where the same is said."""
+    places = [stated_in(item) for item in plain] if isinstance(plain, list) else []
+    return tuple(place for place in places if place is not None)
+
+
 def all_sources(section: Section) -> tuple[str, ...]:
     """Return the sources named under ``source`` and ``sources``."""
     single = section.get("source")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.case_folder import CaseFolder, find_case, read_case_folder
+from wiedervorlage.adapters.case_folder import CaseFolder, check_documents, find_case, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.flow import CheckedCase, open_case
 
@@ -39,7 +40,10 @@ def open_folder(name: str) -> tuple[CaseFolder, CheckedCase, Mapping[str, Progra
     """Open a case by path or name."""
     folder = read_case_folder(find_case(name))
     programmes = load_programmes()
-    return folder, open_case(folder.texts, programmes), programmes
+    opened = open_case(folder.texts, programmes)
+    if opened.case is not None:
+        opened = replace(opened, findings=(*opened.findings, *check_documents(opened.case, folder.path)))
+    return folder, opened, programmes
 
 
 def print_errors(opened: CheckedCase, folder: CaseFolder, language: Language) -> None:
