@@ -29,6 +29,8 @@ FONTS = HERE.parent / "src" / "wiedervorlage" / "data" / "fonts"
 HALVES = ("development", "measured")
 LETTERS = {"reply letter", "letter", "request", "interim reply", "decree"}
 HEAD_FORM_A, HEAD_FORM_B = 27, 45  # mm above the address field, DIN 5008
+HEAD_LINE = 6.5  # mm, with the gap between blocks
+HEAD_LINES_FORM_A = 3  # a taller head would print over the address
 LIST_ITEM = re.compile(r"\s*[-–•]\s")
 COLUMNS = re.compile(r"\t+| {3,}")
 RENDER_DPI = 300
@@ -118,10 +120,17 @@ def address_blocks(blocks: list[str], reading: Reading) -> range:
     return range(0)
 
 
+def subject_block(blocks: list[str], subject: str) -> int:
+    """Returns which block the subject opens, or at least stands in: "Betr.:" or "Erlass" may go before it."""
+    texts = [fold(block) for block in blocks]
+    holders = [number for number, text in enumerate(texts) if fold(subject) in text]
+    return min(holders, key=lambda number: (not texts[number].startswith(fold(subject)), number))
+
+
 def zones(blocks: list[str], reading: Reading, width: int) -> Reading:
     """Sorts the blocks of a letter's first page into the zones of DIN 5008."""
     subject = reading["subject"]
-    start = next(i for i, block in enumerate(blocks) if fold(block).startswith(fold(subject[0])))
+    start = subject_block(blocks, subject[0])
     address = address_blocks(blocks[:start], reading)
     page: Reading = {"head": [], "return-line": [], "address": [], "stamp": [], "info": [], "line": []}
     for number, block in enumerate(blocks[:start]):
@@ -160,12 +169,15 @@ def paged(text: str, reading: Reading) -> list[Reading]:
 
 def typeset(text: str, reading: Reading) -> bytes:
     """Returns the paper as a PDF with text layer; a page break in the text is one on paper."""
-    form_b = zlib.crc32(text.encode()) % 2 == 0
+    pages = paged(text, reading)
+    head = sum(len(block.get("rows", block.get("lines"))) for block in pages[0].get("head", []))
+    form_b = zlib.crc32(text.encode()) % 2 == 0 or head > HEAD_LINES_FORM_A
+    height = HEAD_FORM_B if form_b else HEAD_FORM_A
     paper = {
         "title": " ".join(reading["subject"]),
         "letter": reading["kind"] in LETTERS,
-        "head-height": HEAD_FORM_B if form_b else HEAD_FORM_A,
-        "pages": paged(text, reading),
+        "head-height": max(height, 12 + HEAD_LINE * head) if form_b else height,
+        "pages": pages,
     }
     compiled = typst.compile(
         HERE / "page.typ",
