@@ -40,9 +40,10 @@ _CONTROL_SHARE: Final = 0.02
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Bounds within which a document is read."""
+    """Bounds within which a document is read; ``inflated_megabytes`` is what an archive may grow to (zip bombs)."""
 
     megabytes: int = 60
+    inflated_megabytes: int = 300
     pages: int = 200
     characters: int = 2_000_000
     ocr_pages: int = 30

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from wiedervorlage.adapters.archives import inflated_bytes
 from wiedervorlage.adapters.documents import MEGABYTE, Document, Limits, direction, failed
 
 if TYPE_CHECKING:
@@ -18,16 +19,12 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
 
-_INFLATED: Final = 20
-"""An archive that grows more than this many times its limit when opened is not read (zip bombs)."""
-
 
 def read_docx(content: bytes, name: str, limits: Limits) -> Document:
     """Read a DOCX file as text, blocks parted by blank lines."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(item.file_size for item in archive.infolist()) > _INFLATED * limits.megabytes * MEGABYTE:
-                return failed(name, "INT-021", size="?", limit=limits.megabytes)
+        if inflated_bytes(content) > limits.inflated_megabytes * MEGABYTE:
+            return failed(name, "INT-035", limit=limits.inflated_megabytes)
         document = docx.Document(io.BytesIO(content))
         blocks = list(_blocks(document))
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, EOFError) as error:

@@ -5,9 +5,11 @@ Numbers come out with decimal comma and keys as text, as the readers of official
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.adapters.archives import inflated_bytes
 from wiedervorlage.evidence.importing.layout import Grid, Row
 from wiedervorlage.foundation.errors import WiedervorlageError
 
@@ -21,8 +23,12 @@ class SpreadsheetError(WiedervorlageError):
     """A workbook cannot be read or written."""
 
 
-def read_workbook(path: Path) -> tuple[Grid, ...]:
-    """Read all worksheets of an XLSX file as grids of text.
+LARGEST: Final = 300_000_000
+"""Bytes that a workbook may grow to when opened (zip bombs)."""
+
+
+def read_workbook(content: bytes, name: str) -> tuple[Grid, ...]:
+    """Read all worksheets of the contents of an XLSX file as grids of text.
 
     Raises:
         SpreadsheetError: openpyxl is not installed, or the file is no workbook.
@@ -32,9 +38,12 @@ def read_workbook(path: Path) -> tuple[Grid, ...]:
     except ImportError as error:
         raise SpreadsheetError("reading workbooks needs the extra: pip install 'wiedervorlage[tables]'") from error
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        grown = inflated_bytes(content)
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True) if grown <= LARGEST else None
     except Exception as error:
-        raise SpreadsheetError(f"{path.name} is no readable workbook: {error}") from error
+        raise SpreadsheetError(f"{name} is no readable workbook: {error}") from error
+    if book is None:
+        raise SpreadsheetError(f"{name} would grow to more than {LARGEST // 1_000_000} MB when opened")
     grids = []
     for sheet in book.worksheets:
         rows = [
@@ -42,7 +51,7 @@ def read_workbook(path: Path) -> tuple[Grid, ...]:
             for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1)
             if any(cell is not None for cell in cells)
         ]
-        grids.append(Grid(rows=tuple(rows), file=path.name, sheet=sheet.title))
+        grids.append(Grid(rows=tuple(rows), file=name, sheet=sheet.title))
     book.close()
     return tuple(grids)
 

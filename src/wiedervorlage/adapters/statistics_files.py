@@ -60,10 +60,19 @@ def read_statistics(path: Path, wanted: Wanted | None = None) -> Read:
         raw = path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(f"cannot read {path}: {error.strerror}") from error
+    return read_statistics_bytes(raw, path.name, wanted)
+
+
+def read_statistics_bytes(raw: bytes, name: str, wanted: Wanted | None = None) -> Read:
+    """Read the contents of a file of official statistics, text or workbook, told by its contents.
+
+    Raises:
+        SpreadsheetError: it is a workbook that cannot be opened.
+    """
     digest = hashlib.sha256(raw).hexdigest()
     if raw.startswith(b"PK\x03\x04"):
-        return Read(result=import_grids(read_workbook(path), path.name, wanted), sha256=digest)
-    return Read(result=import_bytes(raw, path.name, wanted), sha256=digest)
+        return Read(result=import_grids(read_workbook(raw, name), name, wanted), sha256=digest)
+    return Read(result=import_bytes(raw, name, wanted), sha256=digest)
 
 
 def file_large_flat(

@@ -131,4 +131,14 @@ MESSAGES: Final = {
         ("Nichts zu tun.", "Nothing to do."),
         Severity.NOTE,
     ),
+    "INT-035": entry(
+        "Die Datei würde beim Öffnen auf mehr als {limit} MB anwachsen und wurde nicht geöffnet.",
+        "Opened, the file would grow to more than {limit} MB; it was not opened.",
+        ("Als PDF speichern.", "Save it as PDF."),
+    ),
+    "INT-036": entry(
+        "Die Datei ließ sich nicht in {seconds} Sekunden lesen.",
+        "The file could not be read in {seconds} seconds.",
+        ("Die Datei teilen oder als Text speichern.", "Split the file, or save it as text."),
+    ),
 }

@@ -1,0 +1,70 @@
+"""The process in which a received file is opened: ``bounded`` starts it, content comes in, the answer goes out."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from wiedervorlage.adapters.documents import Limits, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from wiedervorlage.adapters.documents import Document
+
+_MEMORY: Final = 3 << 30
+"""Bytes of its own that the process may hold: text recognition needs about one gigabyte."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do one job (``document``, ``picture``, ``statistics``) with what stands on the standard input."""
+    job, wanted, seconds = arguments[0], json.loads(arguments[1]), float(arguments[2])
+    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+    processor = int(2 * seconds) + 2
+    resource.setrlimit(resource.RLIMIT_CPU, (processor, processor))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    content = sys.stdin.buffer.read()
+    sys.stdout.buffer.write(_JOBS[job](content, wanted))
+    return 0
+
+
+def _document(content: bytes, wanted: Mapping[str, Any]) -> bytes:
+    """Open the file and read it once, so that whoever reads it again knows how long that takes."""
+    from wiedervorlage.adapters.document_json import document_to_json  # noqa: PLC0415 - one job needs it
+    from wiedervorlage.intake.read import read_paper  # noqa: PLC0415 - as above
+
+    document = read_bytes(content, wanted["name"], Limits(**wanted["limits"]))
+    for part in _parts(document):
+        read_paper(part.text, part.layout)
+    return document_to_json(document)
+
+
+def _parts(document: Document) -> Iterator[Document]:
+    yield document
+    for part in document.attachments:
+        yield from _parts(part)
+
+
+def _picture(content: bytes, wanted: Mapping[str, Any]) -> bytes:
+    from wiedervorlage.adapters.page_pictures import page_picture  # noqa: PLC0415 - one job needs it
+
+    return page_picture(content, int(wanted["number"]))
+
+
+def _statistics(content: bytes, wanted: Mapping[str, Any]) -> bytes:
+    from wiedervorlage.adapters.statistics_files import read_statistics_bytes  # noqa: PLC0415 - one job needs it
+
+    read_statistics_bytes(content, wanted["name"])
+    return b"read"
+
+
+_JOBS: Final[Mapping[str, Callable[[bytes, Mapping[str, Any]], bytes]]] = {
+    "document": _document,
+    "picture": _picture,
+    "statistics": _statistics,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

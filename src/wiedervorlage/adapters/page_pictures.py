@@ -1,0 +1,85 @@
+"""A page of a received document as a picture, for whoever wants to see the ink beside the reading."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Final
+
+import pypdfium2
+from PIL import Image, ImageSequence, UnidentifiedImageError
+
+from wiedervorlage.adapters.documents import kind_of
+from wiedervorlage.foundation.errors import WiedervorlageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PICTURED: Final = ("pdf", "image")
+"""Kinds of document that have pages to be seen; the others are text."""
+_WIDTH: Final = 1100
+"""Pixels across: legible at the width of a desk's column, and small to send."""
+_MAX_PIXELS: Final = 60_000_000
+
+
+class NoPictureError(WiedervorlageError):
+    """There is no such page, or it cannot be drawn."""
+
+
+def page_picture(content: bytes, number: int) -> bytes:
+    """Return page ``number`` (from 1) of a PDF or image as PNG.
+
+    Raises:
+        NoPictureError: the document has no such page, or is damaged there.
+    """
+    kind = kind_of(content)
+    if kind not in PICTURED or number < 1:
+        raise NoPictureError(f"no picture of page {number}")
+    picture = _of_pdf(content, number) if kind == "pdf" else _of_image(content, number)
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _of_pdf(content: bytes, number: int) -> Image.Image:
+    try:
+        with pypdfium2.PdfDocument(content) as pdf:
+            if number > len(pdf):
+                raise NoPictureError(f"no page {number}")
+            page = pdf[number - 1]
+            longest = max(page.get_width(), page.get_height(), 1.0)
+            scale = min(_WIDTH / max(page.get_width(), 1.0), 4 * _WIDTH / longest)
+            picture: Image.Image = page.render(scale=scale).to_pil()
+    except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
+        raise NoPictureError(str(error)) from error
+    return picture.convert("L" if _is_grey(picture) else "RGB")
+
+
+def _of_image(content: bytes, number: int) -> Image.Image:
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            if image.width * image.height > _MAX_PIXELS:
+                raise NoPictureError(f"{image.width} x {image.height} pixels")
+            return _shrunk(_frame(ImageSequence.Iterator(image), number))
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise NoPictureError(str(error)) from error
+
+
+def _frame(frames: Iterator[Image.Image], number: int) -> Image.Image:
+    for place, frame in enumerate(frames, start=1):
+        if place == number:
+            return frame.convert("RGB")
+    raise NoPictureError(f"no page {number}")
+
+
+def _shrunk(image: Image.Image) -> Image.Image:
+    scale = min(1.0, _WIDTH / image.width)
+    small = image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))))
+    return small.convert("L") if _is_grey(small) else small
+
+
+def _is_grey(image: Image.Image) -> bool:
+    """Say whether a picture has no colours, so that it need not be sent in them."""
+    if image.mode == "L":
+        return True
+    red, green, blue = image.convert("RGB").resize((64, 64)).split()
+    return red.tobytes() == green.tobytes() == blue.tobytes()
