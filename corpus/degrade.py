@@ -100,7 +100,7 @@ def is_stamp(block: str, reading: Reading) -> bool:
     if not stamp or len(block.split("\n")) > 4:
         return False
     day = dt.date.fromisoformat(stamp["date"])
-    dated = re.search(rf"\b0?{day.day}\. ?\S+?[. ] ?{day.year}|\b{day.day:02}\.{day.month:02}\.{day.year}", block)
+    dated = re.search(rf"\b0?{day.day}\. ?\S+?[. ] ?(?:{day:%Y}|{day:%y})\b", block)
     return bool(dated) and ("Ein" in block or fold(stamp.get("body", "")).casefold() in fold(block).casefold())
 
 
@@ -239,6 +239,11 @@ def scan_quality(number: int) -> Quality | None:
     return QUALITIES[number // 3 % len(QUALITIES)] if number % 3 == 1 else None
 
 
+def paper_number(path: Path) -> int:
+    """Returns a paper's number: in its order a later paper never changes which earlier ones are scanned."""
+    return int(path.name.split("-", 1)[0])
+
+
 def main(arguments: list[str]) -> int:
     """Writes the PDFs and scans of both halves under the folder named by the only argument."""
     if len(arguments) != 1:
@@ -248,7 +253,7 @@ def main(arguments: list[str]) -> int:
     listed: dict[str, str] = {}
     for half in HALVES:
         (out / half).mkdir(parents=True, exist_ok=True)
-        for number, path in enumerate(sorted((HERE / half).glob("*.txt"))):
+        for number, path in enumerate(sorted((HERE / half).glob("*.txt"), key=paper_number)):
             reading = json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))
             pdf = typeset(path.read_text(encoding="utf-8"), reading)
             (out / half / f"{path.stem}.pdf").write_bytes(pdf)
