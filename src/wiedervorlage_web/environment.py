@@ -60,7 +60,7 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
         EnvironmentProblem: production without a secret key or hosts, or a figure that is none.
     """
     values = os.environ if variables is None else variables
-    data = Path(values.get("WIEDERVORLAGE_DATA", "wiedervorlage-data")).absolute()
+    data = Path(values.get("WIEDERVORLAGE_DATA") or "wiedervorlage-data").absolute()
     production = values.get("WIEDERVORLAGE_PRODUCTION", "") == "1"
     hosts = _list(values.get("WIEDERVORLAGE_HOSTS", ""))
     key = values.get("WIEDERVORLAGE_SECRET_KEY", "")

@@ -30,7 +30,7 @@ from wiedervorlage.rules.changes import changes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from wiedervorlage.case.model import Case, Decision, Offer, Request
+    from wiedervorlage.case.model import Case, Decision, Offer, Reason, Request
     from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.recheck.track import DecisionTrack
     from wiedervorlage.rules.programme import Programme
@@ -81,11 +81,10 @@ def _outcome_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundi
         reasons = tracks[fallen.reading].reasons
         supporting = (*around.decision.rests_on, *around.decision.presupposes)
         lost = [reasons[name].reason for name in supporting if reasons[name].states[point] in NOT_CARRYING]
-        german = "; ".join(f"„{reason.says.de.rstrip('.')}“" for reason in lost)
-        english = "; ".join(f"“{reason.says.en.rstrip('.')}”" for reason in lost)
+        gone_with = _lost_words(lost)
         because = Text(
-            de=f"Das Ergebnis wird nicht mehr getragen, {_any_of(modes).de}. Nicht mehr tragend: {german}.",
-            en=f"The outcome is no longer carried, {_any_of(modes).en}. No longer carrying: {english}.",
+            de=f"Das Ergebnis wird nicht mehr getragen, {_any_of(modes).de}. {gone_with.de}",
+            en=f"The outcome is no longer carried, {_any_of(modes).en}. {gone_with.en}",
         )
         figures = [figure for reason in lost for figure in _figures(reason.id, fallen, tracks, around)]
         inferred = any(figure.inferred for figure in figures)
@@ -98,6 +97,18 @@ def _outcome_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundi
             sources=_cited(figures),
             inferred=inferred,
         )
+
+
+def _lost_words(lost: Sequence[Reason]) -> Text:
+    """Name the grounds that no longer carry; where all still do, what stands against them weighs more."""
+    if not lost:
+        return Text(
+            de="Die Gründe dafür tragen noch, wiegen aber weniger als das, was dagegen steht.",
+            en="The grounds for it still carry, but weigh less than what stands against them.",
+        )
+    german = "; ".join(f"„{reason.says.de.rstrip('.')}“" for reason in lost)
+    english = "; ".join(f"“{reason.says.en.rstrip('.')}”" for reason in lost)
+    return Text(de=f"Nicht mehr tragend: {german}.", en=f"No longer carrying: {english}.")
 
 
 def _any_of(modes: Sequence[Mode]) -> Text:

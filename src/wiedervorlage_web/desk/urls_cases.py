@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import cases, reminders
+from wiedervorlage_web.desk import cases, reminders, timeline
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", cases.case, name="case"),
+    path("<slug:slug>/zeitverlauf.svg", timeline.picture, name="case-timeline"),
+    path("<slug:slug>/unterlagen/", cases.documents, name="case-documents"),
+    path("<slug:slug>/unterlagen/<path:path>", cases.file, name="case-file"),
     path("<slug:slug>/uebergeben/", cases.hand_over, name="case-hand-over"),
+    path("<slug:slug>/veroeffentlichen/", cases.publish, name="case-publish"),
     path("<slug:slug>/wiedervorlage/", reminders.put_on_day, name="reminder-new"),
     path("<slug:slug>/wiedervorlage/<int:number>/", reminders.change, name="reminder-change"),
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.shortcuts import redirect
+from django.utils import translation
 
 from wiedervorlage_web.people.models import Membership, User
 
@@ -18,6 +19,21 @@ if TYPE_CHECKING:
     from wiedervorlage_web.environment import Environment
 
 HOUSE_IN_SESSION = "organisation"
+
+
+class LanguageMiddleware:
+    """Speak German unless somebody chose English: an office's page does not turn with the settings of a browser."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request in the chosen language."""
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        with translation.override("en" if chosen == "en" else "de"):
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or "de")
+        return response
 
 
 class MembershipMiddleware:

@@ -41,6 +41,7 @@ def index_case(record: CaseRecord, today: date) -> None:
             title_en=case.title.en,
             authority=case.authority,
             region=case.region,
+            folded=folded(case.title.de, case.title.en, case.authority),
             indexed_version=record.version,
             indexed_on=today,
         )
@@ -78,6 +79,7 @@ def _replace_items(record: CaseRecord, case: Case) -> None:
             says_de=item.says.de,
             says_en=item.says.en,
             quote=item.quote,
+            folded=folded(item.says.de, item.says.en, item.quote),
         )
         for item in case.reasons.values()
     )
@@ -95,6 +97,7 @@ def _document_rows(record: CaseRecord, case: Case, texts: Mapping[str, str]) -> 
             by=item.by,
             day=item.on.last if item.on else None,
             text=texts.get(item.file, ""),
+            folded=folded(texts.get(item.file, ""), item.by, item.id),
         )
 
 
@@ -119,3 +122,8 @@ def _due_rows(record: CaseRecord, rechecks: Iterable[Recheck]) -> Iterator[DueRe
                 because_en=item.because.en,
                 source="; ".join(titles),
             )
+
+
+def folded(*texts: str) -> str:
+    """Return texts as the search compares them: white space as single blanks, no upper case."""
+    return " ".join(" ".join(texts).casefold().split())

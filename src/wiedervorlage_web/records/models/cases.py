@@ -19,6 +19,7 @@ class CaseRecord(models.Model):
     title_en = models.CharField(max_length=300, blank=True, default="")
     authority = models.CharField(max_length=200, blank=True, default="")
     region = models.CharField(max_length=12, blank=True, default="")
+    folded = models.TextField(blank=True, default="")
     version = models.PositiveIntegerField(default=1)
     holder = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     public_since = models.DateTimeField(null=True, blank=True)

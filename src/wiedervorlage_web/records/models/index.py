@@ -42,6 +42,8 @@ class ReasonRecord(models.Model):
     says_de = models.TextField()
     says_en = models.TextField()
     quote = models.TextField(blank=True, default="")
+    folded = models.TextField(blank=True, default="")
+    """What the search reads, without upper case: databases fold umlauts differently or not at all."""
 
     class Meta:
         ordering: ClassVar[list[str]] = ["id"]
@@ -63,6 +65,7 @@ class DocumentRecord(models.Model):
     by = models.CharField(max_length=200, blank=True, default="")
     day = models.DateField(null=True, blank=True)
     text = models.TextField(blank=True, default="")
+    folded = models.TextField(blank=True, default="")
 
     class Meta:
         ordering: ClassVar[list[str]] = ["day", "id"]
