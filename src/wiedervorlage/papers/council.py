@@ -26,8 +26,12 @@ HEADINGS: Final[dict[str, Text]] = {
     "options": Text(de="Varianten", en="Options"),
     "finance": Text(de="Finanzielle Auswirkungen", en="Financial effects"),
     "positions": Text(de="Stellungnahmen der Gemeinden", en="Positions of the municipalities"),
+    "change": Text(de="Was sich ändern müsste", en="What would have to change"),
+    "limits": Text(de="Zweifel und Grenzen", en="Doubts and limits"),
     "annexes": labels.ENCLOSURES,
 }
+TO_BE_ADDED: Final = Text(de="wird vom Sitzungsdienst ergänzt", en="to be added by the session service")
+OPTIONAL: Final = frozenset({"change", "limits"})
 NOTHING: Final = Text(de="Hierzu ist nichts zu berichten.", en="There is nothing to report on this.")
 
 
@@ -67,13 +71,15 @@ _LANGUAGES: Final[tuple[Language, Language]] = ("de", "en")
 class CouncilParts:
     """What a council paper says, before it has a form.
 
-    ``facts``, ``options``, ``finance`` and ``positions`` are the blocks of these parts; a part without
-    blocks says that there is nothing to report, for a missing heading looks like a forgotten one.
+    ``facts`` to ``limits`` are the blocks of these parts; a part without blocks says that there is nothing to
+    report, for a missing heading looks like a forgotten one. ``change`` and ``limits`` are left out without
+    blocks: not every paper has them. An empty ``number`` or ``unit`` and a ``public`` of None are shown as gaps
+    for the session service; nothing is made up.
     """
 
     number: str
     kind: Words
-    public: bool
+    public: bool | None
     unit: Words
     day: date
     subject: tuple[Words, ...]
@@ -83,6 +89,8 @@ class CouncilParts:
     options: tuple[b.Block, ...] = ()
     finance: tuple[b.Block, ...] = ()
     positions: tuple[b.Block, ...] = ()
+    change: tuple[b.Block, ...] = ()
+    limits: tuple[b.Block, ...] = ()
     closing: b.Closing | None = None
     annexes: tuple[Annex, ...] = ()
     draft: bool = True
@@ -90,13 +98,7 @@ class CouncilParts:
 
 def compose_council_paper(parts: CouncilParts, office: Office, *, language: Language = "de") -> Paper:
     """Return the council paper, its parts in the order that the office's template wants."""
-    bodies: dict[str, tuple[b.Block, ...]] = {
-        "resolution": (parts.resolution,),
-        "facts": parts.facts,
-        "options": parts.options,
-        "finance": parts.finance,
-        "positions": parts.positions,
-    }
+    bodies = bodies_of(parts)
 
     def part(name: str) -> tuple[b.Block, ...]:
         if name == "closing":
@@ -105,6 +107,8 @@ def compose_council_paper(parts: CouncilParts, office: Office, *, language: Lang
             return (
                 (b.Enclosures(items=tuple(map(_annex_line, parts.annexes)), numbered=False),) if parts.annexes else ()
             )
+        if name in OPTIONAL and not bodies[name]:
+            return ()
         heading = b.Heading(words=office.heading(name, HEADINGS[name]))
         return (heading, *(bodies[name] or (b.Paragraph(runs=runs(NOTHING)),)))
 
@@ -123,16 +127,29 @@ def compose_council_paper(parts: CouncilParts, office: Office, *, language: Lang
         language=language,
         author=office.name,
         marking=labels.DRAFT if parts.draft else "",
-        running=Text(de=f"Vorlage {parts.number}", en=f"Paper {parts.number}"),
+        running=Text(de=f"Vorlage {parts.number}".strip(), en=f"Paper {parts.number}".strip()),
         form=office.form,
         look=office.look,
     )
 
 
+def bodies_of(parts: CouncilParts) -> dict[str, tuple[b.Block, ...]]:
+    """Return the blocks of each part by its name, in the usual order."""
+    return {
+        "resolution": (parts.resolution,),
+        "facts": parts.facts,
+        "options": parts.options,
+        "finance": parts.finance,
+        "positions": parts.positions,
+        "change": parts.change,
+        "limits": parts.limits,
+    }
+
+
 def compose_annex_cover(parts: CouncilParts, annex: Annex, office: Office, *, language: Language = "de") -> Paper:
     """Return the cover sheet of an annex, with its mark, its title and the paper it belongs to."""
     rows = (
-        b.LabelledValue(label=Text(de="zur Vorlage", en="to paper"), value=parts.number),
+        b.LabelledValue(label=Text(de="zur Vorlage", en="to paper"), value=parts.number or TO_BE_ADDED),
         b.LabelledValue(label=labels.DATE, value=_day(parts.day)),
         b.LabelledValue(label=Text(de="Betreff", en="Subject"), value=_joined(parts.subject)),
     )
@@ -152,13 +169,17 @@ def compose_annex_cover(parts: CouncilParts, annex: Annex, office: Office, *, la
 
 def key_facts(parts: CouncilParts) -> b.KeyFacts:
     """Return number, kind, publicity, unit and date, as they head the paper."""
-    publicity = Text(de="öffentlich", en="public") if parts.public else Text(de="nichtöffentlich", en="not public")
+    publicity = {
+        True: Text(de="öffentlich", en="public"),
+        False: Text(de="nichtöffentlich", en="not public"),
+        None: TO_BE_ADDED,
+    }[parts.public]
     return b.KeyFacts(
         title=parts.kind,
         rows=(
-            b.LabelledValue(label=Text(de="Vorlagen-Nr.", en="Paper no."), value=parts.number),
+            b.LabelledValue(label=Text(de="Vorlagen-Nr.", en="Paper no."), value=parts.number or TO_BE_ADDED),
             b.LabelledValue(label=Text(de="Öffentlichkeit", en="Publicity"), value=publicity),
-            b.LabelledValue(label=Text(de="Federführung", en="Responsible unit"), value=parts.unit),
+            b.LabelledValue(label=Text(de="Federführung", en="Responsible unit"), value=parts.unit or TO_BE_ADDED),
             b.LabelledValue(label=labels.DATE, value=_day(parts.day)),
         ),
     )
@@ -172,6 +193,7 @@ def _consultations(steps: tuple[Consultation, ...]) -> b.Table:
         (Text(de="TOP", en="Item"), 1),
     )
     unknown = Text(de="noch offen", en="not yet set")
+    steps = steps or (Consultation(body=TO_BE_ADDED, day=None, role="–"),)
     return b.Table(
         caption=Text(de="Beratungsfolge", en="Consultation sequence"),
         counted=False,
@@ -188,7 +210,8 @@ def _annex_line(annex: Annex) -> Text:
 
 
 def _title(parts: CouncilParts, language: Language) -> str:
-    return f"{say(parts.kind, language)} {parts.number}: {_joined(parts.subject).in_language(language)}"
+    named = " ".join(filter(None, (say(parts.kind, language), parts.number)))
+    return f"{named}: {_joined(parts.subject).in_language(language)}"
 
 
 def _joined(lines: tuple[Words, ...]) -> Text:

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 LETTER_ORDER: Final = ("closing", "enclosures", "copies")
-COUNCIL_ORDER: Final = ("resolution", "facts", "options", "finance", "positions", "closing", "annexes")
+COUNCIL_ORDER: Final = (
+    "resolution",
+    "facts",
+    "options",
+    "finance",
+    "positions",
+    "change",
+    "limits",
+    "closing",
+    "annexes",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

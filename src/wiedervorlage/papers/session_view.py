@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.papers import blocks as b
-from wiedervorlage.papers.council import HEADINGS, key_facts
+from wiedervorlage.papers.council import HEADINGS, OPTIONAL, TO_BE_ADDED, bodies_of, key_facts
 from wiedervorlage.papers.words import plain, say
 
 if TYPE_CHECKING:
@@ -31,12 +31,11 @@ def write_session_view(parts: CouncilParts, language: Language = "de") -> str:
     fields: list[tuple[str, str]] = [(say(_KIND, language), say(parts.kind, language))]
     fields += [(say(row.label, language), say(row.value, language)) for row in key_facts(parts).rows]
     fields.append((say(_SUBJECT, language), " ".join(say(line, language) for line in parts.subject)))
-    fields.append((say(_SEQUENCE, language), "\n".join(_step(step, language) for step in parts.consultations)))
-    bodies: dict[str, tuple[b.Block, ...]] = {
-        "resolution": (parts.resolution,), "facts": parts.facts, "options": parts.options,
-        "finance": parts.finance, "positions": parts.positions,
-    }  # fmt: skip
-    for name, blocks in bodies.items():
+    fields.append((say(_SEQUENCE, language), "\n".join(_step(step, language) for step in parts.consultations)
+                   or say(TO_BE_ADDED, language)))  # fmt: skip
+    for name, blocks in bodies_of(parts).items():
+        if name in OPTIONAL and not blocks:
+            continue
         fields.append((say(HEADINGS[name], language), "\n\n".join(_plain_blocks(blocks, language))))
     annexes = "\n".join(f"{say(annex.mark, language)}: {say(annex.title, language)}" for annex in parts.annexes)
     fields.append((say(HEADINGS["annexes"], language), annexes))
@@ -57,7 +56,8 @@ def _plain_blocks(blocks: Iterable[b.Block], language: Language) -> Iterator[str
             case b.Heading(words=words):
                 yield say(words, language)
             case b.Enumeration(items=items):
-                yield "\n".join(f"{number}. {plain(item, language)}" for number, item in enumerate(items, start=1))
+                marks = (f"{n}." if block.numbered else "–" for n in range(1, len(items) + 1))
+                yield "\n".join(f"{mark} {plain(item, language)}" for mark, item in zip(marks, items, strict=True))
             case b.Table():
                 yield _table(block, language)
             case b.Figure(caption=caption, alternative=alternative):

@@ -38,7 +38,9 @@ def in_force(case: Case, decision: str, view: str, on: IntArray, known_on: IntAr
 
     A later decision that decides the same anew ends it, as do the acts of ``ENDING``.
     """
-    taken = case.decision(decision)
+    taken = next((d for d in case.decisions if d.id == decision), None)
+    if taken is None:  # not taken yet, or not known by then
+        return np.full(on.shape, FALSE, dtype=np.int8)
     stands = has_happened(taken, view, on, known_on)
     for act in sorted(case.acts, key=lambda act: act.on.last):
         if act.decision == decision:

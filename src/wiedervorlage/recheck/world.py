@@ -99,7 +99,9 @@ class CaseWorld:
         try:
             day = date.fromisoformat(when)
         except ValueError:
-            day = self.record.case.dated()[when].on.last
+            item = self.record.case.dated().get(when)
+            # An item that was not known by then has no day yet: no figure answers for it.
+            day = item.on.last if item else date.min
         return replace(self, on=np.full_like(self.on, day.toordinal()), when=when)
 
     def measure(self, name: str, subject: str) -> Answer:

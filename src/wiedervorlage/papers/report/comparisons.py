@@ -74,7 +74,7 @@ def weighed(
     records = {view: Record(result.case, programmes, view) for view in result.views}
     found: dict[str, Weighed] = {}
     for reading in ReadingName:
-        for comparison in _comparisons(parse(reason.premise.text(reading))):
+        for comparison in comparisons_in(parse(reason.premise.text(reading))):
             value, operator, threshold = comparison
             words = explain_number(value, lexicon, language)
             entry = found.setdefault(words, Weighed(words=words, node=value))
@@ -83,7 +83,7 @@ def weighed(
     return tuple(found.values())
 
 
-def _comparisons(tree: nodes.Expression) -> Iterator[tuple[nodes.Expression, str, nodes.Expression]]:
+def comparisons_in(tree: nodes.Expression) -> Iterator[tuple[nodes.Expression, str, nodes.Expression]]:
     """Yield value, operator and threshold of every comparison; the side that moves is the value."""
     turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
     for node in nodes.walk(tree):

@@ -1,0 +1,173 @@
+"""What would have to change for the outcome to change, and which figures show it first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.evidence.lookup import known_day
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.foundation.wording import write_number
+from wiedervorlage.papers import blocks as b
+from wiedervorlage.papers.council_content.speech import UNKNOWN, both, joined, quoted, say, set_right, span_of
+from wiedervorlage.papers.words import runs
+from wiedervorlage.premises.truth import TRUE
+from wiedervorlage.recheck.figures import subject_label, write_value
+from wiedervorlage.recheck.naming import MODE_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.examination.signposts import Signpost
+    from wiedervorlage.examination.verdict import ModeVerdict, OptionVerdict
+    from wiedervorlage.papers.council_content.matter import Matter
+    from wiedervorlage.papers.words import Runs
+
+_MOST: Final = 3
+_OUTCOMES: Final = (
+    Text(de="wird nicht mehr getragen", en="is no longer carried"),
+    Text(de="ist offen", en="is open"),
+    Text(de="wird weiter getragen", en="is still carried"),
+)
+
+
+def change(matter: Matter) -> tuple[b.Block, ...]:
+    """Return the part on what would have to change, for the options that the earlier decisions were about."""
+    wanted = dict.fromkeys(result.decision.option for result in matter.earlier)
+    judged = [matter.examination.verdicts[name, matter.view] for name in wanted if name in matter.case.options]
+    judged = [verdict for verdict in judged if verdict.standing is not None and verdict.modes]
+    if not judged:
+        return ()
+    blocks: list[b.Block] = []
+    for verdict in judged:
+        blocks += _verdict(matter, verdict)
+    return (*blocks, *_signposts(matter, judged))
+
+
+def _verdict(matter: Matter, verdict: OptionVerdict) -> Iterator[b.Block]:
+    standing = verdict.standing
+    if standing is None:
+        return
+    title = quoted(set_right(matter.case.options[verdict.option].title))
+    about, when = quoted(set_right(standing.about)), span_of(standing.on)
+    yield b.Paragraph(runs=runs(say(
+        f"Zuletzt entschieden wurde zu {title.de}: {about.de} ({when.de}). Die Tabelle zeigt, welche Gründe sich "
+        "mindestens ändern müssten, damit die Begründung dieses Ergebnis nicht mehr oder wieder trägt.",
+        f"The last decision on {title.en} is {about.en} ({when.en}). The table shows "
+        "which grounds would have to change at least for its grounds no longer, or again, to carry that outcome.",
+    )))  # fmt: skip
+    yield b.Table(
+        caption=say(f"Kleinste Änderungen zu {title.de}", f"Smallest changes on {title.en}"),
+        columns=(
+            b.Column(header=say("Wie die Gründe tragen", "How the grounds carry"), share=4),
+            b.Column(header=say("Die Entscheidung", "The decision"), share=3),
+            b.Column(header=say("Ändern müsste sich", "What would have to change"), share=8),
+        ),
+        rows=tuple(_rows(matter, verdict.modes)),
+    )
+
+
+def _rows(matter: Matter, modes: tuple[ModeVerdict, ...]) -> Iterator[tuple[Runs, ...]]:
+    """Yield a row for every different answer; modes that answer alike share one."""
+    groups: dict[tuple[int, Text], list[ModeVerdict]] = {}
+    for mode in modes:
+        groups.setdefault((mode.carried, _needed(matter, mode)), []).append(mode)
+    for (carried, needed), members in groups.items():
+        name = joined(MODE_NAMES[mode.mode] for mode in members)
+        if len(groups) == 1 < len(members):
+            name = say("wie auch immer die Gründe zusammenwirken", "however the grounds work together")
+        yield runs(name), runs(_OUTCOMES[carried]), runs(needed)
+
+
+def _needed(matter: Matter, mode: ModeVerdict) -> Text:
+    turning = mode.to_turn
+    goal = (
+        say("Wieder getragen wäre sie", "It would be carried again")
+        if turning.wanted == TRUE
+        else say("Nicht mehr getragen wäre sie", "It would no longer be carried")
+    )
+    if turning.size is None:
+        return say("Keine Änderung der Gründe genügt.", "No change of the grounds suffices.")
+    if turning.size == 0:
+        return say("Nichts; es ist schon so.", "Nothing; it is so already.")
+    order = list(matter.case.reasons)
+    sets = [sorted(chosen, key=order.index) for chosen in turning.sets[:_MOST]]
+    ways = joined((_set(matter, names) for names in sets), by=" – oder – ")
+    more = turning.count - len(sets)
+    tail = say("", "")
+    if more > 0:
+        tail = say(
+            f" Es gibt {more} weitere solche {'Möglichkeit' if more == 1 else 'Möglichkeiten'}.",
+            f" There {'is' if more == 1 else 'are'} {more} more such {'way' if more == 1 else 'ways'}.",
+        )
+    condition = say(
+        "wenn sich dieser Grund änderte" if turning.size == 1 else f"wenn sich diese {turning.size} Gründe änderten",
+        "if this ground changed" if turning.size == 1 else f"if these {turning.size} grounds changed",
+    )
+    return say(f"{goal.de}, {condition.de}: {ways.de}.{tail.de}", f"{goal.en} {condition.en}: {ways.en}.{tail.en}")
+
+
+def _set(matter: Matter, names: list[str]) -> Text:
+    says = [set_right(matter.case.reasons[name].says) for name in names]
+    return joined(
+        (quoted(Text(de=text.de.removesuffix("."), en=text.en.removesuffix("."))) for text in says), by=" und "
+    )
+
+
+def _signposts(matter: Matter, judged: list[OptionVerdict]) -> Iterator[b.Block]:
+    posts: dict[tuple[str, str, float | None, float | None], Signpost] = {}
+    for verdict in judged:
+        for mode in verdict.modes:
+            for assumption in mode.assumptions:
+                for post in assumption.signposts:
+                    flip = post.flip
+                    posts.setdefault((flip.measure, flip.subject, flip.below, flip.above), post)
+    if not posts:
+        return
+    yield b.Table(
+        caption=say("Welche Angaben zu beobachten sind", "Which figures to watch"),
+        columns=(
+            b.Column(header=say("Angabe", "Figure"), share=5),
+            b.Column(header=say("heute", "now"), share=3, align="right"),
+            b.Column(header=say("Schwelle", "threshold"), share=3, align="right"),
+            b.Column(header=say("veröffentlicht von", "published by"), share=4),
+        ),
+        rows=tuple(_signpost(matter, post) for post in posts.values()),
+    )
+
+
+def _signpost(matter: Matter, post: Signpost) -> tuple[Runs, ...]:
+    case, flip = matter.case, post.flip
+    measure = case.measures[flip.measure]
+    label = set_right(measure.label)
+    if flip.subject:
+        subject = case.subjects[flip.subject].label
+        label = say(f"{label.de}, {subject.de}", f"{label.en}, {subject.en}")
+    turns = [value for value in (flip.below, flip.above) if value is not None]
+    publisher = subject_label(case, post.publisher)
+    return (
+        runs(label),
+        runs(_now(matter, post)),
+        runs(both(lambda language: (" oder " if language == "de" else " or ").join(
+            write_number(float(f"{value:.4g}"), language) for value in turns))),
+        runs(Text(de=publisher, en=publisher)),
+    )  # fmt: skip
+
+
+def _now(matter: Matter, post: Signpost) -> Text:
+    """Return the figure of the day as the source states it, where it is one; else the computed value."""
+    flip, case = post.flip, matter.case
+    if flip.value is None:
+        return UNKNOWN
+    measure = case.measures[flip.measure]
+    subject = flip.subject or measure.subject
+    keys = case.subjects[subject].keys if subject else (case.region,)
+    own = [
+        fact
+        for fact in case.facts
+        if (fact.measure, fact.kind) == (measure.id, measure.kind) and (fact.subject,) == keys
+        if fact.value is not None and fact.period.last <= matter.day
+    ]
+    if own:
+        latest = max(own, key=lambda fact: (fact.period.last, known_day(fact, measure, matter.view) or matter.day))
+        return both(lambda language: write_value(latest.value, "", language))
+    return both(lambda language: write_number(float(f"{flip.value:.4g}"), language))

@@ -1,0 +1,117 @@
+"""Doubts and limits: what the record leaves open, what only the house knew, which days are inferred."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiedervorlage.case.vocabulary import ReadingName
+from wiedervorlage.evidence.facts import PUBLIC
+from wiedervorlage.evidence.lookup import is_inferred, known_day
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.papers import blocks as b
+from wiedervorlage.papers.council_content.citing import source_note
+from wiedervorlage.papers.council_content.evidence import facts_read
+from wiedervorlage.papers.council_content.speech import (
+    from_span,
+    listed,
+    period_of,
+    quoted,
+    say,
+    set_right,
+    span_of,
+    whole,
+)
+from wiedervorlage.papers.report.figures import who
+from wiedervorlage.papers.words import runs, strong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.papers.council_content.matter import Matter
+    from wiedervorlage.papers.words import Runs
+
+
+def limits(matter: Matter) -> tuple[b.Block, ...]:
+    """Return the part on doubts and limits."""
+    items = (*_readings(matter), *_house_only(matter), *_inferred(matter), *_doubts(matter))
+    return (b.Enumeration(items=items, numbered=False),) if items else ()
+
+
+def _doubts(matter: Matter) -> Iterator[Runs]:
+    for doubt in matter.case.doubts:
+        about = _about(matter, doubt.about)
+        lead = runs(strong(say(f"{about.de}: ", f"{about.en}: "))) if about else ()
+        yield (*lead, *runs(whole(doubt.says)), *source_note(matter, doubt.sources))
+
+
+def _about(matter: Matter, name: str) -> Text | None:
+    """Return what a doubt is about, where it is more than the case as a whole."""
+    case = matter.case
+    if name in case.reasons:
+        return quoted(set_right(case.reasons[name].says))
+    if name in case.measures:
+        return set_right(case.measures[name].label)
+    fact = next((fact for fact in case.facts if fact.id == name), None)
+    if fact is not None:
+        label, when = case.measures[fact.measure].label, period_of(fact.period)
+        return say(f"{label.de}, {when.de}", f"{label.en}, {when.en}")
+    document = case.documents.get(name)
+    if document is not None and document.on is not None:
+        when = from_span(document.on)
+        return say(f"Unterlage {when.de}", f"Document {when.en}")
+    position = next((item for item in case.positions if item.id == name), None)
+    if position is not None:
+        who_said, when = who(case, position), span_of(position.on)
+        return say(f"{who_said}, {when.de}", f"{who_said}, {when.en}")
+    item = case.dated().get(name)
+    if item is None:
+        return None
+    about = getattr(item, "about", None)
+    title = set_right(about) if isinstance(about, Text) else Text(de=item.by, en=item.by)
+    when = span_of(item.on)
+    return say(f"{title.de}, {when.de}", f"{title.en}, {when.en}")
+
+
+def _readings(matter: Matter) -> Iterator[Runs]:
+    read = any(
+        len(set(reason.premise.texts.values())) > 1
+        for result in matter.earlier
+        for reason in (matter.case.reasons[name] for name in result.tracks[matter.view, ReadingName.FAIR].reasons)
+        if reason.premise is not None
+    )
+    if read:
+        yield runs(say(
+            "Ob ein Grund zutrifft, hängt davon ab, wie man seinen Wortlaut misst. Die Vorlage folgt der naheliegenden "
+            "Lesart; wo eine strengere oder mildere zu einem anderen Stand führt, steht das dabei.",
+            "Whether a ground holds depends on how its wording is measured. The paper follows the fair reading; where "
+            "a stricter or laxer one leads to another state, that is said.",
+        ))  # fmt: skip
+
+
+def _house_only(matter: Matter) -> Iterator[Runs]:
+    hidden: dict[str, Text] = {}
+    for fact in facts_read(matter):
+        measure = matter.case.measures[fact.measure]
+        public = known_day(fact, measure, PUBLIC)
+        if public is None or public > matter.day:
+            hidden.setdefault(fact.measure, measure.label)
+    if hidden and matter.view != PUBLIC:
+        labels = listed(set_right(label) for label in hidden.values())
+        yield runs(say(
+            f"Nicht oder nicht ganz veröffentlicht sind an diesem Tag, aber im Haus bekannt: {labels.de}.",
+            f"On this day not, or not fully, public but known in the house: {labels.en}.",
+        ))  # fmt: skip
+
+
+def _inferred(matter: Matter) -> Iterator[Runs]:
+    found: dict[str, Text] = {}
+    for fact in facts_read(matter):
+        measure = matter.case.measures[fact.measure]
+        if is_inferred(fact, measure, matter.view):
+            found.setdefault(fact.measure, set_right(measure.label))
+    if found:
+        labels = listed(found.values())
+        yield runs(say(
+            f"Seit wann das Haus sie kannte, ist erschlossen bei: {labels.de}.",
+            f"Since when the house knew them is inferred for: {labels.en}.",
+        ))  # fmt: skip
