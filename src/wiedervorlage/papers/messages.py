@@ -108,6 +108,19 @@ MESSAGES: Final[dict[str, catalogue.Entry]] = {
         "The key stands twice: {what}",
         ("Den zweiten entfernen oder umbenennen.", "Remove or rename the second."),
     ),
+    "PAP-050": entry(
+        "Die Angaben zur Vorlage sind nicht lesbar: {what}",
+        "The details of the council paper cannot be read: {what}",
+        (
+            "Die Datei nach docs/how-to/write-a-council-paper.md berichtigen.",
+            "Correct the file after docs/how-to/write-a-council-paper.md.",
+        ),
+    ),
+    "PAP-051": entry(
+        "Der Schlüssel steht in den Angaben zur Vorlage doppelt: {what}",
+        "The key stands twice in the details of the council paper: {what}",
+        ("Den zweiten entfernen.", "Remove the second."),
+    ),
 }
 
 

@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.evidence.lookup import known_day
+from wiedervorlage.evidence.units import PERCENT
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_number
 from wiedervorlage.papers import blocks as b
-from wiedervorlage.papers.council_content.speech import UNKNOWN, both, joined, quoted, say, set_right, span_of
+from wiedervorlage.papers.council_content.grounds import grounds_of
+from wiedervorlage.papers.council_content.speech import (
+    UNKNOWN,
+    both,
+    joined,
+    listed,
+    quoted,
+    say,
+    set_right,
+    span_of,
+    whole,
+)
+from wiedervorlage.papers.counting import number_word, write_percent
 from wiedervorlage.papers.words import runs
 from wiedervorlage.premises.truth import TRUE
 from wiedervorlage.recheck.figures import subject_label, write_value
@@ -17,7 +30,9 @@ from wiedervorlage.recheck.naming import MODE_NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiedervorlage.evidence.measures import Measure
     from wiedervorlage.examination.signposts import Signpost
+    from wiedervorlage.examination.turning import Turning
     from wiedervorlage.examination.verdict import ModeVerdict, OptionVerdict
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Runs
@@ -62,15 +77,15 @@ def _verdict(matter: Matter, verdict: OptionVerdict) -> Iterator[b.Block]:
             b.Column(header=say("Die Entscheidung", "The decision"), share=3),
             b.Column(header=say("Ändern müsste sich", "What would have to change"), share=8),
         ),
-        rows=tuple(_rows(matter, verdict.modes)),
+        rows=tuple(_rows(matter, verdict)),
     )
 
 
-def _rows(matter: Matter, modes: tuple[ModeVerdict, ...]) -> Iterator[tuple[Runs, ...]]:
+def _rows(matter: Matter, verdict: OptionVerdict) -> Iterator[tuple[Runs, ...]]:
     """Yield a row for every different answer; modes that answer alike share one."""
     groups: dict[tuple[int, Text], list[ModeVerdict]] = {}
-    for mode in modes:
-        groups.setdefault((mode.carried, _needed(matter, mode)), []).append(mode)
+    for mode in verdict.modes:
+        groups.setdefault((mode.carried, _needed(matter, verdict, mode)), []).append(mode)
     for (carried, needed), members in groups.items():
         name = joined(MODE_NAMES[mode.mode] for mode in members)
         if len(groups) == 1 < len(members):
@@ -78,39 +93,52 @@ def _rows(matter: Matter, modes: tuple[ModeVerdict, ...]) -> Iterator[tuple[Runs
         yield runs(name), runs(_OUTCOMES[carried]), runs(needed)
 
 
-def _needed(matter: Matter, mode: ModeVerdict) -> Text:
+def _needed(matter: Matter, verdict: OptionVerdict, mode: ModeVerdict) -> Text:
     turning = mode.to_turn
+    if turning.size is None:
+        return say("Keine Änderung der Gründe genügt.", "No change of the grounds suffices.")
+    if turning.size == 0:
+        return say("Nichts; es ist schon so.", "Nothing; it is so already.")
+    shown = _MOST if turning.size <= _MOST else 1
+    ways = joined((_named(matter, verdict, chosen) for chosen in turning.sets[:shown]), by=" – oder – ")
+    told = whole(joined((_goal(turning), ways), by=": "))
+    return joined((told, *_more(turning.count - shown)), by=" ")
+
+
+def _goal(turning: Turning) -> Text:
     goal = (
         say("Wieder getragen wäre sie", "It would be carried again")
         if turning.wanted == TRUE
         else say("Nicht mehr getragen wäre sie", "It would no longer be carried")
     )
-    if turning.size is None:
-        return say("Keine Änderung der Gründe genügt.", "No change of the grounds suffices.")
-    if turning.size == 0:
-        return say("Nichts; es ist schon so.", "Nothing; it is so already.")
-    order = list(matter.case.reasons)
-    sets = [sorted(chosen, key=order.index) for chosen in turning.sets[:_MOST]]
-    ways = joined((_set(matter, names) for names in sets), by=" – oder – ")
-    more = turning.count - len(sets)
-    tail = say("", "")
-    if more > 0:
-        tail = say(
-            f" Es gibt {more} weitere solche {'Möglichkeit' if more == 1 else 'Möglichkeiten'}.",
-            f" There {'is' if more == 1 else 'are'} {more} more such {'way' if more == 1 else 'ways'}.",
-        )
-    condition = say(
-        "wenn sich dieser Grund änderte" if turning.size == 1 else f"wenn sich diese {turning.size} Gründe änderten",
-        "if this ground changed" if turning.size == 1 else f"if these {turning.size} grounds changed",
+    count = turning.size or 0
+    if count == 1:
+        return say(f"{goal.de}, wenn sich dieser Grund änderte", f"{goal.en} if this ground changed")
+    return say(
+        f"{goal.de}, wenn sich diese {number_word(count)} Gründe änderten",
+        f"{goal.en} if these {number_word(count, 'en')} grounds changed",
     )
-    return say(f"{goal.de}, {condition.de}: {ways.de}.{tail.de}", f"{goal.en} {condition.en}: {ways.en}.{tail.en}")
 
 
-def _set(matter: Matter, names: list[str]) -> Text:
-    says = [set_right(matter.case.reasons[name].says) for name in names]
-    return joined(
-        (quoted(Text(de=text.de.removesuffix("."), en=text.en.removesuffix("."))) for text in says), by=" und "
+def _more(count: int) -> tuple[Text, ...]:
+    if count <= 0:
+        return ()
+    if count == 1:
+        return (say("Eine weitere Möglichkeit gibt es.", "There is one more way."),)
+    return (
+        say(f"Es gibt {number_word(count)} weitere Möglichkeiten.", f"There are {number_word(count, 'en')} more ways."),
     )
+
+
+def _named(matter: Matter, verdict: OptionVerdict, chosen: frozenset[str]) -> Text:
+    """Name reasons by their number in the table of grounds; in full where they do not stand there."""
+    numbers = {ground.reason.id: ground.number for ground in grounds_of(matter, matter.earlier)}
+    earlier = {result.decision.id for result in matter.earlier}
+    if verdict.standing is not None and verdict.standing.id in earlier and chosen <= numbers.keys():
+        found = listed(Text(de=str(n), en=str(n)) for n in sorted(numbers[name] for name in chosen))
+        return say(f"Nr.\u00a0{found.de}", f"no. {found.en}")
+    says = [set_right(matter.case.reasons[name].says) for name in matter.case.reasons if name in chosen]
+    return listed(quoted(Text(de=text.de.removesuffix("."), en=text.en.removesuffix("."))) for text in says)
 
 
 def _signposts(matter: Matter, judged: list[OptionVerdict]) -> Iterator[b.Block]:
@@ -142,13 +170,12 @@ def _signpost(matter: Matter, post: Signpost) -> tuple[Runs, ...]:
     if flip.subject:
         subject = case.subjects[flip.subject].label
         label = say(f"{label.de}, {subject.de}", f"{label.en}, {subject.en}")
-    turns = [value for value in (flip.below, flip.above) if value is not None]
+    turns = joined((_written(measure, value) for value in (flip.below, flip.above) if value is not None), by=" / ")
     publisher = subject_label(case, post.publisher)
     return (
         runs(label),
         runs(_now(matter, post)),
-        runs(both(lambda language: (" oder " if language == "de" else " or ").join(
-            write_number(float(f"{value:.4g}"), language) for value in turns))),
+        runs(turns),
         runs(Text(de=publisher, en=publisher)),
     )  # fmt: skip
 
@@ -169,5 +196,12 @@ def _now(matter: Matter, post: Signpost) -> Text:
     ]
     if own:
         latest = max(own, key=lambda fact: (fact.period.last, known_day(fact, measure, matter.view) or matter.day))
-        return both(lambda language: write_value(latest.value, "", language))
-    return both(lambda language: write_number(float(f"{flip.value:.4g}"), language))
+        return both(lambda language: write_value(latest.value, "percent" if latest.unit == "percent" else "", language))
+    return _written(measure, flip.value)
+
+
+def _written(measure: Measure, value: float) -> Text:
+    """Write a computed value: one decimal for percent, else at most four significant digits."""
+    if measure.unit == PERCENT:
+        return both(lambda language: write_percent(value / 100, language, decimals=1))
+    return both(lambda language: write_number(float(f"{value:.4g}"), language))

@@ -6,19 +6,17 @@ had is cited as the house's own; where no source of the time is on record, the n
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import month_name
+from wiedervorlage.papers.council_content.dating import is_younger
 from wiedervorlage.papers.council_content.speech import both, period_of, say, set_right
 from wiedervorlage.papers.words import Link, Note, Run
 from wiedervorlage.rules.parameters import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
     from wiedervorlage.case.model import Dated
     from wiedervorlage.evidence.facts import Fact
@@ -29,30 +27,10 @@ Part = Run | Link
 _YOUNGER: Final = Text(
     de="Fundstelle aus der Zeit dieser Vorlage nicht belegt", en="no source of the time of this paper on record"
 )
-_MONTHS: Final = "|".join(month_name(month) for month in range(1, 13))
-_WRITTEN: Final = re.compile(rf"\b(\d{{1,2}})\.\s?({_MONTHS}) (\d{{4}})\b")
-_NUMERIC: Final = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
-_YEAR: Final = re.compile(r"(?<![\d/-])(?:19|20)\d{2}(?![\d-])")
 _UNSURE: Final = {
     Certainty.PARTLY: say("nur teilweise belegt", "only partly on record"),
     Certainty.INFERRED: say("Tag oder Inhalt erschlossen", "day or content inferred"),
 }
-
-
-def is_younger(title: str, day: date) -> bool:
-    """Say whether a title names a date or a year after ``day``: then nobody could cite it on that day.
-
-    Example:
-        >>> is_younger("Erlass vom 24. April 2017", date(2016, 4, 25))
-        True
-    """
-    months = {month_name(number): number for number in range(1, 13)}
-    text = title.replace("\u00a0", " ")
-    named = [(int(d), months[m], int(y)) for d, m, y in _WRITTEN.findall(text)]
-    named += [(int(d), int(m), int(y)) for d, m, y in _NUMERIC.findall(text)]
-    if any((y, m, d) > (day.year, day.month, day.day) for d, m, y in named):
-        return True
-    return any(int(year) > day.year for year in _YEAR.findall(text))
 
 
 def source_note(matter: Matter, sources: Iterable[str], *, more: Text | None = None) -> tuple[Note, ...]:

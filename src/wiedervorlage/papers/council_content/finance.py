@@ -25,8 +25,13 @@ def finance(matter: Matter, details: CouncilDetails) -> tuple[b.Block, ...]:
     """Return the part on financial effects."""
     costly = [row for row in matter.rows if _has_cost(row)]
     unknown = [row for row in matter.rows if not _is_known(row)]
-    return (*_answer(costly, unknown), *(_option(matter, row) for row in costly), *_unknown(unknown), *_burdens(matter),
-            _budget(details))  # fmt: skip
+    return (
+        *_answer(costly, unknown),
+        *(_option(matter, row) for row in costly),
+        *_unknown(unknown if costly else []),
+        *_burdens(matter),
+        _budget(details),
+    )
 
 
 def _has_cost(row: OptionRow) -> bool:

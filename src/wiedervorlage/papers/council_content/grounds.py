@@ -6,10 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import ReadingName
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers import blocks as b
-from wiedervorlage.papers.council_content.citing import figures_note
-from wiedervorlage.papers.council_content.speech import day_in_cell, in_cell, joined, listed, quoted, say, set_right
+from wiedervorlage.papers.council_content.citing import figures_note, item_note
+from wiedervorlage.papers.council_content.speech import (
+    day_in_cell,
+    in_cell,
+    joined,
+    listed,
+    quoted,
+    say,
+    set_right,
+    whole,
+)
 from wiedervorlage.papers.council_content.yardstick import yardstick
+from wiedervorlage.papers.report.naming import ACTS
 from wiedervorlage.papers.report.report import reasons_of
 from wiedervorlage.papers.words import emphasis, runs
 from wiedervorlage.recheck.figures import figures_at
@@ -20,8 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from wiedervorlage.case.model import Reason
-    from wiedervorlage.foundation.text import Text
+    from wiedervorlage.case.model import Act, Reason
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Inline, Runs
     from wiedervorlage.recheck.result import Recheck
@@ -87,13 +97,13 @@ def grounds_table(matter: Matter, grounds: tuple[Ground, ...], caption: Text) ->
 
 def later_table(matter: Matter) -> b.Table:
     """Return the grounds of the decisions that followed, each with its decision."""
-    headers = ((say("Entscheidung", "Decision"), 6), (say("Grund und Maßstab", "Ground and measure"), 8),
+    headers = ((say("Entscheidung", "Decision"), 4), (say("Grund und Maßstab", "Ground and measure"), 9),
                (say("damals", "then"), 4), (say("heute", "now"), 4), (say("Stand", "State"), 4))  # fmt: skip
     rows = []
     for result in matter.later:
         decision = result.decision
-        about, when = set_right(decision.about), in_cell(decision.on)
-        named = say(f"{decision.by}, {when.de}: {about.de}", f"{decision.by}, {when.en}: {about.en}")
+        when = in_cell(decision.on)
+        named = say(f"{decision.by}, {when.de}", f"{decision.by}, {when.en}")
         rows += [(runs(named), *ground_row(matter, ground)[1:]) for ground in grounds_of(matter, (result,))]
     return b.Table(
         caption=say(
@@ -116,6 +126,7 @@ def ground_row(matter: Matter, ground: Ground) -> tuple[Runs, ...]:
         says += runs(emphasis(_below(matter, ground)))
     if measured.measure is not None:
         says += runs(emphasis(say(f" Maßstab: {measured.measure.de}.", f" Measure: {measured.measure.en}.")))
+    says += [part for act in matter.case.acts if act.reason == ground.reason.id for part in _act(matter, act)]
     track = ground.result.tracks[matter.view, ReadingName.FAIR].reasons[ground.reason.id]
     then = figures_at(track.first, 0, matter.case, matter.programmes, matter.view)
     now = figures_at(track.value, -1, matter.case, matter.programmes, matter.view)
@@ -129,6 +140,13 @@ def ground_row(matter: Matter, ground: Ground) -> tuple[Runs, ...]:
     )
 
 
+def _act(matter: Matter, act: Act) -> Runs:
+    """Tell an act on a ground: who, when, what, with its source."""
+    when, what = in_cell(act.on), set_right(act.note) if act.note else ACTS.get(act.kind, Text(de=act.kind))
+    told = whole(say(f"{act.by}, {when.de}: {what.de}", f"{act.by}, {when.en}: {what.en}"))
+    return (*runs(say(f" {told.de}", f" {told.en}")), *item_note(matter, act))
+
+
 def _below(matter: Matter, ground: Ground) -> Text:
     below = listed(quoted(set_right(matter.case.reasons[name].says)) for name in ground.reason.rests_on)
     return say(f" Stützt sich auf {below.de}", f" Rests on {below.en}")
@@ -137,7 +155,10 @@ def _below(matter: Matter, ground: Ground) -> Text:
 def state_words(ground: Ground) -> Text:
     """Return the state with the day since when, and the other readings where they differ."""
     words, since = NAMES[ground.state], _since(ground)
-    if since is not None:
+    if since is not None and ground.state is State.NEVER_HELD:
+        day = day_in_cell(since)
+        words = say(f"{words.de}, bekannt seit {day.de}", f"{words.en}, known since {day.en}")
+    elif since is not None and ground.state is not State.JUDGEMENT:
         day = day_in_cell(since)
         words = say(f"{words.de} seit {day.de}", f"{words.en} since {day.en}")
     others = [_read_so(reading, NAMES[other]) for reading, other in ground.by_reading if other is not ground.state]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.evidence.lookup import known_day
 from wiedervorlage.examination.examine import examine
+from wiedervorlage.papers.council_content.dating import is_younger
 from wiedervorlage.papers.report.report import decisions_beside, reasons_of
 from wiedervorlage.recheck.chain import later_decisions
 from wiedervorlage.recheck.run import Question, recheck
@@ -133,6 +134,8 @@ def _is_known(doubt: Doubt, case: Case, day: date) -> bool:
         for item in sorted(case.dated().values(), key=lambda item: item.known_since(PUBLIC), reverse=True)
         for source in item.sources
     }
+    if is_younger(doubt.says.de, day):
+        return False
     about = case.dated().get(doubt.about)
     if about is not None and about.known_since(PUBLIC) > day:
         return False

@@ -186,21 +186,24 @@ def _conditions(matter: Matter) -> Iterator[b.Block]:
                     for c in told
                 ),
             )
-        yield from _untold(matter, title, [c for c in found.values() if c not in told])
+        yield from _untold(matter, title, [c for c in found.values() if c not in told], has_table=bool(told))
 
 
 def _condition(matter: Matter, condition: ConditionStanding) -> Runs:
     return (*runs(set_right(condition.label)), *rule_note(matter, condition.citation))
 
 
-def _untold(matter: Matter, programme: Text, conditions: list[ConditionStanding]) -> Iterator[b.Block]:
+def _untold(
+    matter: Matter, programme: Text, conditions: list[ConditionStanding], *, has_table: bool
+) -> Iterator[b.Block]:
     """List the conditions on which the record says nothing for any option, together by their norm."""
     if not conditions:
         return
     title = quoted(programme)
+    more = say("weitere ", "further ") if has_table else Text(de="", en="")
     yield b.Paragraph(runs=runs(say(
-        f"Das Programm {title.de} stellt weitere Bedingungen. Ob sie erfüllt sind, ist für keine Variante belegt:",
-        f"The programme {title.en} sets further conditions. For no option is it on record whether they are met:",
+        f"Das Programm {title.de} stellt {more.de}Bedingungen. Ob sie erfüllt sind, ist für keine Variante belegt:",
+        f"The programme {title.en} sets {more.en}conditions. For no option is it on record whether they are met:",
     )))  # fmt: skip
     groups: dict[str, list[ConditionStanding]] = {}
     for condition in conditions:

@@ -10,6 +10,7 @@ from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council_content.citing import item_parts
 from wiedervorlage.papers.council_content.options import share
 from wiedervorlage.papers.council_content.speech import UNKNOWN, both, in_cell, quoted, say, set_right
+from wiedervorlage.papers.counting import number_word
 from wiedervorlage.papers.report.figures import who
 from wiedervorlage.papers.report.naming import STANCES
 from wiedervorlage.papers.words import runs
@@ -72,18 +73,26 @@ def _in_favour(support: Bounds, total: int, title: Text) -> Text:
     low, high = round(support.low * total), round(support.high * total)
     heads = share(support)
     if low == high:
-        verb = "ist" if low == 1 else "sind"
+        count = {0: "keine", 1: "eine"}.get(low, number_word(low))
+        verb = "ist" if low <= 1 else "sind"
         return say(
-            f"Für {title.de} {verb} nach den bekannten Äußerungen {low} von {total} Gemeinden ({heads.de}).",
-            f"By what is known, {low} of {total} municipalities are in favour of {title.en} ({heads.en}).",
+            f"Für {title.de} {verb} nach den bekannten Äußerungen {count} von {number_word(total)} Gemeinden "
+            f"({heads.de}).",
+            f"By what is known, {number_word(low, 'en')} of {total} municipalities "
+            f"{'is' if low == 1 else 'are'} in favour of {title.en} ({heads.en}).",
         )
     return say(
-        f"Für {title.de} sind nach den bekannten Äußerungen mindestens {low} und höchstens {high} von {total} "
-        f"Gemeinden ({heads.de}). Die Spanne entsteht, weil sich viele nicht, nur bedingt oder nur gemeinsam "
-        "geäußert haben.",
-        f"By what is known, at least {low} and at most {high} of {total} municipalities are in favour of {title.en} "
-        f"({heads.en}). The span is there because many have not spoken, or only on a condition or as a group.",
+        f"Für {title.de} sind nach den bekannten Äußerungen mindestens {_least(low)} und höchstens {number_word(high)} "
+        f"von {number_word(total)} Gemeinden ({heads.de}). Die Spanne entsteht, weil sich nicht alle einzeln und "
+        "ohne Bedingung geäußert haben.",
+        f"By what is known, at least {number_word(low, 'en')} and at most {number_word(high, 'en')} of {total} "
+        f"municipalities are in favour of {title.en} ({heads.en}). The span is there because not all have spoken for "
+        "themselves and without a condition.",
     )
+
+
+def _least(count: int) -> str:
+    return "eine" if count == 1 else number_word(count)
 
 
 def _tables(matter: Matter, found: list[Position], who_speaks: Text) -> Iterator[b.Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.model import Decision
+from wiedervorlage.case.model import Act, Decision, Request, Review
 from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers import blocks as b
@@ -25,13 +25,13 @@ from wiedervorlage.papers.council_content.speech import (
 )
 from wiedervorlage.papers.counting import counted, number_word
 from wiedervorlage.papers.grammar import GRUND, Noun
+from wiedervorlage.papers.report.naming import ACTS
 from wiedervorlage.papers.words import runs, strong
 from wiedervorlage.premises.truth import FALSE, TRUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.case.model import Request
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.papers.council_content.grounds import Ground
     from wiedervorlage.papers.council_content.matter import Matter
@@ -50,6 +50,9 @@ _CARRIED: Final = {
     FALSE: Text(de="wird nicht mehr getragen", en="is no longer carried"),
 }
 _OPEN: Final = Text(de="ist offen", en="is open")
+
+
+Item = Decision | Request | Review | Act
 
 
 def facts(matter: Matter) -> tuple[b.Block, ...]:
@@ -95,11 +98,13 @@ def _opening(matter: Matter) -> b.Paragraph:
 def _proceedings(matter: Matter) -> Iterator[b.Block]:
     case = matter.case
     answered = {name for decision in case.decisions for name in decision.answers}
-    items: list[Decision | Request] = [
+    items: list[Item] = [
         *case.decisions,
+        *case.reviews,
+        *(act for act in case.acts if act.decision in {decision.id for decision in case.decisions}),
         *(request for request in case.requests if request.id in answered),
     ]
-    items.sort(key=lambda item: (item.on.first, item.on.last, isinstance(item, Decision)))
+    items.sort(key=lambda item: (item.on.first, item.on.last, not isinstance(item, Request)))
     headers = ((say("Tag", "Day"), 3), (say("Wer", "Who"), 4), (say("Was", "What"), 8), (say("Ergebnis", "Outcome"), 3))
     yield b.Table(
         caption=say("Anregungen und Entscheidungen in der Sache", "Requests and decisions on the matter"),
@@ -128,16 +133,33 @@ _WEITERE: Final = Noun(gender="f", singular="weitere Anregung", plural="weitere 
 _WEITERE_EINE: Final = Noun(gender="f", singular="weitere Anregung", plural="weitere Anregungen")
 
 
-def _proceeding(matter: Matter, item: Decision | Request) -> tuple[Runs, ...]:
-    what, outcome = (
-        (item.about, _outcome(item)) if isinstance(item, Decision) else (item.asks, say("Anregung", "request"))
-    )
+def _proceeding(matter: Matter, item: Item) -> tuple[Runs, ...]:
+    what, outcome = _told(matter, item)
     return (
         runs(in_cell(item.on)),
         runs(Text(de=item.by, en=item.by)),
         (*runs(whole(what)), *item_note(matter, item)),
         runs(outcome),
     )
+
+
+def _told(matter: Matter, item: Item) -> tuple[Text, Text]:
+    """Return what happened and what it came to."""
+    match item:
+        case Decision():
+            return item.about, _outcome(item)
+        case Request():
+            return item.asks, say("Anregung", "request")
+        case Review():
+            due = at_span(item.due)
+            return say(f"Erneute Prüfung {due.de}", f"Review {due.en}"), say("zugesagt", "promised")
+        case Act():
+            about = quoted(set_right(matter.case.decision(item.decision).about))
+            what = say(f"Zu {about.de}", f"On {about.en}")
+            if item.note:
+                note = set_right(item.note)
+                what = say(f"{what.de}: {note.de}", f"{what.en}: {note.en}")
+            return what, ACTS.get(item.kind, Text(de=item.kind))
 
 
 def _outcome(decision: Decision) -> Text:

@@ -9,7 +9,7 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP, month_name, write_day, write_span
 from wiedervorlage.papers.counting import join_list
 from wiedervorlage.papers.typography import protect
-from wiedervorlage.recheck.figures import write_value
+from wiedervorlage.recheck.figures import unit_words, write_value
 
 if TYPE_CHECKING:
     Value = Interval | str | bool | None
@@ -93,7 +93,14 @@ def value_words(value: Value, unit: str, language: Language) -> str:
     """Write a value with its unit, in the singular where it is one: ``eine halbe Stelle``, ``1 Person``."""
     if isinstance(value, Interval) and value.is_point and (value.low, unit) in _ONES:
         return _ONES[value.low, unit].in_language(language)
-    return write_value(value, unit, language)
+    return write_value(value, _spoken(unit), language)
+
+
+def _spoken(unit: str) -> str:
+    """Leave a unit of the case out that has no words in both languages: the label says what is counted."""
+    if unit_words(unit, "de") != unit_words(unit, "en") or unit in {"percent", "km2", "1", "share"}:
+        return unit
+    return "EUR" if unit.startswith("EUR/") else ""
 
 
 def at_span(span: Span) -> Text:

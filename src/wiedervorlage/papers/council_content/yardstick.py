@@ -12,14 +12,13 @@ import numpy as np
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.papers.council_content.speech import UNKNOWN, both, joined, quoted, say, set_right
+from wiedervorlage.papers.council_content.speech import UNKNOWN, both, joined, quoted, say, set_right, value_words
 from wiedervorlage.papers.report.comparisons import Weighed, comparisons_in, unit_of, weighed
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import word
 from wiedervorlage.premises.explanation import explain, explain_number
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE, TRUE
-from wiedervorlage.recheck.figures import write_value
 from wiedervorlage.recheck.lexicon import CaseLexicon
 
 if TYPE_CHECKING:
@@ -120,20 +119,22 @@ def label_of(matter: Matter, node: nodes.Expression) -> Text:
 
 
 def amount(entry: Weighed, low: float, high: float) -> Text:
-    """Write a value of a comparison with its unit; shares in percent, at most two decimals."""
+    """Write a value of a comparison with its unit; shares of municipalities in percent, at most one decimal."""
     if np.isnan(low):
         return UNKNOWN
     unit = unit_of(entry)
-    if entry.is_share and (low, high) == (0.0, 1.0):
+    counts_heads = isinstance(entry.node, nodes.Call) and entry.node.function == "support"
+    if counts_heads and (low, high) == (0.0, 1.0):
         return UNKNOWN
-    if entry.is_share:
+    if counts_heads:
         low, high, unit = 100 * low, 100 * high, "percent"
     interval = Interval(low=_rounded(low), high=_rounded(high))
-    return both(lambda language: write_value(interval, unit, language))
+    return both(lambda language: value_words(interval, unit, language))
 
 
 def _rounded(value: float) -> float:
-    return round(value, 1) if np.isfinite(value) else value
+    """Keep one decimal, and two significant digits of what is smaller: these values are computed."""
+    return float(f"{value:.2g}") if abs(value) < 1 else round(value, 1) if np.isfinite(value) else value
 
 
 def _measure(matter: Matter, entry: Weighed, side: Side, written: str) -> Text:
