@@ -40,6 +40,7 @@ class Environment:
         production: behind TLS, with secure cookies and HSTS; never with debug pages.
         second_factor: whether signing in needs a second factor (TOTP).
         upload_limit: largest upload in bytes.
+        contact: where people report barriers (mail or telephone), for the accessibility statement.
     """
 
     data: Path
@@ -50,6 +51,7 @@ class Environment:
     production: bool
     second_factor: bool
     upload_limit: int
+    contact: str
     sign_on: SignOn | None
 
 
@@ -75,6 +77,7 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
         production=production,
         second_factor=values.get("WIEDERVORLAGE_SECOND_FACTOR", "1" if production else "0") == "1",
         upload_limit=_whole(values, "WIEDERVORLAGE_UPLOAD_MB", 50) * MEGABYTE,
+        contact=values.get("WIEDERVORLAGE_CONTACT", ""),
         sign_on=_sign_on(values),
     )
 

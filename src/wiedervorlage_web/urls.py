@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from wiedervorlage_web.desk import overview, public, search
+from wiedervorlage_web.desk import accessibility, overview, public, search
 
 handler403 = "wiedervorlage_web.desk.refusals.forbidden"
 handler404 = "wiedervorlage_web.desk.refusals.not_there"
@@ -17,5 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("suche/", search.search, name="search"),
     path("oeffentlich/", public.listing, name="public"),
     path("oeffentlich/<slug:house>/<slug:slug>/", public.case, name="public-case"),
+    path("barrierefreiheit/", accessibility.statement, name="accessibility"),
     path("sprache/", include("django.conf.urls.i18n")),
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 
+from tests.web.served import FLAGS, Served, serve
 from wiedervorlage.adapters.case_folder import packaged_cases
 from wiedervorlage.adapters.folder_keeper import FolderKeeper
 from wiedervorlage_web import analysis
@@ -18,6 +19,8 @@ from wiedervorlage_web.people.rights import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
 
     from wiedervorlage_web.records.models import CaseRecord
 
@@ -81,3 +84,20 @@ def signed_in(house: Organisation) -> Callable[[Role], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Return a desk that runs in a process of its own, both packaged cases in it."""
+    yield from serve(tmp_path_factory.mktemp("desk") / "data")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start headless Chromium once."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()

@@ -40,7 +40,7 @@ class ReminderForm(forms.Form):
             people.queryset = User.objects.filter(memberships__organisation=house, is_active=True)
 
 
-@page(Right.READ, writes=Right.REMIND, methods=("GET", "HEAD", "POST"))
+@page(Right.REMIND, methods=("GET", "HEAD", "POST"))
 def put_on_day(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask for day, note and person, and put the case there."""
     record, who = case_or_404(request, slug), acting(request)
