@@ -9,7 +9,8 @@ from wiedervorlage.intake.contact import phone
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.lexicon.cues import fold, load_cues
 from wiedervorlage.intake.lines import split_blocks
-from wiedervorlage.intake.proposals import CaseSketch, match_case, propose, same_ground
+from wiedervorlage.intake.matching import CaseSketch, match_case
+from wiedervorlage.intake.proposals import propose, same_ground
 from wiedervorlage.intake.quantities import find_quantities
 from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.references import find_references
@@ -167,4 +168,4 @@ def test_a_document_finds_its_case_and_says_why():
 
     assert match.case == "musterhaus"
     assert match.score > 0.5
-    assert any(clue.startswith("reference") for clue in match.clues)
+    assert any(clue.en.startswith("reference") for clue in match.clues)

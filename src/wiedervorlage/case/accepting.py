@@ -95,7 +95,8 @@ def _item(data: Plain, proposal: Section, edit: AcceptProposal) -> Section:
         item = with_value(item, path, value)
     item = cast("Section", item)
     if word(proposal, "sort") == "reason":
-        return {**item, "premise": item.get("premise") or "none"}
+        quote = word(as_section(proposal.get("origin")), "quote")
+        return {**item, "quote": item.get("quote") or quote, "premise": item.get("premise") or "none"}
     if word(proposal, "sort") == "decision" and not item.get("answers"):
         return {**item, "answers": cast("Plain", _answered(data, proposal))}
     return item

@@ -235,6 +235,8 @@ class _Builder:
                 received=self._values.span(section.get("received"), (*path, "received")),
                 restated=section.get("restated") is True,
                 sha256=word(section, "sha256"),
+                text=word(section, "text"),
+                references=words(section.get("references")),
                 sources=all_sources(section),
                 note=maybe_text(section.get("note")),
                 place=self._values.source.place(path),

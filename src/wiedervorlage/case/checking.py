@@ -332,15 +332,24 @@ def _within(line: Place, span: Place) -> Place:
 
 def _quotes(case: Case, texts: Mapping[str, str]) -> Iterator[Finding]:
     for document in case.documents.values():
-        if document.file not in texts and document.file.endswith(TEXTS):
-            yield finding(MESSAGES, "CAS-028", document.place, file=document.file)
+        for file in filter(None, (document.file, document.text)):
+            if file not in texts and file.endswith(TEXTS):
+                yield finding(MESSAGES, "CAS-028", document.place, file=file)
+    spans = {item.became: item.origin.spans for item in case.proposals.values() if item.became}
     for reason in case.reasons.values():
         stated_in = case.documents.get(reason.stated_in.document) if reason.stated_in else None
         # A restated document has other words than the original that is quoted.
-        if not reason.quote or stated_in is None or stated_in.restated or stated_in.file not in texts:
+        if not reason.quote or stated_in is None or stated_in.restated:
             continue
-        if _folded(reason.quote) not in _folded(texts[stated_in.file]):
+        text = texts.get(stated_in.text or stated_in.file)
+        if text is not None and not _stands(reason.quote, text, spans.get(reason.id, ())):
             yield finding(MESSAGES, "CAS-029", reason.place, document=stated_in.id)
+
+
+def _stands(quote: str, text: str, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Say whether a quote stands in the text in one piece, or in the pieces that were read as one sentence."""
+    joined = " ".join(text[start:end] for start, end in spans)
+    return _folded(quote) in _folded(text) or (bool(spans) and _folded(quote) == _folded(joined))
 
 
 def _folded(text: str) -> str:

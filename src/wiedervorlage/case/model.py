@@ -233,7 +233,9 @@ class Position(Dated):
 class Document:
     """Something received or written, kept as it came (or restated, and then marked so).
 
-    ``sha256`` is the hash of the file as it came, in hexadecimal; empty where nobody took it.
+    ``sha256`` is the hash of the file as it came, in hexadecimal; empty where nobody took it. ``text`` is the
+    file with its text as read, where the original is a scan, a PDF or a mail; ``references`` are the file
+    numbers it bears.
     """
 
     id: str
@@ -245,6 +247,8 @@ class Document:
     received: Span | None = None
     restated: bool = False
     sha256: str = ""
+    text: str = ""
+    references: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     note: Text | None = None
     place: Place = NOWHERE

@@ -28,6 +28,7 @@ class Command(NamedTuple):
 COMMANDS: Final[dict[str, Command]] = {
     "demo": Command("demo", "run the whole way on the packaged real case"),
     "read": Command("read", "read letters and council papers"),
+    "confirm": Command("confirm", "accept, edit or reject what papers were read to say"),
     "check": Command("check", "check a case folder like a linter"),
     "recheck": Command("recheck", "the states of the reasons over time, and the days with cause to look again"),
     "explain": Command("explain", "one reason: its premise in words, figures, sources"),

@@ -1,4 +1,4 @@
-"""``wv read FILE…``: read letters and council papers, and show what was read and what is doubtful."""
+"""``wv read FILE…``: read letters and council papers, show what was read, and take them to a case."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from wiedervorlage.foundation.findings import has_errors
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
-    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.cli.read_filing import Filer
     from wiedervorlage.intake.reading import Reading
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="text, PDF, scan, image, DOCX or mail (.eml)")
+    parser.add_argument(
+        "--into", default="", metavar="CASE", help="add to this case folder; 'best': to the one it fits"
+    )
+    parser.add_argument("--cases", default="", metavar="DIR", help="folder of cases to look for the paper's own in")
     parser.add_argument("--json", action="store_true", help="print the readings as JSON")
     parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output")
     parser.add_argument("--land", default="", metavar="NW", help="Land whose calendar of holidays holds")
@@ -26,11 +31,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Read each file; exit code 1 where one could not be read."""
+    """Read each file; exit code 1 where one could not be read or taken to a case."""
     from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - heavy parts only when run
-    from wiedervorlage.cli.read_output import show  # noqa: PLC0415 - only when run
-    from wiedervorlage.intake.encode import encode_reading  # noqa: PLC0415 - only when run
 
+    filer = _filer(arguments)
     records: list[dict[str, object]] = []
     worst = 0
     for name in arguments.files:
@@ -38,19 +42,33 @@ def run(arguments: argparse.Namespace) -> int:
             readings = read_file(Path(name), land=arguments.land, model=arguments.model)
         except OSError as error:
             print(f"wv read: {name}: {error.strerror or error}", file=sys.stderr)
-            worst = max(worst, 1)
+            worst = 1
             continue
-        for label, reading in readings:
-            worst = max(worst, int(_unreadable(reading)))
-            if arguments.json:
-                records.append({"file": label, **encode_reading(reading)})
-            else:
-                print(show(label, reading, arguments.lang))
+        worst = max(worst, *(int(has_errors(reading.findings)) for _, reading in readings))
+        told = list(_told(readings, arguments))
+        if filer is not None:
+            told[0], code = filer.file(Path(name), readings, told[0])
+            worst = max(worst, code)
+        records += told
     if arguments.json:
         print(json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=1))
     return worst
 
 
-def _unreadable(reading: Reading) -> bool:
-    findings: tuple[Finding, ...] = reading.findings
-    return has_errors(findings)
+def _told(readings: list[tuple[str, Reading]], arguments: argparse.Namespace) -> Iterator[dict[str, object]]:
+    """Yield the record of each reading; without ``--json`` print it, unless it only goes to a case."""
+    from wiedervorlage.cli.read_output import show  # noqa: PLC0415 - only when run
+    from wiedervorlage.intake.encode import encode_reading  # noqa: PLC0415 - only when run
+
+    for label, reading in readings:
+        if not arguments.json and not (arguments.into or arguments.cases):
+            print(show(label, reading, arguments.lang))
+        yield {"file": label, **encode_reading(reading)} if arguments.json else {"file": label}
+
+
+def _filer(arguments: argparse.Namespace) -> Filer | None:
+    if not (arguments.into or arguments.cases):
+        return None
+    from wiedervorlage.cli.read_filing import Filer  # noqa: PLC0415 - only where a case is meant
+
+    return Filer(into=arguments.into, cases=arguments.cases, language=arguments.lang, is_quiet=arguments.json)

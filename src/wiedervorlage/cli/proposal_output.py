@@ -1,0 +1,93 @@
+"""A proposal on the terminal: its words with what stands around them, and what it would become."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.cli.words import FIELDS, KINDS, SORTS
+from wiedervorlage.foundation.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.proposals import ProposedItem
+    from wiedervorlage.case.source_text import Plain
+    from wiedervorlage.foundation.text import Language
+
+_WIDTH: Final = 96
+_AROUND: Final = 160
+_RULE: Final = 60
+_READ_BY: Final = Text(de="gelesen nach der Regel", en="read by the rule")
+_SUPPORTS: Final = Text(de="stützt", en="bears on")
+_CONCEDED: Final = Text(de="eingeräumt gegenüber", en="conceded against")
+
+
+def show_proposal(case: Case, texts: Mapping[str, str], proposal: ProposedItem, language: Language) -> str:
+    """Return a proposal as text: what it is, the quote in its place, the item it would become."""
+    kind = str(proposal.item.get("kind") or proposal.item.get("outcome") or "")
+    head = " · ".join(filter(None, (SORTS[proposal.sort.value].in_language(language), _word(kind, language))))
+    lines = [f"{head}   [{proposal.id}]", *_context(case, texts, proposal), ""]
+    rows = list(_rows(proposal, language))
+    width = max((len(name) for name, _ in rows), default=0)
+    for name, value in rows:
+        wrapped = textwrap.wrap(value, _WIDTH - width - 4) or [""]
+        lines.append(f"  {name:<{width}}  {wrapped[0]}")
+        lines += [f"  {'':<{width}}  {line}" for line in wrapped[1:]]
+    return "\n".join(lines)
+
+
+def _context(case: Case, texts: Mapping[str, str], proposal: ProposedItem) -> Iterator[str]:
+    """Yield the quote with what stands before and behind it in the paper."""
+    document = case.documents.get(proposal.origin.document)
+    text = texts.get(document.text or document.file, "") if document else ""
+    spans = proposal.origin.spans
+    shown = f"»{' '.join(proposal.origin.quote.split())}«"
+    if text and spans and spans[-1][1] <= len(text):
+        before = _tail(text[max(0, spans[0][0] - _AROUND) : spans[0][0]])
+        after = _front(text[spans[-1][1] : spans[-1][1] + _AROUND])
+        shown = f"{before} {shown}{'' if after[:1] in {'.', ',', ';', ':', '!', '?'} else ' '}{after}"
+    place = f"{proposal.origin.document}: " if document else ""
+    yield textwrap.fill(place + shown.strip(), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _tail(text: str) -> str:
+    words = text.split()
+    return f"… {' '.join(words[1:])}" if len(words) > 1 else " ".join(words)
+
+
+def _front(text: str) -> str:
+    words = text.split()
+    return f"{' '.join(words[:-1])} …" if len(words) > 1 else " ".join(words)
+
+
+def _rows(proposal: ProposedItem, language: Language) -> Iterator[tuple[str, str]]:
+    for key, value in proposal.item.items():
+        if key not in {"stated_in", "also_stated_in"}:
+            label = FIELDS.get(key)
+            yield label.in_language(language) if label else key, _shown(value, language)
+    if proposal.supports:
+        label = _CONCEDED if proposal.conceded else _SUPPORTS
+        yield label.in_language(language), ", ".join(proposal.supports)
+    if proposal.origin.rule:
+        rule = proposal.origin.rule
+        rule = rule if len(rule) <= _RULE else f"{rule[:_RULE]}…"
+        sure = f" ({proposal.origin.confidence})" if proposal.origin.confidence else ""
+        yield _READ_BY.in_language(language), f"{rule}{sure}"
+
+
+def _shown(value: Plain, language: Language) -> str:
+    if isinstance(value, dict):
+        if set(value) <= {"de", "en"}:
+            return str(value.get(language) or next(iter(value.values()), ""))
+        return "; ".join(_shown(inner, language) for inner in value.values())
+    if isinstance(value, list):
+        return ", ".join(_shown(inner, language) for inner in value)
+    if isinstance(value, bool):
+        return Text(de="ja" if value else "nein", en="yes" if value else "no").in_language(language)
+    return _word(str(value), language)
+
+
+def _word(word: str, language: Language) -> str:
+    return KINDS[word].in_language(language) if word in KINDS else word

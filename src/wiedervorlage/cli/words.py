@@ -1,0 +1,73 @@
+"""What the fixed words and fields of a case are called on the terminal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wiedervorlage.foundation.text import Text
+
+SORTS: Final = {
+    "request": Text(de="Antrag", en="request"),
+    "offer": Text(de="Angebot", en="offer"),
+    "decision": Text(de="Entscheidung", en="decision"),
+    "reason": Text(de="Grund", en="reason"),
+}
+FIELDS: Final = {
+    "id": Text(de="Kennung (id)", en="id"),
+    "by": Text(de="von (by)", en="by"),
+    "to": Text(de="an (to)", en="to"),
+    "on": Text(de="Tag (on)", en="day (on)"),
+    "published": Text(de="bekannt seit (published)", en="known since (published)"),
+    "asks": Text(de="erbeten (asks)", en="asks"),
+    "of": Text(de="angeboten (of)", en="of"),
+    "answer": Text(de="Antwort (answer)", en="answer"),
+    "outcome": Text(de="Ergebnis (outcome)", en="outcome"),
+    "about": Text(de="worüber (about)", en="about"),
+    "in_writing": Text(de="schriftlich (in_writing)", en="in writing (in_writing)"),
+    "answers": Text(de="beantwortet (answers)", en="answers"),
+    "rests_on": Text(de="gestützt auf (rests_on)", en="rests on (rests_on)"),
+    "weighs_against": Text(de="eingeräumt (weighs_against)", en="conceded (weighs_against)"),
+    "mode": Text(de="tragen wie (mode)", en="mode"),
+    "kind": Text(de="Art (kind)", en="kind"),
+    "side": Text(de="Seite (side)", en="side"),
+    "weight": Text(de="Gewicht (weight.class)", en="weight (weight.class)"),
+    "says": Text(de="besagt (says)", en="says"),
+    "quote": Text(de="Zitat (quote)", en="quote"),
+    "premise": Text(de="Annahme (premise)", en="premise"),
+    "note": Text(de="Anmerkung (note)", en="note"),
+}
+"""Fields of items, each with the name that ``--set`` takes in brackets."""
+KINDS: Final = {
+    "refuse": Text(de="abgelehnt", en="refuse"),
+    "grant": Text(de="bewilligt", en="grant"),
+    "partial": Text(de="teilweise", en="partial"),
+    "defer": Text(de="aufgeschoben", en="defer"),
+    "refer": Text(de="abgegeben", en="refer"),
+    "not stated": Text(de="nicht gesagt", en="not stated"),
+    "for": Text(de="dafür", en="for"),
+    "against": Text(de="dagegen", en="against"),
+    "decisive": Text(de="tragend", en="decisive"),
+    "supporting": Text(de="stützend", en="supporting"),
+    "mentioned": Text(de="erwähnt", en="mentioned"),
+    "accepted": Text(de="angenommen", en="accepted"),
+    "declined": Text(de="nicht angenommen", en="declined"),
+    "open": Text(de="offen", en="open"),
+    "offered": Text(de="angeboten", en="offered"),
+    "need": Text(de="Bedarf", en="need"),
+    "staffing": Text(de="Personalbedarf", en="staffing"),
+    "funding": Text(de="Förderung", en="funding"),
+    "rules": Text(de="Regelung", en="rules"),
+    "level": Text(de="Ebene", en="level"),
+    "support": Text(de="Rückhalt", en="support"),
+    "resources": Text(de="Mittel", en="resources"),
+    "substitute": Text(de="Ersatz", en="substitute"),
+    "precondition": Text(de="Voraussetzung", en="precondition"),
+    "instrument": Text(de="Eignung", en="instrument"),
+    "economy": Text(de="Wirtschaftlichkeit", en="economy"),
+    "priority": Text(de="Vorrang", en="priority"),
+    "procedure": Text(de="Verfahren", en="procedure"),
+    "urgency": Text(de="Eile", en="urgency"),
+    "no-change": Text(de="unverändert", en="no change"),
+    "change": Text(de="Änderung", en="change"),
+}
+"""The fixed words of a case."""

@@ -1,0 +1,283 @@
+"""``wv read --into``: a paper finds its case, is kept as it came, and adds each thing once."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from email.message import EmailMessage
+
+import pytest
+
+from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.case_store import CaseNotWritableError, store_case
+from wiedervorlage.adapters.rule_files import load_programmes
+from wiedervorlage.cli import main
+from wiedervorlage.flow import open_case, recheck_case
+from wiedervorlage.recheck.document import recheck_document
+from wiedervorlage.recheck.run import Question
+
+LETTER = """\
+Kreis Wiesengrund
+Der Landrat
+
+Stadt Niederlauter
+Am Rathaus 1
+99911 Niederlauter
+
+Mein Zeichen: 30-17/2
+Datum: 5. September 2020
+
+Gemeinsame Vergabestelle für den Kreis und die beiden Städte
+Ihr Schreiben vom 15. Juni 2020
+
+Sehr geehrte Damen und Herren,
+
+für Ihr Schreiben, in dem Sie anregen, die Vergabestelle nach dem Versuch erneut zu beraten, danke ich Ihnen.
+
+Der Kreis lehnt die Einrichtung einer gemeinsamen Vergabestelle ab.
+
+{reason} Im Haushalt stehen dafür keine Mittel bereit.
+
+Mit freundlichen Grüßen
+Im Auftrag
+
+Quellenhof
+"""
+GROUND = "Die gemeinsamen Verfahren der Städte dauern wegen der Abstimmung der Vergabeunterlagen länger."
+
+
+@pytest.fixture
+def cases(tmp_path):
+    """A folder with copies of both packaged cases."""
+    for name in ("steinfurt-ki", "beispiel-vergabestelle"):
+        shutil.copytree(packaged_cases()[name], tmp_path / "cases" / name)
+    return tmp_path / "cases"
+
+
+@pytest.fixture
+def letter(tmp_path):
+    file = tmp_path / "antwort.txt"
+    file.write_text(LETTER.format(reason=GROUND), encoding="utf-8")
+    return file
+
+
+def case_of(path):
+    opened = open_case(read_case_folder(path).texts, load_programmes())
+    assert opened.is_usable, [found.line() for found in opened.findings]
+    return opened.case
+
+
+def content(path):
+    return {file.relative_to(path).as_posix(): file.read_bytes() for file in path.rglob("*") if file.is_file()}
+
+
+def read(*arguments, capsys):
+    code = main(["read", *map(str, arguments)])
+    return code, capsys.readouterr()
+
+
+def test_a_paper_finds_its_case_and_says_why(cases, letter, capsys):
+    code, told = read(letter, "--cases", cases, capsys=capsys)
+
+    assert code == 0
+    assert "gehört zu „beispiel-vergabestelle“" in told.out
+    assert "nimmt Bezug auf 2020-06-15" in told.out
+    assert "beteiligt: Kreis Wiesengrund" in told.out
+    assert "abgelegt" not in told.out
+
+
+def test_a_paper_is_taken_to_the_case_it_fits_best(cases, letter, capsys):
+    before = content(cases / "steinfurt-ki")
+    code, told = read(letter, "--cases", cases, "--into", "best", "--json", capsys=capsys)
+    record = json.loads(told.out)
+    case = case_of(cases / "beispiel-vergabestelle")
+
+    assert code == 0
+    assert record["case"] == "beispiel-vergabestelle"
+    assert (cases / "beispiel-vergabestelle/documents/antwort.txt").read_bytes() == letter.read_bytes()
+    assert case.documents["antwort"].on.written == "2020-09-05"
+    assert case.documents["antwort"].by == "Kreis Wiesengrund"
+    sorts = [case.proposals[name].sort for name in record["filed"][0]["proposed"]]
+    assert sorts.count("decision") == 1
+    assert sorts.count("reason") >= 1
+    assert ("request", "niederlauter-request") in {(x["sort"], x["to"]) for x in record["filed"][0]["linked"]}
+    assert content(cases / "steinfurt-ki") == before
+
+
+def test_the_same_file_twice_adds_nothing(cases, letter, capsys):
+    target = cases / "beispiel-vergabestelle"
+    read(letter, "--into", target, capsys=capsys)
+    once = content(target)
+    code, told = read(letter, "--into", target, capsys=capsys)
+
+    assert code == 0
+    assert "nichts hinzugefügt" in told.out
+    assert content(target) == once
+
+
+def test_the_same_file_under_another_name_adds_nothing(cases, letter, tmp_path, capsys):
+    target = cases / "beispiel-vergabestelle"
+    read(letter, "--into", target, capsys=capsys)
+    once = content(target)
+    again = shutil.copy(letter, tmp_path / "kopie.txt")
+    read(again, "--into", target, capsys=capsys)
+
+    assert content(target) == once
+
+
+def test_a_second_paper_with_the_same_ground_is_linked_and_not_doubled(cases, letter, tmp_path, capsys):
+    target = cases / "beispiel-vergabestelle"
+    read(letter, "--into", target, capsys=capsys)
+    first = case_of(target)
+    second = tmp_path / "zweite.txt"
+    later = LETTER.format(reason="").replace("5. September 2020", "7. Dezember 2020")
+    second.write_text(later, encoding="utf-8")
+    _, told = read(second, "--into", target, "--json", capsys=capsys)
+    case = case_of(target)
+    money = next(p for p in first.proposals.values() if p.item.get("kind") == "resources")
+
+    assert money.id in {link["to"] for link in json.loads(told.out)["filed"][0]["linked"]}
+    assert [p.id for p in case.proposals.values() if p.item.get("kind") == "resources"] == [money.id]
+    again = case.proposals[money.id].item["also_stated_in"]
+    assert [place["document"] for place in again] == ["zweite"]
+    decisions = [p.id for p in case.proposals.values() if p.sort == "decision"]
+    assert set(case.proposals[money.id].supports) == set(decisions)
+
+
+def test_a_ground_of_the_case_itself_is_linked_and_the_new_decision_rests_on_it(cases, letter, tmp_path, capsys):
+    target = cases / "beispiel-vergabestelle"
+    read(letter, "--into", target, capsys=capsys)
+    assert main(["confirm", str(target), "--accept", "all"]) == 0
+    money = next(r.id for r in case_of(target).reasons.values() if r.quote.startswith("Im Haushalt stehen"))
+    second = tmp_path / "zweite.txt"
+    second.write_text(LETTER.format(reason="").replace("5. September 2020", "7. Dezember 2020"), encoding="utf-8")
+    read(second, "--into", target, capsys=capsys)
+    case = case_of(target)
+    (decision,) = [p for p in case.proposals.values() if p.is_open and p.sort == "decision"]
+
+    assert [place.document for place in case.reasons[money].also_stated_in] == ["zweite"]
+    assert decision.item["rests_on"] == [money]
+
+
+def test_what_is_only_proposed_changes_no_recheck(cases, letter, capsys):
+    target = cases / "beispiel-vergabestelle"
+    programmes = load_programmes()
+
+    def told():
+        return recheck_document(recheck_case(read_case_folder(target).texts, programmes, Question(), {}), "")
+
+    before = told()
+    read(letter, "--into", target, capsys=capsys)
+
+    assert told() == before
+
+
+def test_a_packaged_case_stays_as_it_is(letter, capsys):
+    code, told = read(letter, "--into", "beispiel-vergabestelle", capsys=capsys)
+
+    assert code == 3
+    assert "stays as it is" in told.err
+
+
+def test_a_paper_that_nothing_ties_to_the_case_is_doubted(cases, letter, capsys):
+    _, told = read(letter, "--into", cases / "steinfurt-ki", "--cases", cases, capsys=capsys)
+
+    assert "nichts im Schreiben weist auf „steinfurt-ki“ hin" in told.err
+    assert "passt besser zu „beispiel-vergabestelle“" in told.err
+
+
+def test_an_unreadable_file_is_not_filed(cases, tmp_path, capsys):
+    target = cases / "beispiel-vergabestelle"
+    before = content(target)
+    file = tmp_path / "leer.txt"
+    file.write_bytes(b"")
+    code, told = read(file, "--into", target, capsys=capsys)
+
+    assert code == 1
+    assert "INT-020" in told.err
+    assert content(target) == before
+
+
+def test_a_paper_of_no_case_is_said_to_be_of_none(cases, tmp_path, capsys):
+    file = tmp_path / "anderes.txt"
+    file.write_text("Rechnung über Büromaterial vom 3. Mai 2019.\n", encoding="utf-8")
+    code, told = read(file, "--cases", cases, "--into", "best", capsys=capsys)
+
+    assert code == 1
+    assert "gehört zu keinem dieser Vorgänge" in told.out
+
+
+def test_a_mail_is_kept_once_and_each_attachment_is_a_document(cases, letter, tmp_path, capsys):
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Kreis Wiesengrund <a@kreis.example>", "Stadt Niederlauter <b@stadt.example>"
+    mail["Subject"], mail["Date"] = "Vergabestelle", "Mon, 07 Sep 2020 10:00:00 +0200"
+    mail.set_content("Anbei unser Schreiben.")
+    mail.add_attachment(letter.read_bytes(), maintype="text", subtype="plain", filename="antwort.txt")
+    file = tmp_path / "mail.eml"
+    file.write_bytes(bytes(mail))
+    target = cases / "beispiel-vergabestelle"
+    code, told = read(file, "--into", target, capsys=capsys)
+    case = case_of(target)
+
+    assert code == 0, told.err
+    assert (target / "documents/mail.eml").read_bytes() == file.read_bytes()
+    assert case.documents["antwort"].file == "documents/mail.eml"
+    assert "keine Mittel bereit" in (target / case.documents["antwort"].text).read_text(encoding="utf-8")
+    assert any(p.origin.document == "antwort" for p in case.proposals.values())
+
+
+def test_a_file_that_lies_in_the_folder_already_is_never_written_over(cases, letter, capsys):
+    target = cases / "beispiel-vergabestelle"
+    (target / "documents/antwort.pdf").write_bytes(b"something else")
+    read(letter, "--into", target, capsys=capsys)
+
+    assert (target / "documents/antwort.pdf").read_bytes() == b"something else"
+    assert (target / "documents/antwort-2.txt").read_bytes() == letter.read_bytes()
+
+
+def test_nothing_is_half_written_when_the_disk_refuses(cases, letter, monkeypatch, capsys):
+    target = cases / "beispiel-vergabestelle"
+    before = content(target)
+    real = type(target).replace
+
+    def refusing(self, place):
+        if place.name == "case.yaml":
+            raise OSError(28, "No space left on device")
+        return real(self, place)
+
+    monkeypatch.setattr(type(target), "replace", refusing)
+    code, told = read(letter, "--into", target, capsys=capsys)
+
+    assert code == 3
+    assert "No space left on device" in told.err
+    assert content(target) == before
+
+
+def test_a_case_that_somebody_changed_meanwhile_is_not_written_over(cases):
+    target = cases / "beispiel-vergabestelle"
+    folder = read_case_folder(target)
+    main_file = target / "case.yaml"
+    main_file.write_text(main_file.read_text(encoding="utf-8") + "# neu\n", encoding="utf-8")
+
+    with pytest.raises(CaseNotWritableError):
+        store_case(folder, {**folder.texts, "case.yaml": folder.texts["case.yaml"] + "# anders\n"})
+    assert main_file.read_text(encoding="utf-8").endswith("# neu\n")
+
+
+@pytest.mark.shared
+def test_the_real_letter_is_known_ground_for_ground_in_the_real_case(cases, shared, capsys):
+    letter = next((shared / "seed").glob("000_*.txt"))
+    target = cases / "steinfurt-ki"
+    code, told = read(letter, "--cases", cases, "--into", "best", "--json", capsys=capsys)
+    record = json.loads(told.out)
+    (filed,) = record["filed"]
+    case = case_of(target)
+
+    assert code == 0
+    assert record["case"] == "steinfurt-ki"
+    decisions = {x["to"] for x in filed["linked"] if x["sort"] == "decision"}
+    assert decisions == {d.id for d in case.decisions if d.stated_in and d.stated_in.document == "letter-2013"}
+    linked = {x["to"] for x in filed["linked"] if x["sort"] == "reason"}
+    stated = {r.id for r in case.reasons.values() if r.stated_in and r.stated_in.document == "letter-2013"}
+    assert linked == stated
+    assert (target / "documents" / letter.name).read_bytes() == letter.read_bytes()
