@@ -41,6 +41,7 @@ class Environment:
         second_factor: whether signing in needs a second factor (TOTP).
         upload_limit: largest upload in bytes.
         contact: where people report barriers (mail or telephone), for the accessibility statement.
+        proxies: how many proxies of the house stand before the server (each adds one address to X-Forwarded-For).
     """
 
     data: Path
@@ -52,6 +53,7 @@ class Environment:
     second_factor: bool
     upload_limit: int
     contact: str
+    proxies: int
     sign_on: SignOn | None
 
 
@@ -78,6 +80,7 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
         second_factor=values.get("WIEDERVORLAGE_SECOND_FACTOR", "1" if production else "0") == "1",
         upload_limit=_whole(values, "WIEDERVORLAGE_UPLOAD_MB", 50) * MEGABYTE,
         contact=values.get("WIEDERVORLAGE_CONTACT", ""),
+        proxies=_whole(values, "WIEDERVORLAGE_PROXIES", 1 if production else 0),
         sign_on=_sign_on(values),
     )
 

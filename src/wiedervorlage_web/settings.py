@@ -52,7 +52,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "wiedervorlage_web.people.middleware.MembershipMiddleware",
-    "wiedervorlage_web.people.middleware.SecondFactorMiddleware",
+    "wiedervorlage_web.people.middleware.SafeSignInMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [
@@ -72,13 +72,14 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 
+# Counts of failed sign-ins are shared by all processes and outlive a restart.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_counts"}}
 DATABASES = {"default": database_settings(ENVIRONMENT)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -95,7 +96,23 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "wiedervorlage_web.people.adapters.AccountAdapter"
 SOCIALACCOUNT_ADAPTER = "wiedervorlage_web.people.adapters.SignOnAdapter"
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
-MFA_ADAPTER = "allauth.mfa.adapter.DefaultMFAAdapter"
+ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser, at the latest after SESSION_COOKIE_AGE
+ACCOUNT_CHANGE_EMAIL = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_FORMS = {
+    "login": "wiedervorlage_web.people.forms.LoginForm",
+    "change_password": "wiedervorlage_web.people.forms.ChangePasswordForm",
+    "set_password": "wiedervorlage_web.people.forms.SetPasswordForm",
+    "reauthenticate": "wiedervorlage_web.people.forms.ReauthenticateForm",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
+MFA_ADAPTER = "wiedervorlage_web.people.adapters.SecondFactorAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs in by e-mail here
+MFA_FORMS = {
+    "authenticate": "wiedervorlage_web.people.forms.CodeForm",
+    "reauthenticate": "wiedervorlage_web.people.forms.CodeAgainForm",
+    "activate_totp": "wiedervorlage_web.people.forms.ActivateForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Wiedervorlage"
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = (

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 from wiedervorlage_web.desk import accessibility, overview, public, search
+from wiedervorlage_web.desk.page import page
+from wiedervorlage_web.people.rights import Right
 
 handler403 = "wiedervorlage_web.desk.refusals.forbidden"
 handler404 = "wiedervorlage_web.desk.refusals.not_there"
+handler429 = "wiedervorlage_web.desk.refusals.too_many"
 handler500 = "wiedervorlage_web.desk.refusals.failure"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.desk, name="desk"),
-    path("konto/", include("wiedervorlage_web.people.urls")),
+    path("konto/", include("wiedervorlage_web.desk.urls_account")),
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_cases")),
     path("suche/", search.search, name="search"),
     path("oeffentlich/", public.listing, name="public"),
     path("oeffentlich/<slug:house>/<slug:slug>/", public.case, name="public-case"),
     path("barrierefreiheit/", accessibility.statement, name="accessibility"),
-    path("sprache/", include("django.conf.urls.i18n")),
+    path("sprache/", page(Right.PUBLIC, methods=("POST",))(set_language), name="set_language"),
 ]

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from wiedervorlage_web.actions.acting import Acting
 from wiedervorlage_web.people.middleware import membership_of
-from wiedervorlage_web.people.rights import Right, may, require
+from wiedervorlage_web.people.rights import RIGHT_OF_PAGE, Right, may, require
 from wiedervorlage_web.records.models import CaseRecord
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     Page = Callable[..., HttpResponse]
-
-RIGHT_OF_PAGE = "right"
 
 
 def page(
@@ -45,7 +43,8 @@ def page(
             if needed is not Right.PUBLIC:
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path())
-                require(membership_of(request), needed)
+                if needed is not Right.SIGNED_IN:
+                    require(membership_of(request), needed)
             return view(request, *arguments, **named)
 
         setattr(guarded, RIGHT_OF_PAGE, (right, writes or right, methods))

@@ -1,4 +1,4 @@
-"""Pages that say no: forbidden, not there, form expired, failure."""
+"""Pages that say no: forbidden, not there, form expired, too many, failure."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def not_there(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's interface
     """Say that the form was open too long, and that nothing was saved."""
     return render(request, "desk/refusals/form_expired.html", status=403)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Say that too many requests came from there, and when to try again."""
+    return render(request, "desk/refusals/too_many.html", status=429)
 
 
 def failure(request: HttpRequest) -> HttpResponse:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import base64
+import hashlib
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from cryptography.fernet import Fernet
+from django.conf import settings
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from wiedervorlage_web.people.models import User
 
@@ -15,13 +24,63 @@ if TYPE_CHECKING:
     from allauth.socialaccount.models import SocialLogin
     from django.http import HttpRequest
 
+FRESH: Final = 300
+"""For how many seconds a sign-in proves that it is still the same person."""
+
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Accounts are made by an administrator of the house."""
 
+    error_messages: ClassVar[dict[str, object]] = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": _(
+            "Benutzername und Kennwort passen nicht zusammen. Bitte prüfen Sie beides, auch Groß- und Kleinschreibung."
+        ),
+        "too_many_login_attempts": _(
+            "Zu viele Fehlversuche. Bitte warten Sie fünf Minuten und versuchen Sie es dann noch einmal; "
+            "die Verwaltung Ihres Hauses kann Ihnen ein neues Anfangskennwort geben."
+        ),
+        "enter_current_password": _("Das ist nicht Ihr bisheriges Kennwort."),
+        "incorrect_password": _("Das Kennwort stimmt nicht."),
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - the adapter's interface
         """Say no: an administrator invites."""
         return False
+
+    def is_reauthentication_required(self, *, app: str, **_named: object) -> bool:  # noqa: ARG002 - as above
+        """Say whether somebody must prove who they are again: not within five minutes of signing in."""
+        request = context.request
+        last = max((record["at"] for record in get_authentication_records(request, request.user)), default=0)
+        return bool(timezone.now().timestamp() - last > FRESH)
+
+    def set_password(self, user: User, password: str) -> None:
+        """Set a password that somebody chose; a first password given out by the house is then done with."""
+        user.must_change_password = False
+        super().set_password(user, password)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
+    """Second factors in our words; secrets are kept encrypted, so that a copy of the database opens nothing."""
+
+    error_messages: ClassVar[dict[str, object]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _(
+            "Der Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den ein, den die App jetzt zeigt."
+        ),
+    }
+
+    def encrypt(self, text: str) -> str:
+        """Return a secret as it is kept."""
+        return _box().encrypt(text.encode()).decode("ascii")
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Return a secret as it is used.
+
+        Raises:
+            cryptography.fernet.InvalidToken: the secret key is another than when it was kept.
+        """
+        return _box().decrypt(encrypted_text.encode("ascii")).decode()
 
 
 class SignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -46,3 +105,8 @@ class SignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allau
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:  # noqa: ARG002 - as above
         """Say no: an administrator invites."""
         return False
+
+
+def _box() -> Fernet:
+    digest = hashlib.sha256(b"wiedervorlage second factor\0" + settings.SECRET_KEY.encode()).digest()
+    return Fernet(base64.urlsafe_b64encode(digest))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.shortcuts import redirect
 from django.utils import translation
 
 from wiedervorlage_web.people.models import Membership, User
+from wiedervorlage_web.people.rights import RIGHT_OF_PAGE, Right
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,24 +50,34 @@ class MembershipMiddleware:
         return self.get_response(request)
 
 
-class SecondFactorMiddleware:
-    """Lead whoever has no second factor to setting one up, where the house demands it."""
+class SafeSignInMiddleware:
+    """Lead whoever still has a first password to changing it, and whoever has no second factor to setting one up.
+
+    Pages that are public or about oneself stay open; whatever belongs to a house waits. Whoever came by the house's
+    own sign-on has passed what that demands.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request, or send its sender to the set-up page."""
-        environment: Environment = settings.ENVIRONMENT
-        free = ("/konto/", "/static/", "/oeffentlich/", "/barrierefreiheit")
-        if (
-            environment.second_factor
-            and isinstance(request.user, User)
-            and not request.path.startswith(free)
-            and not is_mfa_enabled(request.user)
-        ):
-            return redirect("mfa_activate_totp")
+        """Answer the request."""
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], _arguments: object, _named: object
+    ) -> HttpResponse | None:
+        """Let the page answer, or lead to what has to come first."""
+        declared = getattr(view, RIGHT_OF_PAGE, None)
+        if declared is None or declared[0] in {Right.PUBLIC, Right.SIGNED_IN} or not isinstance(request.user, User):
+            return None
+        if request.user.must_change_password and request.user.has_usable_password():
+            return redirect("account_change_password")
+        environment: Environment = settings.ENVIRONMENT
+        by_house = any(r["method"] == "socialaccount" for r in get_authentication_records(request, request.user))
+        if environment.second_factor and not by_house and not is_mfa_enabled(request.user):
+            return redirect("mfa_activate_totp")
+        return None
 
 
 def membership_of(request: HttpRequest) -> Membership | None:

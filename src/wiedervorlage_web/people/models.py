@@ -26,6 +26,8 @@ class User(AbstractUser):
     """A person with a login."""
 
     display_name = models.CharField(max_length=150, blank=True, default="")
+    must_change_password = models.BooleanField(default=False)
+    """The password was given out by the house and is to be replaced at the first sign-in."""
 
     def __str__(self) -> str:
         return self.display_name or self.username

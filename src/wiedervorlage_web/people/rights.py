@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from wiedervorlage_web.people.models import Membership
 
 
+RIGHT_OF_PAGE: Final = "right"
+"""Name of the attribute in which a page carries its declaration (right to see, right to write, methods)."""
+
+
 class Role(StrEnum):
     """What somebody is in an organisation."""
 

@@ -1,0 +1,53 @@
+"""Signing in and one's own account: those of allauth's pages that an office needs, each with the right it declares.
+
+There is no sign-up, nothing goes by e-mail, and a forgotten password is renewed by the house's administration.
+"""
+
+from __future__ import annotations
+
+from allauth.account import views as account
+from allauth.mfa.base import views as second_factor
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from allauth.socialaccount import views as sign_on
+from allauth.socialaccount.providers.openid_connect import views as openid
+from allauth.usersessions import views as sessions
+from django.urls import URLPattern, path
+
+from wiedervorlage_web.desk.page import page
+from wiedervorlage_web.people.rights import Right
+
+_anybody = page(Right.PUBLIC)
+_anybody_writes = page(Right.PUBLIC, methods=("GET", "HEAD", "POST"))
+_person = page(Right.SIGNED_IN)
+_person_writes = page(Right.SIGNED_IN, methods=("GET", "HEAD", "POST"))
+
+urlpatterns: list[URLPattern] = [
+    path("login/", _anybody_writes(account.login), name="account_login"),
+    path("logout/", _anybody_writes(account.logout), name="account_logout"),
+    path("inaktiv/", _anybody(account.account_inactive), name="account_inactive"),
+    path("bestaetigen/", _person_writes(account.reauthenticate), name="account_reauthenticate"),
+    path("kennwort/", _person_writes(account.password_change), name="account_change_password"),
+    path("kennwort/erstes/", _person_writes(account.password_set), name="account_set_password"),
+    path("zweiter-faktor/", _person(second_factor.index), name="mfa_index"),
+    path("zweiter-faktor/code/", _anybody_writes(second_factor.authenticate), name="mfa_authenticate"),
+    path("zweiter-faktor/bestaetigen/", _person_writes(second_factor.reauthenticate), name="mfa_reauthenticate"),
+    path("zweiter-faktor/app/", _person_writes(totp.activate_totp), name="mfa_activate_totp"),
+    path("zweiter-faktor/app/abschalten/", _person_writes(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("zweiter-faktor/ersatzcodes/", _person(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path(
+        "zweiter-faktor/ersatzcodes/neu/",
+        _person_writes(recovery.generate_recovery_codes),
+        name="mfa_generate_recovery_codes",
+    ),
+    path(
+        "zweiter-faktor/ersatzcodes/datei/",
+        _person(recovery.download_recovery_codes),
+        name="mfa_download_recovery_codes",
+    ),
+    path("anmeldungen/", _person_writes(sessions.list_usersessions), name="usersessions_list"),
+    path("haus-anmeldung/abgebrochen/", _anybody(sign_on.login_cancelled), name="socialaccount_login_cancelled"),
+    path("haus-anmeldung/fehler/", _anybody(sign_on.login_error), name="socialaccount_login_error"),
+    path("haus-anmeldung/<slug:provider_id>/", _anybody_writes(openid.login), name="openid_connect_login"),
+    path("haus-anmeldung/<slug:provider_id>/zurueck/", _anybody(openid.callback), name="openid_connect_callback"),
+]
