@@ -121,6 +121,29 @@ MESSAGES: Final[dict[str, catalogue.Entry]] = {
         "The key stands twice in the details of the council paper: {what}",
         ("Den zweiten entfernen.", "Remove the second."),
     ),
+    "PAP-060": entry(
+        "Diese Fußnote gibt es hier nicht: {what}",
+        "There is no such footnote here: {what}",
+        ("Nur die Fußnoten des Abschnitts verwenden.", "Use the footnotes of the passage only."),
+    ),
+    "PAP-061": entry(
+        "Eine Fußnote wurde gestrichen: {what}",
+        "A footnote was dropped: {what}",
+        (
+            "Die Angabe steht jetzt ohne Quelle. Ist das gewollt?",
+            "The figure stands without a source now. Is that meant?",
+        ),
+        _DOUBT,
+    ),
+    "PAP-062": entry(
+        "Eine Änderung passt zu keinem Abschnitt mehr: {what}",
+        "An edit fits no passage any more: {what}",
+        (
+            "Das Schriftstück neu ansehen und die Änderung übertragen.",
+            "Look at the paper again and carry the edit over.",
+        ),
+        _DOUBT,
+    ),
 }
 
 
