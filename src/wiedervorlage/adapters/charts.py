@@ -11,11 +11,12 @@ from html import escape
 from typing import TYPE_CHECKING, Final, Literal
 
 from wiedervorlage.adapters.charts_evidence import evidence_chart
+from wiedervorlage.adapters.charts_gains import gains_chart
 from wiedervorlage.adapters.charts_timeline import timeline_chart
 
 if TYPE_CHECKING:
     from wiedervorlage.adapters.charts_parts import Json
-    from wiedervorlage.papers.report.charts import EvidenceDrawing, TimelineDrawing
+    from wiedervorlage.papers.report.charts import EvidenceDrawing, GainsDrawing, TimelineDrawing
 
 _FONT: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
 _SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.json"
@@ -34,6 +35,10 @@ class VegaCharts:
         """Return a value against its thresholds as SVG, one panel for each view."""
         return _svg(evidence_chart(drawing), drawing)
 
+    def gains(self, drawing: GainsDrawing) -> str:
+        """Return who gains and who loses as SVG."""
+        return _svg(gains_chart(drawing), drawing)
+
 
 def specification(chart: Json) -> Json:
     """Return a chart as a whole Vega-Lite specification in the look of the house."""
@@ -44,7 +49,7 @@ def specification(chart: Json) -> Json:
     return {"$schema": _SCHEMA, "background": "white", "padding": 2, "config": config, **chart}
 
 
-def _svg(chart: Json, drawing: TimelineDrawing | EvidenceDrawing) -> str:
+def _svg(chart: Json, drawing: TimelineDrawing | EvidenceDrawing | GainsDrawing) -> str:
     """Return the chart as an image that tells its title and description, with ids of its own on the page."""
     import vl_convert  # noqa: PLC0415 - slow to import, needed only to draw
 

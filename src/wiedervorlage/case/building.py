@@ -8,6 +8,7 @@ used becomes a finding, the rest is built all the same. Whether the parts fit to
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case import model, vocabulary
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
 
 
 MAIN_FILE: Final = "case.yaml"
+STUDIES: Final = "need/"
+"""Where a case keeps studies of need of its own."""
+NOBODY: Final = "nobody"
+"""What an option serves that serves nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +104,10 @@ class _Builder:
             municipalities=municipalities,
             population=word(data, "population"),
             need=words(data.get("need")),
+            studies=dict(self._studies()),
+            need_measure=word(data, "need_measure"),
+            levy_base=word(data, "levy_base"),
+            staffing_key=_staffing_key(as_section(data.get("staffing_ratio"))),
             measures=self._measures(),
             kinds=(*vocabulary.ReasonKind, *words(data.get("kinds"))),
             sources=self._sources(),
@@ -111,7 +120,7 @@ class _Builder:
             reasons={item.id: item for item in self._reasons()},
             acts=tuple(self._acts()),
             reviews=tuple(self._reviews()),
-            options={item.id: item for item in self._options()},
+            options={item.id: item for item in self._options(subjects)},
             positions=self._positions(municipalities),
             doubts=tuple(self._doubts()),
             proposals={item.id: item for item in read_proposals(self._values)},
@@ -357,7 +366,19 @@ class _Builder:
             if dated and due:
                 yield model.Review(**dated, decision=word(section, "decision"), due=due)
 
-    def _options(self) -> Iterator[model.Option]:
+    def _studies(self) -> Iterator[tuple[str, str]]:
+        """Yield the studies of need that lie in the folder: name and text."""
+        for name in sorted(self._texts):
+            if name.startswith(STUDIES) and name.endswith(".yaml"):
+                yield name.removeprefix(STUDIES).removesuffix(".yaml"), self._texts[name]
+
+    def _served(self, name: str, subjects: Mapping[str, model.Subject]) -> tuple[str, ...] | None:
+        """Return the municipalities that ``serves`` names; None where nothing (or nothing known) stands there."""
+        if name == NOBODY:
+            return ()
+        return subjects[name].keys if name in subjects else None
+
+    def _options(self, subjects: Mapping[str, model.Subject]) -> Iterator[model.Option]:
         for _, section in self._values.list("options"):
             name = word(section, "id")
             yield model.Option(
@@ -365,6 +386,7 @@ class _Builder:
                 title=text(section.get("title") or name),
                 level=word(section, "level"),
                 package=word(section, "package"),
+                serves=self._served(word(section, "serves"), subjects),
                 applicant={key: str(value) for key, value in as_section(section.get("applicant")).items()},
                 figures={key: str(value) for key, value in as_section(section.get("figures")).items()},
                 note=maybe_text(section.get("note")),
@@ -377,6 +399,14 @@ class _Builder:
                 says=text(section["says"]),
                 sources=words(section.get("sources")),
             )
+
+
+def _staffing_key(section: Section) -> model.StaffingKey | None:
+    if not section:
+        return None
+    low, high = (Fraction(word(section, name)) if word(section, name) else None for name in ("low", "high"))
+    per_post = Fraction(word(section, "per_post"))
+    return model.StaffingKey(per_post=per_post, low=low, high=high, source=word(section, "source"))
 
 
 def _is_below(region: model.Region, above: str, regions: Mapping[str, model.Region]) -> bool:

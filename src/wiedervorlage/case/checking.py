@@ -17,6 +17,7 @@ from wiedervorlage.evidence.units import Unit, parse_unit
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.need.study import is_claim, packaged_studies, packaged_text, read_study
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.checking import Vocabulary, check_text
 from wiedervorlage.premises.evaluation import word
@@ -45,6 +46,7 @@ _SORTS = {
     "kind": Text(de="Die Art", en="kind of reason"),
     "programme": Text(de="Das Programm", en="programme"),
     "region": Text(de="Die Region", en="region"),
+    "study": Text(de="Die Bedarfsstudie", en="study of need"),
 }
 
 
@@ -245,7 +247,23 @@ def _measures(case: Case) -> Iterator[Finding]:
         for expression in written:
             yield from _expression(case, expression, place)
     yield from _missing("subject", "" if case.municipalities else _named_group(case), case.subjects, place)
-    yield from _missing("measure", case.population, case.measures, place)
+    for name in (case.population, case.need_measure, case.levy_base):
+        yield from _missing("measure", name, case.measures, place)
+    if case.staffing_key is not None:
+        yield from _missing("source", case.staffing_key.source, case.sources, place)
+    yield from _studies(case)
+
+
+def _studies(case: Case) -> Iterator[Finding]:
+    """Find studies of need that are nowhere, and what is wrong with those in the folder."""
+    for name in case.need:
+        if name not in case.studies and packaged_text(name) is None:
+            known = {*case.studies, *packaged_studies()}
+            yield finding(MESSAGES, "CAS-020", Place(file="case.yaml"), sort=_SORTS["study"], id=name,
+                          hint=hint(name, known))  # fmt: skip
+    for name, text in case.studies.items():
+        if not is_claim(text):
+            yield from read_study(text, f"need/{name}.yaml")[1]
 
 
 def _expression(case: Case, expression: str, place: Place) -> Iterator[Finding]:

@@ -193,12 +193,14 @@ class Option:
 
     ``package`` is the funding programme it would use, ``applicant`` what is known of the application (facts
     the rule asks for, by name); ``figures`` names the measures that hold its posts, cost or own share.
+    ``serves`` are the municipalities whose need it would serve; None where nobody has said.
     """
 
     id: str
     title: Text
     level: str = ""
     package: str = ""
+    serves: tuple[str, ...] | None = None
     applicant: Mapping[str, str] = field(default_factory=dict)
     figures: Mapping[str, str] = field(default_factory=dict)
     note: Text | None = None
@@ -310,8 +312,24 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StaffingKey:
+    """So many persons (or tenders, or what the need is counted in) to one full post, by a source."""
+
+    per_post: Fraction
+    low: Fraction | None
+    high: Fraction | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One matter over the years with everything on record about it."""
+    """One matter over the years with everything on record about it.
+
+    ``need`` names studies and claims of need, packaged ones or those in the case's own folder (``studies``: name →
+    text); ``need_measure`` the measure that counts those in need; ``levy_base`` the measure by which the county
+    collects from its municipalities, where it is on record; ``staffing_key`` the ratio of need to posts that
+    somebody answers for.
+    """
 
     id: str
     title: Text
@@ -325,6 +343,10 @@ class Case:
     municipalities: tuple[str, ...] = ()
     population: str = ""
     need: tuple[str, ...] = ()
+    studies: Mapping[str, str] = field(default_factory=dict)
+    need_measure: str = ""
+    levy_base: str = ""
+    staffing_key: StaffingKey | None = None
     measures: Mapping[str, Measure] = field(default_factory=dict)
     kinds: tuple[str, ...] = tuple(ReasonKind)
     sources: Mapping[str, Source] = field(default_factory=dict)

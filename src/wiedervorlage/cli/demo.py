@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.source_text import read_source
 from wiedervorlage.cli.opening import open_folder, print_errors
@@ -49,7 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
     examination = examine(opened.case, programmes, day, folder.hashes)
     print()
     print(summarise_examination(examination, language))
-    page = report_page(result, programmes, opened.findings, language, sections_of(examination, language))
+    sections = sections_of(examination, programmes, language, VegaCharts())
+    page = report_page(result, programmes, opened.findings, language, sections)
     target = Path(arguments.out) / f"{result.decision.day.isoformat()}_{result.case.id}_{language}.html"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(page, encoding="utf-8")

@@ -50,9 +50,11 @@ def _write_report(
     result: Examination, opened: CheckedCase, programmes: Mapping[str, Programme], arguments: argparse.Namespace
 ) -> None:
     """Write one page with the recheck of the earliest refusal and this examination."""
-    from wiedervorlage.cli.reporting import report_page  # noqa: PLC0415 - only where a page is written
+    from wiedervorlage.adapters.charts import VegaCharts  # noqa: PLC0415 - only where a page is written
+    from wiedervorlage.cli.reporting import report_page  # noqa: PLC0415 - as above
     from wiedervorlage.papers.report.examination import sections_of  # noqa: PLC0415 - as above
 
     first = recheck(result.case, programmes, Question(), result.inputs)
-    page = report_page(first, programmes, opened.findings, arguments.lang, sections_of(result, arguments.lang))
+    sections = sections_of(result, programmes, arguments.lang, VegaCharts())
+    page = report_page(first, programmes, opened.findings, arguments.lang, sections)
     arguments.report.write_text(page, encoding="utf-8")

@@ -19,7 +19,7 @@ from wiedervorlage.need.figures import StudyFigures, gather_figures, own_figures
 from wiedervorlage.need.index import IndexResult, build_index
 from wiedervorlage.need.messages import MESSAGES
 from wiedervorlage.need.scale import rank_descending
-from wiedervorlage.need.study import NeedStudy, packaged_studies, packaged_text, read_study
+from wiedervorlage.need.study import NeedStudy, is_claim, packaged_studies, packaged_text, read_study
 
 if TYPE_CHECKING:
     import argparse
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     if text is None:
         print(f"wv need: no study {arguments.study!r}; there are {', '.join(packaged_studies())}", file=sys.stderr)
         return 2
-    if "\nclaim:" in f"\n{text}":
+    if is_claim(text):
         return _run_claim(text, file, arguments)
     study, findings = read_study(text, file)
     if study is None:
@@ -246,7 +246,7 @@ def _claim_lines(claim: Claim, tests: Sequence[ClaimTest], language: Language) -
             own = [t for t in tests if (t.groups, t.measure) == (group.id, measure.id)]
             if all(np.isnan(test.ratio) for test in own):
                 continue
-            fair = " ← " + ("redliche Lesart" if german else "fair reading")
+            fair = " ← " + ("faire Lesart" if german else "fair reading")
             mark = fair if (group.id, measure.id) == claim.fair else ""
             yield ""
             yield f"{measure.label.in_language(language)}: {group.label.in_language(language)}{mark}"

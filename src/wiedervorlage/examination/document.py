@@ -71,6 +71,7 @@ def _option(row: OptionRow) -> Json:
         "support": plain(row.support),
         "support_population": plain(row.support_population),
         "funding": plain(row.funding),
+        "covered": plain(row.covered),
         "burden": plain(row.burden),
         "standing": row.standing.id if row.standing else None,
     }

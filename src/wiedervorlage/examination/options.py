@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.examination.burden import Burden, burden_by_head
+from wiedervorlage.examination.burden import Burden, burden
+from wiedervorlage.examination.covering import CoveredNeed, covered_need
 from wiedervorlage.examination.funding import OptionFunding, option_funding
+from wiedervorlage.examination.need_figures import KnownStudy, studies_of
 from wiedervorlage.examination.verdict import standing_decision
 from wiedervorlage.premises.evaluation import evaluate_number
 from wiedervorlage.premises.parser import parse
@@ -44,7 +46,8 @@ class OptionRow:
             view on the day; None where the record has nothing yet: an input.
         support: share of municipalities in favour, by heads; ``support_population`` weighs them.
         funding: what its programme gives on the day, and its conditions; None without a programme.
-        burden: how the own share falls on the municipalities by head; empty where it is unknown.
+        covered: how much of the need the option covers.
+        burden: how the own share falls on the municipalities; empty where it is unknown.
         standing: the latest decision on the option.
     """
 
@@ -54,6 +57,7 @@ class OptionRow:
     support: Bounds
     support_population: Bounds | None
     funding: OptionFunding | None
+    covered: CoveredNeed
     burden: tuple[Burden, ...]
     standing: Decision | None
 
@@ -62,22 +66,33 @@ def option_rows(case: Case, programmes: Mapping[str, Programme], day: date, view
     """Return the options of ``case`` side by side, as known to ``view`` on ``day``."""
     ordinal = np.array([day.toordinal()], dtype=np.int64)
     world = CaseWorld(record=Record(case, programmes, view), on=ordinal, known_on=ordinal)
-    return tuple(_row(option, world, day) for option in case.options.values())
+    studies = studies_of(case, programmes, view, day)
+    return tuple(_row(option, world, day, studies) for option in case.options.values())
 
 
-def _row(option: Option, world: CaseWorld, day: date) -> OptionRow:
+def _row(option: Option, world: CaseWorld, day: date, studies: tuple[KnownStudy, ...]) -> OptionRow:
     case, view = world.record.case, world.record.view
+    figures = {name: _figure(measure, world) for name, measure in option.figures.items()}
+    funding = option_funding(option, world, day)
     row = OptionRow(
         option=option,
         view=view,
-        figures={name: _figure(measure, world) for name, measure in option.figures.items()},
+        figures=figures,
         support=_support(option.id, world, by_population=False) if case.municipalities else Bounds(low=0.0, high=1.0),
         support_population=_support(option.id, world, by_population=True) if case.population else None,
-        funding=option_funding(option, world, day),
+        funding=funding,
+        covered=covered_need(option, _posts(figures.get("posts"), funding), world, studies),
         burden=(),
         standing=standing_decision(case, option.id, view, day),
     )
-    return replace(row, burden=burden_by_head(row, world))
+    return replace(row, burden=burden(row, world, studies))
+
+
+def _posts(stated: Bounds | None, funding: OptionFunding | None) -> tuple[float, float] | None:
+    """Return the posts on record for the option, else those under its funding rule."""
+    if stated is not None:
+        return stated.low, stated.high
+    return funding.posts if funding is not None else None
 
 
 def _figure(expression: str, world: CaseWorld) -> Bounds | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import ReadingName
+from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.examination.signposts import Bearing
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP, write_day, write_number
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
-from wiedervorlage.recheck.figures import subject_label, write_value
+from wiedervorlage.recheck.figures import source_title, subject_label, write_interval, write_value
 from wiedervorlage.recheck.naming import MODE_NAMES, READING_NAMES
 from wiedervorlage.recheck.states import NAMES
 from wiedervorlage.recheck.summary import view_name
@@ -18,6 +20,7 @@ from wiedervorlage.rules.conditions import Standing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiedervorlage.examination.covering import CoveredNeed
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.examination.funding import OptionFunding
     from wiedervorlage.examination.options import Bounds
@@ -77,8 +80,55 @@ def _options(result: Examination, view: str, language: Language) -> Iterator[str
             parts.append(_t(language, "zuletzt entschieden", "last decided") + f" {write_day(standing.day, language)}")
         yield f"  {title}"
         yield f"    {' · '.join(parts)}"
+        yield f"    {covered_words(result, row.covered, language)}"
         if row.funding is not None:
             yield from funding_lines(row.funding, language)
+
+
+def covered_words(result: Examination, covered: CoveredNeed, language: Language) -> str:
+    """Say how much of the need an option covers; what nobody stated is to be entered."""
+    if covered.served is None:
+        return _t(
+            language, "Bedarf: nicht angegeben, wem die Variante dient", "need: not stated whom the option serves"
+        )
+    parts = [
+        _t(
+            language,
+            f"Bedarf: dient {covered.served} von {covered.municipalities} Gemeinden",
+            f"need: serves {covered.served} of {covered.municipalities} municipalities",
+        )
+    ]
+    if covered.study and covered.share is not None:
+        percent = write_number(100 * covered.share[0], language, decimals=0)
+        parts[0] += _t(language, f" ({percent}{NBSP}% des Bedarfs)", f" ({percent}{NBSP}% of the need)")
+    if covered.served and result.case.need_measure:
+        parts.append(f"{need_label(result, language)}: {pair(covered.amount, language)}")
+        if covered.per_post is not None:
+            rounded = (_rounded(covered.per_post[0]), _rounded(covered.per_post[1]))
+            parts[-1] += _t(language, ", das sind je Stelle ", ", that is to each post ") + pair(rounded, language)
+        parts.append(_posts_needed(result, covered, language))
+    return " · ".join(parts)
+
+
+def need_label(result: Examination, language: Language) -> str:
+    """Return what the case counts need in, and of whom."""
+    measure = result.case.measures[result.case.need_measure]
+    label = measure.label.in_language(language)
+    return (
+        f"{label} ({result.case.subjects[measure.subject].label.in_language(language)})" if measure.subject else label
+    )
+
+
+def _posts_needed(result: Examination, covered: CoveredNeed, language: Language) -> str:
+    if not covered.posts_source:
+        return _t(
+            language,
+            "Stellenbedarf: nicht bekannt, Schlüssel einzutragen",
+            "posts needed: unknown, ratio to be entered",
+        )
+    source = source_title(result.case, covered.posts_source, language)
+    words = _t(language, "Stellenbedarf", "posts needed")
+    return f"{words}: {pair(covered.posts_needed, language)} ({source})"
 
 
 def funding_lines(funding: OptionFunding, language: Language) -> Iterator[str]:
@@ -103,9 +153,11 @@ def funding_lines(funding: OptionFunding, language: Language) -> Iterator[str]:
 
 
 def pair(bounds: tuple[float, float] | None, language: Language, unit: str = "") -> str:
-    """Write bounds with a unit; unknown where there are none."""
+    """Write bounds with a unit; unknown where there are none, ``at least`` where the upper end is open."""
     if bounds is None:
         return _t(language, "nicht bekannt", "unknown")
+    if not (isfinite(bounds[0]) and isfinite(bounds[1])):
+        return write_interval(Interval(low=bounds[0], high=bounds[1]), language) + unit
     low, high = (write_number(x, language) for x in bounds)
     return (low if low == high else f"{low}–{high}") + unit
 

@@ -71,6 +71,7 @@ def divide_by_rules(
     figures: StudyFigures,
     *,
     total: Fraction | None = None,
+    posts: Fraction | None = None,
     method: Method = Method.SAINTE_LAGUE,
     draws: int = 1000,
     seed: int = 1,
@@ -80,7 +81,9 @@ def divide_by_rules(
     Args:
         study: the regions, the amount of need and what else may stand for it.
         figures: of one year.
-        total: posts to divide; by default one package for every region.
+        total: posts to divide; by default one package for every region, or for all together where the study
+            says so.
+        posts: posts of a package (default: the study's).
         method: how claims are rounded.
         draws: how many draws of the need; the figures vary within their rounding, and up to half of the
             need may be what the study's alternatives say.
@@ -94,11 +97,11 @@ def divide_by_rules(
     if not known.any():
         raise ValueError(f"no figures of need for {figures.year}")
     step = Fraction(str(study.step))
-    package = None if study.package is None else Fraction(str(study.package))
+    package = posts if posts is not None or study.package is None else Fraction(str(study.package))
     if total is None:
         if package is None:
             raise ValueError("neither a total nor a package is given")
-        total = package * int(known.sum())
+        total = package * (1 if study.is_shared else int(known.sum()))
     regions = tuple(r for r, k in zip(figures.regions, known, strict=True) if k)
     population, amount = columns[study.heads][known], figures.amount[known]
     order = order_of([r.region for r in regions], population.tolist(), TieRule.KEY)
@@ -109,7 +112,7 @@ def divide_by_rules(
     drawn_amounts = draw_amounts(study, figures, draws=draws, seed=seed)[:, known]
     drawn = apportion(state_problem(drawn_amounts, steps, order=order), method).steps * float(step)
     packed = None
-    if package is not None:
+    if package is not None and not study.is_shared:
         rule = PackageRule(size=int(package / step))
         packed = apportion(state_problem(amount, steps, order=order), method, package=rule).steps[0] * float(step)
     spread = measure_distance(np.broadcast_to(plain[0], drawn.shape), drawn_amounts).gini

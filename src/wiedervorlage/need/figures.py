@@ -107,14 +107,18 @@ def own_figures(
     return StudyFigures(year=year, regions=regions, table=table, amount=study.amount.of(columns))
 
 
-def _own_region(row: Mapping[str, str], key: str) -> Region:
-    place = {part: float(row[part]) if row.get(part) else None for part in ("lat", "lon")}
+def plain_region(key: str, name: str, *, lat: float | None = None, lon: float | None = None) -> Region:
+    """Return a region of which no more is known than its key, its name and perhaps its place."""
     words = dict.fromkeys(
         ("official_name", "level", "type", "parent", "ars", "nuts3", "position", "settlement_type",
          "thuenen_type", "urbanisation"), "",
     )  # fmt: skip
-    name = row.get("name") or row[key]
-    return Region(region=row[key], name=name, area_km2=None, lat=place["lat"], lon=place["lon"], **words)
+    return Region(region=key, name=name, area_km2=None, lat=lat, lon=lon, **words)
+
+
+def _own_region(row: Mapping[str, str], key: str) -> Region:
+    place = {part: float(row[part]) if row.get(part) else None for part in ("lat", "lon")}
+    return plain_region(row[key], row.get("name") or row[key], **place)
 
 
 def _own_value(raw: str, findings: list[Finding]) -> float:

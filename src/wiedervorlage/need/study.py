@@ -6,12 +6,14 @@ Studies are data (YAML): regions and programmes stand there, never in the code.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.days import Duration, parse_duration
 from wiedervorlage.foundation.findings import Place, has_errors
 from wiedervorlage.need.declaration import (
     Imputation,
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Text
+
+
+OF_CASE: Final = "case"
+"""The table of a study whose columns are measures of the case it belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +81,9 @@ class NeedStudy:
         alternatives: other amounts that may stand for part of the need, for draws.
         methods, weight_noise: what else is admissible, for draws.
         package, step: posts of the programme's package, and the smallest step.
+        is_shared: whether one package is for all regions together; else there is one for each.
+        publication_lag: how long after the end of their year the figures are taken to have been out; None: they
+            stand in a case, which knows the days itself, or nobody has said.
     """
 
     declaration: IndexDeclaration
@@ -89,6 +98,23 @@ class NeedStudy:
     weight_noise: float = 0.0
     package: float | None = None
     step: float = 1.0
+    is_shared: bool = False
+    publication_lag: Duration | None = None
+
+    @property
+    def is_of_case(self) -> bool:
+        """Say whether the figures stand in a case rather than in packaged tables."""
+        return self.table == OF_CASE
+
+    def latest_year(self, day: date | None = None) -> int | None:
+        """Return the last year on record; with a day, the last whose figures were out by then (None: none was)."""
+        years = [
+            year
+            for year in self.years
+            if day is None
+            or (self.publication_lag is not None and self.publication_lag.after(date(year, 12, 31)) <= day)
+        ]
+        return max(years, default=None)
 
 
 def packaged_studies() -> tuple[str, ...]:
@@ -102,6 +128,11 @@ def packaged_text(name: str) -> str | None:
     if name not in packaged_studies():
         return None
     return (files("wiedervorlage") / "data" / "need" / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def is_claim(text: str) -> bool:
+    """Say whether the YAML of a study is that of a claim about need."""
+    return "\nclaim:" in f"\n{text}"
 
 
 def read_study(text: str, file: str = "") -> tuple[NeedStudy | None, tuple[Finding, ...]]:
@@ -132,6 +163,8 @@ def read_study(text: str, file: str = "") -> tuple[NeedStudy | None, tuple[Findi
         weight_noise=uncertainty.number("weight_noise", 0.0),
         package=package.optional_number("posts"),
         step=package.number("step", 1.0),
+        is_shared=package.text("for", "each") == "all",
+        publication_lag=_lag(fields, file, findings),
     )
     return (None if has_errors(findings) else study), tuple(findings)
 
@@ -145,6 +178,16 @@ def read_column(fields: Fields, table: str) -> Column:
         basis=fields.text("basis", ""),
         rounded_to=fields.number("rounded_to", 0.0),
     )
+
+
+def _lag(fields: Fields, file: str, findings: list[Finding]) -> Duration | None:
+    written = fields.text("publication_lag", "")
+    try:
+        return parse_duration(written) if written else None
+    except ValueError as error:
+        place = Place(file=file)
+        findings.append(finding(MESSAGES, "NEE-002", place, where="", name="publication_lag", problem=str(error)))
+        return None
 
 
 def _amount(part: Fields) -> Amount:

@@ -147,6 +147,28 @@ class EvidenceDrawing:
     language: Language
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """What one region gains (or, below 0, loses), with the least and most it may be."""
+
+    label: str
+    low: float
+    value: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GainsDrawing:
+    """Who gains and who loses by one rule against another, in the order of the rows."""
+
+    id: str
+    title: str
+    description: str
+    axis: str
+    rows: tuple[Gain, ...]
+    language: Language
+
+
 class ChartMaker(Protocol):
     """Somebody who draws; the same drawing always gives the same SVG."""
 
@@ -155,3 +177,6 @@ class ChartMaker(Protocol):
 
     def evidence(self, drawing: EvidenceDrawing) -> str:
         """Return the evidence of a comparison as SVG with title and description."""
+
+    def gains(self, drawing: GainsDrawing) -> str:
+        """Return who gains and who loses as SVG with title and description."""

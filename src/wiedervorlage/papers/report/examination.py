@@ -8,6 +8,7 @@ from wiedervorlage.examination.summary import (
     BEARINGS,
     CARRIED,
     FIGURES,
+    covered_words,
     funding_lines,
     pair,
     share,
@@ -16,6 +17,7 @@ from wiedervorlage.examination.summary import (
 )
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day, write_number
+from wiedervorlage.papers.report.division import division_section
 from wiedervorlage.papers.report.markup import Markup, element, join, table
 from wiedervorlage.papers.report.need import need_section
 from wiedervorlage.recheck.figures import subject_label, write_value
@@ -24,12 +26,14 @@ from wiedervorlage.recheck.states import NAMES
 from wiedervorlage.recheck.summary import view_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.examination.options import Bounds, OptionRow
     from wiedervorlage.examination.verdict import ModeVerdict, OptionVerdict
     from wiedervorlage.foundation.text import Language
+    from wiedervorlage.papers.report.charts import ChartMaker
+    from wiedervorlage.rules.programme import Programme
 
 _WORDS = {
     "heading": Text(de="Prüfung zum {day}: die Varianten", en="Examination as of {day}: the options"),
@@ -53,20 +57,31 @@ _WORDS = {
     "bearing": Text(de="Was an ihm hängt", en="What hangs on it"),
     "watch": Text(de="Was zu beobachten ist", en="What to watch"),
     "pairs": Text(de="Was sich widerspricht", en="What contradicts itself"),
-    "burden": Text(de="Wie der Eigenanteil nach Einwohnern fiele", en="How the own share would fall by head"),
+    "burden": Text(
+        de="Wie der Eigenanteil auf die Gemeinden fiele, Euro im Jahr",
+        en="How the own share would fall on the municipalities, euros a year",
+    ),
+    "need": Text(de="Bedarf gedeckt", en="Need covered"),
     "municipality": Text(de="Gemeinde", en="Municipality"),
     "population": Text(de="Einwohner", en="Population"),
-    "amount": Text(de="Euro im Jahr", en="Euros a year"),
+    "by_head": Text(de="nach Einwohnern", en="by population"),
+    "by_need": Text(de="nach Bedarf", en="by need"),
+    "by_levy": Text(de="nach Umlagegrundlage", en="by levy base"),
     "unknown": Text(de="nicht bekannt", en="unknown"),
     "conceded": Text(de="dagegen", en="conceded"),
 }
 
 
-def sections_of(result: Examination, language: Language) -> tuple[tuple[str, str, Markup], ...]:
+def sections_of(
+    result: Examination, programmes: Mapping[str, Programme], language: Language, charts: ChartMaker | None = None
+) -> tuple[tuple[str, str, Markup], ...]:
     """Return the sections that an examination adds to a report: anchor, heading, content of each."""
-    need = need_section(result.case, language)
-    options = examination_section(result, language)
-    return (options, need) if need is not None else (options,)
+    sections = (
+        examination_section(result, language),
+        need_section(result, programmes, language),
+        division_section(result, programmes, language, charts),
+    )
+    return tuple(section for section in sections if section is not None)
 
 
 def examination_section(result: Examination, language: Language) -> tuple[str, str, Markup]:
@@ -85,7 +100,7 @@ def examination_section(result: Examination, language: Language) -> tuple[str, s
 
 def _options_table(result: Examination, view: str, language: Language) -> Markup:
     rows = [_option_row(result, row, language) for row in result.options[view]]
-    head = tuple(_w(key, language) for key in ("option", "support", "figures", "rule", "decided"))
+    head = tuple(_w(key, language) for key in ("option", "support", "need", "figures", "rule", "decided"))
     return table(f"{_w('option', language)}: {view_name(view, language)}", head, rows)
 
 
@@ -99,7 +114,8 @@ def _option_row(result: Examination, row: OptionRow, language: Language) -> tupl
     )
     rule = join(*(element("p", line.strip()) for line in funding_lines(row.funding, language))) if row.funding else "–"
     decided = write_day(row.standing.day, language) if row.standing else "–"
-    return row.option.title.in_language(language), support, figures or "–", rule, decided
+    need = join(*(element("p", part) for part in covered_words(result, row.covered, language).split(" · ")))
+    return row.option.title.in_language(language), support, need, figures or "–", rule, decided
 
 
 def _figure(result: Examination, bounds: Bounds | None, language: Language) -> str:
@@ -169,17 +185,22 @@ def _lists(result: Examination, judged: OptionVerdict, language: Language) -> It
 
 
 def _burden(result: Examination, row: OptionRow, language: Language) -> Markup:
-    ordered = sorted(row.burden, key=lambda b: -b.amount)
+    has_levy = any(b.by_levy is not None for b in row.burden)
+    keys = ("municipality", "population", "by_head", "by_need", *(("by_levy",) if has_levy else ()))
     rows = [
         (
             subject_label(result.case, b.municipality),
             write_number(b.population, language, decimals=0),
-            write_number(b.amount, language, decimals=0),
+            *(_euros(value, language) for value in (b.by_head, b.by_need, *((b.by_levy,) if has_levy else ()))),
         )
-        for b in ordered
+        for b in sorted(row.burden, key=lambda b: -b.by_head)
     ]
-    head = tuple(_w(key, language) for key in ("municipality", "population", "amount"))
-    return table(f"{row.option.title.in_language(language)}: {_w('burden', language)}", head, rows)
+    caption = f"{row.option.title.in_language(language)}: {_w('burden', language)}"
+    return table(caption, tuple(_w(key, language) for key in keys), rows)
+
+
+def _euros(amount: float | None, language: Language) -> str:
+    return _w("unknown", language) if amount is None else write_number(amount, language, decimals=0)
 
 
 def _w(key: str, language: Language) -> str:

@@ -7,32 +7,39 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from wiedervorlage.evidence.builtin import builtin_neighbours
+from wiedervorlage.examination.need_figures import studies_of, study_text
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import write_number
+from wiedervorlage.foundation.wording import write_day, write_number
 from wiedervorlage.need.claim import examine_claim, packaged_years, read_claim
-from wiedervorlage.need.figures import StudyFigures, gather_figures
 from wiedervorlage.need.index import build_index
 from wiedervorlage.need.maps import MapText, Spot, draw_circles
 from wiedervorlage.need.scale import rank_descending
-from wiedervorlage.need.study import NeedStudy, packaged_text, read_study
+from wiedervorlage.need.study import is_claim
 from wiedervorlage.papers.report.markup import Markup, drawing, element, join, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from wiedervorlage.case.model import Case
+    from wiedervorlage.examination.examine import Examination
+    from wiedervorlage.examination.need_figures import KnownStudy
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.need.claim import Claim, ClaimTest
+    from wiedervorlage.need.figures import StudyFigures
+    from wiedervorlage.rules.programme import Programme
 
 _WORDS = {
     "heading": Text(de="Der Bedarf nach Gemeinden und im Land", en="Need by municipality and in the Land"),
     "only": Text(
-        de="Zahlen der Gemeinden gibt es nur für {year}; für andere Jahre, auch für den Tag der Entscheidung, ist der "
-        "Bedarf der einzelnen Gemeinden nicht bekannt. Dieser Abschnitt stützt deshalb keinen Grund.",
-        en="There are figures of the municipalities only for {year}; for other years, the day of the decision "
-        "included, the need of single municipalities is unknown. So this section supports no reason.",
+        de="Zahlen gibt es erst für {year}; am {day} war dieser Bedarf nicht bekannt. Dieser Abschnitt stützt deshalb "
+        "keinen Grund.",
+        en="There are figures only for {year}; on {day} this need was unknown. So this section supports no reason.",
     ),
-    "region": Text(de="Gemeinde", en="Municipality"),
+    "known": Text(
+        de="Mit den Zahlen, die am {day} bekannt waren (die letzten für {year}).",
+        en="With the figures that were known on {day} (the last for {year}).",
+    ),
+    "none": Text(de="Am {day} sind dazu keine Zahlen bekannt.", en="On {day} no figures on this are known."),
+    "region": Text(de="Region", en="Region"),
     "points": Text(de="Punkte", en="Points"),
     "rank": Text(de="Rang", en="Rank"),
     "year": Text(de="Jahr", en="Year"),
@@ -46,27 +53,30 @@ _WORDS = {
 }
 
 
-def need_section(case: Case, language: Language) -> tuple[str, str, Markup] | None:
+def need_section(
+    result: Examination, programmes: Mapping[str, Programme], language: Language
+) -> tuple[str, str, Markup] | None:
     """Return anchor, heading and content for the studies that the case names; None where it names none."""
-    parts = [part for name in case.need if (part := _part(name, language)) is not None]
+    case = result.case
+    studies = {known.name: known for known in studies_of(case, programmes, result.views[0], result.day)}
+    parts: list[Markup] = []
+    for name in case.need:
+        text = study_text(case, name)
+        if name in studies:
+            parts.append(_study(studies[name], result, language))
+        elif text is not None and is_claim(text):
+            claim, _ = read_claim(text, name)
+            parts += [_claim(claim, language)] if claim is not None else []
     return ("need", _w("heading", language), join(*parts)) if parts else None
 
 
-def _part(name: str, language: Language) -> Markup | None:
-    text = packaged_text(name)
-    if text is None:
-        return None
-    if "\nclaim:" in f"\n{text}":
-        claim, _ = read_claim(text, name)
-        return _claim(claim, language) if claim is not None else None
-    study, _ = read_study(text, name)
-    return _study(study, language) if study is not None else None
-
-
-def _study(study: NeedStudy, language: Language) -> Markup:
-    figures = gather_figures(study, max(study.years, default=0))
+def _study(known: KnownStudy, result: Examination, language: Language) -> Markup:
+    study, figures = known.study, known.figures or known.later
+    label, day = study.declaration.label.in_language(language), write_day(result.day, language)
+    if figures is None:
+        return join(element("h3", label), element("p", _WORDS["none"].in_language(language).format(day=day)))
     index = build_index(study.declaration, figures.table).index
-    title = f"{study.declaration.label.in_language(language)}, {figures.year}"
+    title = f"{label}, {day if study.is_of_case else figures.year}"
     order = np.argsort(-np.nan_to_num(index, nan=-np.inf), kind="stable")
     ranks = rank_descending(index[np.newaxis, :])[0]
     rows = [
@@ -74,30 +84,35 @@ def _study(study: NeedStudy, language: Language) -> Markup:
             figures.names[i],
             _number(index[i], language, decimals=1),
             _w("unknown", language) if np.isnan(index[i]) else str(int(ranks[i])),
+            _number(figures.amount[i], language, decimals=0),
         )
         for i in order
     ]
     about = _WORDS["highest"].in_language(language)
-    best = ", ".join(figures.names[i] for i in order[:3])
+    best = ", ".join(figures.names[i] for i in order[:3] if not np.isnan(index[i])) or "–"
     about = about.format(names=best, count=int(np.isnan(index).sum()))
-    svg = _map(figures, index, MapText(title=title, description=about, unit=_w("points", language), language=language))
-    head = (_w("region", language), _w("points", language), _w("rank", language))
+    text = MapText(title=title, description=about, unit=_w("points", language), language=language)
+    head = (*(_w(key, language) for key in ("region", "points", "rank")), study.amount.label.in_language(language))
+    note = _WORDS["known" if known.figures is not None else "only"].in_language(language)
     return join(
         element("h3", title),
-        element("p", _WORDS["only"].in_language(language).format(year=figures.year), class_="note"),
-        drawing(svg, title, about),
+        element("p", note.format(year=figures.year, day=day), class_="note"),
+        element("p", study.declaration.note.in_language(language)),
+        *_map(figures, index, text),
         table(title, head, rows),
     )
 
 
-def _map(figures: StudyFigures, values: np.ndarray, text: MapText) -> str:
+def _map(figures: StudyFigures, values: np.ndarray, text: MapText) -> Iterator[Markup]:
+    """Yield a map of circles; none where no place is known."""
     spots = [
         Spot(key=r.region, name=r.name, lon=r.lon, lat=r.lat, value=float(value))
         for r, value in zip(figures.regions, values, strict=True)
         if r.lon is not None and r.lat is not None
     ]
-    links = {key: tuple(others) for key, others in builtin_neighbours().items()}
-    return draw_circles(spots, links, text)
+    if spots:
+        links = {key: tuple(others) for key, others in builtin_neighbours().items()}
+        yield drawing(draw_circles(spots, links, text), text.title, text.description)
 
 
 def _claim(claim: Claim, language: Language) -> Markup:
