@@ -312,3 +312,23 @@ def test_what_is_wrong_with_ones_own_table_is_told(capsys, tmp_path, data, code,
     found, out = run(capsys, "need", *own(tmp_path, data), "--draws", 5)
     assert found == code
     assert finding in out.err
+
+
+@pytest.mark.parametrize(("case", "schemas"), [
+    ("steinfurt-ki", ["wiedervorlage/need/1", "wiedervorlage/need-claim/1", "wiedervorlage/need/1"]),
+    ("beispiel-vergabestelle", ["wiedervorlage/need/1"]),
+])  # fmt: skip
+def test_the_command_takes_the_studies_that_a_case_names(capsys, case, schemas):
+    """As one list of documents; text names the day."""
+    assert main(["need", case, "--on", "2021-06-01", "--draws", "20", "--json"]) == 0
+    assert [document["schema"] for document in json.loads(capsys.readouterr().out)] == schemas
+    assert main(["need", case, "--on", "2021-06-01", "--draws", "20"]) == 0
+    assert "1. Juni 2021" in capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
+    assert main(["compare", case, "--on", "2021-06-01", "--draws", "20", "--json"]) == 0
+    assert all(document["known_on_day"] in {True, False} for document in json.loads(capsys.readouterr().out))
+
+
+def test_a_name_that_is_neither_study_nor_case_is_a_wrong_call(capsys):
+    """With what there is."""
+    assert main(["need", "nothing-of-the-kind"]) == 2
+    assert "steinfurt-ki" in capsys.readouterr().err

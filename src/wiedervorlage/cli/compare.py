@@ -14,23 +14,32 @@ from wiedervorlage import __version__
 from wiedervorlage.allocation.comparison import Change, compare_shares
 from wiedervorlage.allocation.methods import Method
 from wiedervorlage.cli.grids import figure, grid, plain_number
-from wiedervorlage.cli.need import add_data_arguments, find_figures, find_text, print_findings
+from wiedervorlage.cli.need import (
+    add_data_arguments,
+    add_day_arguments,
+    find_figures,
+    find_text,
+    print_findings,
+)
 from wiedervorlage.need.division import RuledDivision, divide_by_rules
-from wiedervorlage.need.study import NeedStudy, packaged_studies, read_study
+from wiedervorlage.need.study import NeedStudy, read_study
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from wiedervorlage.case.model import Case
     from wiedervorlage.foundation.text import Language
+    from wiedervorlage.rules.programme import Programme
 
 _RULES = {"equal": ("gleich", "equal"), "heads": ("je Kopf", "per head"), "need": ("Bedarf", "need")}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("study", metavar="STUDY|FILE", help="a packaged study of need, or a YAML file")
+    parser.add_argument("study", metavar="CASE|STUDY|FILE", help="a case, a packaged study of need, or a YAML file")
     parser.add_argument("--year", type=int, help="year of the figures (default: the latest on record)")
+    add_day_arguments(parser)
     add_data_arguments(parser)
     parser.add_argument("--total", type=Fraction, help="posts to divide (default: one package for each)")
     parser.add_argument("--method", choices=[m.value for m in Method], default=Method.SAINTE_LAGUE.value)
@@ -45,8 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Divide by all rules and print; exit code 1 where the declaration or the figures do not allow it."""
     text, file = find_text(arguments.study)
     if text is None:
-        print(f"wv compare: no study {arguments.study!r}; there are {', '.join(packaged_studies())}", file=sys.stderr)
-        return 2
+        from wiedervorlage.cli.need_case import for_case  # noqa: PLC0415 - only a case needs its rules
+
+        return for_case(arguments, "compare", _compare_case)
     study, findings = read_study(text, file)
     if study is None:
         return print_findings(findings, arguments.lang)
@@ -68,6 +78,29 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(_document(result, study, year), ensure_ascii=False, indent=1))
     else:
         print("\n".join(_lines(result, study, year, arguments.lang)))
+    return 0
+
+
+def _compare_case(case: Case, programmes: Mapping[str, Programme], arguments: argparse.Namespace) -> int:
+    """Divide the posts of a case's programme for each of its studies, with the figures known on the day."""
+    from wiedervorlage.examination.dividing import divisions_of  # noqa: PLC0415 - as above
+    from wiedervorlage.recheck.run import last_day  # noqa: PLC0415 - as above
+
+    day = arguments.on or last_day(case)
+    found = divisions_of(case, programmes, arguments.known_to, day, draws=arguments.draws)
+    if not found:
+        print("wv compare: " + {"de": "nichts zu teilen", "en": "nothing to divide"}[arguments.lang], file=sys.stderr)
+        return 1
+    documents = [_document(d.result, d.known.study, d.figures.year) | {"known_on_day": not d.is_later} for d in found]
+    if arguments.json:
+        print(json.dumps(documents, ensure_ascii=False, indent=1))
+        return 0
+    for division in found:
+        if division.is_later:
+            words = {"de": f"Erst nach dem {day} bekannt:", "en": f"Known only after {day}:"}
+            print(words[arguments.lang])
+        print("\n".join(_lines(division.result, division.known.study, division.figures.year, arguments.lang)))
+        print()
     return 0
 
 

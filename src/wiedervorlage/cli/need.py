@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import numpy as np
 
 from wiedervorlage import __version__
 from wiedervorlage.cli.grids import figure, grid, plain_number, read_rows
+from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place, has_errors
 from wiedervorlage.need.claim import Claim, ClaimTest, examine_claim, packaged_years, read_claim
@@ -33,8 +35,11 @@ _TRUTH = {True: ("ja", "yes"), False: ("nein", "no"), None: ("?", "?")}
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     names = ", ".join(packaged_studies())
-    parser.add_argument("study", metavar="STUDY|FILE", nargs="?", help=f"a packaged study or claim ({names}), or YAML")
+    parser.add_argument(
+        "study", metavar="CASE|STUDY|FILE", nargs="?", help=f"a case, a packaged study or claim ({names}), or YAML"
+    )
     parser.add_argument("--year", type=int, help="year of the figures (default: the latest on record)")
+    add_day_arguments(parser)
     add_data_arguments(parser)
     parser.add_argument("--draws", type=int, default=1000, help="draws of data, weights and methods (0: none)")
     parser.add_argument("--seed", type=int, default=1, help="of the draws")
@@ -52,10 +57,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     text, file = find_text(arguments.study)
     if text is None:
-        print(f"wv need: no study {arguments.study!r}; there are {', '.join(packaged_studies())}", file=sys.stderr)
-        return 2
+        from wiedervorlage.cli.need_case import for_case, need_of_case  # noqa: PLC0415 - only a case needs its rules
+
+        return for_case(arguments, "need", need_of_case)
     if is_claim(text):
-        return _run_claim(text, file, arguments)
+        return run_claim(text, file, arguments)
     study, findings = read_study(text, file)
     if study is None:
         return print_findings(findings, arguments.lang)
@@ -63,16 +69,42 @@ def run(arguments: argparse.Namespace) -> int:
     figures = find_figures(study, year, arguments)
     if figures is None:
         return 1
-    result = build_index(study.declaration, figures.table)
-    drawn = _draw(study, figures, arguments)
     if arguments.map:
-        arguments.map.write_text(draw_map(study, figures, result.index, arguments), encoding="utf-8")
-    if arguments.json:
-        print(json.dumps(_document(study, figures, result, drawn, arguments), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(_lines(study, figures, result, drawn, arguments.lang)))
-        print_findings((*findings, *result.findings), arguments.lang)
+        index = build_index(study.declaration, figures.table).index
+        arguments.map.write_text(draw_map(study, figures, index, arguments), encoding="utf-8")
+    print_findings(findings, arguments.lang)
+    show_study(study, figures, arguments)
     return 0
+
+
+def show_study(study: NeedStudy, figures: StudyFigures, arguments: argparse.Namespace) -> None:
+    """Print one study with its index and what was found on the way."""
+    if arguments.json:
+        print(json.dumps(study_document(study, figures, arguments), ensure_ascii=False, indent=1))
+        return
+    result = build_index(study.declaration, figures.table)
+    print("\n".join(_lines(study, figures, result, _draw(study, figures, arguments), arguments.lang)))
+    print_findings(result.findings, arguments.lang)
+
+
+def study_document(study: NeedStudy, figures: StudyFigures, arguments: argparse.Namespace) -> dict[str, object]:
+    """Return a study with its index as a JSON document."""
+    result = build_index(study.declaration, figures.table)
+    return _document(study, figures, result, _draw(study, figures, arguments), arguments)
+
+
+def add_day_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare as of which day and to whom the figures of a case were known."""
+    parser.add_argument(
+        "--on", type=date.fromisoformat, metavar="DAY", help="of a case: the day (default: its last dated item)"
+    )
+    parser.add_argument("--known-to", default=PUBLIC, metavar="BODY", help="of a case: public (default) or a body")
+
+
+def claim_document(claim: Claim, arguments: argparse.Namespace) -> dict[str, object]:
+    """Return a claim with its tests as a JSON document."""
+    years = range(arguments.year, arguments.year + 1) if arguments.year else packaged_years(claim)
+    return _claim_document(claim, examine_claim(claim, years))
 
 
 def add_data_arguments(parser: argparse.ArgumentParser) -> None:
@@ -223,7 +255,8 @@ def _by_name(names: Sequence[str], values: np.ndarray) -> dict[str, float | None
     return dict(zip(names, map(plain_number, values.tolist()), strict=True))
 
 
-def _run_claim(text: str, file: str, arguments: argparse.Namespace) -> int:
+def run_claim(text: str, file: str, arguments: argparse.Namespace) -> int:
+    """Print a claim, reading by reading and year by year; exit code 1 where the declaration has errors."""
     claim, findings = read_claim(text, file)
     if claim is None:
         return print_findings(findings, arguments.lang)
