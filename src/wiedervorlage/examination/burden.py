@@ -35,6 +35,11 @@ class Burden:
     by_need: float | None
     by_levy: float | None
 
+    @property
+    def amount(self) -> float:
+        """Return what falls on it by head: the way that needs no figure of need."""
+        return self.by_head
+
 
 def burden(row: OptionRow, world: CaseWorld, studies: Sequence[KnownStudy]) -> tuple[Burden, ...]:
     """Return how the own share falls on the municipalities; empty where it or the population is unknown.
