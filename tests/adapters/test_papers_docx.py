@@ -2,12 +2,14 @@
 
 import re
 import subprocess
+from datetime import date
 from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from tests.papers import samples
+from tests.papers.council_content import matters
 
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council import compose_annex_cover, compose_council_paper
@@ -188,7 +190,8 @@ def test_libreoffice_opens_them_and_sets_them_like_the_pdf(tmp_path):
 
     parts = samples.council_parts()
     papers = {"letter": LETTER, "council": COUNCIL, "annex": compose_annex_cover(parts, parts.annexes[0], samples.office()),
-              "letter-a": compose_letter(samples.letter_parts(), samples.office(Form.A))}  # fmt: skip
+              "letter-a": compose_letter(samples.letter_parts(), samples.office(Form.A)),
+              "case": matters.papers(matters.FICTIONAL, date(2020, 11, 1))[0]}  # fmt: skip
     for name, paper in papers.items():
         (tmp_path / f"{name}.docx").write_bytes(write_docx(paper))
     files = [str(tmp_path / f"{name}.docx") for name in papers]

@@ -4,15 +4,19 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from datetime import date
 from functools import cache
 from io import BytesIO
 
 import pytest
 from tests.papers import samples
+from tests.papers.council_content import matters
 
+from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.adapters.typst_pdf import write_pdf
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council import compose_annex_cover, compose_council_paper
+from wiedervorlage.papers.council_content.compose import compose_council
 from wiedervorlage.papers.din5008 import GEOMETRY, Form, Zone
 from wiedervorlage.papers.letter import compose_letter
 from wiedervorlage.papers.words import Link, emphasis, note, runs
@@ -50,6 +54,18 @@ def _long_table(rows=60):
     )
 
 
+def _papers_of_cases():
+    """Return what the cases come to: long tables, many footnotes, gaps, a picture."""
+    days = {"real": (matters.REAL, date(2016, 4, 25)), "fictional": (matters.FICTIONAL, date(2020, 11, 1))}
+    found = {}
+    for name, day in days.items():
+        paper, *_, evidence = matters.papers(*day)
+        found |= {f"council of the {name} case": paper, f"evidence of the {name} case": evidence}
+    matter = matters.matter(*days["real"])
+    found["council with picture"] = compose_council(matter, samples.office(), charts=VegaCharts())[0]
+    return found
+
+
 def _papers():
     office, parts = samples.office(), samples.council_parts()
     letter = samples.letter_parts
@@ -71,6 +87,7 @@ def _papers():
                                                                           consultations=()), office),
         "council, long": compose_council_paper(samples.council_parts(facts=(*_many_notes(12), _long_table())), office),
         "annex": compose_annex_cover(parts, parts.annexes[0], office),
+        **_papers_of_cases(),
     }  # fmt: skip
 
 

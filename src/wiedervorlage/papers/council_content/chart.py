@@ -8,7 +8,7 @@ from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.lookup import known_day
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council_content.speech import both, day_of, say
-from wiedervorlage.papers.council_content.yardstick import amount, fair_comparisons, label_of
+from wiedervorlage.papers.council_content.yardstick import amount, fair_comparisons, is_stated, label_of
 from wiedervorlage.papers.report.charts import EvidenceDrawing, Panel, Point, Threshold
 from wiedervorlage.papers.report.comparisons import reads_evidence, steps, unit_of
 from wiedervorlage.premises import nodes
@@ -59,7 +59,7 @@ def _finding(matter: Matter, entry: Weighed, side: Side) -> Text:
     days = matter.earlier[0].tracks[matter.view, ReadingName.FAIR].days
     found = steps(entry.values[matter.view], days)
     first, last = found[0], found[-1]
-    start, end = amount(entry, first.low, first.high), amount(entry, last.low, last.high)
+    start, end = (amount(entry, step.low, step.high, is_stated=is_stated(matter, entry.node)) for step in (first, last))
     threshold = amount(entry, side.low[-1], side.high[-1])
     return say(
         f"Liniendiagramm: {label.de}. Bekannt waren am {day_of(first.start).de} {start.de} und am "
@@ -77,9 +77,8 @@ def _drawing(matter: Matter, entry: Weighed, side: Side, language: Language) -> 
         return None
     points = tuple(_points(matter, entry, language))
     label = label_of(matter, entry.node)
-    unit = say("Anteil", "share") if entry.is_share else both(lambda spoken: unit_words(unit_of(entry), spoken))
     panel = Panel(
-        label=label.in_language(language),
+        label=_with_unit(label, entry).in_language(language),
         value=value,
         thresholds=(
             Threshold(label=say("Schwelle", "threshold").in_language(language), rank=0, steps=steps(side, days)),
@@ -90,7 +89,7 @@ def _drawing(matter: Matter, entry: Weighed, side: Side, language: Language) -> 
         id="decisive-measure",
         title=label.in_language(language),
         description=_finding(matter, entry, side).in_language(language),
-        unit=unit.in_language(language),
+        unit="",
         is_share=entry.is_share,
         start=min([result.since, *(point.day for point in points)]),
         end=result.until,
@@ -99,6 +98,15 @@ def _drawing(matter: Matter, entry: Weighed, side: Side, language: Language) -> 
         panels=(panel,),
         language=language,
     )
+
+
+def _with_unit(label: Text, entry: Weighed) -> Text:
+    """Return what the picture is of, with its unit where the label does not name it."""
+    if entry.is_share:
+        return label
+    unit = both(lambda language: unit_words(unit_of(entry), language))
+    named = unit.de.lower() in label.de.lower()
+    return label if named else say(f"{label.de} ({unit.de})", f"{label.en} ({unit.en})")
 
 
 def _points(matter: Matter, entry: Weighed, language: Language) -> Iterator[Point]:

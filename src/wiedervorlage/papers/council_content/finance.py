@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council_content.details import BUDGET_TO_BE_ADDED
 from wiedervorlage.papers.council_content.options import cost, euros, own_share
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiedervorlage.examination.options import OptionRow
-    from wiedervorlage.foundation.text import Text
     from wiedervorlage.papers.council_content.details import CouncilDetails
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Inline
@@ -96,13 +96,15 @@ def _burden(matter: Matter, row: OptionRow) -> Text:
     least, most = (euros((round(item.amount), round(item.amount))) for item in (ordered[0], ordered[-1]))
     names = [subject_label(matter.case, item.municipality) for item in (ordered[0], ordered[-1])]
     title = quoted(set_right(row.option.title))
+    share = row.funding.own_share if row.funding else None
+    bound = say("höchstens ", "at most ") if share is not None and share[0] != share[1] else Text(de="", en="")
     return say(
-        f"Der Eigenanteil wird aus dem Haushalt gedeckt. Verteilt man ihn bei {title.de} rechnerisch nach Einwohnern, "
-        f"entfallen auf {names[0]} {least.de} und auf {names[1]} {most.de} im Jahr. Maßgeblich ist die Umlage, deren "
-        "Grundlagen hier nicht vorliegen. Alle Gemeinden stehen in der Anlage.",
-        f"The own share is covered from the budget. Divided by head, for {title.en}, {least.en} a year fall on "
-        f"{names[0]} and {most.en} on {names[1]}. What counts is the levy, whose bases are not at hand. All "
-        "municipalities are listed in the annex.",
+        f"Verteilt man den Eigenanteil bei {title.de} rechnerisch nach Einwohnern, entfallen auf {names[0]} "
+        f"{bound.de}{least.de} und auf {names[1]} {bound.de}{most.de} im Jahr. Wie eine Umlage ihn tatsächlich "
+        "verteilt, ist nicht bekannt. Alle Gemeinden stehen in der Anlage.",
+        f"Divided by head, the own share of {title.en} means {bound.en}{least.en} a year for {names[0]} and {bound.en}"
+        f"{most.en} for {names[1]}. How a levy would really divide it is unknown. All municipalities are listed in the "
+        "annex.",
     )
 
 

@@ -80,10 +80,10 @@ def grounds_table(matter: Matter, grounds: tuple[Ground, ...], caption: Text) ->
     """Return the grounds as a table: ground and measure, then, now, state."""
     headers = (
         (say("Nr.", "No."), "right", 1),
-        (say("Grund und Maßstab", "Ground and measure"), "left", 10),
-        (say("damals", "then"), "left", 4),
-        (say("heute", "now"), "left", 4),
-        (say("Stand", "State"), "left", 4),
+        (say("Grund und Maßstab", "Ground and measure"), "left", 9),
+        (say("damals", "then"), "left", 5),
+        (say("heute", "now"), "left", 5),
+        (say("Stand", "State"), "left", 5),
     )
     return b.Table(
         caption=caption,
@@ -97,8 +97,13 @@ def grounds_table(matter: Matter, grounds: tuple[Ground, ...], caption: Text) ->
 
 def later_table(matter: Matter) -> b.Table:
     """Return the grounds of the decisions that followed, each with its decision."""
-    headers = ((say("Entscheidung", "Decision"), 4), (say("Grund und Maßstab", "Ground and measure"), 9),
-               (say("damals", "then"), 4), (say("heute", "now"), 4), (say("Stand", "State"), 4))  # fmt: skip
+    headers = (
+        (say("Entscheidung", "Decision"), 4),
+        (say("Grund und Maßstab", "Ground and measure"), 8),
+        (say("damals", "then"), 5),
+        (say("heute", "now"), 5),
+        (say("Stand", "State"), 4),
+    )
     rows = []
     for result in matter.later:
         decision = result.decision

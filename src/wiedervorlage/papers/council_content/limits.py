@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.vocabulary import ReadingName
@@ -12,6 +13,7 @@ from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council_content.citing import source_note
 from wiedervorlage.papers.council_content.evidence import facts_read
 from wiedervorlage.papers.council_content.speech import (
+    both,
     from_span,
     listed,
     period_of,
@@ -22,19 +24,48 @@ from wiedervorlage.papers.council_content.speech import (
     whole,
 )
 from wiedervorlage.papers.report.figures import who
+from wiedervorlage.papers.report.report import reasons_of
 from wiedervorlage.papers.words import runs, strong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiedervorlage.foundation.text import Language
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Runs
 
 
 def limits(matter: Matter) -> tuple[b.Block, ...]:
     """Return the part on doubts and limits."""
-    items = (*_readings(matter), *_house_only(matter), *_inferred(matter), *_doubts(matter))
+    items = (*_readings(matter), *_house_only(matter), *_inferred(matter), *_strained(matter), *_doubts(matter))
     return (b.Enumeration(items=items, numbered=False),) if items else ()
+
+
+def _strained(matter: Matter) -> Iterator[Runs]:
+    """Yield the grounds of one decision that sit badly with each other."""
+    case = matter.case
+    grounds = [set(reasons_of(result.decision)) for result in (*matter.earlier, *matter.later)]
+    seen: set[tuple[str, str]] = set()
+    for verdict in (v for (_, view), v in matter.examination.verdicts.items() if view == matter.view):
+        for pair in verdict.contradictions:
+            key = (pair.one, pair.other)
+            if key in seen or not any(set(key) <= named for named in grounds):
+                continue
+            seen.add(key)
+            one, other = (quoted(set_right(case.reasons[name].says)) for name in key)
+            says = whole(_labelled(matter, pair.says))
+            yield runs(say(f"In Spannung zueinander stehen {one.de} und {other.de} {says.de}",
+                           f"At odds with each other are {one.en} and {other.en} {says.en}"))  # fmt: skip
+
+
+def _labelled(matter: Matter, text: Text) -> Text:
+    """Put the labels of measures in place of their ids."""
+    labels = {name: measure.label for name, measure in matter.case.measures.items()}
+
+    def put(said: str, language: Language) -> str:
+        return re.sub(r"\b\w+\b", lambda m: labels[m[0]].in_language(language) if m[0] in labels else m[0], said)
+
+    return both(lambda language: put(text.in_language(language), language))
 
 
 def _doubts(matter: Matter) -> Iterator[Runs]:

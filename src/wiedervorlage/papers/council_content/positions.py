@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiedervorlage.case.vocabulary import Stance
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_number
 from wiedervorlage.papers import blocks as b
@@ -97,7 +98,7 @@ def _least(count: int) -> str:
 
 def _tables(matter: Matter, found: list[Position], who_speaks: Text) -> Iterator[b.Block]:
     """Yield a table for each option with what was said on it."""
-    headers = ((say("Wer", "Who"), 6), (say("Stellungnahme", "Position"), 6), (say("Tag", "Day"), 3),
+    headers = ((say("Wer", "Who"), 6), (say("Stellungnahme", "Position"), 6), (say("Tag", "Day"), 4),
                (say("Quelle", "Source"), 8))  # fmt: skip
     for option in dict.fromkeys(position.option for position in found):
         title = quoted(_title(matter, option))
@@ -124,13 +125,14 @@ def _row(matter: Matter, position: Position) -> tuple[Runs, ...]:
 
 
 def _stance(position: Position) -> Text:
-    words = STANCES[position.stance]
+    stance = say("nicht eindeutig", "not clear") if position.stance is Stance.UNKNOWN else STANCES[position.stance]
+    words = stance
     if position.members:
         size = len(position.members)
         heads = position.heads
         words = both(
             lambda language: (
-                f"{STANCES[position.stance].in_language(language)} ("
+                f"{stance.in_language(language)} ("
                 + (write_interval(heads, language) if heads else write_number(size, language))
                 + (f" von {size})" if language == "de" else f" of {size})")
             )

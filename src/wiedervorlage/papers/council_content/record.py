@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.model import Act, Decision, Request, Review
+from wiedervorlage.case.model import Act, Decision, Offer, Request, Review
 from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName
+from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council_content.citing import item_note
@@ -52,7 +53,7 @@ _CARRIED: Final = {
 _OPEN: Final = Text(de="ist offen", en="is open")
 
 
-Item = Decision | Request | Review | Act
+Item = Decision | Request | Offer | Review | Act
 
 
 def facts(matter: Matter) -> tuple[b.Block, ...]:
@@ -83,16 +84,17 @@ def facts(matter: Matter) -> tuple[b.Block, ...]:
 
 def _opening(matter: Matter) -> b.Paragraph:
     day = day_of(matter.day)
-    return b.Paragraph(runs=runs(
-        say(
-            f"Diese Vorlage stellt zusammen, was am {day.de} bekannt war. Was ein Gremium an diesem Tag oder später "
-            "beschließt, ist nicht berücksichtigt. Die Vorlage prüft, ob die Gründe der früheren Entscheidung noch "
-            "zutreffen, und stellt die Varianten nebeneinander; sie nimmt keine Entscheidung vorweg.",
-            f"This paper puts together what was known on {day.en}. What a body resolves on that day or later is left "
-            "out. It tests whether the grounds of the earlier decision still hold and puts the options side by side; "
-            "it decides nothing.",
-        )
-    ))  # fmt: skip
+    known = say("öffentlich bekannt", "publicly known")
+    if matter.view != PUBLIC:
+        known = say("im Haus bekannt", "known in the house")
+    return b.Paragraph(runs=runs(say(
+        f"Diese Vorlage stellt zusammen, was am {day.de} {known.de} war. Was ein Gremium an diesem Tag oder später "
+        "beschließt, ist nicht berücksichtigt. Die Vorlage prüft, ob die Gründe der früheren Entscheidung noch "
+        "zutreffen, und stellt die Varianten nebeneinander; sie nimmt keine Entscheidung vorweg.",
+        f"This paper puts together what was {known.en} on {day.en}. What a body resolves on that day or later is left "
+        "out. It tests whether the grounds of the earlier decision still hold and puts the options side by side; it "
+        "decides nothing.",
+    )))  # fmt: skip
 
 
 def _proceedings(matter: Matter) -> Iterator[b.Block]:
@@ -103,9 +105,10 @@ def _proceedings(matter: Matter) -> Iterator[b.Block]:
         *case.reviews,
         *(act for act in case.acts if act.decision in {decision.id for decision in case.decisions}),
         *(request for request in case.requests if request.id in answered),
+        *case.offers,
     ]
-    items.sort(key=lambda item: (item.on.first, item.on.last, not isinstance(item, Request)))
-    headers = ((say("Tag", "Day"), 3), (say("Wer", "Who"), 4), (say("Was", "What"), 8), (say("Ergebnis", "Outcome"), 3))
+    items.sort(key=lambda item: (item.on.first, item.on.last, not isinstance(item, Request | Offer)))
+    headers = ((say("Tag", "Day"), 4), (say("Wer", "Who"), 4), (say("Was", "What"), 8), (say("Ergebnis", "Outcome"), 3))
     yield b.Table(
         caption=say("Anregungen und Entscheidungen in der Sache", "Requests and decisions on the matter"),
         columns=tuple(b.Column(header=header, share=share) for header, share in headers),
@@ -150,6 +153,8 @@ def _told(matter: Matter, item: Item) -> tuple[Text, Text]:
             return item.about, _outcome(item)
         case Request():
             return item.asks, say("Anregung", "request")
+        case Offer():
+            return item.of, say("Angebot", "offer")
         case Review():
             due = at_span(item.due)
             return say(f"Erneute Prüfung {due.de}", f"Review {due.en}"), say("zugesagt", "promised")

@@ -118,8 +118,8 @@ def label_of(matter: Matter, node: nodes.Expression) -> Text:
             return both(lambda language: explain_number(node, lexicon, language))
 
 
-def amount(entry: Weighed, low: float, high: float) -> Text:
-    """Write a value of a comparison with its unit; shares of municipalities in percent, at most one decimal."""
+def amount(entry: Weighed, low: float, high: float, *, is_stated: bool = False) -> Text:
+    """Write a value of a comparison with its unit; what is computed is rounded, what a source states is not."""
     if np.isnan(low):
         return UNKNOWN
     unit = unit_of(entry)
@@ -128,13 +128,24 @@ def amount(entry: Weighed, low: float, high: float) -> Text:
         return UNKNOWN
     if counts_heads:
         low, high, unit = 100 * low, 100 * high, "percent"
-    interval = Interval(low=_rounded(low), high=_rounded(high))
+    if not is_stated:
+        low, high = (_rounded(value, 1 if unit == "percent" else 2) for value in (low, high))
+    interval = Interval(low=low, high=high)
     return both(lambda language: value_words(interval, unit, language))
 
 
-def _rounded(value: float) -> float:
-    """Keep one decimal, and two significant digits of what is smaller: these values are computed."""
-    return float(f"{value:.2g}") if abs(value) < 1 else round(value, 1) if np.isfinite(value) else value
+def is_stated(matter: Matter, node: nodes.Expression) -> bool:
+    """Say whether a value is a plain measure of one region or body, as a source states it."""
+    if not isinstance(node, nodes.Name):
+        return False
+    case = matter.case
+    subject = node.subject or case.measures[node.name].subject
+    return not subject or len(case.subjects[subject].keys) == 1
+
+
+def _rounded(value: float, decimals: int) -> float:
+    """Keep so many decimals, and two significant digits of what is smaller than one."""
+    return float(f"{value:.2g}") if abs(value) < 1 else round(value, decimals) if np.isfinite(value) else value
 
 
 def _measure(matter: Matter, entry: Weighed, side: Side, written: str) -> Text:
@@ -184,7 +195,7 @@ def _values(matter: Matter, compared: tuple[tuple[Weighed, Side], ...], point: i
     parts = []
     for entry, side in compared:
         value = entry.values[matter.view]
-        written = amount(entry, value.low[point], value.high[point])
+        written = amount(entry, value.low[point], value.high[point], is_stated=is_stated(matter, entry.node))
         if point == 0 and side.low[0] != side.low[-1] and not np.isnan(side.low[0]):
             threshold = amount(entry, side.low[0], side.high[0])
             written = say(
