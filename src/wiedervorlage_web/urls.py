@@ -17,6 +17,7 @@ handler500 = "wiedervorlage_web.desk.refusals.failure"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.desk, name="desk"),
     path("konto/", include("wiedervorlage_web.desk.urls_account")),
+    path("vorgaenge/", include("wiedervorlage_web.desk.urls_reasons")),
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_cases")),
     path("suche/", search.search, name="search"),
     path("oeffentlich/", public.listing, name="public"),

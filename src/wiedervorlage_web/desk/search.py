@@ -60,7 +60,7 @@ def _hits(house: Organisation, words: list[str]) -> Iterator[Hit]:
             sort=_("Grund"),
             title=in_language(reason, "says"),
             case=in_language(reason.case, "title"),
-            href=reverse("case", args=[reason.case.slug]),
+            href=reverse("reason", args=[reason.case.slug, reason.key]),
         )
     documents = DocumentRecord.objects.filter(_all_in(words), case__organisation=house)
     for document in documents.select_related("case"):

@@ -21,7 +21,7 @@ from wiedervorlage.recheck.states import NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wiedervorlage.case.model import Act, Doubt, Reason
+    from wiedervorlage.case.model import Act, Doubt, Premise, Reason
     from wiedervorlage.papers.report.report import Report
     from wiedervorlage.recheck.result import Hindsight, StateRun
     from wiedervorlage.recheck.states import State
@@ -73,7 +73,7 @@ def _tags(report: Report, reason: Reason) -> Markup:
     pairs = [
         (report.say("Art", "Kind"), ", ".join(kinds)),
         (report.say("Gewicht", "Weight"), weight),
-        (report.say("Rolle", "Role"), _role(report, reason)),
+        (report.say("Rolle", "Role"), role_of(report, reason)),
     ]
     if reason.rests_on:
         pairs.append((report.say("Stützt sich auf", "Rests on"), join(*_linked(report, reason.rests_on))))
@@ -82,7 +82,8 @@ def _tags(report: Report, reason: Reason) -> Markup:
     )
 
 
-def _role(report: Report, reason: Reason) -> str:
+def role_of(report: Report, reason: Reason) -> str:
+    """Say what part the reason has in its decision."""
     decision = report.tracked()[reason.id].decision
     name = report.text(DECISIONS[decision.outcome])
     if reason.id in decision.weighs_against:
@@ -113,15 +114,21 @@ def _quote(reason: Reason) -> Markup | None:
 
 
 def _what_became(report: Report, reason: Reason) -> Iterator[Markup]:
-    """Say what became of the reason: the states in every view and reading, and what is known by hindsight."""
+    """Say what became of the reason: how it stands in each view, and how it came to that."""
+    result = report.tracked()[reason.id]
+    yield element("h4", report.say("Was daraus wurde", "What became of it"))
+    yield element("p", report.say(f"Am {report.day(result.until)}:", f"On {report.day(result.until)}:"), class_="note")
+    last = {view: report.states(reason.id, view)[-1].state for view in result.views}
+    yield join(bullets((_chip(report, view, state) for view, state in last.items()), class_="chips"))
+    yield from course_of(report, reason)
+
+
+def course_of(report: Report, reason: Reason) -> Iterator[Markup]:
+    """Yield the states in every view and reading over time, what is known by hindsight, and the acts on record."""
     result = report.tracked()[reason.id]
     courses = {
         (view, reading): report.states(reason.id, view, reading) for view in result.views for reading in ReadingName
     }
-    yield element("h4", report.say("Was daraus wurde", "What became of it"))
-    yield element("p", report.say(f"Am {report.day(result.until)}:", f"On {report.day(result.until)}:"), class_="note")
-    last = {view: courses[view, ReadingName.FAIR][-1].state for view in result.views}
-    yield join(bullets((_chip(report, view, state) for view, state in last.items()), class_="chips"))
     if reason.premise is None and not reason.rests_on:
         judgement = report.say(
             "Eine Wertung ohne prüfbare Annahme: Sie trägt, bis eine Handlung sie ausräumt.",
@@ -201,12 +208,16 @@ def _hindsight(report: Report, item: Hindsight) -> Markup:
 
 
 def _premise(report: Report, reason: Reason) -> Iterator[Markup]:
-    if reason.premise is None:
-        return
-    yield element("h4", report.say("Die Annahme dahinter", "The premise behind it"))
+    if reason.premise is not None:
+        yield element("h4", report.say("Die Annahme dahinter", "The premise behind it"))
+        yield from premise_in_words(report, reason.premise)
+
+
+def premise_in_words(report: Report, premise: Premise) -> Iterator[Markup]:
+    """Yield the premise in its three readings, in words and as written, and why these readings."""
     rows = []
     for reading in ReadingName:
-        written = reason.premise.texts.get(reading)
+        written = premise.texts.get(reading)
         if written is None:
             rows.append((report.text(READING_NAMES[reading]), report.say("wie die faire", "as the fair one"), "–"))
         else:
@@ -219,9 +230,9 @@ def _premise(report: Report, reason: Reason) -> Iterator[Markup]:
     )
     caption = report.say("Wann die Annahme gilt", "When the premise holds")
     yield table(caption, head, rows)
-    if reason.premise.note is not None:
+    if premise.note is not None:
         why = element("strong", report.say("Warum diese Lesarten: ", "Why these readings: "))
-        yield element("p", why, report.text(reason.premise.note))
+        yield element("p", why, report.text(premise.note))
 
 
 def _further(report: Report, reason: Reason) -> Iterator[Markup]:

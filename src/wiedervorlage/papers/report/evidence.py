@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,19 +36,34 @@ if TYPE_CHECKING:
 _MOST_LABELS = 12
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exhibit:
+    """A value that a premise weighs: what is to be drawn of it (None: nothing worth a picture), and its table."""
+
+    drawing: EvidenceDrawing | None
+    table: Markup
+
+
 def evidence(report: Report, reason: Reason) -> Iterator[Markup]:
     """Yield a picture and a table for each value that the premise weighs."""
+    for exhibit in exhibits(report, reason):
+        inside: list[Markup] = []
+        drawn = exhibit.drawing
+        if drawn is not None and report.charts is not None:
+            inside.append(
+                drawing(report.charts.evidence(drawn), f"{drawn.title}, {_picture(report)}", evidence_caption(report))
+            )
+        inside.append(exhibit.table)
+        yield join(*inside)
+
+
+def exhibits(report: Report, reason: Reason) -> Iterator[Exhibit]:
+    """Yield each value that the premise weighs, with its thresholds over time."""
     result = report.tracked()[reason.id]
     entries = weighed(reason, result, report.programmes, report.lexicon, report.language)
     for place, entry in enumerate(entries, start=1):
         drawn = evidence_drawing(report, reason, entry, place) if reads_evidence(entry.node) else None
-        inside: list[Markup] = []
-        if drawn is not None and report.charts is not None:
-            inside.append(
-                drawing(report.charts.evidence(drawn), f"{drawn.title}, {_picture(report)}", _caption(report))
-            )
-        inside.append(_table(report, reason, entry))
-        yield join(*inside)
+        yield Exhibit(drawing=drawn, table=_table(report, reason, entry))
 
 
 def _picture(report: Report) -> str:
@@ -135,7 +151,8 @@ def _unit_words(report: Report, entry: Weighed) -> str:
     return write_value(Interval.point(2), unit_of(entry), report.language).partition(NBSP)[2]
 
 
-def _caption(report: Report) -> str:
+def evidence_caption(report: Report) -> str:
+    """Say how the pictures are to be read."""
     return report.say(
         "Durchgezogen: der Wert, wie ihn die Sicht an jedem Tag kannte (Fläche: ungenau bekannt). Gestrichelt: die "
         "Schwelle nach jeder Lesart. Punkte stehen am Stichtag der Angabe; die feine Linie reicht bis zu dem Tag, an "

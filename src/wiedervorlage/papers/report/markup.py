@@ -19,6 +19,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """Return itself: template engines take what has this method as HTML that is safe already."""
+        return str(self)
+
 
 def element(tag: str, *children: str | None, **attributes: str | bool | None) -> Markup:
     """Return an element; plain text among ``children`` is escaped, None and False are left out.
