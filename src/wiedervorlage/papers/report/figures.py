@@ -125,9 +125,10 @@ def _by_view(report: Report, words: dict[str, str]) -> str:
 
 
 def _since(report: Report, days: set[date | None], *, inferred: bool) -> str:
-    known = sorted(day for day in days if day is not None)
+    known = sorted(day for day in days if day is not None and day <= report.result.until)
     if not known:
-        return report.say("nicht veröffentlicht", "not published")
+        later = any(day is not None for day in days)
+        return report.say("noch nicht", "not yet") if later else report.say("nicht veröffentlicht", "not published")
     words = report.day(known[0])
     if known[-1] != known[0]:
         words += report.say(" bis ", " to ") + report.day(known[-1])
@@ -147,7 +148,10 @@ def positions(report: Report, reason: Reason) -> Markup | None:
             who(case, position),
             report.text(STANCES[position.stance]) + (f": {position.condition}" if position.condition else ""),
             write_span(position.on, report.language),
-            _by_view(report, {view: report.day(position.known_since(view)) for view in report.result.views}),
+            _by_view(
+                report,
+                {view: _since(report, {position.known_since(view)}, inferred=False) for view in report.result.views},
+            ),
             report.sources(position.sources),
         )
         for position in sorted(chosen, key=lambda position: (position.on.last, position.who))
