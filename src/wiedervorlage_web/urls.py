@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from wiedervorlage_web.desk import accessibility, overview, public, search
+from wiedervorlage_web.desk import accessibility, audit, overview, public, search
 from wiedervorlage_web.desk.page import page
 from wiedervorlage_web.people.rights import Right
 
@@ -23,5 +23,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("oeffentlich/", public.listing, name="public"),
     path("oeffentlich/<slug:house>/<slug:slug>/", public.case, name="public-case"),
     path("barrierefreiheit/", accessibility.statement, name="accessibility"),
+    path("protokoll/", audit.protocol, name="audit"),
     path("sprache/", page(Right.PUBLIC, methods=("POST",))(set_language), name="set_language"),
 ]

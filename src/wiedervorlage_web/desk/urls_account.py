@@ -1,4 +1,4 @@
-"""Signing in and one's own account: those of allauth's pages that an office needs, each with the right it declares.
+"""The house, its people, one's own account and signing in: of allauth's pages those that an office needs.
 
 There is no sign-up, nothing goes by e-mail, and a forgotten password is renewed by the house's administration.
 """
@@ -14,6 +14,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from allauth.usersessions import views as sessions
 from django.urls import URLPattern, path
 
+from wiedervorlage_web.desk import people
 from wiedervorlage_web.desk.page import page
 from wiedervorlage_web.people.rights import Right
 
@@ -23,6 +24,11 @@ _person = page(Right.SIGNED_IN)
 _person_writes = page(Right.SIGNED_IN, methods=("GET", "HEAD", "POST"))
 
 urlpatterns: list[URLPattern] = [
+    path("", people.account, name="account"),
+    path("haus/", people.house, name="house"),
+    path("haus/person/<int:number>/", people.change, name="house-person"),
+    path("haus/texte/", people.house_texts, name="house-texts"),
+    path("haus/waehlen/", people.choose_house, name="house-choose"),
     path("login/", _anybody_writes(account.login), name="account_login"),
     path("logout/", _anybody_writes(account.logout), name="account_logout"),
     path("inaktiv/", _anybody(account.account_inactive), name="account_inactive"),
