@@ -90,6 +90,38 @@ MESSAGES: Final[dict[str, catalogue.Entry]] = {
         ("Eine dunklere Farbe wählen (Kontrast mindestens 4,5).", "Take a darker colour (contrast at least 4.5)."),
         _DOUBT,
     ),
+    "PAP-030": entry(
+        "Wer das Amt an diesem Tag innehat, ist nicht belegt: {what}",
+        "Who holds the office on this day is not on record: {what}",
+        (
+            "Den Namen eintragen oder im Vorgang unter office_holders ergänzen.",
+            "Enter the name, or add it to office_holders in the case.",
+        ),
+        _DOUBT,
+    ),
+    "PAP-031": entry(
+        "Die Anschrift steht in keinem Schreiben des Vorgangs: {what}",
+        "The address stands in no letter of the case: {what}",
+        ("Straße, Postleitzahl und Ort eintragen.", "Enter street, postcode and town."),
+        _DOUBT,
+    ),
+    "PAP-032": entry(
+        "Die Angabe wurde einer Quelle entnommen, die am Tag des Schreibens noch nicht vorlag oder keinen Tag nennt: {what}",
+        "The figure was taken from a source that was not there yet on the day of the letter, or names no day: {what}",
+        (
+            "Die Fußnote nennt Herausgeber und Stand; wer zeichnet, prüft die damalige Veröffentlichung.",
+            "The footnote names publisher and period; whoever signs checks what was printed then.",
+        ),
+        _NOTE,
+    ),
+    "PAP-033": entry(
+        "Auf keine Anregung und keinen Antrag im Vorgang geht diese Entscheidung ein: {what}",
+        "No request in the case is answered by this decision: {what}",
+        (
+            "Im Vorgang unter answers eintragen, worauf die Entscheidung antwortet.",
+            "Enter under answers what the decision answers.",
+        ),
+    ),
     "PAP-020": entry(
         "Die Vorlage des Amts ist nicht lesbar: {what}",
         "The office's template cannot be read: {what}",

@@ -1,0 +1,104 @@
+"""``wv write CASE reply``: the papers of a case on a day, as files that an office can edit and send."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wiedervorlage.adapters.paper_files import Format, PaperFile, paper_files
+from wiedervorlage.cli.opening import add_case_arguments, day_argument, open_folder, print_errors
+from wiedervorlage.papers.din5008 import Form
+from wiedervorlage.papers.office_file import parse_office
+from wiedervorlage.writing import Order, PaperKind, write_papers_of
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.foundation.text import Language
+    from wiedervorlage.papers.office import Office
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_case_arguments(parser)
+    parser.add_argument("paper", choices=[kind.value for kind in PaperKind], help="reply: the letter to whoever asked")
+    parser.add_argument("--on", type=day_argument, metavar="DAY", help="day of the paper (default: last dated item)")
+    parser.add_argument("--decision", default="", metavar="ID", help="default: the earliest refusal in writing")
+    parser.add_argument(
+        "--form", choices=[form.value for form in Form], help="of DIN 5008 (default: the office's, else B)"
+    )
+    parser.add_argument(
+        "--format", type=formats_argument, default=tuple(Format), metavar="LIST", help="pdf,docx,html (default: all)"
+    )
+    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where they go (default: ./out)")
+    parser.add_argument("--office", type=Path, metavar="FILE", help="letterhead and text modules of the office")
+
+
+def formats_argument(text: str) -> tuple[Format, ...]:
+    """Read a list of formats given on the command line."""
+    return tuple(dict.fromkeys(Format(part.strip().lower()) for part in text.split(",") if part.strip()))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the papers and say where they are; exit code 1 where case or office have errors."""
+    folder, opened, programmes = open_folder(arguments.case)
+    if opened.case is None or not opened.is_usable:
+        print_errors(opened, folder, arguments.lang)
+        return 1
+    office, faults = _office(arguments.office)
+    if faults:
+        _tell(faults, arguments.lang)
+        return 1
+    order = Order(
+        kind=PaperKind(arguments.paper),
+        day=arguments.on,
+        decision=arguments.decision,
+        language=arguments.lang,
+        office=office,
+        form=Form(arguments.form) if arguments.form else None,
+    )
+    written = write_papers_of(opened.case, folder.texts, programmes, order)
+    files = tuple(paper_files(written.papers, arguments.format))
+    save(files, arguments.out)
+    found = (*written.findings, *(finding for file in files for finding in file.findings))
+    if arguments.json:
+        print(json.dumps(_document(files, found, arguments.out), ensure_ascii=False, indent=2))
+    else:
+        _tell(found, arguments.lang)
+        for file in files:
+            print((arguments.out / file.name).resolve())
+    return 0 if files else 1
+
+
+def save(files: Iterable[PaperFile], folder: Path) -> None:
+    """Write finished files into ``folder``; each appears whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        target = folder / file.name
+        waiting = target.with_name(f".{file.name}.part")
+        waiting.write_bytes(file.data)
+        waiting.replace(target)
+
+
+def _office(path: Path | None) -> tuple[Office | None, tuple[Finding, ...]]:
+    if path is None:
+        return None, ()
+    return parse_office(path.read_text(encoding="utf-8"), file=str(path))
+
+
+def _tell(findings: Iterable[Finding], language: Language) -> None:
+    for finding in findings:
+        print(finding.line(language), file=sys.stderr)
+
+
+def _document(files: tuple[PaperFile, ...], findings: Iterable[Finding], folder: Path) -> dict[str, object]:
+    return {
+        "files": [str(folder / file.name) for file in files],
+        "findings": [
+            {"code": f.code, "severity": f.severity.value, "de": f.message.de, "en": f.message.en} for f in findings
+        ],
+    }

@@ -1,0 +1,156 @@
+"""The answer in sentences: at once, in one, and then why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.papers.reply.answer import Kind
+from wiedervorlage.papers.reply.patterns import OTHER_TOPIC, TOPICS
+from wiedervorlage.papers.reply.phrases import body, capital, of_day, on_day, said, to_infinitive, with_article
+from wiedervorlage.papers.typography import protect
+from wiedervorlage.papers.words import Runs, runs, strong
+from wiedervorlage.recheck.result import Cause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.case.model import Decision
+    from wiedervorlage.papers.reply.answer import Answer
+    from wiedervorlage.papers.reply.footnotes import Footnotes
+    from wiedervorlage.papers.reply.grounds import Standing
+
+_CAUSES: Final = {
+    Cause.NOT_CARRIED: Text(
+        de="unsere Gründe die Absage nicht mehr tragen", en="our grounds no longer carry the refusal"
+    ),
+    Cause.DECISIVE_GONE: Text(de="der maßgebliche Grund nicht mehr trägt", en="the decisive ground no longer carries"),
+    Cause.REVIEW: Text(de="die zugesagte Überprüfung fällig ist", en="the review that was promised is due"),
+    Cause.RULE_CHANGED: Text(
+        de="sich eine Regel geändert hat, auf die wir uns gestützt hatten", en="a rule on which we relied has changed"
+    ),
+    Cause.NEW_FACT: Text(
+        de="eine Angabe vorliegt, die uns damals fehlte", en="there is a figure that we did not have then"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerWriter:
+    """Writes the answer of one letter."""
+
+    standing: Standing
+    answer: Answer
+    notes: Footnotes
+
+    def sentences(self) -> Iterator[Runs]:
+        """Yield the answer in one sentence, and what belongs to it at once."""
+        refusal = of_day(self.standing.decision.day)
+        match self.answer.kind:
+            case Kind.GRANTED:
+                if self.answer.granted is not None:
+                    yield from self._granted(self.answer.granted, refusal)
+            case Kind.FIRST:
+                yield runs(
+                    strong(Text(de="Ihrer Anregung können wir heute nicht folgen.", en="Today we cannot follow it."))
+                )
+                yield from self._also_refused()
+            case Kind.DUE:
+                yield runs(strong(_DUE))
+                yield from self._because()
+            case Kind.DUE_IF_STRICT:
+                yield self._if_strict(refusal)
+                yield from self._hinge()
+            case Kind.STANDS:
+                yield runs(
+                    strong(
+                        Text(
+                            de=f"Unsere Entscheidung {refusal.de} hat nach heutigem Stand Bestand.",
+                            en=f"As things stand today, our decision {refusal.en} stands.",
+                        )
+                    )
+                )
+
+    def _granted(self, decision: Decision, refusal: Text) -> Iterator[Runs]:
+        who, on, what = body(decision.by), on_day(decision.day), decision.about
+        infinitive, told = to_infinitive(what.de), said(what)
+        german = f"beschlossen, {protect(infinitive)}" if infinitive else f"dies beschlossen: {told.de}"
+        english = f"decided to {what.en}" if infinitive else f"decided this: {told.en}"
+        yield runs(
+            strong(
+                Text(
+                    de=f"{capital(who.german())} hat {on.de} {german}",
+                    en=f"{capital(who.english())} {english}, {on.en}",
+                )
+            ),
+            self.notes.of_item(decision),
+            strong("."),
+        )
+        yield runs(
+            Text(
+                de=f"Unsere Absage {refusal.de} ist damit überholt.",
+                en=f"Our refusal {refusal.en} is thereby superseded.",
+            )
+        )
+
+    def _also_refused(self) -> Iterator[Runs]:
+        for result in self.standing.rechecks[1:]:
+            about = result.decision.about
+            german, english = with_article(about.de), said(about).en
+            if german is not None:
+                yield runs(
+                    Text(de=f"Auch {protect(german)} ist nicht vorgesehen.", en=f"Nor is this planned: {english}.")
+                )
+
+    def _because(self) -> Iterator[Runs]:
+        causes = sorted(self.answer.causes, key=lambda due: due.day or due.earliest)
+        words = [_CAUSES[cause] for cause in dict.fromkeys(due.cause for due in causes)][:2]
+        since = causes[0].day or causes[0].earliest
+        german = ", und weil ".join(text.de for text in words)
+        english = ", and because ".join(text.en for text in words)
+        yield runs(
+            Text(
+                de=f"Er besteht seit dem {write_day(since)}, weil {german}.",
+                en=f"It has existed since {write_day(since, 'en')}, because {english}.",
+            )
+        )
+        if self.standing.is_uncarried and not any(due.cause is Cause.NOT_CARRIED for due in causes):
+            yield runs(
+                Text(
+                    de="Auch tragen unsere Gründe, so wie wir sie damals verbunden haben, die Absage heute nicht mehr.",
+                    en="Nor do our grounds, joined as we joined them then, carry the refusal any longer.",
+                )
+            )
+
+    def _if_strict(self, refusal: Text) -> Runs:
+        since = min(due.earliest for due in self.answer.causes)
+        return runs(
+            strong(
+                Text(
+                    de=f"Nach der Lesart, von der wir ausgehen, trägt unsere Absage {refusal.de} noch; nach einer "
+                    f"strengeren besteht seit dem {write_day(since)} Anlass, erneut zu prüfen.",
+                    en=f"By the reading we start from, our refusal {refusal.en} still carries; by a stricter one there "
+                    f"has been cause to look again since {write_day(since, 'en')}.",
+                )
+            )
+        )
+
+    def _hinge(self) -> Iterator[Runs]:
+        """Say on which ground the two readings part."""
+        names = dict.fromkeys(due.reason for due in self.answer.causes if due.reason in self.standing.case.reasons)
+        topics = [TOPICS.get(self.standing.case.reasons[name].kind, OTHER_TOPIC) for name in names]
+        if topics:
+            yield runs(
+                Text(
+                    de=f"Es kommt dabei auf das an, was wir {topics[0].de} geschrieben haben.",
+                    en=f"It turns on what we wrote {topics[0].en}.",
+                )
+            )
+
+
+_DUE: Final = Text(
+    de="Nach heutigem Stand besteht Anlass, die Frage erneut zu prüfen.",
+    en="As things stand today there is cause to examine the question again.",
+)

@@ -1,0 +1,113 @@
+"""The beginning of the letter: thanks, what was asked, the answer at once, and how the grounds stand in sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.papers.reply.answering import AnswerWriter
+from wiedervorlage.papers.reply.phrases import body, capital, of_day, on_day, said, to_infinitive, when
+from wiedervorlage.papers.reply.sums import sum_up
+from wiedervorlage.papers.reply.verdicts import paragraph
+from wiedervorlage.papers.typography import protect
+from wiedervorlage.papers.words import Runs, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.case.model import Request
+    from wiedervorlage.papers import blocks as b
+    from wiedervorlage.papers.office import Office
+    from wiedervorlage.papers.reply.answer import Answer
+    from wiedervorlage.papers.reply.asker import Asker
+    from wiedervorlage.papers.reply.footnotes import Footnotes
+    from wiedervorlage.papers.reply.grounds import Standing
+
+PHRASES = {"reply_thanks": frozenset({"suggestion", "day"}), "reply_thanks_again": frozenset({"suggestion", "day"})}
+"""Text modules of the office that this part uses, with their placeholders."""
+_THANKS = Text(de="vielen Dank für {suggestion} {day}", en="thank you for {suggestion} {day}")
+_THANKS_AGAIN = Text(
+    de="vielen Dank noch einmal für {suggestion} {day}", en="thank you once more for {suggestion} {day}"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Writes the first paragraphs of one letter."""
+
+    standing: Standing
+    answer: Answer
+    request: Request
+    asker: Asker
+    office: Office
+    notes: Footnotes
+
+    def paragraphs(self) -> Iterator[b.Paragraph]:
+        """Yield thanks and what was asked, then the answer with the sum of the grounds."""
+        yield paragraph(self._thanks())
+        writer = AnswerWriter(standing=self.standing, answer=self.answer, notes=self.notes)
+        yield paragraph([*writer.sentences(), *sum_up(self.standing), self._how()])
+
+    def _thanks(self) -> Iterator[Runs]:
+        first = self.standing.is_first
+        key, usual = ("reply_thanks", _THANKS) if first else ("reply_thanks_again", _THANKS_AGAIN)
+        suggestion = self.asker.thing("Anregung", "f", "suggestion")
+        thanks = self.office.phrase(key, usual, suggestion=suggestion, day=of_day(self.request.on.last))
+        asked = to_infinitive(self.request.asks.de)
+        if asked is not None:
+            yield runs(Text(de=f"{thanks.de}, {protect(asked)}.", en=f"{thanks.en} to {self.request.asks.en}."))
+        else:
+            wish = said(self.request.asks)
+            yield runs(Text(de=f"{thanks.de}.", en=f"{thanks.en}."))
+            yield runs(Text(de=f"Es ging darum: {wish.de}.", en=f"It was about this: {wish.en}."))
+        if not first:
+            yield self._our_letter()
+        yield from self._later_request()
+
+    def _later_request(self) -> Iterator[Runs]:
+        later = [
+            request
+            for request in self.standing.case.requests
+            if request.by == self.request.by and request.on.first > self.standing.decision.day
+        ]
+        for newest in later[-1:]:
+            day, wish, their = when(newest.on), said(newest.asks), body(newest.by)
+            yield runs(
+                Text(
+                    de=f"{capital(their.your())} hat sich dazu {day.de} erneut geäußert: {wish.de}",
+                    en=f"{capital(their.your_english())} spoke on it again {day.en}: {wish.en}",
+                ),
+                self.notes.of_item(newest),
+                ".",
+            )
+
+    def _our_letter(self) -> Runs:
+        decision = self.standing.decision
+        if decision.in_writing:
+            day = of_day(decision.day)
+            return runs(
+                Text(
+                    de=f"Mit unserem Schreiben {day.de} haben wir abgesagt und unsere Gründe genannt.",
+                    en=f"In our letter {day.en} we declined and gave our grounds.",
+                )
+            )
+        who, on = body(decision.by), on_day(decision.day)
+        return runs(
+            Text(de=f"{capital(who.german())} hat {on.de} abgelehnt.", en=f"{capital(who.english())} declined {on.en}.")
+        )
+
+    def _how(self) -> Runs:
+        if self.standing.is_first:
+            return runs(
+                Text(
+                    de="Wir nennen sie der Reihe nach und sagen bei jedem, worauf er beruht.",
+                    en="We give them in turn and say of each what it rests on.",
+                )
+            )
+        return runs(
+            Text(
+                de="Wir gehen sie in der Reihenfolge unseres Schreibens durch und geben sie sinngemäß wieder.",
+                en="We take them in the order of our letter and give their sense.",
+            )
+        )
