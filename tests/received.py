@@ -43,7 +43,7 @@ def letter_pdf(name: str) -> bytes:
 def bomb(name: str, megabytes: int = 400) -> bytes:
     """Return a small archive with one member of zeros that would grow to ``megabytes``."""
     archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file, file.open(name, "w") as member:
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file, file.open(name, "w") as member:
         for _ in range(megabytes):
             member.write(bytes(1_000_000))
     return archive.getvalue()

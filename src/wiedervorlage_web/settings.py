@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "wiedervorlage_web.people.middleware.MembershipMiddleware",
     "wiedervorlage_web.people.middleware.SafeSignInMiddleware",
+    "wiedervorlage_web.desk.upload_limit.UploadLimitMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [

@@ -75,18 +75,46 @@ def test_a_table_with_errors_is_not_filed_unless_asked(capsys, tmp_path: Path) -
     assert (code, store.exists()) == (1, True)
 
 
-def test_an_import_into_a_case_writes_a_table_of_figures_and_overwrites_none(capsys, tmp_path: Path) -> None:
-    case, table = tmp_path / "case", tmp_path / "office.csv"
-    (case / "evidence").mkdir(parents=True)
-    (case / "case.yaml").write_text("case: case\n")
+def small_case(tmp_path: Path) -> Path:
+    """Write the small case whose region is in the office's table."""
+    from tests.small_case import small_texts
+
+    folder = tmp_path / "case"
+    for name, text in small_texts().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_an_import_into_a_case_names_its_measure_its_source_and_the_cell(capsys, tmp_path: Path) -> None:
+    case, table = small_case(tmp_path), tmp_path / "office.csv"
     table.write_text(OFFICE, encoding="utf-8")
-    assert run(capsys, "import", table, "--into", case, "--accept-mapping", "--of", "05566076")[0] == 0
-    written = (case / "evidence" / "office.csv").read_text(encoding="utf-8").splitlines()
-    assert len(written) == 2
-    assert written[1].startswith(",population,05566076,2022-12-31,77893,persons,stock,,")
-    code, text = run(capsys, "import", table, "--into", case, "--accept-mapping")
-    assert code == 3
-    assert "move it away first" in text
+    asked = ("import", table, "--into", case, "--accept-mapping", "--published", "2023-07", "--of", "05566076",
+             "--as", "population=heads", "--declare")  # fmt: skip
+
+    code, text = run(capsys, *asked)
+
+    assert code == 0, text
+    (written,) = (case / "evidence").glob("office-*.csv")
+    _, row = written.read_text(encoding="utf-8").splitlines()
+    assert row.startswith(",heads,05566076,2022-12-31,77893,persons,stock,2023-07,,")
+    assert row.endswith(",office.csv,,2,3,77893")
+    assert "heads:" in (case / "case.yaml").read_text(encoding="utf-8")
+    assert [path.read_text(encoding="utf-8") for path in (case / "received").iterdir()] == [OFFICE]
+    before = {path: path.read_bytes() for path in case.rglob("*") if path.is_file()}
+    code, text = run(capsys, *asked)
+    assert (code, "nichts Neues" in text) == (0, True)
+    assert {path: path.read_bytes() for path in case.rglob("*") if path.is_file()} == before
+
+
+def test_an_import_into_a_case_guesses_no_measure(capsys, tmp_path: Path) -> None:
+    case, table = small_case(tmp_path), tmp_path / "office.csv"
+    table.write_text(OFFICE, encoding="utf-8")
+
+    code, text = run(capsys, "import", table, "--into", case, "--accept-mapping", "--published", "2023-07")
+
+    assert (code, "name the measure" in text) == (3, True)
+    assert not (case / "received").exists()
 
 
 @pytest.mark.parametrize("name", ["x.csv", "x.xlsx", "x.parquet", "package"])

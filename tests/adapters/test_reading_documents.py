@@ -144,7 +144,7 @@ def test_an_archive_that_swells_is_not_opened():
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"0" * 30_000_000)
 
-    assert codes(out.getvalue(), limits=Limits(megabytes=1)) == ["INT-021"]
+    assert codes(out.getvalue(), limits=Limits(inflated_megabytes=20)) == ["INT-035"]
 
 
 def test_a_mail_is_read_with_its_attachments(tmp_path):

@@ -95,3 +95,10 @@ def test_every_code_is_two_languages_and_a_remedy():
     assert [
         code for code, kind in MESSAGES.items() if not (kind.message.de and kind.message.en and kind.remedy.de)
     ] == []
+
+
+def test_what_was_perhaps_meant_is_offered_and_not_applied():
+    reading = read_paper(LETTER.format(**(GOOD | {"stamp": "02.08.2013"})), options=Options(land="NW"))
+
+    assert [item.offers for item in reading.findings] == [("2013-10-02",)]
+    assert reading.value("received_stamp.date") == "2013-08-02"

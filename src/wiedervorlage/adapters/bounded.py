@@ -57,6 +57,14 @@ def picture_within(content: bytes, number: int, seconds: float = 20.0) -> bytes:
     return drawn
 
 
+def page_sizes_within(content: bytes, seconds: float = 20.0) -> tuple[tuple[float, float], ...]:
+    """Return width and height of each page in millimetres; none where the document has no pages."""
+    try:
+        return tuple((width, height) for width, height in json.loads(_asked("sizes", content, {}, seconds)))
+    except OverrunError:
+        return ()
+
+
 def try_statistics(content: bytes, name: str, seconds: float = 30.0) -> None:
     """Read a file of statistics in a process of its own, to know that it can be read within bounds.
 

@@ -19,7 +19,7 @@ _MEMORY: Final = 3 << 30
 
 
 def main(arguments: list[str]) -> int:
-    """Do one job (``document``, ``picture``, ``statistics``) with what stands on the standard input."""
+    """Do one job (``document``, ``picture``, ``sizes``, ``statistics``) with what stands on the standard input."""
     job, wanted, seconds = arguments[0], json.loads(arguments[1]), float(arguments[2])
     resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
     processor = int(2 * seconds) + 2
@@ -53,6 +53,12 @@ def _picture(content: bytes, wanted: Mapping[str, Any]) -> bytes:
     return page_picture(content, int(wanted["number"]))
 
 
+def _sizes(content: bytes, wanted: Mapping[str, Any]) -> bytes:  # noqa: ARG001 - one shape for all jobs
+    from wiedervorlage.adapters.page_pictures import page_sizes  # noqa: PLC0415 - one job needs it
+
+    return json.dumps(page_sizes(content)).encode()
+
+
 def _statistics(content: bytes, wanted: Mapping[str, Any]) -> bytes:
     from wiedervorlage.adapters.statistics_files import read_statistics_bytes  # noqa: PLC0415 - one job needs it
 
@@ -63,6 +69,7 @@ def _statistics(content: bytes, wanted: Mapping[str, Any]) -> bytes:
 _JOBS: Final[Mapping[str, Callable[[bytes, Mapping[str, Any]], bytes]]] = {
     "document": _document,
     "picture": _picture,
+    "sizes": _sizes,
     "statistics": _statistics,
 }
 

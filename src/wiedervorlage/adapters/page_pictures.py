@@ -18,6 +18,8 @@ PICTURED: Final = ("pdf", "image")
 """Kinds of document that have pages to be seen; the others are text."""
 _WIDTH: Final = 1100
 """Pixels across: legible at the width of a desk's column, and small to send."""
+_MILLIMETRES: Final = 25.4 / 72
+_A4: Final = (210.0, 297.0)
 _MAX_PIXELS: Final = 60_000_000
 
 
@@ -38,6 +40,26 @@ def page_picture(content: bytes, number: int) -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
+
+
+def page_sizes(content: bytes) -> tuple[tuple[float, float], ...]:
+    """Return width and height of each page in millimetres; images count as A4, as they do where they are read.
+
+    Raises:
+        NoPictureError: the document has no pages, or is damaged.
+    """
+    kind = kind_of(content)
+    try:
+        if kind == "pdf":
+            with pypdfium2.PdfDocument(content) as pdf:
+                return tuple((page.get_width() * _MILLIMETRES, page.get_height() * _MILLIMETRES) for page in pdf)
+        if kind == "image":
+            with Image.open(io.BytesIO(content)) as image:
+                sheet = _A4 if image.width < image.height else _A4[::-1]
+                return (sheet,) * int(getattr(image, "n_frames", 1))
+    except (pypdfium2.PdfiumError, UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise NoPictureError(str(error)) from error
+    raise NoPictureError("no pages")
 
 
 def _of_pdf(content: bytes, number: int) -> Image.Image:

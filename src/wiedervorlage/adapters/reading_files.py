@@ -29,16 +29,18 @@ def read_file(path: Path, *, land: str = "", model: str = "", limits: Limits = S
         OSError: the file does not exist or may not be read.
     """
     document = open_document(path, limits)
-    return [(label, _read(part, land, model)) for label, part in _parts(str(path), document)]
+    return [(label, read_document(part, land=land, model=model)) for label, part in parts_of(str(path), document)]
 
 
-def _parts(label: str, document: Document) -> Iterator[tuple[str, Document]]:
+def parts_of(label: str, document: Document) -> Iterator[tuple[str, Document]]:
+    """Yield a document and, for a mail, its attachments, each with a label."""
     yield label, document
     for attachment in document.attachments:
-        yield from _parts(f"{label} » {attachment.name}", attachment)
+        yield from parts_of(f"{label} » {attachment.name}", attachment)
 
 
-def _read(document: Document, land: str, model: str) -> Reading:
+def read_document(document: Document, *, land: str = "", model: str = "") -> Reading:
+    """Read an opened document; what was found when it was opened comes before what was found in its text."""
     options = Options(land=land)
     reading = read_paper(document.text, document.layout, options)
     if document.second:

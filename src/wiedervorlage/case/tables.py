@@ -148,6 +148,18 @@ def _fact(table: Table, line: int, row: Row) -> Fact | None:
         raw=row["value"],
         note=row.get("note", ""),
         place=table.place(line),
+        origin=_origin(row),
+    )
+
+
+def _origin(row: Row) -> Place:
+    """Return the cell of the imported file, as the columns ``origin_…`` name it."""
+    line, column = row.get("origin_line", ""), row.get("origin_column", "")
+    return Place(
+        file=row.get("origin_file", ""),
+        sheet=row.get("origin_sheet", ""),
+        line=int(line) if line.isdigit() else None,
+        column=int(column) if column.isdigit() else None,
     )
 
 

@@ -38,6 +38,11 @@ def _configure_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--save-mapping", type=Path, help="write the guessed columns to a file, to mend them")
     parser.add_argument("--accept-mapping", action="store_true", help="confirm the guessed columns")
     parser.add_argument("--measure", action="append", help="into a case: only these measures")
+    parser.add_argument(
+        "--as", dest="assigned", action="append", metavar="KEY=MEASURE",
+        help="into a case: the file's figure KEY is the case's MEASURE (default: those of the same name)",
+    )  # fmt: skip
+    parser.add_argument("--declare", action="store_true", help="into a case: declare measures that it does not have")
     parser.add_argument("--of", action="append", help="into a case: only regions whose key begins so")
     parser.add_argument("--with-errors", action="store_true", help="file what was readable despite errors")
     _add_common(parser)

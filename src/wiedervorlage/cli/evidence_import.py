@@ -12,8 +12,8 @@ import polars as pl
 
 from wiedervorlage.adapters.release_store import ReleaseStore
 from wiedervorlage.adapters.statistics_files import LARGE, Read, file_large_flat, read_statistics
+from wiedervorlage.cli.evidence_into_case import file_into_case
 from wiedervorlage.cli.evidence_output import UsageError, as_json, print_findings, print_json, print_table
-from wiedervorlage.evidence.exporting import plain_name, to_case_csv
 from wiedervorlage.evidence.importing.assemble import Imported
 from wiedervorlage.evidence.importing.messages import finding
 from wiedervorlage.evidence.importing.office import Mapping, mapping_from_json
@@ -83,31 +83,14 @@ def _file(read: Read, mapping: Mapping | None, arguments: argparse.Namespace) ->
 def _write(outcome: _Outcome, arguments: argparse.Namespace) -> _Outcome:
     into: Path = arguments.into
     if (into / "case.yaml").is_file():
-        facts = _choose(outcome.imported.facts, arguments.measure, arguments.of)
-        target = into / "evidence" / f"{outcome.release.table or arguments.file.stem}.csv".lower()
-        text = to_case_csv(facts, outcome.release)
-        if target.exists() and target.read_text(encoding="utf-8") != text:
-            raise UsageError(f"{target} is there already with other figures; move it away first")
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="")
-        return replace(outcome, filed=str(target))
+        done = file_into_case(into, outcome.imported, outcome.release, arguments)
+        return replace(outcome, filed=done.where, findings=(*outcome.findings, *done.findings))
     store = ReleaseStore(into)
     again = store.has(outcome.release.id)
     release = store.add(outcome.release, [outcome.imported.facts])
     more = (finding("EVI-041", Severity.NOTE, Place(file=arguments.file.name)),) if again else ()
     filed = str(into / "releases" / release.id)
     return replace(outcome, filed=filed, findings=(*outcome.findings, *more), release=release)
-
-
-def _choose(facts: pl.DataFrame, measures: list[str] | None, regions: list[str] | None) -> pl.DataFrame:
-    if measures:
-        wanted = [key for key in facts["measure"].unique() if key in measures or plain_name(key) in measures]
-        facts = facts.filter(pl.col("measure").is_in(wanted))
-    if regions:
-        facts = facts.filter(pl.any_horizontal(pl.col("region").str.starts_with(key) for key in regions))
-    if facts.is_empty():
-        raise UsageError("nothing fits --measure and --of")
-    return facts
 
 
 def _history(imported: Imported, into: Path | None) -> pl.DataFrame:
@@ -209,7 +192,9 @@ def _report(outcome: _Outcome, arguments: argparse.Namespace) -> None:
     nothing = {"de": "  nichts abgelegt (Fehler beheben, oder --with-errors)",
                "en": "  nothing filed (mend the errors, or use --with-errors)"}  # fmt: skip
     only_looked = {"de": "  nur angesehen; mit --into ablegen", "en": "  only looked at; file it with --into"}
-    print((done if outcome.filed else nothing if arguments.into else only_looked)[language])
+    known = {"de": "  nichts Neues für den Vorgang", "en": "  nothing new for the case"}
+    left = nothing if has_errors(outcome.findings) else known
+    print((done if outcome.filed else left if arguments.into else only_looked)[language])
 
 
 def _symbols(facts: pl.DataFrame) -> dict[str, int]:

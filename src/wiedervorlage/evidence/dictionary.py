@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.evidence.builtin import builtin_rows
 from wiedervorlage.evidence.units import Kind
+from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,6 +101,13 @@ def measure_of_key(key: str) -> Measure:
     """Return the measure of a key; an unknown one has no unit."""
     identifier = split_key(key)[0]
     return measures().get(identifier) or Measure(id=identifier, unit="", is_known=False)
+
+
+def plain_label(key: str) -> Text:
+    """Return a measure key for people: its name in the dictionary, further characteristics in brackets."""
+    measure, dims = measure_of_key(key), split_key(key)[1]
+    tail = f" [{dims.replace(';', ', ')}]" if dims else ""
+    return Text(de=(measure.de or measure.id) + tail, en=(measure.en or measure.id) + tail)
 
 
 def short_form(label: str) -> str:

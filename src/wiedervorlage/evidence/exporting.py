@@ -57,12 +57,11 @@ def to_case_csv(facts: pl.DataFrame, release: Release) -> str:
     all_dashes = (pl.col("symbols") == "-").all().over("region", "last_day")
     kept = facts.filter(~all_dashes)
     names = {key: plain_name(key) for key in kept["measure"].unique()}
-    symbol = pl.col("symbols").str.split(" ").list.first()
     table = kept.with_columns(
         id=pl.lit(""),
         measure=pl.col("measure").replace_strict(names, return_dtype=pl.String),
         subject="region",
-        value=pl.when(pl.col("value").is_null()).then(symbol).otherwise(_number(".")),
+        value=case_value(),
         published=pl.lit(release.published or release.retrieved),
         published_inferred=pl.lit("" if release.published else "yes"),
         held_by=pl.lit(""),
@@ -74,6 +73,12 @@ def to_case_csv(facts: pl.DataFrame, release: Release) -> str:
         note=_note(release),
     )
     return _bare(table.select(CASE_COLUMNS)).write_csv()
+
+
+def case_value() -> pl.Expr:
+    """Write a figure as a case folder has it: the number, or the official symbol in its place."""
+    symbol = pl.col("symbols").str.split(" ").list.first()
+    return pl.when(pl.col("value").is_null()).then(symbol).otherwise(_number("."))
 
 
 def plain_name(key: str) -> str:

@@ -79,6 +79,7 @@ class Fact:
         endogenous_to: the decision that brought the figure about, which it therefore cannot confirm.
         symbols: official symbols printed with the figure.
         place: file and line (and cell) where the figure stands.
+        origin: the cell of the file it was imported from, as its publisher gave it out.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Fact:
     raw: str = ""
     note: str = ""
     place: Place = Place()
+    origin: Place = Place()
 
     def known_since(self, view: str) -> date | None:
         """Return the first day on which ``view`` (``public`` or a body) could know the fact.

@@ -64,13 +64,17 @@ NOWHERE: Final = Place()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something wrong or doubtful in the input: what, where, why, and what to do about it."""
+    """Something wrong or doubtful in the input: what, where, why, and what to do about it.
+
+    ``offers`` are values that were perhaps meant; a person may take one, nothing takes it by itself.
+    """
 
     code: str
     severity: Severity
     message: Text
     remedy: Text
     place: Place = NOWHERE
+    offers: tuple[str, ...] = ()
 
     def line(self, language: Language = "de") -> str:
         """Return the finding as one line, as a linter prints it."""

@@ -6,6 +6,7 @@ Every check offers what was probably meant; nothing is corrected silently.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product
@@ -64,14 +65,19 @@ def check_stamp(fields: Sequence[Field], *, land: str, answered: Sequence[str]) 
     earlier += [other for other in answered if other > str(stamp.value)]
     if earlier:
         candidates = _stamp_candidates(day, max(date.fromisoformat(other) for other in earlier), land)
-        shown = ", ".join(candidate.isoformat() for candidate in candidates) or "–"
+        offers = tuple(candidate.isoformat() for candidate in candidates)
         told = Text(
             de=" und ".join(_label_de(other, letter) for other in earlier),
             en=" and than ".join(_label_en(other, letter) for other in earlier),
         )
-        yield finding(MESSAGES, "INT-001", _at(stamp.span), stamp=stamp.value, earlier=told, offer=shown)
+        yield _offering("INT-001", stamp.span, offers, stamp=stamp.value, earlier=told)
     elif not _is_working_day(day, land):
         yield finding(MESSAGES, "INT-002", _at(stamp.span), stamp=stamp.value)
+
+
+def _offering(code: str, span: Span, offers: tuple[str, ...], **values: object) -> Finding:
+    """Return a finding that offers what was perhaps meant."""
+    return replace(finding(MESSAGES, code, _at(span), offer=", ".join(offers) or "–", **values), offers=offers)
 
 
 def _label_de(day: str, letter: Field | None) -> str:
@@ -125,7 +131,7 @@ def check_accounts(fields: Sequence[Field]) -> Iterator[tuple[Finding, tuple[Fie
             continue
         if name.endswith(".iban") and not bank.is_iban(str(item.value)):
             repaired = bank.repaired_iban(str(item.value))
-            found = finding(MESSAGES, "INT-003", _at(item.span), iban=item.raw, offer=repaired or "–")
+            found = _offering("INT-003", item.span, (repaired,) if repaired else (), iban=item.raw)
             yield found, (_offer(item, repaired),) if repaired else ()
         elif name.endswith(".bic"):
             code = by_name.get(name.replace(".bic", ".bank_code"))
@@ -137,8 +143,7 @@ def _check_bic(item: Field, bank_code: str) -> Iterator[tuple[Finding, tuple[Fie
     known = bank.register_bics(bank_code) if bank_code else ()
     if bank.is_registered_bic(str(item.value)) or str(item.value) in known:
         return
-    offer = known[0] if known else "–"
-    found = finding(MESSAGES, "INT-004", _at(item.span), bic=item.value, bank_code=bank_code or "–", offer=offer)
+    found = _offering("INT-004", item.span, known[:1], bic=item.value, bank_code=bank_code or "–")
     yield found, (_valid(item, f"{item.name}_valid"), *([_offer(item, known[0])] if known else []))
 
 
@@ -162,7 +167,8 @@ def check_dates(text: str, letter: str) -> Iterator[Finding]:
     """Check for days that do not exist, and for letters referred to that are later than this one."""
     for hit in find_dates(text):
         if hit.impossible:
-            yield finding(MESSAGES, "INT-005", _at(hit.span), day=hit.raw, offer=_last_of_month(hit.raw) or "–")
+            last = _last_of_month(hit.raw)
+            yield _offering("INT-005", hit.span, (last,) if last else (), day=hit.raw)
     if not letter:
         return
     pattern = r"\bIhr(?:e[nmrs]?)? (?:Schreiben|Brief|Antrag|Anfrage|E-?Mail|Mail)[^.;\n]{0,60}? vom\s+"

@@ -27,6 +27,11 @@ class Box:
             bottom=max(self.bottom, other.bottom),
         )
 
+    def is_beside(self, other: Box) -> bool:
+        """Say whether the other box stands on the same line: half of the lower one's height in common."""
+        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return shared > 0.5 * min(self.bottom - self.top, other.bottom - other.top)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -72,3 +77,16 @@ class Layout:
             score = min(score, word.score)
             index += 1
         return None if page is None or box is None else (page, box, score)
+
+    def line_boxes(self, start: int, end: int) -> tuple[tuple[int, Box], ...]:
+        """Return page and box of each line of print that the characters touch, in their order."""
+        found: list[tuple[int, Box]] = []
+        index = bisect_left(self.words, start + 1, key=lambda placed: placed.end)
+        while index < len(self.words) and self.words[index].start < end:
+            word = self.words[index].word
+            if found and found[-1][0] == word.page and found[-1][1].is_beside(word.box):
+                found[-1] = (word.page, found[-1][1].joined(word.box))
+            else:
+                found.append((word.page, word.box))
+            index += 1
+        return tuple(found)

@@ -12,12 +12,16 @@ from wiedervorlage_web.records.models.cases import Blob, CaseRecord
 
 
 class UploadRecord(models.Model):
-    """A received file. ``kind`` is letter or statistics; ``choices`` what somebody corrected so far, as JSON."""
+    """A received file. ``kind`` is letter or statistics; ``choices`` what somebody corrected so far, as JSON.
+
+    ``opened`` is the letter as the library opened it (text, layout, findings), so that text recognition runs once.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="uploads")
     kind = models.CharField(max_length=12)
     name = models.CharField(max_length=200)
     blob = models.ForeignKey(Blob, on_delete=models.PROTECT, related_name="+")
+    opened = models.ForeignKey(Blob, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     choices = models.JSONField(default=dict)

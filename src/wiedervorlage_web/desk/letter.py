@@ -1,0 +1,110 @@
+"""A letter beside its reading: marked in the text and on the page, confirmed or corrected field by field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from wiedervorlage_web.actions import uploads as actions
+from wiedervorlage_web.desk.inbox import upload_or_404
+from wiedervorlage_web.desk.letter_form import LetterForm
+from wiedervorlage_web.desk.letter_marks import shown_pages, shown_text
+from wiedervorlage_web.desk.letter_reading import corrected_reading, spots_of, statements_of
+from wiedervorlage_web.desk.letter_statements import ACCEPTED, OPEN, SORTS
+from wiedervorlage_web.desk.page import acting, page
+from wiedervorlage_web.people.rights import Right
+from wiedervorlage_web.uploaded import chosen_part, parts, reading_of
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from wiedervorlage_web.records.models import UploadRecord
+
+
+@page(Right.READ, writes=Right.WORK, methods=("GET", "HEAD", "POST"))
+def letter(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a letter with its reading, and keep what somebody confirms or corrects."""
+    upload = upload_or_404(request, number, actions.LETTER)
+    reading = reading_of(upload)
+    statements = statements_of(corrected_reading(upload))
+    form = LetterForm(reading, statements, upload.choices, request.POST or None)
+    if request.method == "POST" and upload.done_at is None:
+        answer = _worked_on(request, upload, form)
+        if answer is not None:
+            return answer
+    spots = spots_of(reading, statements)
+    context = {
+        "upload": upload,
+        "reading": reading,
+        "form": form,
+        "text": shown_text(reading.text, spots),
+        "pages": shown_pages(upload, spots),
+        "parts": parts(upload),
+        "chosen": chosen_part(upload),
+        "sorts": [(heading, one, form.statement_rows(name)) for name, (heading, one) in SORTS.items()],
+        "general": [found for found in reading.findings if found.place.start is None],
+        "doubts": [(f"hinweis-{number}", found) for number, found in enumerate(reading.findings)
+                   if found.place.start is not None],
+        "references": [item for item in reading.fields if item.name.startswith("references.")],
+        "quantities": [item for item in reading.fields if item.name.startswith("quantities.")],
+    }  # fmt: skip
+    return render(request, "desk/inbox/letter.html", context)
+
+
+def _worked_on(request: HttpRequest, upload: UploadRecord, form: LetterForm) -> HttpResponse | None:
+    """Do what the form says; None where the page is shown again with what is missing."""
+    based_on = request.POST.get("version", "")
+    version = int(based_on) if based_on.isdigit() else 0
+    todo = request.POST.get("do", "")
+    try:
+        if todo.startswith("part:"):
+            return _with_part(request, upload, todo.removeprefix("part:"), version)
+        if not form.is_valid():
+            messages.error(request, _("Es fehlt noch etwas; die Stellen sind unten gekennzeichnet."))
+            return None
+        choices = form.chosen()
+        if todo.startswith("offer:"):
+            choices = _with_offer(choices, form, todo.removeprefix("offer:"))
+        if todo == "all":
+            choices = _all_accepted(choices)
+        actions.choose(acting(request), upload, choices, based_on=version)
+    except actions.UploadChangedError:
+        messages.warning(
+            request, _("Jemand war schneller: Das Schreiben wurde inzwischen bearbeitet. Bitte neu ansehen.")
+        )
+        return redirect("letter", number=upload.pk)
+    if todo == "file":
+        return redirect("letter-filing", number=upload.pk)
+    messages.success(request, _("Gespeichert."))
+    return redirect("letter", number=upload.pk)
+
+
+def _with_part(request: HttpRequest, upload: UploadRecord, part: str, version: int) -> HttpResponse:
+    if part.isdigit() and int(part) < len(parts(upload)):
+        actions.choose(acting(request), upload, {"part": int(part)}, based_on=version)
+    return redirect("letter", number=upload.pk)
+
+
+def _with_offer(choices: dict[str, object], form: LetterForm, offer: str) -> dict[str, object]:
+    """Take a value that the reading offered, where it did offer it."""
+    name, _equals, value = offer.partition("=")
+    offered = [row for row in (*form.main_rows(), *form.other_rows()) if row.item is not None and row.item.name == name]
+    if any(value in found.offers for row in offered for found in row.findings):
+        fields = choices.get("fields")
+        choices = {**choices, "fields": {**(fields if isinstance(fields, dict) else {}), name: value}}
+    return choices
+
+
+def _all_accepted(choices: dict[str, object]) -> dict[str, object]:
+    """Accept every statement on which nobody has said anything yet."""
+    statements = choices.get("statements")
+    if not isinstance(statements, dict):
+        return choices
+    said = {
+        name: {**word, "word": ACCEPTED} if word.get("word", OPEN) == OPEN else word
+        for name, word in statements.items()
+    }
+    return {**choices, "statements": said}

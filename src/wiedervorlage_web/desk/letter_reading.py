@@ -1,0 +1,114 @@
+"""What is read in an uploaded letter, made ready for its page: statements, marks, findings without a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.case.edits import AddItem
+from wiedervorlage.case.model import Case
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.intake.correcting import corrected
+from wiedervorlage.intake.filing import Received, file_paper
+from wiedervorlage.intake.naming import label_of
+from wiedervorlage.intake.reading import Span
+from wiedervorlage_web.desk.letter_form import key_of
+from wiedervorlage_web.desk.letter_marks import Spot
+from wiedervorlage_web.desk.letter_statements import Statement
+from wiedervorlage_web.desk.templatetags.language import page_language, say
+from wiedervorlage_web.uploaded import reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.case.source_text import Plain
+    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.intake.reading import Reading
+    from wiedervorlage_web.records.models import UploadRecord
+
+_NO_CASE: Final = Case(id="", title=Text(de=""), region="", weakened_share=Fraction(1, 2))
+_TEXTS: Final = {"asks": "de", "of": "de", "about": "de", "says": "de", "weight": "class"}
+"""Fields of an item that are mappings, and the part of them that a form asks for."""
+
+
+def corrected_reading(upload: UploadRecord) -> Reading:
+    """Return the reading of an upload with what somebody corrected in its fields."""
+    return corrected(reading_of(upload), upload.choices.get("fields", {}), kind=upload.choices.get("kind", ""))
+
+
+def statements_of(reading: Reading) -> tuple[Statement, ...]:
+    """Return what the letter asks, offers, decides and gives as reasons, as the library would propose it."""
+    filing = file_paper(_NO_CASE, reading, Received(name="brief", sha256="", is_text=False))
+    added = [edit for edit in filing.edits if isinstance(edit, AddItem)]
+    return tuple(_statement(edit.item) for edit in added if edit.section == "proposals")
+
+
+def change_path(name: str) -> tuple[str, ...]:
+    """Return where in an item the form's field ``name`` stands."""
+    return (name, _TEXTS[name]) if name in _TEXTS else (name,)
+
+
+def spots_of(reading: Reading, statements: Sequence[Statement]) -> tuple[Spot, ...]:
+    """Return everything that is marked in the letter."""
+    language = page_language()
+    fields = (
+        Spot(key=key_of(item.name), sort="field", label=label_of(item.name, language), spans=(item.span,))
+        for item in reading.fields
+        if item.raw
+    )
+    said = (Spot(key=key_of(item.id), sort="statement", label=item.quote[:60], spans=item.spans) for item in statements)
+    doubts = (
+        Spot(key=f"hinweis-{number}", sort="finding", label=say(found.message), spans=(_span(found),))
+        for number, found in enumerate(reading.findings)
+        if found.place.start is not None
+    )
+    return (*said, *fields, *doubts)
+
+
+def _span(found: Finding) -> Span:
+    start = found.place.start or 0
+    return Span(start=start, end=start if found.place.end is None else found.place.end)
+
+
+def _statement(entry: Mapping[str, Plain]) -> Statement:
+    item, origin = _mapping(entry.get("item")), _mapping(entry.get("origin"))
+    sort = str(entry["sort"])
+    return Statement(
+        id=str(entry["id"]),
+        sort=sort,
+        quote=str(origin.get("quote", "")),
+        spans=tuple(_spans(origin.get("spans"))),
+        item={name: _asked(item, name) for name in _ASKED[sort]},
+        supports=tuple(str(name) for name in _list(entry.get("supports"))),
+        conceded=entry.get("conceded") is True,
+    )
+
+
+_ASKED: Final = {
+    "request": ("asks", "by", "on"),
+    "offer": ("of", "by", "on"),
+    "decision": ("about", "outcome", "by", "on"),
+    "reason": ("says", "kind", "side", "weight"),
+}
+
+
+def _asked(item: Mapping[str, Plain], name: str) -> str:
+    value: Plain = item.get(name, "")
+    if isinstance(value, Mapping):
+        value = value.get(_TEXTS.get(name, ""), "")
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _spans(written: Plain) -> Iterator[Span]:
+    for text in _list(written):
+        start, _, end = str(text).partition("-")
+        yield Span(start=int(start), end=int(end))
+
+
+def _mapping(plain: Plain) -> Mapping[str, Plain]:
+    return plain if isinstance(plain, Mapping) else {}
+
+
+def _list(plain: Plain) -> list[Plain]:
+    return list(plain) if isinstance(plain, list) else []

@@ -1,0 +1,16 @@
+"""Pages of the inbox."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from wiedervorlage_web.desk import inbox, letter, letter_filing
+
+urlpatterns: list[URLPattern] = [
+    path("", inbox.inbox, name="inbox"),
+    path("<int:number>/", letter.letter, name="letter"),
+    path("<int:number>/ablegen/", letter_filing.filing, name="letter-filing"),
+    path("<int:number>/original/", inbox.original, name="upload-original"),
+    path("<int:number>/seite/<int:page_number>.png", inbox.picture, name="letter-page"),
+    path("<int:number>/verwerfen/", inbox.drop, name="upload-drop"),
+]

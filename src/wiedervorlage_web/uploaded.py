@@ -1,0 +1,82 @@
+"""What the library reads in a received letter, kept in memory: a received file never changes, nor does its reading."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.adapters.bounded import open_within, page_sizes_within
+from wiedervorlage.adapters.document_json import document_from_json, document_to_json
+from wiedervorlage.adapters.documents import kind_of
+from wiedervorlage.adapters.page_pictures import PICTURED
+from wiedervorlage.adapters.reading_files import parts_of, read_document
+from wiedervorlage_web.records.keeping import keep_blob
+from wiedervorlage_web.records.models import Blob
+
+if TYPE_CHECKING:
+    from wiedervorlage.adapters.documents import Document
+    from wiedervorlage.intake.reading import Reading
+    from wiedervorlage_web.records.models import UploadRecord
+
+_A4: Final = (210.0, 297.0)
+
+
+def open_received(content: bytes, name: str) -> Document:
+    """Open a received file within bounds."""
+    return open_within(content, name)
+
+
+def keep_opened(document: Document) -> Blob:
+    """Keep what was opened, so that text recognition runs once for each file."""
+    return keep_blob(document_to_json(document))
+
+
+def parts(upload: UploadRecord) -> tuple[tuple[str, Document], ...]:
+    """Return the document and, for a mail, its attachments, each with a name."""
+    return _parts(str(upload.opened_id))
+
+
+def chosen_part(upload: UploadRecord) -> int:
+    """Return which part somebody chose to read; the first (the mail itself) by default."""
+    number = upload.choices.get("part", 0)
+    return number if isinstance(number, int) and 0 <= number < len(parts(upload)) else 0
+
+
+def document_of(upload: UploadRecord) -> Document:
+    """Return the chosen part of an upload as text with layout."""
+    return parts(upload)[chosen_part(upload)][1]
+
+
+def reading_of(upload: UploadRecord) -> Reading:
+    """Return the reading of the chosen part."""
+    return _reading(str(upload.opened_id), chosen_part(upload))
+
+
+def sheets(upload: UploadRecord) -> tuple[tuple[float, float], ...]:
+    """Return width and height of the pages that can be shown, in the millimetres in which the reading has its boxes.
+
+    A scan was read as A4, whatever its file says. Attachments within a mail are not shown as pictures.
+    """
+    if chosen_part(upload):
+        return ()
+    found = _sizes(str(upload.blob_id))
+    if not document_of(upload).second:
+        return found
+    return tuple(_A4 if width < height else _A4[::-1] for width, height in found)
+
+
+@lru_cache(maxsize=256)
+def _sizes(blob: str) -> tuple[tuple[float, float], ...]:
+    content = bytes(Blob.objects.get(sha256=blob).content)
+    return page_sizes_within(content) if kind_of(content) in PICTURED else ()
+
+
+@lru_cache(maxsize=16)
+def _parts(opened: str) -> tuple[tuple[str, Document], ...]:
+    document = document_from_json(bytes(Blob.objects.get(sha256=opened).content))
+    return tuple(parts_of(document.name, document))
+
+
+@lru_cache(maxsize=32)
+def _reading(opened: str, number: int) -> Reading:
+    return read_document(_parts(opened)[number][1])

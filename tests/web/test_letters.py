@@ -1,0 +1,230 @@
+"""A letter comes in, is confirmed beside its text, and goes to its case."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.received import bomb, letter_pdf
+from wiedervorlage_web.people.rights import Role
+from wiedervorlage_web.records.events import verify_chain
+from wiedervorlage_web.records.models import CaseRecord, EventRecord, UploadRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from django.test import Client
+
+LETTER = """Stadt Oberlauter
+Die Bürgermeisterin
+
+Stadt Oberlauter, Markt 1, 99901 Oberlauter
+
+Kreis Wiesengrund
+Landrätin Svea Lindenau
+Schlossplatz 2
+99900 Wiesengrund
+
+Datum: 12.04.2021
+
+Gemeinsame Vergabestelle
+
+Sehr geehrte Frau Lindenau,
+
+wir bitten Sie, die gemeinsame Vergabestelle zum 1. Oktober 2021 einzurichten, weil die eigenen Verfahren zu lange dauern.
+
+Mit freundlichen Grüßen
+
+Ida Steinbrück
+"""
+
+
+def send(client: Client, name: str, content: bytes, address: str = "/posteingang/"):
+    return client.post(address, {"datei": SimpleUploadedFile(name, content)}, follow=True)
+
+
+def said(answer) -> list[str]:
+    return [str(message) for message in answer.context["messages"]]
+
+
+def form_of(answer) -> dict[str, object]:
+    """Return what a browser would send back from the letter's form."""
+    form = answer.context["form"]
+    values = {name: form[name].value() for name in form.fields}
+    values = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    return {**values, "version": answer.context["upload"].version}
+
+
+def test_a_letter_is_kept_as_it_came_and_shown_with_its_places_marked(signed_in: Callable[[Role], Client]) -> None:
+    client, letter = signed_in(Role.CLERK), letter_pdf("01-care-support-point-reply")
+
+    page = send(client, "../Antwort.pdf", letter).content.decode()
+    upload = UploadRecord.objects.get()
+
+    assert (upload.name, bytes(upload.blob.content)) == ("Antwort.pdf", letter)
+    assert 'id="stelle-date"' in page
+    assert 'id="lesung-date"' in page
+    assert page.count("<rect") > 20
+    assert bytes(client.get(f"/posteingang/{upload.pk}/original/").content) == letter
+    assert client.get(f"/posteingang/{upload.pk}/seite/1.png").content.startswith(b"\x89PNG")
+    assert client.get(f"/posteingang/{upload.pk}/seite/99.png").status_code == 404
+
+
+def test_the_same_letter_twice_is_one_letter(signed_in: Callable[[Role], Client]) -> None:
+    client = signed_in(Role.CLERK)
+    send(client, "brief.txt", LETTER.encode())
+
+    again = send(client, "anderer-name.txt", LETTER.encode())
+
+    assert UploadRecord.objects.count() == 1
+    assert "liegt schon vor" in said(again)[0]
+    assert list(EventRecord.objects.values_list("verb", flat=True)) == ["upload.received"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        pytest.param("brief.docx", lambda: bomb("word/document.xml"), "anwachsen", id="bomb"),
+        pytest.param("brief.pdf", lambda: b"MZ\x90\x00\x03" + bytes(400), "Art von Datei", id="program named pdf"),
+        pytest.param("brief.pdf", lambda: b"%PDF-1.7\ncut off", "beschädigt", id="damaged"),
+        pytest.param("brief.txt", lambda: b" \n ", "leer", id="empty"),
+        pytest.param("tabelle.xlsx", lambda: bomb("xl/workbook.xml", 1), "Art von Datei", id="workbook"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_the_reason_and_not_kept(
+    signed_in: Callable[[Role], Client], name: str, content: Callable[[], bytes], why: str
+) -> None:
+    answer = send(signed_in(Role.CLERK), name, content())
+
+    assert why in said(answer)[0]
+    assert "nicht behalten" in said(answer)[-1]
+    assert (UploadRecord.objects.count(), EventRecord.objects.count()) == (0, 0)
+
+
+def test_a_gigabyte_is_refused_before_any_of_it_is_read(signed_in: Callable[[Role], Client]) -> None:
+    client = signed_in(Role.CLERK)
+
+    class NeverRead:
+        def read(self, *_size: int) -> bytes:
+            raise AssertionError("the body was read")
+
+        readline = read
+
+    answer = client.generic("POST", "/posteingang/", b"", CONTENT_LENGTH=str(1 << 30), **{"wsgi.input": NeverRead()})
+
+    assert answer.status_code == 413
+    assert "50 MB" in answer.content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.SIGNATORY, Role.ADMINISTRATOR])
+def test_who_may_not_work_here_sends_no_letters(signed_in: Callable[[Role], Client], role: Role) -> None:
+    client = signed_in(role)
+
+    assert send(client, "brief.txt", LETTER.encode()).status_code == 403
+    assert client.generic("POST", "/posteingang/", b"", CONTENT_LENGTH=str(10 << 20)).status_code == 413
+    assert UploadRecord.objects.count() == 0
+
+
+def test_a_letter_of_another_house_does_not_exist(signed_in: Callable[[Role], Client], clerk: object) -> None:
+    client = signed_in(Role.CLERK)
+    send(client, "brief.txt", LETTER.encode())
+    upload = UploadRecord.objects.get()
+    other = type(upload.organisation).objects.create(slug="anderes", name="Anderes Haus")
+    UploadRecord.objects.update(organisation=other)
+
+    pages = ["", "original/", "seite/1.png", "ablegen/"]
+
+    assert [client.get(f"/posteingang/{upload.pk}/{page}").status_code for page in pages] == [404] * 4
+
+
+def test_what_was_perhaps_meant_is_offered_and_taken_only_on_a_click(signed_in: Callable[[Role], Client]) -> None:
+    client = signed_in(Role.CLERK)
+    text = LETTER.replace("Datum:", "Kreis Wiesengrund\n02.04.2021\nLR\t2\n\nDatum:")
+    answer = send(client, "brief.txt", text.encode())
+    row = next(row for row in answer.context["form"].main_rows() if row.bound.name == "received_stamp.date")
+    (offer,) = {offer for found in row.findings for offer in found.offers[:1]}
+
+    assert row.bound.value() == "2021-04-02"
+    after = client.post(
+        answer.redirect_chain[-1][0], {**form_of(answer), "do": f"offer:received_stamp.date={offer}"}, follow=True
+    )
+
+    assert after.context["form"]["received_stamp.date"].value() == offer
+    assert UploadRecord.objects.get().choices["fields"] == {"received_stamp.date": offer}
+    forged = client.post(
+        answer.redirect_chain[-1][0], {**form_of(after), "do": "offer:sender.body=Kreis Anderswo"}, follow=True
+    )
+    assert forged.context["form"]["sender.body"].value() != "Kreis Anderswo"
+
+
+def test_the_slower_of_two_is_told_and_nothing_is_lost(signed_in: Callable[[Role], Client]) -> None:
+    client = signed_in(Role.CLERK)
+    answer = send(client, "brief.txt", LETTER.encode())
+    address, old = answer.redirect_chain[-1][0], form_of(answer)
+    client.post(address, {**old, "date": "2021-04-13", "do": "save"})
+
+    slower = client.post(address, {**old, "date": "2021-04-14", "do": "save"}, follow=True)
+
+    assert "Jemand war schneller" in said(slower)[-1]
+    assert UploadRecord.objects.get().choices["fields"] == {"date": "2021-04-13"}
+
+
+def test_a_letter_goes_to_the_case_it_belongs_to(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record, client = bring_in("beispiel-vergabestelle"), signed_in(Role.CLERK)
+    bring_in("steinfurt-ki")
+    answer = send(client, "Oberlauter.txt", LETTER.encode())
+    address = answer.redirect_chain[-1][0]
+
+    choosing = client.post(address, {**form_of(answer), "do": "all"}, follow=True)
+    filing = client.post(address, {**form_of(choosing), "do": "file"}, follow=True)
+    best = filing.context["candidates"][0]
+    done = client.post(filing.redirect_chain[-1][0], {"case": best.record.slug}, follow=True)
+
+    assert (best.record, [str(clue.de) for clue in best.match.clues][-2:]) == (
+        record, ["beteiligt: Stadt Oberlauter", "beteiligt: Kreis Wiesengrund"],
+    )  # fmt: skip
+    assert "liegt jetzt beim Vorgang" in said(done)[0]
+    record.refresh_from_db()
+    upload = UploadRecord.objects.get()
+    assert (upload.case, upload.done_at is not None, record.version) == (record, True, 2)
+    document = record.documents.get(path="documents/Oberlauter.txt")
+    assert document.text == LETTER
+    assert "upload.filed" in EventRecord.objects.values_list("verb", flat=True)
+    assert verify_chain().broken_at is None
+
+
+def test_a_filed_letter_is_filed_once(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record, client = bring_in("beispiel-vergabestelle"), signed_in(Role.CLERK)
+    send(client, "Oberlauter.txt", LETTER.encode())
+    address = f"/posteingang/{UploadRecord.objects.get().pk}/ablegen/"
+    client.post(address, {"case": record.slug})
+    client.post(address, {"case": record.slug})
+
+    record.refresh_from_db()
+
+    assert record.version == 2
+
+
+@pytest.mark.shared
+def test_the_real_letter_adds_nothing_to_the_real_case(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client], shared: Path
+) -> None:
+    record, client = bring_in("steinfurt-ki"), signed_in(Role.CLERK)
+    letter = (shared / "seed" / "000_e769f982c71cebaa.txt").read_bytes()
+    page = send(client, "brief.txt", letter)
+
+    html = page.content.decode()
+    filing = client.get(f"/posteingang/{UploadRecord.objects.get().pk}/ablegen/")
+
+    assert "2013-10-02" in html
+    assert "GENODEM1IBB" in html
+    assert filing.context["candidates"][0].record == record
+    assert json.dumps(UploadRecord.objects.get().choices) == "{}"
