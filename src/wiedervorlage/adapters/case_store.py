@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -87,3 +88,25 @@ def _check(folder: CaseFolder, texts: Mapping[str, str]) -> None:
             raise CaseNotWritableError(
                 f"{folder.path / name} is no UTF-8, or was changed meanwhile; nothing is written"
             )
+
+
+def store_new_case(place: Path, texts: Mapping[str, str], files: Mapping[str, bytes]) -> None:
+    """Make a case folder that is not there yet, whole or not at all.
+
+    Raises:
+        CaseNotWritableError: something is there already, or the disk refuses; then nothing is left behind.
+    """
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
+    except OSError as error:
+        raise CaseNotWritableError(f"{place} cannot be made: {error.strerror or error}") from error
+    try:
+        contents = {**{name: text.encode("utf-8") for name, text in texts.items()}, **files}
+        for name, content in contents.items():
+            write_whole(made / name, content)
+        made.chmod(0o755)
+        made.rename(place)
+    except OSError as error:
+        shutil.rmtree(made, ignore_errors=True)
+        raise CaseNotWritableError(f"{place} cannot be made: {error.strerror or error}") from error

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wiedervorlage.case.values import Section
 
 _MAIN: Final = Place(file="case.yaml")
+_BEFORE_QUOTE: Final = ("id", "kind", "second_kind", "side", "weight", "says")
 _ORDER: Final = ("request", "offer", "decision", "reason")
 
 
@@ -96,7 +97,8 @@ def _item(data: Plain, proposal: Section, edit: AcceptProposal) -> Section:
     item = cast("Section", item)
     if word(proposal, "sort") == "reason":
         quote = word(as_section(proposal.get("origin")), "quote")
-        return {**item, "quote": item.get("quote") or quote, "premise": item.get("premise") or "none"}
+        before: Section = {key: item[key] for key in _BEFORE_QUOTE if key in item}
+        return {**before, "quote": quote, **item, "premise": item.get("premise") or "none"}
     if word(proposal, "sort") == "decision" and not item.get("answers"):
         return {**item, "answers": cast("Plain", _answered(data, proposal))}
     return item

@@ -27,6 +27,7 @@ class Command(NamedTuple):
 
 COMMANDS: Final[dict[str, Command]] = {
     "demo": Command("demo", "run the whole way on the packaged real case"),
+    "new": Command("new", "make a case from a letter, by questions"),
     "read": Command("read", "read letters and council papers"),
     "confirm": Command("confirm", "accept, edit or reject what papers were read to say"),
     "check": Command("check", "check a case folder like a linter"),

@@ -19,7 +19,7 @@ from wiedervorlage.recheck.document import write_document
 from wiedervorlage.recheck.figures import figures_at
 from wiedervorlage.recheck.lexicon import CaseLexicon
 from wiedervorlage.recheck.naming import READING_NAMES
-from wiedervorlage.recheck.run import Question, recheck
+from wiedervorlage.recheck.run import Question, last_day, recheck
 from wiedervorlage.recheck.states import NAMES, State
 from wiedervorlage.recheck.summary import view_name
 
@@ -56,7 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
         near = get_close_matches(arguments.reason, list(opened.case.reasons), n=3)
         print(f"wv explain: no reason {arguments.reason!r} of a decision; near: {', '.join(near)}", file=sys.stderr)
         return 2
-    result = recheck(opened.case, programmes, Question(decision=decision), folder.hashes)
+    until = max(arguments.on, last_day(opened.case)) if arguments.on else None
+    result = recheck(opened.case, programmes, Question(decision=decision, until=until), folder.hashes)
     days = tuple(dict.fromkeys((result.decision.day, arguments.on or result.until)))
     if arguments.json:
         print(write_document(_document(result, reason, days, programmes)), end="")

@@ -141,4 +141,53 @@ MESSAGES: Final = {
         "The file could not be read in {seconds} seconds.",
         ("Die Datei teilen oder als Text speichern.", "Split the file, or save it as text."),
     ),
+    "INT-040": entry(
+        "Die Antworten sind nicht lesbar: {problem}",
+        "The answers cannot be read: {problem}",
+        ("wv new … --form schreibt ein Muster.", "wv new … --form writes a form."),
+    ),
+    "INT-041": entry(
+        "„{key}“ gehört nicht in die Antworten.",
+        "'{key}' does not belong to the answers.",
+        ("Vorgesehen: {known}", "Provided for: {known}"),
+    ),
+    "INT-042": entry(
+        "Es fehlt: {key}.",
+        "Missing: {key}.",
+        ("In den Antworten ergänzen ({hint}).", "Add it to the answers ({hint})."),
+    ),
+    "INT-043": entry(
+        "Keine Entscheidung ist angenommen; ohne sie ist nichts zu prüfen.",
+        "No decision is taken; without one there is nothing to recheck.",
+        (
+            "Unter „decisions“ eine annehmen oder selbst eintragen.",
+            "Take one under 'decisions', or write one in.",
+        ),
+    ),
+    "INT-044": entry(
+        "Die Vorlage „{template}“ gibt es nicht.",
+        "There is no template '{template}'.",
+        ("Vorgesehen: {known}", "Provided for: {known}"),
+    ),
+    "INT-045": entry(
+        "Grund „{reason}“, Vorlage „{template}“: „{value}“ passt nicht in „{slot}“ ({label}).",
+        "Reason '{reason}', template '{template}': '{value}' does not fit '{slot}' ({label}).",
+        (
+            "Unter „with“ ausfüllen, oder „premise: none“.",
+            "Fill it in under 'with', or 'premise: none'.",
+        ),
+    ),
+    "INT-046": entry(
+        "Für „{measure}“ ist keine Einheit erklärt; keine gewählte Vorlage braucht diese Messgröße.",
+        "No unit is declared for '{measure}'; no chosen template needs this measure.",
+        ("Namen prüfen oder unter „measures“ erklären.", "Check the name, or declare it under 'measures'."),
+    ),
+    "INT-047": entry(
+        "Grund „{reason}“: die Vorlage „{template}“ braucht die Gemeinden des Vorgangs.",
+        "Reason '{reason}': the template '{template}' needs the municipalities of the case.",
+        (
+            "Unter „municipalities“ ihre Regionalschlüssel nennen.",
+            "Give their region keys under 'municipalities'.",
+        ),
+    ),
 }

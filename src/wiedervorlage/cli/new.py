@@ -1,0 +1,171 @@
+"""``wv new CASE --from LETTER``: make a case from letters, by questions or by a file of answers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.cli.opening import add_output_arguments
+from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.findings import has_errors
+from wiedervorlage.foundation.text import Text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.foundation.text import Language
+    from wiedervorlage.intake.answers import Answers
+    from wiedervorlage.intake.drafting import Draft, Paper, Start
+
+_MADE: Final = Text(
+    de="Vorgang angelegt: {path} (Entscheidungen: {decisions} · Gründe: {reasons} · davon prüfbar: {checkable})",
+    en="Case made: {path} (decisions: {decisions} · reasons: {reasons} · of them checkable: {checkable})",
+)
+_NEXT: Final = Text(
+    de="Weiter mit: wv check {path} · wv recheck {path} · wv read FILE --into {path}",
+    en="Go on with: wv check {path} · wv recheck {path} · wv read FILE --into {path}",
+)
+_HOW: Final = Text(
+    de="kein Terminal für Fragen: --form schreibt ein Muster der Antworten, --answers DATEI liest sie, "
+    "--defaults nimmt alles Gelesene ohne Annahmen",
+    en="no terminal to ask at: --form writes a form of the answers, --answers FILE reads them, "
+    "--defaults takes everything read, without premises",
+)
+
+
+class CaseNotMadeError(WiedervorlageError):
+    """The case cannot be made as asked; the words say why."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("case", metavar="CASE", help="the folder to make; its name becomes the id of the case")
+    parser.add_argument(
+        "--from",
+        dest="letters",
+        nargs="+",
+        required=True,
+        metavar="LETTER",
+        help="the letter, then others of the matter",
+    )
+    parser.add_argument("--form", action="store_true", help="print a form of the answers and make nothing")
+    parser.add_argument("--answers", default="", metavar="FILE", help="answers as a filled-in form (YAML)")
+    parser.add_argument("--defaults", action="store_true", help="take everything as read, every reason as a judgement")
+    parser.add_argument("--region", default="", metavar="KEY", help="region key of the body that decided")
+    add_output_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read, ask, make; exit code 1 where a letter cannot be read or an answer cannot stand."""
+    from wiedervorlage.intake.drafting import start_case  # noqa: PLC0415 - heavy parts only when run
+
+    target = Path(arguments.case)
+    if not arguments.form and target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise CaseNotMadeError(f"{target} is there already; wv read --into adds letters to it")
+    papers, contents, findings = _read(arguments.letters)
+    if has_errors(findings):
+        _print(findings, arguments.lang)
+        return 1
+    start = start_case(target.name, papers)
+    if arguments.form:
+        from wiedervorlage.intake.answer_form import write_form  # noqa: PLC0415 - only for the form
+
+        print(write_form(start, [paper.reading for paper in papers], arguments.lang), end="")
+        return 0
+    return _make(target, start, contents, papers, arguments)
+
+
+def _make(target: Path, start: Start, contents: list[bytes], papers: list[Paper], arguments: argparse.Namespace) -> int:
+    from wiedervorlage.adapters.case_store import store_new_case  # noqa: PLC0415 - only where a case is made
+    from wiedervorlage.adapters.rule_files import load_programmes  # noqa: PLC0415 - as above
+    from wiedervorlage.intake.drafting import draft_case  # noqa: PLC0415 - as above
+
+    answers, findings = _answers(start, papers, arguments)
+    if has_errors(findings):
+        _print(findings, arguments.lang)
+        return 1
+    draft = draft_case(start, answers, load_programmes())
+    if draft.texts is not None:
+        files = {filing.file: content for filing, content in zip(start.filings, contents, strict=True) if filing.file}
+        texts = {name: text for name, text in draft.texts.items() if name not in files}
+        store_new_case(target, texts, files)
+    _tell(target, draft, arguments)
+    return 0 if draft.texts is not None else 1
+
+
+def _read(letters: list[str]) -> tuple[list[Paper], list[bytes], tuple[Finding, ...]]:
+    from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - heavy parts only when run
+    from wiedervorlage.intake.drafting import Paper  # noqa: PLC0415 - as above
+    from wiedervorlage.intake.filing import Received  # noqa: PLC0415 - as above
+
+    papers: list[Paper] = []
+    contents: list[bytes] = []
+    findings: list[Finding] = []
+    for name in letters:
+        file = Path(name)
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise CaseNotMadeError(f"{name}: {error.strerror or error}") from error
+        reading = read_file(file)[0][1]
+        findings += reading.findings
+        is_text = file.suffix.lower() in {".txt", ".md"} and content == reading.text.encode("utf-8")
+        received = Received(name=file.name, sha256=hashlib.sha256(content).hexdigest(), is_text=is_text)
+        papers.append(Paper(reading=reading, received=received))
+        contents.append(content)
+    return papers, contents, tuple(findings)
+
+
+def _answers(start: Start, papers: list[Paper], arguments: argparse.Namespace) -> tuple[Answers, tuple[Finding, ...]]:
+    from wiedervorlage.intake.answers import Answers, read_answers  # noqa: PLC0415 - only when run
+
+    region = {"region": arguments.region} if arguments.region else {}
+    if arguments.answers:
+        try:
+            text = Path(arguments.answers).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CaseNotMadeError(f"{arguments.answers}: {error}") from error
+        answers, findings = read_answers(text, arguments.answers)
+        return Answers(
+            head={**answers.head, **region}, items=answers.items, measures=answers.measures, figures=answers.figures
+        ), findings
+    if arguments.defaults:
+        return Answers(head={**region}), ()
+    if not sys.stdin.isatty():
+        raise CaseNotMadeError(_HOW.in_language(arguments.lang))
+    from wiedervorlage.cli.new_questions import Questions  # noqa: PLC0415 - only at a terminal
+
+    return Questions(start, [paper.reading for paper in papers], arguments.lang).ask_all(region), ()
+
+
+def _tell(target: Path, draft: Draft, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        rows = [
+            {
+                "code": item.code, "severity": item.severity.value, "file": item.place.file, "line": item.place.line,
+                "message": {"de": item.message.de, "en": item.message.en},
+                "remedy": {"de": item.remedy.de, "en": item.remedy.en},
+            }
+            for item in draft.findings
+        ]  # fmt: skip
+        made = str(target) if draft.texts is not None else None
+        print(
+            json.dumps({"schema": "wiedervorlage/new/1", "made": made, "findings": rows}, ensure_ascii=False, indent=1)
+        )
+        return
+    _print(draft.findings, arguments.lang)
+    if draft.texts is not None and draft.case is not None:
+        case, language = draft.case, arguments.lang
+        checkable = sum(reason.premise is not None for reason in case.reasons.values())
+        made = _MADE.in_language(language)
+        print(made.format(path=target, decisions=len(case.decisions), reasons=len(case.reasons), checkable=checkable))
+        print(_NEXT.in_language(language).format(path=target))
+
+
+def _print(findings: tuple[Finding, ...], language: Language) -> None:
+    for finding in findings:
+        print(finding.line(language), file=sys.stderr)

@@ -1,0 +1,232 @@
+"""``wv new``: from a letter to a case that passes the check and can be rechecked."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from wiedervorlage.adapters.case_folder import read_case_folder
+from wiedervorlage.adapters.reading_files import read_file
+from wiedervorlage.adapters.rule_files import load_programmes
+from wiedervorlage.cli import main
+from wiedervorlage.cli.new_questions import Questions
+from wiedervorlage.flow import open_case
+from wiedervorlage.intake.drafting import Paper, draft_case, start_case
+from wiedervorlage.intake.filing import Received
+
+LETTERS = ["01-care-support-point-reply", "05-broadband-ministry-reply", "11-youth-centre-church-reply"]
+ANSWERS = """\
+region: "99901"
+option: Pflegestützpunkt
+decisions:
+  refuse-2014-03-14: {about: Pflegestützpunkt im Norden}
+reasons:
+  need-2014:
+    says: {de: Mehr Bedarf als die 340 Beratungen im Jahr ist nicht zu sehen.}
+    weight.class: decisive
+    premise: need/at-most
+    with: {cases: beratungen, limit: 500}
+    because: Die drei Stellen beraten im Jahr 340 Mal aus dem Norden
+  substitute-2014: {take: false}
+  resources-2014-2: {premise: resources/no-money, with: {budget: ansatz, limit: 60000}}
+measures:
+  beratungen: {unit: consultations/year, label: {de: Beratungen aus dem Norden}}
+figures:
+  - {measure: beratungen, value: 340, period: 2013, published: 2014-03-14, source: brief}
+  - {measure: beratungen, value: 720, period: 2016, published: 2017-04-03, source: Jahresbericht 2016}
+  - {measure: ansatz, value: unbekannt, period: 2014}
+"""
+
+
+@pytest.fixture
+def brief(root, tmp_path):
+    """The development letter, as it would lie in somebody's folder."""
+    file = tmp_path / "brief.txt"
+    file.write_bytes((root / f"corpus/development/{LETTERS[0]}.txt").read_bytes())
+    return file
+
+
+def new(tmp_path, *arguments, capsys):
+    code = main(["new", str(tmp_path / "pflege"), *map(str, arguments)])
+    return code, capsys.readouterr()
+
+
+def answered(tmp_path, brief, text, capsys):
+    (tmp_path / "answers.yaml").write_text(text, encoding="utf-8")
+    return new(tmp_path, "--from", brief, "--answers", tmp_path / "answers.yaml", capsys=capsys)
+
+
+def case_of(tmp_path):
+    opened = open_case(read_case_folder(tmp_path / "pflege").texts, load_programmes())
+    assert opened.is_usable, [found.line() for found in opened.findings]
+    return opened.case
+
+
+def test_a_case_made_from_a_letter_passes_the_check_and_runs(tmp_path, brief, capsys):
+    code, told = answered(tmp_path, brief, ANSWERS, capsys)
+    case = case_of(tmp_path)
+
+    assert code == 0, told.err
+    assert (tmp_path / "pflege/documents/brief.txt").read_bytes() == brief.read_bytes()
+    assert case.reasons["need-2014"].premise.texts["fair"] == "beratungen <= 500"
+    assert case.reasons["need-2014"].weight == "decisive"
+    assert [fact.raw for fact in case.facts] == ["340", "720"]
+    assert case.decision("refuse-2014-03-14").option == "pflegestützpunkt"
+    assert "substitute-2014" not in case.reasons
+    assert main(["check", str(tmp_path / "pflege")]) == 0
+    assert main(["recheck", str(tmp_path / "pflege"), "--json"]) == 0
+
+
+def test_the_recheck_says_since_when_the_reason_no_longer_holds(tmp_path, brief, capsys):
+    answered(tmp_path, brief, ANSWERS, capsys)
+    main(["recheck", str(tmp_path / "pflege"), "--until", "2018-01-01", "--json"])
+    states = json.loads(capsys.readouterr().out)["states"]
+    public = [s for s in states if (s["reason"], s["view"], s["reading"]) == ("need-2014", "public", "fair")]
+
+    assert [(s["day"], s["state"]) for s in public] == [
+        ("2014-03-14", "holds"),
+        ("2017-01-01", "unknown"),  # the figure of 2013 is then older than the three years a figure may be
+        ("2017-04-03", "fell"),
+    ]
+
+
+def test_what_is_not_known_stays_unknown(tmp_path, brief, capsys):
+    answered(tmp_path, brief, ANSWERS, capsys)
+    main(["recheck", str(tmp_path / "pflege"), "--json"])
+    states = json.loads(capsys.readouterr().out)["states"]
+
+    assert {s["state"] for s in states if s["reason"] == "resources-2014-2"} == {"unproven"}
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_everything_as_read_makes_a_sound_case_of_judgements(root, tmp_path, letter, capsys):
+    file = root / f"corpus/development/{letter}.txt"
+    code, told = new(tmp_path, "--from", file, "--defaults", "--region", "99901", capsys=capsys)
+
+    assert code == 0, told.err
+    assert all(reason.premise is None for reason in case_of(tmp_path).reasons.values())
+    assert case_of(tmp_path).decisions
+
+
+def test_the_form_is_itself_a_file_of_answers(tmp_path, brief, capsys):
+    _, told = new(tmp_path, "--from", brief, "--form", capsys=capsys)
+    form = told.out.replace('region: ""', 'region: "99901"')
+
+    assert not (tmp_path / "pflege").exists()
+    assert "need/at-most" in form
+    assert "340 Beratungen" in form
+    code, told = answered(tmp_path, brief, form, capsys)
+    assert code == 0, told.err
+    assert "Es sind höchstens" in form
+
+
+def test_the_english_form_asks_in_english(tmp_path, brief, capsys):
+    _, told = new(tmp_path, "--from", brief, "--form", "--lang", "en", capsys=capsys)
+
+    assert "What is the case called?" in told.out
+    assert "Wie heißt" not in told.out
+
+
+@pytest.mark.parametrize(
+    ("old", "put", "code"),
+    [
+        ('region: "99901"', "", "INT-042"),
+        ("figures:", "figuren:", "INT-041"),
+        ("premise: need/at-most", "premise: need/at-mots", "INT-044"),
+        ("limit: 500", "limit: viele", "INT-045"),
+        ("measure: ansatz", "measure: ansazt", "INT-046"),
+        ("premise: need/at-most", "premise: support/municipalities", "INT-047"),
+        ("{about: Pflegestützpunkt im Norden}", "{take: false}", "INT-043"),
+        ("value: 340", "value: viele", "CAS-042"),
+        ("period: 2013", "period: gestern", "CAS-014"),
+        ("reasons:", "reasons: ]", "INT-040"),
+        ("weight.class: decisive", "weight.class: huge", "CAS-012"),
+    ],
+)
+def test_an_answer_that_cannot_stand_says_why_and_nothing_is_made(tmp_path, brief, capsys, old, put, code):
+    assert old in ANSWERS
+    result, told = answered(tmp_path, brief, ANSWERS.replace(old, put), capsys)
+
+    assert result == 1
+    assert code in told.err
+    assert not (tmp_path / "pflege").exists()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_reason_that_was_not_read_can_be_written_in(tmp_path, brief, capsys):
+    more = "  own-ground: {kind: level, says: {de: Sache der Städte.}}\n  substitute-2014: {take: false}\n"
+    code, told = answered(tmp_path, brief, ANSWERS.replace("  substitute-2014: {take: false}\n", more), capsys)
+    case = case_of(tmp_path)
+
+    assert code == 0, told.err
+    assert case.decision("refuse-2014-03-14").rests_on[-1] == "own-ground"
+    assert case.decision("refuse-2014-03-14").rests_on[0] == "substitute-2014-2"
+
+
+def test_a_folder_that_is_there_is_not_touched(tmp_path, brief, capsys):
+    (tmp_path / "pflege").mkdir()
+    (tmp_path / "pflege/mine.txt").write_text("x", encoding="utf-8")
+    code, told = new(tmp_path, "--from", brief, "--defaults", capsys=capsys)
+
+    assert code == 3
+    assert "is there already" in told.err
+    assert [path.name for path in (tmp_path / "pflege").iterdir()] == ["mine.txt"]
+
+
+def test_an_unreadable_letter_makes_nothing(tmp_path, capsys):
+    file = tmp_path / "leer.txt"
+    file.write_bytes(b"")
+    code, told = new(tmp_path, "--from", file, "--defaults", capsys=capsys)
+
+    assert code == 1
+    assert "INT-020" in told.err
+    assert not (tmp_path / "pflege").exists()
+
+
+def test_without_a_terminal_it_says_how_to_answer(tmp_path, brief, capsys):
+    code, told = new(tmp_path, "--from", brief, capsys=capsys)
+
+    assert code == 3
+    assert "--answers" in told.err
+
+
+def test_at_a_terminal_the_questions_lead_to_a_checkable_case(brief):
+    reading = read_file(brief)[0][1]
+    start = start_case("pflege", [Paper(reading=reading, received=Received(name="brief.txt", sha256="", is_text=True))])
+    given = {
+        "Regionalschlüssel": "99901", "Lässt sich der Grund prüfen": "1", "Ab wie vielen Fällen": "500",
+        "Fälle im Jahr": "beratungen", "Warum diese Schwelle": "So steht es da", "Einheit": "consultations/year",
+    }  # fmt: skip
+    figures = iter(["340", "2013", "2014-03-14", "", "brief", ""])
+    left = {"need": 1}
+
+    def ask(question: str) -> str:
+        if question.startswith(("Wert", "Zeitraum", "öffentlich", "im Haus", "Quelle")):
+            return next(figures, "")
+        if question.startswith("Lässt sich") and not left.pop(ask.kind, 0):
+            return "0"
+        if question.startswith("Art des Grundes"):
+            ask.kind = question.partition("[")[2].partition("]")[0]
+        return next((answer for start_, answer in given.items() if question.startswith(start_)), "")
+
+    ask.kind = ""
+    answers = Questions(start, [reading], "de", ask).ask_all({})
+    draft = draft_case(start, answers, load_programmes())
+
+    assert draft.texts is not None, [found.line() for found in draft.findings]
+    assert draft.case.reasons["need-2014"].premise.texts["fair"] == "beratungen <= 500"
+    assert [fact.raw for fact in draft.case.facts] == ["340"]
+    assert draft.case.measures["beratungen"].label.de == "Fälle im Jahr"
+
+
+@pytest.mark.shared
+def test_the_real_letter_becomes_a_case_of_its_own(tmp_path, shared, capsys):
+    letter = next((shared / "seed").glob("000_*.txt"))
+    code, told = new(tmp_path, "--from", letter, "--defaults", capsys=capsys)
+    case = case_of(tmp_path)
+
+    assert code == 0, told.err
+    assert case.region == "05566"
+    assert len(case.decisions) == 2
+    assert len(case.reasons) == 13

@@ -1,0 +1,89 @@
+"""The how-to "from a letter to a first recheck": its commands run as they stand, and show what it says."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+
+import pytest
+
+from wiedervorlage.cli import main
+
+PAGE = "docs/how-to/from-a-letter-to-a-recheck.md"
+
+
+def steps(text):
+    """Yield the commands of the page, and the files it shows, in their order."""
+    for part in text.split("\n```")[1:]:
+        kind, _, body = part.partition("\n")
+        if kind == "console":
+            for line in body.splitlines():
+                assert line.startswith("$ "), line
+                yield "run", line.removeprefix("$ ")
+        elif kind == "yaml":
+            name, _, content = body.partition("\n")
+            yield name.removeprefix("# "), content
+
+
+@pytest.fixture(scope="module")
+def outputs(root, tmp_path_factory):
+    """Do what the page says in an empty folder; return what each command printed."""
+    folder = tmp_path_factory.mktemp("fresh")
+    printed: dict[str, str] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for kind, content in steps((root / PAGE).read_text(encoding="utf-8")):
+            if kind == "run":
+                printed[content] = run(content, root)
+            else:
+                (folder / kind).write_text(content, encoding="utf-8")
+    return printed
+
+
+def run(line, root):
+    import contextlib
+    import io
+    from pathlib import Path
+
+    command, _, target = line.partition(" > ")
+    words = shlex.split(command)
+    if words[0] == "cp":
+        shutil.copy(root / words[1].removeprefix("…/"), words[2])
+        return ""
+    assert words[0] == "wv", line
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        assert main(words[1:]) == 0, line
+    if target:
+        Path(target).write_text(out.getvalue(), encoding="utf-8")
+    return out.getvalue().replace("\xa0", " ")  # dates keep together
+
+
+def of(outputs, beginning):
+    return next(text for line, text in outputs.items() if line.startswith(beginning))
+
+
+def test_every_command_of_the_page_runs(outputs):
+    assert [line.split()[1] for line in outputs if line.startswith("wv")] == [
+        "read", "new", "new", "check", "recheck", "explain",
+    ]  # fmt: skip
+
+
+def test_the_case_has_no_errors_and_two_reasons_that_can_be_checked(outputs):
+    assert "davon prüfbar: 2" in of(outputs, "wv new pflege --from brief.txt --answers")
+    assert "0 Fehler" in of(outputs, "wv check")
+
+
+def test_the_recheck_shows_what_the_page_says(outputs):
+    told = of(outputs, "wv recheck")
+
+    assert "gilt → 01.01.2017 nicht mehr bekannt → 03.04.2017 entfallen" in told
+    assert "resources-2014-2   unbelegt" in told
+    assert "3. April 2017" in told
+
+
+def test_the_explanation_shows_the_figure_of_the_day_asked(outputs):
+    told = of(outputs, "wv explain")
+
+    assert "1. Januar 2018: entfallen" in told
+    assert "720" in told
