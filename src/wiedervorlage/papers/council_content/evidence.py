@@ -26,9 +26,11 @@ from wiedervorlage.papers.words import runs
 from wiedervorlage.recheck.figures import subject_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from wiedervorlage.evidence.facts import Fact
+    from wiedervorlage.examination.burden import Burden
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Runs
 
@@ -121,25 +123,25 @@ def _first_last(days: list[date]) -> tuple[date, date]:
 
 
 def burden_table(matter: Matter) -> tuple[b.Table, ...]:
-    """Return how the own share would fall by head, for each option whose own share is known."""
+    """Return how the own share would fall, for each option whose own share is known."""
     return tuple(
         b.Table(
             caption=say(
-                f"Eigenanteil rechnerisch nach Einwohnern: {set_right(row.option.title).de}",
-                f"Own share divided by head: {set_right(row.option.title).en}",
+                f"Eigenanteil rechnerisch auf die Gemeinden verteilt, Euro im Jahr: {set_right(row.option.title).de}",
+                f"Own share divided among the municipalities, euros a year: {set_right(row.option.title).en}",
             ),
             columns=(
                 b.Column(header=say("Stadt oder Gemeinde", "Municipality"), share=6),
                 b.Column(header=say("Einwohner", "Population"), share=3, align="right"),
-                b.Column(header=say("Euro im Jahr", "Euros a year"), share=3, align="right"),
+                *(b.Column(header=header, share=3, align="right") for header, _ in _ways(row.burden)),
             ),
             rows=tuple(
                 (
                     runs(subject_label(matter.case, item.municipality)),
                     runs(_number(item.population)),
-                    runs(_number(item.amount)),
+                    *(runs(_number(value(item))) for _, value in _ways(row.burden)),
                 )
-                for item in sorted(row.burden, key=lambda item: -item.amount)
+                for item in sorted(row.burden, key=lambda item: -item.by_head)
             ),
         )
         for row in matter.rows
@@ -147,5 +149,17 @@ def burden_table(matter: Matter) -> tuple[b.Table, ...]:
     )
 
 
-def _number(value: float) -> Text:
+def _ways(burden: tuple[Burden, ...]) -> tuple[tuple[Text, Callable[[Burden], float | None]], ...]:
+    """Return the ways to divide for which the figures are there."""
+    ways: tuple[tuple[Text, Callable[[Burden], float | None]], ...] = (
+        (say("nach Einwohnern", "by head"), lambda item: item.by_head),
+        (say("nach Bedarf", "by need"), lambda item: item.by_need),
+        (say("nach Umlagegrundlage", "by levy base"), lambda item: item.by_levy),
+    )
+    return tuple((header, value) for header, value in ways if any(value(item) is not None for item in burden))
+
+
+def _number(value: float | None) -> Text:
+    if value is None:
+        return UNKNOWN
     return both(lambda language: write_number(value, language, decimals=0))

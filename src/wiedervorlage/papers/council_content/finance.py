@@ -92,19 +92,23 @@ def _burdens(matter: Matter) -> Iterator[b.Block]:
 
 
 def _burden(matter: Matter, row: OptionRow) -> Text:
-    ordered = sorted(row.burden, key=lambda item: item.amount)
-    least, most = (euros((round(item.amount), round(item.amount))) for item in (ordered[0], ordered[-1]))
+    ordered = sorted(row.burden, key=lambda item: item.by_head)
+    least, most = (euros((round(item.by_head), round(item.by_head))) for item in (ordered[0], ordered[-1]))
     names = [subject_label(matter.case, item.municipality) for item in (ordered[0], ordered[-1])]
     title = quoted(set_right(row.option.title))
     share = row.funding.own_share if row.funding else None
+    levy = say("Nach der Umlagegrundlage verteilt er sich anders.", "By the levy base it falls otherwise.")
+    if all(item.by_levy is None for item in row.burden):
+        levy = say(
+            "Wie eine Umlage ihn tatsächlich verteilt, ist nicht bekannt.", "How a levy would divide it is unknown."
+        )
     bound = say("höchstens ", "at most ") if share is not None and share[0] != share[1] else Text(de="", en="")
     return say(
         f"Verteilt man den Eigenanteil bei {title.de} rechnerisch nach Einwohnern, entfallen auf {names[0]} "
-        f"{bound.de}{least.de} und auf {names[1]} {bound.de}{most.de} im Jahr. Wie eine Umlage ihn tatsächlich "
-        "verteilt, ist nicht bekannt. Alle Gemeinden stehen in der Anlage.",
+        f"{bound.de}{least.de} und auf {names[1]} {bound.de}{most.de} im Jahr. {levy.de} Alle Gemeinden stehen in der "
+        "Anlage.",
         f"Divided by head, the own share of {title.en} means {bound.en}{least.en} a year for {names[0]} and {bound.en}"
-        f"{most.en} for {names[1]}. How a levy would really divide it is unknown. All municipalities are listed in the "
-        "annex.",
+        f"{most.en} for {names[1]}. {levy.en} All municipalities are listed in the annex.",
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import NBSP, write_number
+from wiedervorlage.foundation.wording import NBSP
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council_content.citing import fact_source, rule_note
+from wiedervorlage.papers.council_content.covering import covering
 from wiedervorlage.papers.council_content.speech import UNKNOWN, both, listed, quoted, say, set_right
 from wiedervorlage.papers.words import Note, Run, runs
-from wiedervorlage.recheck.figures import write_value
+from wiedervorlage.recheck.figures import write_interval, write_value
 from wiedervorlage.rules.conditions import Standing
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.examination.funding import ConditionStanding
     from wiedervorlage.examination.options import Bounds, OptionRow
+    from wiedervorlage.foundation.text import Language
     from wiedervorlage.papers.council_content.details import CouncilDetails
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Runs
@@ -44,6 +47,7 @@ def options(matter: Matter, details: CouncilDetails) -> tuple[b.Block, ...]:
             "marked as unknown and not estimated.",
         ))),
         _side_by_side(matter),
+        *covering(matter),
         *_conditions(matter),
         *_missing(matter, details),
     )  # fmt: skip
@@ -134,11 +138,12 @@ def euros(bounds: tuple[float, float]) -> Text:
     return both(lambda language: _pair(bounds, language) + NBSP + ("Euro" if language == "de" else "euros"))
 
 
-def _pair(bounds: tuple[float, float] | None, language: str) -> str:
-    if bounds is None:
-        return UNKNOWN.de if language == "de" else UNKNOWN.en
-    low, high = (write_number(value, "de" if language == "de" else "en") for value in bounds)
-    return low if low == high else f"{low} {'bis' if language == 'de' else 'to'} {high}"
+def _pair(bounds: tuple[float, float] | None, language: Language) -> str:
+    return (
+        UNKNOWN.in_language(language)
+        if bounds is None
+        else write_interval(Interval(low=bounds[0], high=bounds[1]), language)
+    )
 
 
 def _support(matter: Matter, row: OptionRow) -> Text:

@@ -120,7 +120,7 @@ def _row(matter: Matter, position: Position) -> tuple[Runs, ...]:
         runs(Text(de=name, en=name)),
         runs(_stance(position)),
         runs(in_cell(position.on)),
-        item_parts(matter, position),
+        item_parts(matter, position) or runs(say("nicht angegeben", "not stated")),
     )
 
 
