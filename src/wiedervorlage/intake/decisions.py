@@ -11,50 +11,37 @@ from wiedervorlage.intake.lexicon import statements
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.quoting import quote_of
 from wiedervorlage.intake.reading import Decision, Offer, Request
-from wiedervorlage.intake.sentences import Stretch, clauses
+from wiedervorlage.intake.traits import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiedervorlage.intake.judging import Judge
+    from wiedervorlage.intake.sentences import Stretch
+
 _REPEAT: Final = 0.34
-_CONDITIONAL: Final = re.compile(r"\b(?:wenn|falls|sofern|sobald|würde[n]?|könnte[n]?|wäre[n]?|müsste[n]?|hätte[n]?)\b")
-_PAST_OF_OTHERS: Final = re.compile(
-    r"\b(?:seinerzeit|damals|im Vorjahr|früher|vor Jahren|gegen diesen Bescheid|widerspruch)\b", re.IGNORECASE
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:mitteilen|mitzuteilen|mitgeteilt|sagen|bestätigen|entschieden|beschlossen|bitten|Verständnis(?: dafür)?),? (?:dass|daß) "
 )
 
 
-def read_decision(sentence: Stretch) -> tuple[Decision, Stretch] | None:
-    """Read the decision a sentence states, with the stretch that states it.
-
-    Conditional clauses, reported speech of the asker and decisions of the past are none.
-    """
-    text = sentence.text
-    if _PAST_OF_OTHERS.search(text) or text.rstrip().endswith("?"):
-        return None
-    parts = clauses(sentence)
-    for size in (1, 2):
-        for number in range(len(parts) - size + 1):
-            stretch = replace(parts[number], end=parts[number + size - 1].end)
-            if first_cue(verbs.NOT_DECIDING, fold(stretch.text)) or _CONDITIONAL.search(stretch.text):
-                continue
-            for outcome, cues in verbs.PERFORMED:
-                cue = first_cue(cues, fold(stretch.text))
-                if cue is not None:
-                    return _decision(stretch, sentence, outcome, cue.source), stretch
-    return None
-
-
-def _decision(stretch: Stretch, sentence: Stretch, outcome: str, rule: str) -> Decision:
-    hedge = next((found for found in verbs.HEDGE.finditer(stretch.text) if found[0].lower() != "leider"), None)
-    lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", stretch.text)
-    start = stretch.start + (lead.end() if lead else 0)
+def decision_of(stretch: Stretch, sentence: Stretch, judge: Judge, chance: float) -> Decision:
+    """Return the decision a unit states; what only announces it ("muss ich mitteilen, dass") is left out of the quote."""
+    text = stretch.text
+    announced = _ANNOUNCED.search(text)
+    lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", text)
+    start = announced.end() if announced else lead.end() if lead else 0
+    outcomes = judge.outcomes.chances(wording(text))
+    outcome = max(outcomes, key=lambda name: outcomes[name])
+    hedge = next((found for found in verbs.HEDGE.finditer(text) if found[0].lower() != "leider"), None)
+    cue = next((first_cue(cues, fold(text)) for name, cues in verbs.PERFORMED if name == outcome), None)
     return Decision(
         about=" ".join(sentence.text.split()),
         outcome=outcome,
         hedge=hedge[0] if hedge else "",
-        quote=quote_of(replace(stretch, start=start)),
-        rule=rule,
-        confidence=0.7,
+        quote=quote_of(replace(stretch, start=stretch.start + start)),
+        rule=cue.source if cue else f"model: {', '.join(judge.outcomes.telling(wording(text), outcome))}",
+        confidence=round(chance * outcomes[outcome], 2),
     )
 
 
@@ -112,33 +99,25 @@ _EMPTY_NOUNS: Final = frozenset(
 )
 
 
-def read_request(sentence: Stretch, *, by: str) -> tuple[Request, Stretch] | None:
-    """Read what a sentence asks for."""
-    text = sentence.text
-    folded = fold(text)
-    cue = first_cue(statements.REQUEST, folded)
-    if cue is None or first_cue(statements.REQUEST_NOT, folded):
-        return None
-    quote = quote_of(sentence)
-    return Request(asks=quote.text, quote=quote, rule=cue.source, by=by), sentence
+def request_of(stretch: Stretch, *, by: str) -> Request:
+    """Return what a unit asks for."""
+    cue = first_cue(statements.REQUEST, fold(stretch.text))
+    quote = quote_of(stretch)
+    return Request(asks=quote.text, quote=quote, rule=cue.source if cue else "model", by=by)
 
 
-def read_offer(sentence: Stretch, *, by: str, owner: str) -> tuple[Offer, Stretch] | None:
-    """Read an offer and what becomes of it.
+def offer_of(stretch: Stretch, *, by: str, owner: str) -> Offer:
+    """Return an offer and what becomes of it.
 
     Args:
-        sentence: the sentence.
-        by: who offers where the sentence speaks of "your" offer.
+        stretch: the words.
+        by: who offers where the words speak of "your" offer.
         owner: who writes the paper.
     """
-    folded = fold(sentence.text)
+    folded = fold(stretch.text)
     cue = first_cue(statements.OFFER, folded)
-    if cue is None:
-        return None
     addressed = re.search(
-        r"\b(?:Ihr(?:e[nmrs]?)?|Sie|Ihnen zugesagte|Ihnen angebotene|zugesagte\w*"
-        r"|angebotene\w*)\b",
-        sentence.text,
+        r"\b(?:Ihr(?:e[nmrs]?)?|Sie|Ihnen zugesagte|Ihnen angebotene|zugesagte\w*|angebotene\w*)\b", stretch.text
     )
     outcome = "offered"
     if first_cue(statements.DECLINED, folded) or " ohne zurecht " in folded:
@@ -146,4 +125,4 @@ def read_offer(sentence: Stretch, *, by: str, owner: str) -> tuple[Offer, Stretc
     elif first_cue(statements.ACCEPTED, folded):
         outcome = "accepted"
     who = by if addressed and outcome != "offered" else owner
-    return Offer(quote=quote_of(sentence), rule=cue.source, by=who, outcome=outcome), sentence
+    return Offer(quote=quote_of(stretch), rule=cue.source if cue else "model", by=who, outcome=outcome)

@@ -15,6 +15,7 @@ from wiedervorlage.intake.bank import read_accounts
 from wiedervorlage.intake.contact import read_contact
 from wiedervorlage.intake.council import read_council
 from wiedervorlage.intake.email_head import read_email_head
+from wiedervorlage.intake.judging import Judge, load_judge
 from wiedervorlage.intake.items import quantity_fields, reference_fields
 from wiedervorlage.intake.kinds import kind_of_paper
 from wiedervorlage.intake.lands import land_of
@@ -45,9 +46,15 @@ NO_LAYOUT = Layout()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a house may set: the Land for its calendar (guessed from the paper where empty)."""
+    """What a house may set.
+
+    Attributes:
+        land: the Land for its calendar; guessed from the paper where empty.
+        judge: weights trained on the house's own papers; those that come with the program where None.
+    """
 
     land: str = ""
+    judge: Judge | None = None
 
 
 def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options()) -> Reading:
@@ -64,7 +71,13 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     fields = _fields(paper, body, blocks)
     anchor = _day(fields, "date")
     fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
-    statements = read_statements(body, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))
+    statements = read_statements(
+        body,
+        judge=options.judge or load_judge(),
+        sender=_name(fields, "sender"),
+        recipient=_name(fields, "recipient"),
+        is_letter=paper.is_letter,
+    )
     kind = kind_of_paper(
         text, is_letter=paper.is_letter, decides=bool(statements.decisions), asks=statements.own_request
     )

@@ -1,35 +1,71 @@
-"""The statements of the body: decisions, requests, offers, concessions and reasons, in their order."""
+"""The statements of the body: decisions, requests, offers, concessions and reasons, in their order.
+
+The body is parted into units of argument; for each the judge weighs which role it plays; neighbouring units of
+one role in a sentence are one statement.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import Side
-from wiedervorlage.intake.decisions import merge_decisions, read_decision, read_offer, read_request
-from wiedervorlage.intake.reasons import Told, read_reasons
+from wiedervorlage.intake.decisions import decision_of, merge_decisions, offer_of, request_of
+from wiedervorlage.intake.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.sentences import Paragraph, Stretch, sentences
+from wiedervorlage.intake.traits import Place, surroundings, wording
+from wiedervorlage.intake.units import Unit, units
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from wiedervorlage.intake.judging import Judge
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
+    from wiedervorlage.intake.traits import Traits
 
 _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
     r"|teile ich (?:Ihnen )?zur Information"
 )
-_GROUNDS = (
-    "Begründung",
-    "Gründe",
-    "Unsere Gründe",
-    "Sachverhalt",
-    "Stellungnahme",
-    "Erläuterung",
-    "Sachdarstellung",
-    "Finanzielle",
-)
+_ARGUES: Final = 0.45
+"""A unit states a ground from this chance on, whatever the other roles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A unit with its sentence and its place in the paper."""
+
+    unit: Unit
+    sentence: Stretch
+    place: Place
+
+    @property
+    def traits(self) -> Traits:
+        """Return all traits of the unit."""
+        return (*wording(self.unit.text), surroundings(self.unit.text, self.place))
+
+
+def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
+    """Part the body into units, each with its place."""
+    parts = [part for part in body if not part.is_table]
+    for number, paragraph in enumerate(parts):
+        for count, sentence in enumerate(sentences(paragraph)):
+            found = units(sentence)
+            for index, unit in enumerate(found):
+                place = Place(
+                    paragraph=number,
+                    paragraphs=len(parts),
+                    sentence=count,
+                    unit=index,
+                    units=len(found),
+                    heading=paragraph.heading,
+                    is_letter=is_letter,
+                    depends=unit.depends,
+                    asks=sentence.text.rstrip().endswith("?"),
+                )
+                yield Placed(unit=unit, sentence=sentence, place=place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,52 +90,70 @@ class Statements:
         requests = tuple(replace(request, by=asker) for request in self.requests)
         if kind == "request":
             return replace(self, requests=requests, decisions=())
-        if kind == "interim reply" or self.informs:
+        if self.informs or (kind == "interim reply" and not self.decisions):
             return replace(self, requests=() if self.informs else requests, reasons=(), concessions=())
         return replace(self, requests=requests)
 
 
-def read_statements(body: Sequence[Paragraph], *, sender: str, recipient: str) -> Statements:
+def read_statements(
+    body: Sequence[Paragraph], *, judge: Judge, sender: str, recipient: str, is_letter: bool
+) -> Statements:
     """Read all statements of the body."""
-    requests: list[Request] = []
-    decisions: list[Decision] = []
-    offers: list[Offer] = []
-    told: list[Told] = []
-    for number, paragraph in enumerate(part for part in body if not part.is_table):
-        first = len(told)
-        decided = len(decisions)
-        for sentence in sentences(paragraph):
-            taken: list[Stretch] = []
-            offer = read_offer(sentence, by=recipient, owner=sender)
-            decision = None if offer else read_decision(sentence)
-            request = None if offer or decision else read_request(sentence, by=recipient)
-            if offer:
-                offers.append(offer[0])
-                taken.append(offer[1])
-            if decision:
-                decisions.append(decision[0])
-                taken.append(decision[1])
-            if request:
-                requests.append(request[0])
-                taken.append(request[1])
-            told.append(Told(sentence=sentence, taken=tuple((item.start, item.end) for item in taken)))
-        argues = len(decisions) > decided or number > 0 or paragraph.heading.startswith(_GROUNDS)
-        if argues:
-            told[first:] = [replace(item, argues=True) for item in told[first:]]
-    merged = merge_decisions(decisions)
-    side = Side.AGAINST if any(item.outcome == "refuse" for item in merged) else Side.FOR
-    reasons, concessions = read_reasons(told, default=side)
+    found = _Found()
+    placed = list(lay_out(body, is_letter=is_letter))
+    for _, group in groupby(placed, key=lambda item: (id(item.sentence.paragraph), item.sentence.start)):
+        _read_sentence(list(group), found, judge, by=recipient, owner=sender)
+    merged = merge_decisions(found.decisions)
     text = " ".join(part.text.text for part in body)
-    own = bool(requests) and not any(_addresses_back(item) for item in requests[:1])
+    own = bool(found.requests) and not any(_addresses_back(item) for item in found.requests[:1])
     return Statements(
-        requests=tuple(requests),
+        requests=tuple(found.requests),
         decisions=merged,
-        reasons=_supporting(reasons, merged),
-        concessions=concessions,
-        offers=tuple(offers),
+        reasons=_supporting(found.reasons, merged),
+        concessions=tuple(found.concessions),
+        offers=tuple(found.offers),
         own_request=own,
         informs=not merged and _INFORMS.search(text) is not None,
     )
+
+
+class _Found:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.decisions: list[Decision] = []
+        self.requests: list[Request] = []
+        self.offers: list[Offer] = []
+        self.concessions: list[Concession] = []
+        self.reasons: list[Reason] = []
+
+
+def _read_sentence(placed: Sequence[Placed], found: _Found, judge: Judge, *, by: str, owner: str) -> None:
+    """Add what the units of one sentence state."""
+    sentence = placed[0].sentence
+    judged = [(item, *role_of(item.traits, judge)) for item in placed]
+    for role, group in groupby(judged, key=lambda item: item[1]):
+        run = list(group)
+        stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
+        chance = max(item[2] for item in run)
+        if role == "reasons":
+            argued = [(item.unit, chance) for item, _, chance in run]
+            found.reasons += [reason_of(ground, sentence, judge) for ground in grounds(argued, judge)]
+        elif role == "decisions":
+            found.decisions += [decision_of(item.unit.stretch, sentence, judge, chance) for item, _, chance in run]
+        elif role == "requests":
+            found.requests.append(request_of(stretch, by=by))
+        elif role == "offers":
+            found.offers.append(offer_of(stretch, by=by, owner=owner))
+        elif role == "conceded":
+            found.concessions.append(concession_of(stretch, judge))
+
+
+def role_of(traits: Traits, judge: Judge) -> tuple[str, float]:
+    """Return the role of a unit and its chance."""
+    chances = judge.roles.chances(traits)
+    role = "reasons" if chances["reasons"] >= _ARGUES else max(chances, key=lambda name: chances[name])
+    return role, chances[role]
 
 
 def _addresses_back(request: Request) -> bool:
@@ -136,6 +190,6 @@ def _supporting(reasons: Sequence[Reason], decisions: Sequence[Decision]) -> tup
 
 def _side(reason: Reason, decisions: Sequence[Decision], supports: tuple[int, ...]) -> Side:
     if not supports:
-        return reason.side
+        return Side.FOR
     outcome = decisions[supports[0]].outcome
     return Side.FOR if outcome == "grant" else Side.AGAINST

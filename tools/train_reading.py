@@ -1,0 +1,268 @@
+"""Trains the reading of statements: roles of units, outcomes of decisions, kinds of reasons.
+
+``python tools/train_reading.py`` trains on the development half of the corpus and the sentences of
+``corpus/sentences`` and writes ``src/wiedervorlage/intake/reading-model.npz``; the same input gives the same file.
+``--cross-validate`` reads each development paper with a judge trained on the others (parted by paper) and prints
+how well that goes; nothing is written. The measured half is never opened.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from wiedervorlage.intake.encode import encode_reading
+from wiedervorlage.intake.judging import PLAIN_GROUPS, ROLES, WEIGHTS, Judge, Linear, encode_judge, linear
+from wiedervorlage.intake.lines import split_blocks
+from wiedervorlage.intake.read import Options, read_paper
+from wiedervorlage.intake.scoring import Verdict, compare, is_field, tally
+from wiedervorlage.intake.sentences import paragraphs
+from wiedervorlage.intake.statements import Placed, lay_out
+from wiedervorlage.intake.traits import GROUPS, Traits, wording
+from wiedervorlage.intake.zones import Zone, assign_zones
+
+ROOT = Path(__file__).resolve().parents[1]
+DEVELOPMENT = ROOT / "corpus" / "development"
+SENTENCES = ROOT / "corpus" / "sentences"
+TARGET = ROOT / "src" / "wiedervorlage" / "intake" / WEIGHTS
+
+OUTCOMES = ("defer", "grant", "partial", "refer", "refuse")
+ROLE_OF_SECTION = {"request": "requests", "offer": "offers", "concession": "conceded", "plain": "plain"}
+SHARES = {
+    "roles": {"words": 0.7, "pairs": 0.3, "grams": 1.0, "concepts": 0.5, "cues": 1.0, "place": 1.5},
+    "outcomes": {"words": 0.7, "pairs": 0.5, "grams": 0.7, "concepts": 0.3, "cues": 1.0},
+    "kinds": {"words": 0.7, "pairs": 0.3, "grams": 1.0, "concepts": 0.5},
+}
+STRENGTH = {"roles": 2.0, "outcomes": 4.0, "kinds": 3.0}
+"""How freely each model may follow its examples (the inverse of the penalty on large weights)."""
+SENTENCE_WEIGHT = {"roles": 0.6, "outcomes": 1.0, "kinds": 0.7}
+"""How much a sentence written for training counts beside one from a paper."""
+SECOND_KIND = 0.35
+SEEN_BY_THE_CUES = 45
+"""The cues of decisions and requests were written with papers up to this number in view: they are not trained there."""
+COMMON = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Traits with what they are to be told as: a share for each class."""
+
+    traits: Traits
+    truth: dict[str, float]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A development paper: its text, what is expected of it, and its units with their true statements."""
+
+    path: Path
+    expected: dict[str, object]
+    units: tuple[tuple[Placed, tuple[tuple[str, dict[str, object]], ...]], ...] = field(default=())
+
+    @property
+    def number(self) -> int:
+        """The number the paper's name begins with."""
+        return int(self.path.name.split("-")[0])
+
+
+def papers() -> list[Paper]:
+    """Read the development half."""
+    found = []
+    for path in sorted(DEVELOPMENT.glob("*.txt")):
+        expected = json.loads(path.with_name(f"{path.stem}.expected.json").read_text(encoding="utf-8"))
+        sheet = assign_zones(split_blocks(path.read_text(encoding="utf-8")))
+        placed = tuple(lay_out(paragraphs(sheet.of(Zone.BODY)), is_letter=sheet.is_letter))
+        statements = [(role, item) for role in ROLES[1:] for item in expected[role]]
+        units = tuple((unit, tuple(_true_of(unit, statements))) for unit in placed)
+        found.append(Paper(path=path, expected=expected, units=units))
+    return found
+
+
+def _true_of(
+    placed: Placed, statements: Iterable[tuple[str, dict[str, object]]]
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield the expected statements that share most of their words with a unit, the longest overlap first."""
+    stretch = placed.unit.stretch
+    common = []
+    for role, item in statements:
+        pattern = r"\s+".join(re.escape(word) for word in str(item["quote"]).split())
+        match = re.search(pattern, stretch.paragraph.text.text)
+        if match is None:
+            continue
+        shared = min(stretch.end, match.end()) - max(stretch.start, match.start())
+        if shared >= COMMON * min(stretch.end - stretch.start, match.end() - match.start()):
+            common.append((shared, role, item))
+    for _, role, item in sorted(common, key=lambda entry: -entry[0]):
+        yield role, item
+
+
+def sentences(*names: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the sentences written for training, each with the words of its section's head."""
+    for name in names:
+        section: tuple[str, ...] = ()
+        for line in (SENTENCES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            if line.startswith("["):
+                section = tuple(line.strip("[]").split())
+            elif line.strip() and not line.startswith(";"):
+                yield section, line.strip()
+
+
+def role_examples(corpus: Sequence[Paper]) -> Iterator[Example]:
+    """Yield each unit with its role, and the sentences written for training."""
+    for paper in corpus:
+        for placed, true in paper.units:
+            traits = placed.traits
+            if paper.number <= SEEN_BY_THE_CUES:
+                traits = (*traits[: GROUPS.index("cues")], (), traits[GROUPS.index("place")])
+            yield Example(traits=traits, truth={true[0][0] if true else "plain": 1.0}, weight=1.0)
+    weight = SENTENCE_WEIGHT["roles"]
+    for _, text in sentences("reasons", "reasons_told"):
+        yield Example(traits=wording(text), truth={"reasons": 1.0}, weight=weight)
+    for _, text in sentences("decisions", "decisions_told"):
+        yield Example(traits=wording(text), truth={"decisions": 1.0}, weight=weight)
+    for section, text in sentences("roles", "roles_told"):
+        yield Example(traits=wording(text), truth={ROLE_OF_SECTION[section[0]]: 1.0}, weight=weight)
+
+
+def outcome_examples(corpus: Sequence[Paper]) -> Iterator[Example]:
+    """Yield each decision with its outcome."""
+    for paper in corpus:
+        for item in paper.expected["decisions"]:
+            traits = wording(str(item["quote"]))
+            if paper.number <= SEEN_BY_THE_CUES:
+                traits = traits[: GROUPS.index("cues")]
+            yield Example(traits=traits, truth={str(item["outcome"]): 1.0}, weight=2.0)
+    for section, text in sentences("decisions", "decisions_told"):
+        yield Example(traits=wording(text), truth={section[0]: 1.0}, weight=SENTENCE_WEIGHT["outcomes"])
+
+
+def kind_examples(corpus: Sequence[Paper]) -> Iterator[Example]:
+    """Yield each reason with its kind, and with its second one where two fit."""
+    for paper in corpus:
+        for item in paper.expected["reasons"]:
+            yield Example(traits=wording(str(item["quote"])), truth=_kinds(item), weight=1.0)
+    for section, text in sentences("reasons", "reasons_told"):
+        truth = {"kind": section[0], "second_kind": section[1] if len(section) > 1 else None}
+        yield Example(traits=wording(text), truth=_kinds(truth), weight=SENTENCE_WEIGHT["kinds"])
+
+
+def _kinds(item: dict[str, object]) -> dict[str, float]:
+    second = item.get("second_kind")
+    if not second:
+        return {str(item["kind"]): 1.0}
+    return {str(item["kind"]): 1.0 - SECOND_KIND, str(second): SECOND_KIND}
+
+
+def train(name: str, classes: Sequence[str], examples: Sequence[Example]) -> Linear:
+    """Fit one model."""
+    empty = linear(tuple(classes), SHARES[name])
+    used = [[group for group, share in zip(item.traits, empty.share, strict=False) if share] for item in examples]
+    counts = Counter(trait for groups in used for group in groups for trait in set(group))
+    kept = sorted(trait for trait, count in counts.items() if count >= (3 if trait.startswith("g ") else 2))
+    plain = tuple(f"{letter} " for letter, group in zip("wbgkuc", GROUPS, strict=True) if group in PLAIN_GROUPS)
+    rarity = [
+        1.0 if trait.startswith(plain) else np.log((1 + len(examples)) / (1 + counts[trait])) + 1 for trait in kept
+    ]
+    model = replace(
+        empty,
+        number={trait: row for row, trait in enumerate(kept)},
+        rarity=np.array(rarity, dtype=np.float16).astype(np.float32),
+        weights=np.zeros((len(kept), len(classes)), dtype=np.float32),
+    )
+    weights, bias = _fit(_matrix(model, examples), _truth(classes, examples), STRENGTH[name])
+    return replace(model, weights=weights.astype(np.float32), bias=bias.astype(np.float32))
+
+
+def _matrix(model: Linear, examples: Sequence[Example]) -> csr_matrix:
+    rows = [model.rows(item.traits) for item in examples]
+    starts = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+    columns = np.concatenate([columns for columns, _ in rows])
+    values = np.concatenate([values for _, values in rows]).astype(np.float64)
+    return csr_matrix((values, columns, starts), shape=(len(examples), len(model.number)))
+
+
+def _truth(classes: Sequence[str], examples: Sequence[Example]) -> np.ndarray:
+    return np.array([[item.weight * item.truth.get(name, 0.0) for name in classes] for item in examples])
+
+
+def _fit(matrix: csr_matrix, truth: np.ndarray, strength: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return weights and bias that make the truth likeliest under a penalty on the squares of the weights."""
+    size, classes = matrix.shape[1], truth.shape[1]
+    total = truth.sum(axis=1)
+    transposed = matrix.T.tocsr()
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        weights, bias = flat[: size * classes].reshape(size, classes), flat[size * classes :]
+        score = matrix @ weights + bias
+        score -= score.max(axis=1, keepdims=True)
+        log_sum = np.log(np.exp(score).sum(axis=1))
+        error = (np.exp(score - log_sum[:, None]) * total[:, None] - truth) * strength
+        value = strength * (log_sum @ total - (truth * score).sum()) + 0.5 * np.square(weights).sum()
+        return float(value), np.concatenate([(transposed @ error + weights).ravel(), error.sum(axis=0)])
+
+    found = minimize(loss, np.zeros((size + 1) * classes), jac=True, method="L-BFGS-B", options={"maxiter": 120})
+    return found.x[: size * classes].reshape(size, classes), found.x[size * classes :]
+
+
+def train_judge(corpus: Sequence[Paper]) -> Judge:
+    """Train all three models."""
+    kinds = sorted({section[0] for section, _ in sentences("reasons")})
+    return Judge(
+        roles=train("roles", ROLES, list(role_examples(corpus))),
+        outcomes=train("outcomes", OUTCOMES, list(outcome_examples(corpus))),
+        kinds=train("kinds", kinds, list(kind_examples(corpus))),
+    )
+
+
+def cross_validate(corpus: Sequence[Paper], folds: int) -> list[Verdict]:
+    """Read each paper with a judge trained on the others."""
+    verdicts: list[Verdict] = []
+    for fold in range(folds):
+        judge = train_judge([paper for place, paper in enumerate(corpus) if place % folds != fold])
+        for paper in corpus[fold::folds]:
+            verdicts += read(paper, judge)
+    return verdicts
+
+
+def read(paper: Paper, judge: Judge) -> list[Verdict]:
+    """Read and score one paper."""
+    options = Options(land=str(paper.expected.get("land", "")), judge=judge)
+    return compare(paper.expected, encode_reading(read_paper(paper.path.read_text(encoding="utf-8"), options=options)))
+
+
+def report(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """Yield a line for each group of statements."""
+    named = [replace(item, group=item.group.split(".")[0]) for item in verdicts if not is_field(item.group)]
+    for group, score in tally(named).items():
+        yield (
+            f"{group:<10} precision {score.precision:.3f} recall {score.recall:.3f} F1 {score.f1:.3f}"
+            f"  ({score.hit} hit, {score.missed} missed, {score.false} false)"
+        )
+
+
+def main() -> None:
+    """Train and write, or cross-validate and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cross-validate", action="store_true", help="print how well unseen papers are read")
+    parser.add_argument("--folds", type=int, default=8, help="in how many parts (default: 8)")
+    arguments = parser.parse_args()
+    corpus = papers()
+    if arguments.cross_validate:
+        sys.stdout.write("\n".join(report(cross_validate(corpus, arguments.folds))) + "\n")
+        return
+    content = encode_judge(train_judge(corpus))
+    TARGET.write_bytes(content)
+    sys.stdout.write(f"{TARGET.relative_to(ROOT)}: {len(content) / 1024:.0f} KiB\n")
+
+
+if __name__ == "__main__":
+    main()
