@@ -48,6 +48,7 @@ SENTENCE_WEIGHT = {"roles": 0.6, "outcomes": 1.0, "kinds": 0.7}
 SECOND_KIND = 0.35
 SEEN_BY_THE_CUES = 45
 """The cues of decisions and requests were written with papers up to this number in view: they are not trained there."""
+REASONS = ("reasons", "reasons_told", "reasons_more")
 COMMON = 0.6
 
 
@@ -125,7 +126,7 @@ def role_examples(corpus: Sequence[Paper]) -> Iterator[Example]:
                 traits = (*traits[: GROUPS.index("cues")], (), traits[GROUPS.index("place")])
             yield Example(traits=traits, truth={true[0][0] if true else "plain": 1.0}, weight=1.0)
     weight = SENTENCE_WEIGHT["roles"]
-    for _, text in sentences("reasons", "reasons_told"):
+    for _, text in sentences(*REASONS):
         yield Example(traits=wording(text), truth={"reasons": 1.0}, weight=weight)
     for _, text in sentences("decisions", "decisions_told"):
         yield Example(traits=wording(text), truth={"decisions": 1.0}, weight=weight)
@@ -150,7 +151,7 @@ def kind_examples(corpus: Sequence[Paper]) -> Iterator[Example]:
     for paper in corpus:
         for item in paper.expected["reasons"]:
             yield Example(traits=wording(str(item["quote"])), truth=_kinds(item), weight=1.0)
-    for section, text in sentences("reasons", "reasons_told"):
+    for section, text in sentences(*REASONS):
         truth = {"kind": section[0], "second_kind": section[1] if len(section) > 1 else None}
         yield Example(traits=wording(text), truth=_kinds(truth), weight=SENTENCE_WEIGHT["kinds"])
 

@@ -63,7 +63,7 @@ def units(sentence: Stretch) -> tuple[Unit, ...]:
         elif waiting is not None:
             done.append(Unit(stretch=replace(waiting, end=clause.end), depends=False))
             waiting = None
-        elif before is not None and _leans(text, before, sentence):
+        elif before is not None and _leans(text, before, sentence, inside=not (done and done[-1].depends)):
             done[-1] = replace(done[-1], stretch=replace(done[-1].stretch, end=clause.end))
         else:
             done.append(Unit(stretch=clause, depends=_OWN.match(text) is not None))
@@ -72,8 +72,8 @@ def units(sentence: Stretch) -> tuple[Unit, ...]:
     return tuple(done)
 
 
-def _leans(text: str, before: Stretch, sentence: Stretch) -> bool:
-    """Say whether a clause belongs to the unit before it."""
+def _leans(text: str, before: Stretch, sentence: Stretch, *, inside: bool) -> bool:
+    """Say whether a clause belongs to the unit before it; ``inside`` where that may be a main clause that goes on."""
     joint = before.text.rstrip()[-1:]
     if _OWN.match(text) and not text.lower().startswith("daß"):
         return False
@@ -84,6 +84,6 @@ def _leans(text: str, before: Stretch, sentence: Stretch) -> bool:
     if _DEPENDENT.match(text) and _FINITE_LAST.search(text):
         return True
     first = text.split()[0] if text.split() else ""
-    if joint == "," and first.islower() and (first == "nicht" or (_FINITE_LAST.fullmatch(first) and has_verb(first))):
+    if inside and joint == "," and first.islower() and (first == "nicht" or (_FINITE_LAST.fullmatch(first) and has_verb(first))):
         return True  # the main clause goes on after one put into it
     return text.lower().startswith(("sondern", "ohne dass", "um ", "als ", "dass ", "daß ", "ob "))
