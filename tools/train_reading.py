@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, not a package
 """Trains the reading of statements: roles of units, outcomes of decisions, kinds of reasons.
 
 ``python tools/train_reading.py`` trains on the development half of the corpus and the sentences of

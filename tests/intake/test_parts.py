@@ -7,6 +7,7 @@ import pytest
 from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.contact import phone
 from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold, load_cues
 from wiedervorlage.intake.lines import split_blocks
 from wiedervorlage.intake.matching import CaseSketch, match_case
@@ -103,10 +104,12 @@ def test_telephone_numbers_become_international():
 
 
 def test_the_lexicon_meets_compounds_and_two_words_in_a_row():
-    cues = load_cues("reasons")["resources"]
+    cues = load_cues("decisions")["refuse"]
 
-    assert any(cue.matches(fold("Dem Kreis fehlt das Fachpersonal.")) for cue in cues)
+    assert any(cue.matches(fold("Wir sehen dafür keinen Anlass.")) for cue in cues)
     assert not any(cue.matches(fold("Die Sonne scheint.")) for cue in cues)
+    assert "own-staff" in concepts_in(fold("Dem Kreis mangelt es an Fachpersonal."))
+    assert "law" in concepts_in(fold("nach der Kreisgebührensatzung"))
 
 
 REPLY = """Stadt Altenau

@@ -133,7 +133,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
 
 def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iterator[Field]:
     hits = find_dates(value)
-    whole_date = len(hits) == 1 and len(hits[0].raw) >= len(value) - 12 and hits[0].has_year
+    whole_date = len(hits) == 1 and bool(hits[0].value) and len(hits[0].raw) >= len(value) - 12 and hits[0].has_year
     if name == "date":
         if hits:
             yield part_field("date", line, part, "day beside its label", value=hits[0].value)

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 _REPEAT: Final = 0.34
 _ANNOUNCED: Final = re.compile(
-    r"\b(?:mitteilen|mitzuteilen|mitgeteilt|sagen|bestätigen|entschieden|beschlossen|bitten|Verständnis(?: dafür)?),? (?:dass|daß) "
+    r"\b(?:mitteilen|mitzuteilen|mitgeteilt|sagen|bestätigen|entschieden|beschlossen|bitten|Verständnis(?: dafür)?),?"
+    r" (?:dass|daß) "
 )
 
 
 def decision_of(stretch: Stretch, sentence: Stretch, judge: Judge, chance: float) -> Decision:
-    """Return the decision a unit states; what only announces it ("muss ich mitteilen, dass") is left out of the quote."""
+    """Return the decision a unit states, without the words that only announce it ("muss ich mitteilen, dass")."""
     text = stretch.text
     announced = _ANNOUNCED.search(text)
     lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", text)

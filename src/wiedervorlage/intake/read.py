@@ -15,8 +15,8 @@ from wiedervorlage.intake.bank import read_accounts
 from wiedervorlage.intake.contact import read_contact
 from wiedervorlage.intake.council import read_council
 from wiedervorlage.intake.email_head import read_email_head
-from wiedervorlage.intake.judging import Judge, load_judge
 from wiedervorlage.intake.items import quantity_fields, reference_fields
+from wiedervorlage.intake.judging import Judge, load_judge
 from wiedervorlage.intake.kinds import kind_of_paper
 from wiedervorlage.intake.lands import land_of
 from wiedervorlage.intake.layout import Layout

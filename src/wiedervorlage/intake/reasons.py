@@ -52,7 +52,11 @@ def grounds(units: Sequence[tuple[Unit, float]], judge: Judge) -> tuple[Ground, 
     leans = False
     for unit, chance in units:
         found = Ground(stretch=unit.stretch, kinds=_kinds(unit.stretch, judge), chance=chance)
-        if done and done[-1].stretch.end == unit.stretch.start and (leans or unit.depends or not _differ(done[-1], found)):
+        if (
+            done
+            and done[-1].stretch.end == unit.stretch.start
+            and (leans or unit.depends or not _differ(done[-1], found))
+        ):
             whole = replace(done[-1].stretch, end=unit.stretch.end)
             done[-1] = Ground(stretch=whole, kinds=_kinds(whole, judge), chance=max(done[-1].chance, chance))
         else:
@@ -98,7 +102,9 @@ def concession_of(stretch: Stretch, judge: Judge) -> Concession:
     kinds = _kinds(stretch, judge)
     cue = first_cue(statements.CONCESSION, fold(stretch.text))
     kind = max(kinds, key=lambda name: kinds[name])
-    return Concession(quote=quote_of(stretch), rule=cue.source if cue else "model", kind=ReasonKind(kind), side=Side.FOR)
+    return Concession(
+        quote=quote_of(stretch), rule=cue.source if cue else "model", kind=ReasonKind(kind), side=Side.FOR
+    )
 
 
 def _weight(folded: str) -> WeightClass:

@@ -135,7 +135,6 @@ def _read_sentence(placed: Sequence[Placed], found: _Found, judge: Judge, *, by:
     for role, group in groupby(judged, key=lambda item: item[1]):
         run = list(group)
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
-        chance = max(item[2] for item in run)
         if role == "reasons":
             argued = [(item.unit, chance) for item, _, chance in run]
             found.reasons += [reason_of(ground, sentence, judge) for ground in grounds(argued, judge)]
@@ -184,11 +183,11 @@ def _supporting(reasons: Sequence[Reason], decisions: Sequence[Decision]) -> tup
         before = [n for n, decision in enumerate(decisions) if decision.quote.start <= reason.quote.start]
         number = before[-1] if before else 0
         supports = (number,) if decisions else ()
-        tied.append(replace(reason, supports=supports, side=_side(reason, decisions, supports)))
+        tied.append(replace(reason, supports=supports, side=_side(decisions, supports)))
     return tuple(tied)
 
 
-def _side(reason: Reason, decisions: Sequence[Decision], supports: tuple[int, ...]) -> Side:
+def _side(decisions: Sequence[Decision], supports: tuple[int, ...]) -> Side:
     if not supports:
         return Side.FOR
     outcome = decisions[supports[0]].outcome

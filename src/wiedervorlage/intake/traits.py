@@ -59,7 +59,9 @@ _FORMS: Final = {
     "degree": re.compile(
         r"\b(?:mehr|weniger|höher|geringer|als|nur|lediglich|bereits|schon|noch|erst|zu|sehr|deutlich|erheblich)\b"
     ),
-    "performs": re.compile(r"\b(?:bewillige|stimme|lehne|genehmige|erteile|gewähre|entspreche|beschließt|beauftragt)\b"),
+    "performs": re.compile(
+        r"\b(?:bewillige|stimme|lehne|genehmige|erteile|gewähre|entspreche|beschließt|beauftragt)\b"
+    ),
     "courteous": re.compile(r"\b(?:dank\w*|freu\w*|bitte|bitten|bedauer\w*)\b", re.IGNORECASE),
     "past": re.compile(r"\b(?:wurde\w*|hatte\w*|war\w*)\b"),
     "announces": re.compile(r":\s*$"),
@@ -105,7 +107,10 @@ def wording(text: str) -> Traits:
     words = ["#" if word[0].isdigit() else word for word in _WORD.findall(text.lower().replace("ß", "ss"))]
     stems = [stem(word) for word in words]
     folded = fold(text)
-    about = [*concepts_in(folded), *(name for name in ("figure", "first-person", "addresses", "question") if _has(name, text))]
+    about = [
+        *concepts_in(folded),
+        *(name for name in ("figure", "first-person", "addresses", "question") if _has(name, text)),
+    ]
     return (
         tuple(f"w {word}" for word in dict.fromkeys(stems)),
         tuple(dict.fromkeys(f"b {left} {right}" for left, right in pairwise(["^", *stems, "$"]))),

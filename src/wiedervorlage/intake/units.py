@@ -34,7 +34,7 @@ _FINITE_LAST: Final = re.compile(
     r"|darf|dürfen|dürfte[n]?|will|wollen|wolle|möchte[n]?|lässt|lassen|[a-zäöüß]{3,}(?:t|en|te|ten|e))$"
 )
 _INFINITIVE_LAST: Final = re.compile(r"(?:\bzu [a-zäöüß]+(?:en|ern|eln)|[a-zäöüß]+zu[a-zäöüß]+en)$")
-_EDGES: Final = " \t,;:.!?–-\"“”„"
+_EDGES: Final = ' \t,;:.!?–-"“”„'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,12 @@ def _leans(text: str, before: Stretch, sentence: Stretch, *, inside: bool) -> bo
         return True
     if _DEPENDENT.match(text) and _FINITE_LAST.search(text):
         return True
-    first = text.split()[0] if text.split() else ""
-    if inside and joint == "," and first.islower() and (first == "nicht" or (_FINITE_LAST.fullmatch(first) and has_verb(first))):
+    first = text.partition(" ")[0]
+    if (
+        inside
+        and joint == ","
+        and first.islower()
+        and (first == "nicht" or (_FINITE_LAST.fullmatch(first) and has_verb(first)))
+    ):
         return True  # the main clause goes on after one put into it
     return text.lower().startswith(("sondern", "ohne dass", "um ", "als ", "dass ", "daß ", "ob "))

@@ -31,7 +31,6 @@ class Cue:
     """One line of the lexicon, ready to be looked for."""
 
     source: str
-    alone: bool
     required: tuple[re.Pattern[str], ...]
     forbidden: tuple[re.Pattern[str], ...]
 
@@ -55,31 +54,15 @@ def load_cues(name: str) -> dict[str, tuple[Cue, ...]]:
     return {section: tuple(cues) for section, cues in sections.items()}
 
 
-def load_words(name: str) -> dict[str, tuple[tuple[re.Pattern[str], int], ...]]:
-    """Read a vocabulary: sections of words, each with the weight that stands after ``=``."""
-    text = files("wiedervorlage.intake.lexicon").joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    sections: dict[str, list[tuple[re.Pattern[str], int]]] = {}
-    current: list[tuple[re.Pattern[str], int]] = []
-    for line in (line.strip() for line in text.splitlines()):
-        if line.startswith("["):
-            current = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith(";"):
-            for entry in line.replace("ß", "ss").split():
-                word, _, weight = entry.partition("=")
-                current.append((re.compile(f" {_word(word)}(?= )"), int(weight or "1")))
-    return {section: tuple(words) for section, words in sections.items()}
-
-
 def first_cue(cues: tuple[Cue, ...], folded: str) -> Cue | None:
     """Return the first cue the folded text shows, or None."""
     return next((cue for cue in cues if cue.matches(folded)), None)
 
 
 def _cue(line: str) -> Cue:
-    wanted, *unwanted = line.removeprefix("!").split("~")
+    wanted, *unwanted = line.split("~")
     return Cue(
-        line.removeprefix("!").strip(),
-        line.startswith("!"),
+        line.strip(),
         tuple(_pattern(part) for part in wanted.split("&")),
         tuple(_pattern(part) for part in unwanted if part.strip()),
     )
