@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiedervorlage.case.vocabulary import ReadingName
+from wiedervorlage_web.analysis import opened_case
 from wiedervorlage_web.desk.excerpts import excerpt
 from wiedervorlage_web.people.rights import Role
+from wiedervorlage_web.records.events import verify_chain
+from wiedervorlage_web.records.keeping import kept_case
+from wiedervorlage_web.records.models import EventRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,3 +133,156 @@ def test_an_excerpt_holds_the_place_word_for_word(before: str, words: str, after
 
 def test_an_excerpt_of_words_that_are_not_there_is_none() -> None:
     assert excerpt("Ein Satz.", "anderes") is None
+
+
+EDITED = f"/vorgaenge/{SMALL}/gruende/few-tenders/annahme/"
+OTHERWISE = {"fair": "tenders < 20", "stricter": "tenders < 10", "laxer": "tenders < 220", "note_de": "Zum Prüfen."}
+
+
+@pytest.mark.parametrize("address", [EDITED, f"{EDITED}pruefen/"])
+def test_a_reader_cannot_edit(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client], address: str
+) -> None:
+    record = bring_in(SMALL)
+    client = signed_in(Role.READER)
+
+    answer = client.post(address, {**OTHERWISE, "do": "save", "version": "1"})
+
+    assert answer.status_code == 403
+    assert "Annahme ändern" not in read(client, EDITED.removesuffix("annahme/"))
+    record.refresh_from_db()
+    assert record.version == 1
+
+
+def test_what_is_wrong_is_shown_at_its_place_and_nothing_is_saved(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record = bring_in(SMALL)
+    written = {**OTHERWISE, "fair": "tendres < 200", "do": "save", "version": "1"}
+
+    page = " ".join(signed_in(Role.CLERK).post(EDITED, written).content.decode().split())
+
+    assert "<mark>tendres</mark> &lt; 200" in page
+    assert "Gemeint ist vielleicht „tenders“" in page
+    assert "So kann die Annahme noch nicht gespeichert werden." in page
+    record.refresh_from_db()
+    assert record.version == 1
+
+
+def test_before_saving_it_says_in_words_what_it_means_and_what_would_follow(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record = bring_in(SMALL)
+
+    answer = signed_in(Role.CLERK).post(f"{EDITED}pruefen/", {**OTHERWISE, "version": "1"})
+    part = " ".join(unescape(answer.content.decode()).split())
+
+    assert "„Ausschreibungen“ liegt unter 20." in part
+    assert "Heute käme" in part
+    assert "<html" not in part
+    record.refresh_from_db()
+    assert record.version == 1
+
+
+@pytest.mark.parametrize(
+    ("missing", "says"), [("fair", "Die faire Lesart fehlt."), ("note_de", "Die Begründung fehlt.")]
+)
+def test_no_reading_without_its_why_and_no_premise_without_the_fair_reading(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client], missing: str, says: str
+) -> None:
+    record = bring_in(SMALL)
+
+    answer = signed_in(Role.CLERK).post(EDITED, {**OTHERWISE, missing: " ", "do": "save", "version": "1"})
+
+    assert says in answer.content.decode()
+    record.refresh_from_db()
+    assert record.version == 1
+
+
+def test_saved_is_what_was_written_and_the_event_tells_before_and_after(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record = bring_in(SMALL)
+    before = kept_case(record).files
+
+    answer = signed_in(Role.CLERK).post(EDITED, {**OTHERWISE, "do": "save", "version": "1"}, follow=True)
+    record.refresh_from_db()
+    after = kept_case(record).files
+    old, new = (files["case.yaml"].decode().splitlines() for files in (before, after))
+    told = json.loads(EventRecord.objects.get(verb="premise.changed").after)["detail"]
+
+    assert "Die Annahme ist gespeichert." in answer.content.decode()
+    assert [path for path in before if before[path] != after[path]] == ["case.yaml"]
+    assert [line.strip() for line in new if line not in old][:2] == ["fair: tenders < 20", "stricter: tenders < 10"]
+    assert len(set(old) - set(new)) == 3
+    assert (told["reason"], told["before"]["fair"], told["after"]["fair"]) == (
+        "few-tenders",
+        "tenders < 200",
+        "tenders < 20",
+    )
+    assert verify_chain().broken_at is None
+
+
+def test_an_emptied_reading_is_the_fair_one(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record = bring_in(SMALL)
+
+    signed_in(Role.CLERK).post(EDITED, {**OTHERWISE, "stricter": "", "do": "save", "version": "1"})
+    record.refresh_from_db()
+    case = opened_case(record).case
+
+    assert case is not None
+    premise = case.reasons["few-tenders"].premise
+    assert premise is not None
+    assert ReadingName.STRICTER not in premise.texts
+
+
+def test_a_judgement_can_be_given_a_premise(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record = bring_in(SMALL)
+    written = {"fair": "tenders < 100", "note_de": "So liest es die Niederschrift.", "do": "save", "version": "1"}
+
+    signed_in(Role.CLERK).post(f"/vorgaenge/{SMALL}/gruende/local-knowledge/annahme/", written)
+    record.refresh_from_db()
+    case = opened_case(record).case
+
+    assert case is not None
+    premise = case.reasons["local-knowledge"].premise
+    assert premise is not None
+    assert premise.texts == {ReadingName.FAIR: "tenders < 100"}
+
+
+def test_the_slower_of_two_sees_both_and_may_save_on_what_now_stands(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record = bring_in(SMALL)
+    signed_in(Role.REVIEWER).post(EDITED, {**OTHERWISE, "fair": "tenders < 150", "do": "save", "version": "1"})
+    client = signed_in(Role.CLERK)
+
+    answer = client.post(EDITED, {**OTHERWISE, "do": "save", "version": "1"})
+    page = unescape(answer.content.decode())
+    record.refresh_from_db()
+
+    assert answer.status_code == 409
+    assert "tenders < 150" in page
+    assert "tenders < 20" in page
+    assert record.version == 2
+    client.post(EDITED, {**OTHERWISE, "do": "save", "version": "2"})
+    record.refresh_from_db()
+    assert record.version == 3
+    assert b"fair: tenders < 20" in kept_case(record).files["case.yaml"]
+
+
+@pytest.mark.parametrize("version", ["", "0", "99", "x"])
+def test_a_version_that_never_was_is_refused(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client], version: str
+) -> None:
+    record = bring_in(SMALL)
+
+    answer = signed_in(Role.CLERK).post(EDITED, {**OTHERWISE, "do": "save", "version": version})
+
+    assert answer.status_code == 422
+    record.refresh_from_db()
+    assert record.version == 1

@@ -19,6 +19,8 @@ from wiedervorlage_web.records.keeping import kept_case
 if TYPE_CHECKING:
     from datetime import date
 
+    from django.http import HttpRequest
+
     from wiedervorlage.case.model import Case, Decision, Document, Reason, StatedIn
     from wiedervorlage.foundation.text import Language, Text
     from wiedervorlage.recheck.result import Recheck
@@ -46,6 +48,14 @@ def decisions_on(case: Case, reason: str) -> tuple[Decision, ...]:
     """Return the decisions that rest on a reason, concede or presuppose it, the oldest first."""
     used = (d for d in case.decisions if reason in (*d.rests_on, *d.weighs_against, *d.presupposes))
     return tuple(sorted(used, key=lambda decision: decision.day))
+
+
+def decision_asked(request: HttpRequest, case: Case, key: str) -> tuple[Decision | None, tuple[Decision, ...]]:
+    """Return the decision asked for (``entscheidung``), else the first that the reason bears on; and all of them."""
+    found = decisions_on(case, key)
+    asked = request.POST.get("entscheidung", "") or request.GET.get("entscheidung", "")
+    chosen = next((decision for decision in found if decision.id == asked), found[0] if found else None)
+    return chosen, found
 
 
 def report_on(record: CaseRecord, decision: str, day: date, language: Language) -> Report | None:

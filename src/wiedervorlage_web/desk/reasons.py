@@ -21,7 +21,7 @@ from wiedervorlage.papers.report.naming import KINDS, SIDES, WEIGHTS
 from wiedervorlage_web.analysis import opened_case
 from wiedervorlage_web.desk.asof import day_of
 from wiedervorlage_web.desk.page import acting, case_or_404, page
-from wiedervorlage_web.desk.reasoning import decisions_on, drawn_until, reading_rows, report_on, stated_places
+from wiedervorlage_web.desk.reasoning import decision_asked, drawn_until, reading_rows, report_on, stated_places
 from wiedervorlage_web.desk.standing import view_name
 from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-    from wiedervorlage.case.model import Case, Decision, Reason
+    from wiedervorlage.case.model import Case, Reason
     from wiedervorlage.foundation.text import Language, Text
     from wiedervorlage.papers.report.report import Report
 
@@ -53,7 +53,7 @@ def reason(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     record, who = case_or_404(request, slug), acting(request)
     case, found = case_and_reason(record, key)
     day = day_of(request, who.today)
-    decision, others = _decision(request, case, key)
+    decision, others = decision_asked(request, case, key)
     report = report_on(record, decision.id, day, page_language()) if decision else None
     context = {
         "record": record, "case": case, "reason": found, "day": day, "today": who.today, "decision": decision,
@@ -73,7 +73,7 @@ def picture(request: HttpRequest, slug: str, key: str, number: int) -> HttpRespo
     """Draw a value that the premise weighs against its thresholds."""
     record, who = case_or_404(request, slug), acting(request)
     case, _found = case_and_reason(record, key)
-    decision, _others = _decision(request, case, key)
+    decision, _others = decision_asked(request, case, key)
     until = drawn_until(case, day_of(request, who.today))
     svg = _drawn((record.pk, record.version), decision.id if decision else "", key, number, until, page_language())
     if not svg:
@@ -91,14 +91,6 @@ def case_and_reason(record: CaseRecord, key: str) -> tuple[Case, Reason]:
     if case is None or key not in case.reasons:
         raise Http404(key)
     return case, case.reasons[key]
-
-
-def _decision(request: HttpRequest, case: Case, key: str) -> tuple[Decision | None, tuple[Decision, ...]]:
-    """Return the decision asked for, else the first that the reason bears on; and all of them."""
-    found = decisions_on(case, key)
-    asked = request.GET.get("entscheidung", "")
-    chosen = next((decision for decision in found if decision.id == asked), found[0] if found else None)
-    return chosen, found
 
 
 def _kinds(found: Reason) -> tuple[Text | str, ...]:
