@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiedervorlage.adapters.case_folder import packaged_cases
+from wiedervorlage.adapters.folder_keeper import FolderKeeper
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage_web.analysis import opened_case
 from wiedervorlage_web.desk.excerpts import excerpt
@@ -23,11 +25,19 @@ if TYPE_CHECKING:
 
     from django.test import Client
 
+    from wiedervorlage_web.actions.acting import Acting
     from wiedervorlage_web.records.models import CaseRecord
 
 REAL = "steinfurt-ki"
 SMALL = "beispiel-vergabestelle"
 REASON = f"/vorgaenge/{REAL}/gruende/no-change/"
+
+
+@pytest.fixture
+def real(clerk: Acting) -> str:
+    """Keep the real case without its index, which the page of a reason does not read."""
+    folder = packaged_cases()[REAL]
+    return clerk.keeper.create(REAL, FolderKeeper(root=folder.parent).load(folder.name).files).name
 
 
 def read(client: Client, address: str, **asked: str) -> str:
@@ -38,10 +48,8 @@ def read(client: Client, address: str, **asked: str) -> str:
 
 
 def test_a_reason_shows_its_quote_its_place_and_its_states_in_both_views_and_three_readings(
-    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+    real: str, signed_in: Callable[[Role], Client]
 ) -> None:
-    bring_in(REAL)
-
     page = read(signed_in(Role.READER), REASON, stand="2015-10-05")
 
     assert "„Da sich an den Rahmenbedingungen nichts verändert hat“" in page
@@ -53,11 +61,7 @@ def test_a_reason_shows_its_quote_its_place_and_its_states_in_both_views_and_thr
     assert "3.316 Personen" in page
 
 
-def test_what_came_later_is_not_on_the_page_of_an_earlier_day(
-    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
-) -> None:
-    bring_in(REAL)
-
+def test_what_came_later_is_not_on_the_page_of_an_earlier_day(real: str, signed_in: Callable[[Role], Client]) -> None:
     page = read(signed_in(Role.READER), REASON, stand="2013-12-31")
 
     assert "3.316" not in page
@@ -66,30 +70,21 @@ def test_what_came_later_is_not_on_the_page_of_an_earlier_day(
         assert "2015" not in page.split(f'<h2 class="kern-heading-medium" id="{section}">')[1].split("</section>")[0]
 
 
-def test_before_its_decision_a_reason_has_no_state(
-    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
-) -> None:
-    bring_in(REAL)
-
+def test_before_its_decision_a_reason_has_no_state(real: str, signed_in: Callable[[Role], Client]) -> None:
     page = read(signed_in(Role.READER), REASON, stand="2013-01-01")
 
     assert "Vorher gibt es keinen Stand." in page
 
 
-def test_a_judgement_says_that_it_is_one(
-    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
-) -> None:
-    bring_in(REAL)
-
+def test_a_judgement_says_that_it_is_one(real: str, signed_in: Callable[[Role], Client]) -> None:
     page = read(signed_in(Role.READER), f"/vorgaenge/{REAL}/gruende/package/")
 
     assert "Eine Wertung ohne prüfbare Annahme" in page
 
 
 def test_the_picture_tells_its_finding_in_words_and_is_drawn_only_until_the_day(
-    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+    real: str, signed_in: Callable[[Role], Client]
 ) -> None:
-    bring_in(REAL)
     client = signed_in(Role.READER)
 
     page = read(client, REASON, stand="2014-12-31")
@@ -103,11 +98,7 @@ def test_the_picture_tells_its_finding_in_words_and_is_drawn_only_until_the_day(
 
 
 @pytest.mark.parametrize("address", ["gruende/gibt-es-nicht/", "gruende/package/verlauf-0.svg"])
-def test_what_is_not_there_is_not_found(
-    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client], address: str
-) -> None:
-    bring_in(REAL)
-
+def test_what_is_not_there_is_not_found(real: str, signed_in: Callable[[Role], Client], address: str) -> None:
     assert signed_in(Role.READER).get(f"/vorgaenge/{REAL}/{address}").status_code == 404
 
 
