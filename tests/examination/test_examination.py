@@ -16,8 +16,9 @@ from wiedervorlage.examination.contradictions import contradictions
 from wiedervorlage.examination.document import examination_document
 from wiedervorlage.examination.examine import examine
 from wiedervorlage.examination.flipping import flips
-from wiedervorlage.examination.signposts import Bearing, Standpoint, signposts
+from wiedervorlage.examination.signposts import Bearing, Standpoint, Weakness, signposts
 from wiedervorlage.examination.verdict import judge_option
+from wiedervorlage.premises.leaves import LeafKind
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.recheck.document import write_document
 from wiedervorlage.recheck.world import CaseWorld, Record
@@ -61,7 +62,50 @@ def test_no_trend_is_told_from_two_figures_and_one_from_three():
     assert early[0].trend is None
     assert later[0].trend.points == 3
     assert later[0].trend.per_year > 0
-    assert later[0].trend.earliest <= later[0].trend.crossing <= later[0].trend.latest
+    assert later[0].trend.earliest <= later[0].trend.crossing
+    assert later[0].trend.latest is None, "three scattered figures leave the end of the interval open"
+
+
+def test_the_interval_of_the_crossing_is_where_the_band_of_the_line_holds_the_threshold():
+    """Four counts near a line: both ends lie where the 90 % band of the fitted line just reaches 200."""
+    rows = "".join(
+        f"g{y},guests,99001,20{y}-01-01,{n},persons,stock,20{y}-02-01,,,office\n"
+        for y, n in ((10, 100), (11, 112), (12, 119), (13, 131))
+    )
+    lines = FIGURES.splitlines(keepends=True)
+    case = opened(figures=lines[0] + rows + "".join(line for line in lines if line[0] in "sc"),
+                  case=CASE.replace("2 * guests[meeting]", "200").replace(", brings: [g14]", ""))  # fmt: skip
+    (post,) = signposts(
+        case.reasons["no-change"], Standpoint(case=case, programmes={}, view="public", day=date(2013, 6, 1))
+    )
+    trend = post.trend
+    years = np.array([(date(2000 + y, 1, 1) - date(2013, 1, 1)).days / 365.25 for y in (10, 11, 12, 13)])
+    counts = np.array([100.0, 112, 119, 131])
+    slope, level = np.polyfit(years, counts, 1)
+    scatter = np.sqrt(((counts - slope * years - level) ** 2).sum() / 2)
+    for end in (trend.earliest, trend.latest):
+        x = (end - date(2013, 1, 1)).days / 365.25
+        half = 2.920 * scatter * np.sqrt(1 / 4 + (x - years.mean()) ** 2 / ((years - years.mean()) ** 2).sum())
+        assert abs(slope * x + level - 200) == pytest.approx(half, rel=0.01)
+    assert trend.earliest < trend.crossing < trend.latest
+    assert post.weaknesses(date(2013, 6, 1)) == set()
+    assert post.weaknesses(trend.earliest) == {Weakness.HEADING}
+
+
+def test_supports_and_rules_turn_too_at_whole_municipalities():
+    """More than half of three towns are two; one of them is in favour, another perhaps."""
+    (flip,) = flips(parse('support("table") > 1/2'), world_on(date(2013, 3, 1)))
+    assert (flip.kind, flip.measure, flip.above) == (LeafKind.SUPPORT, "table", pytest.approx(2 / 3))
+    assert flips(parse('exists(offer, "concept")'), world_on(date(2013, 3, 1))) == ()
+
+
+def test_the_nearest_way_moves_a_figure_before_it_asks_for_an_act():
+    """One reason turns the outcome where all are needed: a figure that has to move less comes first."""
+    judged = judge_option(opened(), {}, "table", "public", date(2013, 6, 1))
+    ways = next(mode.ways for mode in judged.modes if mode.mode is Mode.ALL)
+    assert [[move.reason for move in way.moves] for way in ways] == [["need"], ["no-change"], ["level"]]
+    assert ways[0].distance < ways[1].distance
+    assert (ways[2].acts, ways[2].moves[0].by) == (1, None)
 
 
 def test_the_verdict_says_what_follows_under_each_mode():

@@ -102,6 +102,15 @@ def _mode(mode: ModeVerdict) -> Json:
             "count": turning.count,
             "sets": [sorted(chosen) for chosen in turning.sets],
         },
+        "ways": [
+            {
+                "reasons": [move.reason for move in way.moves],
+                "by": [plain(move.by.flip) if move.by else None for move in way.moves],
+                "acts": way.acts,
+                "distance": plain(way.distance),
+            }
+            for way in mode.ways
+        ],
         "assumptions": [plain(assumption) for assumption in mode.assumptions],
     }
 

@@ -24,6 +24,7 @@ class Examination:
     """What follows on a day: options side by side, and a verdict for each in each view."""
 
     case: Case
+    programmes: Mapping[str, Programme]
     day: date
     views: tuple[str, ...]
     options: Mapping[str, tuple[OptionRow, ...]]
@@ -51,6 +52,7 @@ def examine(
     }
     return Examination(
         case=case,
+        programmes=programmes,
         day=day,
         views=views,
         options={view: option_rows(case, programmes, day, view) for view in views},

@@ -11,27 +11,35 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import evaluate
+from wiedervorlage.premises.leaves import Leaf, LeafKind, ask_number, leaves_of
 from wiedervorlage.premises.quantity import Quantity
 
 if TYPE_CHECKING:
+    from wiedervorlage.premises import nodes
     from wiedervorlage.premises.truth import FloatArray, TruthArray
     from wiedervorlage.premises.world import Answer
     from wiedervorlage.recheck.world import CaseWorld
 
 _TRIALS: Final = 257
 _ROUNDS: Final = 8
+_AT_ONCE: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flip:
-    """Where a premise turns when one measure moves and all else stays.
+    """Where a premise turns when one thing moves and all else stays.
 
-    ``below`` and ``above`` are the nearest turning values on either side of ``value`` (None: none within
-    the factor of a thousand that is searched); ``distance`` is the relative way to the nearer one.
+    Attributes:
+        kind: what moves: a measure, a rule parameter, or the support of an option.
+        measure, subject: the measure and its subject; of a rule the parameter and its programme; of a support the
+            option.
+        value: where it stands; of an imprecise figure the middle; None where nothing is known.
+        below, above: the nearest turning values on either side of ``value`` (None: none within the factor of a
+            thousand that is searched, or within all municipalities).
     """
 
+    kind: LeafKind = LeafKind.MEASURE
     measure: str
     subject: str
     value: float | None
@@ -39,21 +47,37 @@ class Flip:
     above: float | None
 
     @property
+    def turns(self) -> tuple[float, ...]:
+        """Return the turning values that there are, the lower first."""
+        return tuple(turn for turn in (self.below, self.above) if turn is not None)
+
+    @property
+    def nearest(self) -> float | None:
+        """Return the turning value that is nearer."""
+        value = self.value
+        return None if value is None else min(self.turns, key=lambda turn: abs(turn - value), default=None)
+
+    @property
+    def turns_at_once(self) -> bool:
+        """Say whether any change at all turns the premise: it stands at its turning value, or asks for equality."""
+        return self.value is not None and any(
+            abs(turn - self.value) <= _AT_ONCE * abs(self.value) for turn in self.turns
+        )
+
+    @property
     def distance(self) -> float | None:
-        """Return how far the figure is from the nearer turning value, relative to the figure."""
-        ways = [abs(t - self.value) for t in (self.below, self.above) if t is not None and self.value is not None]
-        if not ways or not self.value:
+        """Return how far it is from the nearer turning value, relative to where it stands; None where that is 0."""
+        if self.nearest is None or not self.value:
             return None
-        return min(ways) / abs(self.value)
+        return abs(self.nearest - self.value) / abs(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Trial:
-    """A world in which one measure takes trial values now, and everything else is as it was."""
+    """A world in which one leaf takes trial values now, and everything else is as it was."""
 
     world: CaseWorld
-    name: str
-    subject: str
+    leaf: Leaf
     values: FloatArray
 
     @property
@@ -61,17 +85,14 @@ class _Trial:
         return int(self.values.size)
 
     def measure(self, name: str, subject: str) -> Answer:
-        answer = self.world.measure(name, subject)
-        if (name, subject) != (self.name, self.subject):
-            return answer
-        unit = answer.quantity.unit
-        return replace(answer, quantity=Quantity(low=self.values, high=self.values, unit=unit))
+        return self._tried(self.world.measure(name, subject), Leaf(LeafKind.MEASURE, (name, subject)))
 
     def rule(self, programme: str, parameter: str) -> Answer:
-        return self.world.rule(programme, parameter)
+        return self._tried(self.world.rule(programme, parameter), Leaf(LeafKind.RULE, (programme, parameter)))
 
     def support(self, option: str, *, by_population: bool) -> Answer:
-        return self.world.support(option, by_population=by_population)
+        kind = LeafKind.SUPPORT_BY_POPULATION if by_population else LeafKind.SUPPORT
+        return self._tried(self.world.support(option, by_population=by_population), Leaf(kind, (option,)))
 
     def exists(self, what: str, keyword: str) -> TruthArray:
         return self.world.exists(what, keyword)
@@ -83,45 +104,74 @@ class _Trial:
         """Return the past as it was: a trial value moves only what is looked up now."""
         return self.world.at(when)
 
+    def _tried(self, answer: Answer, leaf: Leaf) -> Answer:
+        if leaf != self.leaf:
+            return answer
+        return replace(answer, quantity=Quantity(low=self.values, high=self.values, unit=answer.quantity.unit))
+
 
 def flips(premise: nodes.Expression, world: CaseWorld) -> tuple[Flip, ...]:
-    """Return for each measure that the premise looks up now where the premise turns.
+    """Return where the premise turns for each measure, rule parameter and support that it looks up now.
 
     Args:
         premise: the premise.
         world: the record on one day (a world of one point).
     """
-    return tuple(_flip(premise, world, name, subject) for name, subject in measures_now(premise))
+    return tuple(_flip(premise, world, leaf) for leaf in leaves_now(premise) if _can_move(leaf, world))
 
 
-def measures_now(premise: nodes.Expression) -> tuple[tuple[str, str], ...]:
-    """Return the measures (with subject) that a premise looks up on the day itself, not in the past."""
-    found: dict[tuple[str, str], None] = {}
-
-    def visit(node: nodes.Expression) -> None:
-        if isinstance(node, nodes.At):
-            return
-        if isinstance(node, nodes.Name):
-            found[node.name, node.subject] = None
-        for child in nodes.children(node):
-            if not (isinstance(node, nodes.Call) and node.function in {"rule", "exists", "inforce", "support"}):
-                visit(child)
-
-    visit(premise)
-    return tuple(found)
+def _can_move(leaf: Leaf, world: CaseWorld) -> bool:
+    """Say whether a leaf is a number: neither a truth value nor the words of a rule."""
+    if leaf.kind in {LeafKind.SUPPORT, LeafKind.SUPPORT_BY_POPULATION}:
+        return bool(world.record.case.municipalities)
+    if leaf.kind is LeafKind.RULE:
+        answer = world.rule(*leaf.words).quantity
+        return answer.words is None and answer.unit is not None
+    return leaf.kind is LeafKind.MEASURE
 
 
-def _flip(premise: nodes.Expression, world: CaseWorld, name: str, subject: str) -> Flip:
+def leaves_now(premise: nodes.Expression) -> tuple[Leaf, ...]:
+    """Return what a premise looks up on the day itself, not in the past, each once."""
+    return tuple(dict.fromkeys(leaf for leaf in leaves_of(premise) if not leaf.when))
+
+
+def _flip(premise: nodes.Expression, world: CaseWorld, leaf: Leaf) -> Flip:
     one = _one_point(world)
-    quantity = one.measure(name, subject).quantity
+    quantity = ask_number(leaf, one)
     low, high = float(quantity.low[0]), float(quantity.high[0])
     known = np.isfinite(low) or np.isfinite(high)
     value = (low if not np.isfinite(high) else high if not np.isfinite(low) else (low + high) / 2) if known else None
-    start = value or 1.0
-    spread = abs(start) * np.logspace(-4, 3, _TRIALS)
-    above = _nearest(premise, one, (name, subject), np.concatenate(([start], start + spread)))
-    below = _nearest(premise, one, (name, subject), np.concatenate(([start], start - spread)))
-    return Flip(measure=name, subject=subject, value=value, below=below, above=above)
+    if leaf.kind in {LeafKind.SUPPORT, LeafKind.SUPPORT_BY_POPULATION}:
+        below, above = _by_heads(premise, one, leaf, value)
+    else:
+        start = value or 1.0
+        spread = abs(start) * np.logspace(-4, 3, _TRIALS)
+        above = _nearest(premise, one, leaf, np.concatenate(([start], start + spread)))
+        below = _nearest(premise, one, leaf, np.concatenate(([start], start - spread)))
+    names = leaf.words if leaf.kind is LeafKind.MEASURE else (*leaf.words[::-1], "")[:2]
+    return Flip(kind=leaf.kind, measure=names[0], subject=names[1], value=value, below=below, above=above)
+
+
+def _by_heads(
+    premise: nodes.Expression, world: CaseWorld, leaf: Leaf, value: float | None
+) -> tuple[float | None, float | None]:
+    """Return the nearest shares of whole municipalities at which the premise turns, below and above ``value``.
+
+    By population the municipalities weigh differently; their number is then only a grid of shares.
+    """
+    count = len(world.record.case.municipalities)
+    shares = np.arange(count + 1) / count
+    wide = replace(
+        world,
+        on=np.full(shares.size, world.on[0], dtype=np.int64),
+        known_on=np.full(shares.size, world.known_on[0], dtype=np.int64),
+    )
+    truth = evaluate(premise, _Trial(world=wide, leaf=leaf, values=shares)).truth
+    turned = truth[1:] != truth[:-1]
+    above, below = shares[1:][turned], shares[:-1][turned]
+    middle = 0.0 if value is None else value
+    above, below = above[above > middle], below[below < middle]
+    return (float(below[-1]) if below.size else None), (float(above[0]) if above.size else None)
 
 
 def _one_point(world: CaseWorld) -> CaseWorld:
@@ -134,11 +184,11 @@ def _one_point(world: CaseWorld) -> CaseWorld:
     )
 
 
-def _nearest(premise: nodes.Expression, world: CaseWorld, measure: tuple[str, str], trials: FloatArray) -> float | None:
+def _nearest(premise: nodes.Expression, world: CaseWorld, leaf: Leaf, trials: FloatArray) -> float | None:
     """Return the first value along ``trials`` at which the premise's truth changes."""
     start = abs(float(trials[0]))
     for _ in range(_ROUNDS):
-        truth = evaluate(premise, _Trial(world=world, name=measure[0], subject=measure[1], values=trials)).truth
+        truth = evaluate(premise, _Trial(world=world, leaf=leaf, values=trials)).truth
         turned = np.flatnonzero(truth != truth[0])
         if not turned.size:
             return None

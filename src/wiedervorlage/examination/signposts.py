@@ -9,7 +9,7 @@ Source: J. A. Dewar, Assumption-Based Planning (RAND / Cambridge University Pres
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -20,6 +20,7 @@ from wiedervorlage.case.vocabulary import Mode, ReadingName, Standard
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.examination.flipping import flips
 from wiedervorlage.examination.turning import Ground, is_load_bearing, turning
+from wiedervorlage.premises.leaves import LeafKind
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE
 from wiedervorlage.recheck.world import CaseWorld, Record
@@ -27,15 +28,21 @@ from wiedervorlage.recheck.world import CaseWorld, Record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wiedervorlage.case.model import Case, Reason
+    from wiedervorlage.case.model import Case, Position, Reason
     from wiedervorlage.evidence.lookup import Series
     from wiedervorlage.examination.flipping import Flip
+    from wiedervorlage.premises.truth import FloatArray
     from wiedervorlage.rules.programme import Programme
 
 _NEAR: Final = 0.25
 """A premise whose figure is within a quarter of its turning value counts as near."""
 _LEAST_POINTS: Final = 3
-_NORMAL_90: Final = 1.645
+_SOON: Final = 3 * 365
+"""Days from now within which a crossing makes a premise vulnerable."""
+_HORIZON: Final = 20.0
+"""Years beyond which no crossing is told."""
+_STUDENT_90: Final = (6.314, 2.920, 2.353, 2.132, 2.015, 1.943, 1.895, 1.860, 1.833, 1.812)
+"""95 % quantiles of Student's t for 1 to 10 degrees of freedom; beyond, the last is a little too wide."""
 
 
 class Bearing(StrEnum):
@@ -46,12 +53,23 @@ class Bearing(StrEnum):
     NOT = "not load-bearing"
 
 
+class Weakness(StrEnum):
+    """Why a premise gives way easily."""
+
+    NEAR = "near"
+    """Its margin is small, or a figure is within a quarter of its turning value."""
+    HEADING = "heading"
+    """The trend of a figure may cross its turning value within three years."""
+    THIN = "thin"
+    """A figure it reads is not certain on record, or not known at all."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trend:
     """A straight line through the figures known by the day, and when it crosses the turning value.
 
-    ``earliest`` and ``latest`` bound the crossing at 90 % under the line's own scatter; None: not within
-    20 years.
+    ``earliest`` and ``latest`` are the ends of the 90 % interval of the crossing under the line's own scatter (None:
+    no end within 20 years).
     """
 
     points: int
@@ -63,7 +81,11 @@ class Trend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signpost:
-    """What to watch for one premise: the figure, where it turns, who publishes it, and where it is heading."""
+    """What to watch for one premise: what it is, where it turns, who publishes it, and where it is heading.
+
+    ``publisher`` is empty for a rule (whoever makes it says so) and for the support of an option (the
+    municipalities say it themselves).
+    """
 
     reason: str
     flip: Flip
@@ -73,9 +95,19 @@ class Signpost:
 
     @property
     def is_near(self) -> bool:
-        """Say whether the figure is near its turning value, or heading there within three years."""
+        """Say whether it is near its turning value; where any change turns it, its margin says so."""
         distance = self.flip.distance
-        return distance is not None and distance < _NEAR
+        return distance is not None and distance < _NEAR and not self.flip.turns_at_once
+
+    def weaknesses(self, day: date) -> set[Weakness]:
+        """Return what makes the premise give way easily, seen from ``day``."""
+        found = {Weakness.NEAR} if self.is_near else set()
+        heading = self.trend.earliest if self.trend else None
+        if heading is not None and (heading - day).days <= _SOON:
+            found.add(Weakness.HEADING)
+        if self.certainty is not Certainty.CERTAIN or self.flip.value is None:
+            found.add(Weakness.THIN)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +117,13 @@ class Assumption:
     reason: str
     bearing: Bearing
     margin: float | None
-    is_vulnerable: bool
+    weaknesses: tuple[Weakness, ...]
     signposts: tuple[Signpost, ...]
+
+    @property
+    def is_vulnerable(self) -> bool:
+        """Say whether anything makes it give way easily."""
+        return bool(self.weaknesses)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +148,7 @@ def signposts(reason: Reason, standpoint: Standpoint) -> tuple[Signpost, ...]:
         return ()
     world = standpoint.world()
     found = flips(parse(reason.premise.text(ReadingName.FAIR)), world)
-    return tuple(
-        _signpost(reason.id, flip, world) for flip in found if flip.below is not None or flip.above is not None
-    )
+    return tuple(_signpost(reason.id, flip, world) for flip in found if flip.turns)
 
 
 def assumptions(
@@ -121,6 +156,7 @@ def assumptions(
     grounds: Sequence[Ground],
     mode: Mode,
     standard: Standard,
+    day: date,
 ) -> tuple[Assumption, ...]:
     """Weigh every reason by what hangs on it and how easily it gives way.
 
@@ -129,6 +165,7 @@ def assumptions(
         grounds: the same reasons as they stand.
         mode: how the outcome is carried.
         standard: for weighing.
+        day: from which one looks.
     """
     falling = turning(grounds, mode, FALSE, standard)
     jointly = {name for chosen in falling.sets for name in chosen} if (falling.size or 0) > 1 else set()
@@ -137,11 +174,18 @@ def assumptions(
             reason=reason,
             bearing=_bearing(reason, grounds, jointly, mode, standard),
             margin=margin,
-            is_vulnerable=any(post.is_near for post in posts) or (margin is not None and margin < _NEAR),
+            weaknesses=_weaknesses(margin, posts, day),
             signposts=posts,
         )
         for reason, margin, posts in reasons
     )
+
+
+def _weaknesses(margin: float | None, posts: Sequence[Signpost], day: date) -> tuple[Weakness, ...]:
+    found = {weakness for post in posts for weakness in post.weaknesses(day)}
+    if margin is not None and margin < _NEAR:
+        found.add(Weakness.NEAR)
+    return tuple(weakness for weakness in Weakness if weakness in found)
 
 
 def _bearing(name: str, grounds: Sequence[Ground], jointly: set[str], mode: Mode, standard: Standard) -> Bearing:
@@ -152,15 +196,29 @@ def _bearing(name: str, grounds: Sequence[Ground], jointly: set[str], mode: Mode
 
 def _signpost(reason: str, flip: Flip, world: CaseWorld) -> Signpost:
     case = world.record.case
+    if flip.kind is LeafKind.RULE:
+        statements = world.record.programmes[flip.subject].parameters[flip.measure]
+        return Signpost(
+            reason=reason, flip=flip, publisher="",
+            certainty=_weakest(statement.certainty for statement in statements), trend=None,
+        )  # fmt: skip
+    if flip.kind is not LeafKind.MEASURE:
+        known = [p.certainty for p in case.positions if p.option == flip.measure and _is_known(p, world)]
+        return Signpost(reason=reason, flip=flip, publisher="", certainty=_weakest(iter(known)), trend=None)
     measure = case.measures[flip.measure]
     keys = world.keys_of(measure, flip.subject)
     series = world.record.series(measure, keys[0])
-    rows = [row for row in series.row.tolist() if case.facts[row].measure == measure.id]
-    certainty = _weakest(case.facts[row].certainty for row in rows)
+    known_rows = series.row[series.known <= world.known_on[0]].tolist()
     trend = _trend(series, flip, world) if len(keys) == 1 else None
-    publishers = dict.fromkeys(case.facts[row].publisher for row in rows)
-    publisher = measure.publisher or ", ".join(list(publishers)[:2])
-    return Signpost(reason=reason, flip=flip, publisher=publisher, certainty=certainty, trend=trend)
+    publishers = dict.fromkeys(case.facts[row].publisher for row in known_rows)
+    return Signpost(
+        reason=reason, flip=flip, publisher=measure.publisher or ", ".join(list(publishers)[:2]),
+        certainty=_weakest(case.facts[row].certainty for row in known_rows), trend=trend,
+    )  # fmt: skip
+
+
+def _is_known(position: Position, world: CaseWorld) -> bool:
+    return position.known_since(world.record.view).toordinal() <= int(world.known_on[0])
 
 
 def _weakest(certainties: Iterator[Certainty]) -> Certainty:
@@ -169,8 +227,15 @@ def _weakest(certainties: Iterator[Certainty]) -> Certainty:
 
 
 def _trend(series: Series, flip: Flip, world: CaseWorld) -> Trend | None:
-    """Fit a line to the exact figures known by the day, the newest release of each period."""
-    known = (series.known <= world.known_on[0]) & (series.last <= world.on[0]) & np.isfinite(series.high)
+    """Fit a line to the figures known by the day, the newest release of each period; open ones take no part.
+
+    The interval of the crossing holds every day on which the turning value lies within the 90 % band of the line
+    (Fieller's interval); with three figures it is wide, or has no end at all.
+
+    Source: N. R. Draper, H. Smith, Applied Regression Analysis, 3rd ed. (1998), ch. 3.2 (inverse regression).
+    """
+    ended = (series.known <= world.known_on[0]) & (series.last <= world.on[0])
+    known = ended & np.isfinite(series.high) & np.isfinite(series.low)
     newest = {int(series.last[p]): p for p in np.flatnonzero(known).tolist()}
     if len(newest) < _LEAST_POINTS:
         return None
@@ -178,24 +243,41 @@ def _trend(series: Series, flip: Flip, world: CaseWorld) -> Trend | None:
     days = series.last[positions].astype(float)
     values = (series.low[positions] + series.high[positions]) / 2
     years = (days - days[-1]) / 365.25
-    slope, level = np.polyfit(years, values, 1)
-    scatter = float(np.sqrt(np.sum((values - (slope * years + level)) ** 2) / max(1, len(values) - 2)))
+    slope, level = (float(x) for x in np.polyfit(years, values, 1))
     target = flip.above if slope > 0 else flip.below
+    line = Trend(points=len(values), per_year=slope, crossing=None, earliest=None, latest=None)
     if target is None or slope == 0:
-        return Trend(points=len(values), per_year=float(slope), crossing=None, earliest=None, latest=None)
-    spread = _NORMAL_90 * scatter / abs(slope)
+        return line
     middle = (target - level) / slope
-    last = int(days[-1])
-    return Trend(
-        points=len(values),
-        per_year=float(slope),
-        crossing=_day(last, middle),
-        earliest=_day(last, max(0.0, middle - spread)),
-        latest=_day(last, middle + spread),
+    first, last = _crossings(years, values, (slope, level), target)
+    return replace(
+        line,
+        crossing=_day(days[-1], middle),
+        earliest=_day(days[-1], max(0.0, first)) if middle >= 0 else None,
+        latest=_day(days[-1], last) if middle >= 0 else None,
     )
 
 
-def _day(origin: int, years: float) -> date | None:
-    if not 0 <= years <= 20:
+def _crossings(years: FloatArray, values: FloatArray, line: tuple[float, float], target: float) -> tuple[float, float]:
+    """Return the ends of Fieller's interval for where a fitted line reaches ``target``, in years; infinite: no end."""
+    slope, level = line
+    count, centre = len(years), float(years.mean())
+    spread = float(((years - centre) ** 2).sum())
+    rest = values - (slope * years + level)
+    student = _STUDENT_90[min(count - 2, len(_STUDENT_90)) - 1]
+    wide = student**2 * float((rest**2).sum()) / (count - 2)
+    # (slope x + gap)² = wide (1/n + x²/spread), with x counted from the centre of the years.
+    gap = slope * centre + level - target
+    a, b, c = slope**2 - wide / spread, 2 * slope * gap, gap**2 - wide / count
+    root = b * b - 4 * a * c
+    if a <= 0 or root < 0:
+        # The slope itself is not surely different from 0: the line may cross at once, or never.
+        return -np.inf, np.inf
+    ends = sorted(((-b - root**0.5) / (2 * a), (-b + root**0.5) / (2 * a)))
+    return centre + ends[0], centre + ends[1]
+
+
+def _day(origin: float, years: float) -> date | None:
+    if not 0 <= years <= _HORIZON:
         return None
-    return date.fromordinal(origin + round(years * 365.25))
+    return date.fromordinal(int(origin) + round(years * 365.25))

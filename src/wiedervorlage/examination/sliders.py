@@ -159,6 +159,8 @@ class _Finder:
         """Yield the measures looked up on the day itself."""
         case = self.world.record.case
         for flip in flips(self.premise, self.world):
+            if flip.kind is not LeafKind.MEASURE:
+                continue
             measure = case.measures[flip.measure]
             quantity = self.world.measure(flip.measure, flip.subject).quantity
             value = _bounds(float(quantity.low[0]), float(quantity.high[0]))

@@ -7,26 +7,30 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.intervals import Interval
-from wiedervorlage.examination.signposts import Bearing
+from wiedervorlage.examination.signposts import Bearing, Weakness
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP, write_day, write_number
+from wiedervorlage.premises.leaves import LeafKind
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 from wiedervorlage.recheck.figures import source_title, subject_label, write_interval, write_value
+from wiedervorlage.recheck.lexicon import CaseLexicon
 from wiedervorlage.recheck.naming import MODE_NAMES, READING_NAMES
 from wiedervorlage.recheck.states import NAMES
 from wiedervorlage.recheck.summary import view_name
 from wiedervorlage.rules.conditions import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wiedervorlage.examination.covering import CoveredNeed
     from wiedervorlage.examination.examine import Examination
+    from wiedervorlage.examination.flipping import Flip
     from wiedervorlage.examination.funding import OptionFunding
     from wiedervorlage.examination.options import Bounds
-    from wiedervorlage.examination.signposts import Signpost
+    from wiedervorlage.examination.signposts import Signpost, Trend
     from wiedervorlage.examination.turning import Turning
     from wiedervorlage.examination.verdict import ModeVerdict, OptionVerdict
+    from wiedervorlage.examination.ways import Move
     from wiedervorlage.foundation.text import Language
 
 CARRIED: Final = {
@@ -39,12 +43,17 @@ BEARINGS: Final = {
     Bearing.JOINTLY: Text(de="mit anderen tragend", en="jointly load-bearing"),
     Bearing.NOT: Text(de="nicht tragend", en="not load-bearing"),
 }
+WEAKNESSES: Final = {
+    Weakness.NEAR: Text(de="nahe am Kippen", en="near its turn"),
+    Weakness.HEADING: Text(de="im Trend darauf zu", en="heading there"),
+    Weakness.THIN: Text(de="dünn belegt", en="thinly recorded"),
+}
 FIGURES: Final = {
     "posts": Text(de="Stellen", en="posts"),
     "cost": Text(de="Kosten", en="cost"),
     "own_share": Text(de="Eigenanteil", en="own share"),
 }
-_MOST_SETS: Final = 5
+_MOST_WAYS: Final = 3
 
 
 def summarise_examination(result: Examination, language: Language = "de") -> str:
@@ -113,10 +122,9 @@ def covered_words(result: Examination, covered: CoveredNeed, language: Language)
 def need_label(result: Examination, language: Language) -> str:
     """Return what the case counts need in, and of whom."""
     measure = result.case.measures[result.case.need_measure]
+    subject = result.case.subjects.get(measure.subject)
     label = measure.label.in_language(language)
-    return (
-        f"{label} ({result.case.subjects[measure.subject].label.in_language(language)})" if measure.subject else label
-    )
+    return f"{label}, {subject.label.in_language(language)}" if subject else label
 
 
 def _posts_needed(result: Examination, covered: CoveredNeed, language: Language) -> str:
@@ -133,23 +141,45 @@ def _posts_needed(result: Examination, covered: CoveredNeed, language: Language)
 
 def funding_lines(funding: OptionFunding, language: Language) -> Iterator[str]:
     """Say what the rule gives and which of its conditions the option breaks, with the citation."""
-    parts = [
+    yield f"    {' · '.join(given_words(funding, language))}"
+    for words in violated_words(funding, language):
+        yield f"    ✗ {words}"
+    for standing in (Standing.OPEN, Standing.UNKNOWN):
+        words, names = standing_words(funding, standing, language)
+        if names:
+            yield f"    ? {words}: {', '.join(names)}"
+    words, names = standing_words(funding, Standing.MET, language)
+    if names:
+        yield f"    ✓ {words}: {', '.join(names)}"
+
+
+def given_words(funding: OptionFunding, language: Language) -> tuple[str, ...]:
+    """Return what the rule gives: posts, of these by the Land, money, own share."""
+    return (
         f"{_t(language, 'Stellen nach der Regel', 'posts under the rule')}: {pair(funding.posts, language)}",
         f"{_t(language, 'davon vom Land', 'of these by the Land')}: {pair(funding.posts_land, language)}",
         f"{_t(language, 'Landesgeld höchstens', 'Land money at most')}: {pair(funding.grant, language, ' €')}",
         f"{_t(language, 'Eigenanteil', 'own share')}: {pair(funding.own_share, language, ' €')}",
-    ]
-    yield f"    {' · '.join(parts)}"
-    for condition in funding.standing(Standing.FAILED):
-        label = condition.label.in_language(language)
-        yield f"    ✗ {_t(language, 'verletzt', 'violated')}: {label} ({condition.citation})"
-    for standing, words in (
-        (Standing.OPEN, _t(language, "noch offen", "still open")),
-        (Standing.UNKNOWN, _t(language, "nicht angegeben", "not stated")),
-    ):
-        names = ", ".join(condition.label.in_language(language) for condition in funding.standing(standing))
-        if names:
-            yield f"    ? {words}: {names}"
+    )
+
+
+def violated_words(funding: OptionFunding, language: Language) -> tuple[str, ...]:
+    """Return the conditions that the option breaks, each with its citation."""
+    violated = _t(language, "verletzt", "violated")
+    return tuple(
+        f"{violated}: {condition.label.in_language(language)} ({condition.citation})"
+        for condition in funding.standing(Standing.FAILED)
+    )
+
+
+def standing_words(funding: OptionFunding, standing: Standing, language: Language) -> tuple[str, tuple[str, ...]]:
+    """Return how a standing is called, and the conditions that stand so."""
+    words = {
+        Standing.OPEN: _t(language, "noch offen", "still open"),
+        Standing.UNKNOWN: _t(language, "nicht angegeben", "not stated"),
+        Standing.MET: _t(language, "erfüllt", "met"),
+    }.get(standing, standing.name.lower())
+    return words, tuple(condition.label.in_language(language) for condition in funding.standing(standing))
 
 
 def pair(bounds: tuple[float, float] | None, language: Language, unit: str = "") -> str:
@@ -201,8 +231,7 @@ def verdict_lines(result: Examination, judged: OptionVerdict, language: Language
         yield f"    {NAMES[reason.state].in_language(language)}{side}: {says}" + (f" [{differs}]" if differs else "")
     for mode in judged.modes:
         yield from _mode_lines(result, mode, language)
-    for post in _posts(judged):
-        yield "    " + signpost_line(result, post, language)
+    yield from dict.fromkeys("    " + signpost_line(result, post, language) for post in _posts(judged))
     for pair in judged.contradictions:
         yield "    ⚡ " + f"{pair.one} / {pair.other}: {pair.says.in_language(language)}"
 
@@ -215,28 +244,53 @@ def _mode_lines(result: Examination, mode: ModeVerdict, language: Language) -> I
         span = low if low == high else f"{low}–{high}"
         words += _t(language, f" (unter {span}{NBSP}% der Gewichtungen)", f" (under {span}{NBSP}% of weightings)")
     yield f"    {words}."
-    yield "      " + turning_words(result, mode.to_turn, language)
+    yield "      " + turning_words(mode.to_turn, language)
+    yield from (f"      → {line}" for line in way_lines(result, mode, language))
 
 
-def turning_words(result: Examination, turning: Turning, language: Language) -> str:
-    """Say in a sentence what the smallest change is that turns an outcome."""
+def turning_words(turning: Turning, language: Language) -> str:
+    """Say in a sentence how small the change is that turns an outcome, and in how many ways."""
     goal = _t(language, "nicht mehr getragen", "no longer carried")
     if turning.wanted == TRUE:
         goal = _t(language, "getragen", "carried")
     if turning.size is None:
         return _t(language, f"Keine Änderung der Gründe macht es {goal}.", f"No change of reasons makes it {goal}.")
-    listed = "; ".join(" + ".join(_in_order(result, chosen)) for chosen in turning.sets[:_MOST_SETS])
-    more = _t(language, f" und {turning.count - _MOST_SETS} weitere", f" and {turning.count - _MOST_SETS} more")
-    tail = more if turning.count > _MOST_SETS else ""
-    return _t(
+    if turning.size == 1:
+        german, english = "muss sich ein Grund ändern", "one reason has to change"
+    else:
+        german, english = f"müssen sich {turning.size} Gründe ändern", f"{turning.size} reasons have to change"
+    count = write_number(turning.count, language)
+    ways = _t(
         language,
-        f"Damit es {goal} wird, muss sich ändern ({turning.size}): {listed}{tail}.",
-        f"For it to be {goal}, this has to change ({turning.size}): {listed}{tail}.",
+        "auf eine Art" if turning.count == 1 else f"auf {count} Arten",
+        "in one way" if turning.count == 1 else f"in {count} ways",
     )
+    return _t(language, f"Damit es {goal} wird, {german} ({ways}).", f"For it to be {goal}, {english} ({ways}).")
 
 
-def _in_order(result: Examination, chosen: frozenset[str]) -> list[str]:
-    return [name for name in result.case.reasons if name in chosen]
+def way_lines(result: Examination, mode: ModeVerdict, language: Language, most: int = _MOST_WAYS) -> Iterator[str]:
+    """Say the nearest ways: the reasons, each with what has to move from where to where."""
+    for way in mode.ways[:most]:
+        yield "; ".join(_move_words(result, move, language) for move in way.moves)
+    more = mode.to_turn.count - most
+    if more > 0 and mode.ways:
+        count = write_number(more, language)
+        yield _t(language, f"und {count} weitere", f"and {count} more")
+
+
+def _move_words(result: Examination, move: Move, language: Language) -> str:
+    if move.by is None:
+        return move.reason + _t(language, " (nur durch eine Handlung)", " (only by an act)")
+    flip = move.by.flip
+    label, now, turns = _flip_words(result, flip, language)
+    either = _t(language, " oder ", " or ").join(turns)
+    target = either if flip.nearest is None else turns[flip.turns.index(flip.nearest)]
+    if flip.value is None:
+        unknown = _t(language, "heute unbekannt, kippt bei", "unknown now, turns at")
+        return f"{move.reason} ({label}: {unknown} {target})"
+    if flip.turns_at_once:
+        return f"{move.reason} ({label}: {now}, {_t(language, 'kippt bei jeder Änderung', 'turns with any change')})"
+    return f"{move.reason} ({label}: {_t(language, f'von {now} auf {target}', f'from {now} to {target}')})"
 
 
 def _posts(judged: OptionVerdict) -> list[Signpost]:
@@ -249,26 +303,58 @@ def _posts(judged: OptionVerdict) -> list[Signpost]:
 
 
 def signpost_line(result: Examination, post: Signpost, language: Language) -> str:
-    """Say what to watch: the figure, where the premise turns, who publishes it, and its trend."""
-    case, flip = result.case, post.flip
-    measure = case.measures[flip.measure]
-    label = measure.label.in_language(language)
-    if flip.subject:
-        label += f", {case.subjects[flip.subject].label.in_language(language)}"
-    now = _t(language, "unbekannt", "unknown")
-    if flip.value is not None:
-        now = write_number(_rounded(flip.value), language)
-    turns = [write_number(_rounded(t), language) for t in (flip.below, flip.above) if t is not None]
-    either = _t(language, " oder ", " or ")
+    """Say what to watch: what it is, where the premise turns, who publishes it, and its trend."""
+    label, now, turns = _flip_words(result, post.flip, language)
+    either = _t(language, " oder ", " or ").join(turns)
+    if post.flip.turns_at_once:
+        either = _t(language, "jeder Änderung", "any change")
     words = _t(
         language,
-        f"▸ Beobachten: {label}: heute {now}, kippt bei {either.join(turns)} ({subject_label(case, post.publisher)})",
-        f"▸ Watch: {label}: now {now}, turns at {either.join(turns)} ({subject_label(case, post.publisher)})",
+        f"▸ Beobachten: {label}: heute {now}, kippt bei {either}",
+        f"▸ Watch: {label}: now {now}, turns at {either}",
     )
-    if post.trend is not None and post.trend.crossing is not None:
-        words += _t(language, "; im Trend erreicht am ", "; reached in trend on ")
-        words += write_day(post.trend.crossing, language)
-    return words
+    if post.publisher:
+        words += f" ({subject_label(result.case, post.publisher, language)})"
+    return words + _trend_words(post.trend, language)
+
+
+def _trend_words(trend: Trend | None, language: Language) -> str:
+    if trend is None or trend.crossing is None:
+        return ""
+    ends = [
+        write_day(end, language) if end else _t(language, "offen", "open") for end in (trend.earliest, trend.latest)
+    ]
+    day = write_day(trend.crossing, language)
+    return _t(
+        language,
+        f"; im Trend aus {trend.points} Angaben erreicht am {day} (90{NBSP}%: {ends[0]} bis {ends[1]})",
+        f"; on trend from {trend.points} figures reached on {day} (90{NBSP}%: {ends[0]} to {ends[1]})",
+    )
+
+
+def _flip_words(result: Examination, flip: Flip, language: Language) -> tuple[str, str, list[str]]:
+    """Return how what moves is called, where it stands, and where the premise turns."""
+    case = result.case
+    if flip.kind is LeafKind.MEASURE:
+        label = CaseLexicon(case=case, programmes={}).measure(flip.measure, flip.subject, language)
+    elif flip.kind is LeafKind.RULE:
+        programme = result.programmes[flip.subject]
+        label = f"{programme.label(flip.measure).in_language(language)}, {programme.title.in_language(language)}"
+    else:
+        title = case.options[flip.measure].title.in_language(language)
+        label = _t(language, f"Anteil der Gemeinden für „{title}“", f"share of municipalities for “{title}”")
+        return label, _percent([flip.value], language)[0], _percent(flip.turns, language)
+    return label, _written([flip.value], language)[0], _written(flip.turns, language)
+
+
+def _written(values: Iterable[float | None], language: Language) -> list[str]:
+    unknown = _t(language, "unbekannt", "unknown")
+    return [unknown if value is None else write_number(_rounded(value), language) for value in values]
+
+
+def _percent(values: Iterable[float | None], language: Language) -> list[str]:
+    unknown = _t(language, "unbekannt", "unknown")
+    return [unknown if value is None else f"{write_number(round(100 * value, 1), language)}{NBSP}%" for value in values]
 
 
 def _rounded(value: float) -> float:

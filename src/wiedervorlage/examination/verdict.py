@@ -16,6 +16,7 @@ from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, Standard, 
 from wiedervorlage.examination.contradictions import Contradiction, contradictions
 from wiedervorlage.examination.signposts import Assumption, Signpost, Standpoint, assumptions, signposts
 from wiedervorlage.examination.turning import Ground, Turning, turning, verdict
+from wiedervorlage.examination.ways import Way, nearest_ways
 from wiedervorlage.premises.truth import FALSE, TRUE, TruthArray
 from wiedervorlage.recheck.carrying import weighing_share
 from wiedervorlage.recheck.states import State, carries
@@ -46,7 +47,7 @@ class ModeVerdict:
 
     ``carried`` is 0 (no longer carried), 1 (open) or 2 (carried) under the fair reading; ``by_reading``
     under each. ``share`` is the least and largest share of admissible weightings. ``to_turn`` says what
-    would have to change for the opposite.
+    would have to change for the opposite, ``ways`` the nearest of these by what has to move.
     """
 
     mode: Mode
@@ -54,6 +55,7 @@ class ModeVerdict:
     by_reading: Mapping[ReadingName, int]
     share: tuple[float, float] | None
     to_turn: Turning
+    ways: tuple[Way, ...]
     assumptions: tuple[Assumption, ...]
 
 
@@ -91,7 +93,7 @@ def judge_option(
     reasons = tuple(_standing_reason(name, tracks, standing) for name in fair.reasons)
     standard = standing.standard or case.standard
     posts = _signposts(fair, Standpoint(case=case, programmes=programmes, view=view, day=day)) if watch else {}
-    modes = tuple(_mode_verdict(mode, tracks, standard, posts) for mode in fair.outcome)
+    modes = tuple(_mode_verdict(mode, tracks, standard, posts, day) for mode in fair.outcome)
     stated = [name for d in _stated(case, option, view, day) for name in (*d.rests_on, *d.weighs_against)]
     return OptionVerdict(
         option=option,
@@ -147,18 +149,21 @@ def _mode_verdict(
     tracks: Mapping[ReadingName, DecisionTrack],
     standard: Standard,
     posts: Mapping[str, tuple[Signpost, ...]],
+    day: date,
 ) -> ModeVerdict:
     fair = tracks[ReadingName.FAIR]
     grounds = _grounds(fair)
     carried = verdict(grounds, mode, standard)
+    to_turn = turning(grounds, mode, TRUE if carried == FALSE else FALSE, standard)
     return ModeVerdict(
         mode=mode,
         carried=carried,
         by_reading={reading: verdict(_grounds(track), mode, standard) for reading, track in tracks.items()},
         share=_share(fair, standard) if mode is Mode.WEIGHING else None,
-        to_turn=turning(grounds, mode, TRUE if carried == FALSE else FALSE, standard),
+        to_turn=to_turn,
+        ways=nearest_ways(to_turn, posts) if posts else (),
         assumptions=assumptions(
-            [(name, _margin(fair.reasons[name]), own) for name, own in posts.items()], grounds, mode, standard
+            [(name, _margin(fair.reasons[name]), own) for name, own in posts.items()], grounds, mode, standard, day
         ),
     )
 

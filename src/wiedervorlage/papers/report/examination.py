@@ -8,27 +8,33 @@ from wiedervorlage.examination.summary import (
     BEARINGS,
     CARRIED,
     FIGURES,
+    WEAKNESSES,
     covered_words,
-    funding_lines,
+    given_words,
     pair,
     share,
     signpost_line,
+    standing_words,
     turning_words,
+    violated_words,
+    way_lines,
 )
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day, write_number
 from wiedervorlage.papers.report.division import division_section
-from wiedervorlage.papers.report.markup import Markup, element, join, table
+from wiedervorlage.papers.report.markup import Markup, bullets, details, element, join, table
 from wiedervorlage.papers.report.need import need_section
 from wiedervorlage.recheck.figures import subject_label, write_value
 from wiedervorlage.recheck.naming import MODE_NAMES
 from wiedervorlage.recheck.states import NAMES
 from wiedervorlage.recheck.summary import view_name
+from wiedervorlage.rules.conditions import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wiedervorlage.examination.examine import Examination
+    from wiedervorlage.examination.funding import OptionFunding
     from wiedervorlage.examination.options import Bounds, OptionRow
     from wiedervorlage.examination.verdict import ModeVerdict, OptionVerdict
     from wiedervorlage.foundation.text import Language
@@ -54,6 +60,8 @@ _WORDS = {
     "outcome": Text(de="Das Ergebnis", en="The outcome"),
     "reason": Text(de="Grund", en="Reason"),
     "state": Text(de="Zustand", en="State"),
+    "reasons": Text(de="Die Gründe, wie sie an diesem Tag stehen", en="The reasons as they stand on that day"),
+    "weak": Text(de="Wie leicht er nachgibt", en="How easily it gives way"),
     "bearing": Text(de="Was an ihm hängt", en="What hangs on it"),
     "watch": Text(de="Was zu beobachten ist", en="What to watch"),
     "pairs": Text(de="Was sich widerspricht", en="What contradicts itself"),
@@ -112,10 +120,23 @@ def _option_row(result: Examination, row: OptionRow, language: Language) -> tupl
         f"{FIGURES[name].in_language(language) if name in FIGURES else name}: {_figure(result, bounds, language)}"
         for name, bounds in row.figures.items()
     )
-    rule = join(*(element("p", line.strip()) for line in funding_lines(row.funding, language))) if row.funding else "–"
+    rule = _rule(row.funding, language) if row.funding else "–"
     decided = write_day(row.standing.day, language) if row.standing else "–"
     need = join(*(element("p", part) for part in covered_words(result, row.covered, language).split(" · ")))
     return row.option.title.in_language(language), support, need, figures or "–", rule, decided
+
+
+def _rule(funding: OptionFunding, language: Language) -> Markup:
+    """Return what the rule gives and which conditions are violated; what is open or not stated on demand."""
+    given = (element("p", part) for part in given_words(funding, language))
+    violated = bullets(violated_words(funding, language), class_="violated")
+    left = [
+        details(f"{words} ({len(names)})", bullets(names))
+        for standing in (Standing.OPEN, Standing.UNKNOWN, Standing.MET)
+        for words, names in (standing_words(funding, standing, language),)
+        if names
+    ]
+    return join(*given, violated, *left)
 
 
 def _figure(result: Examination, bounds: Bounds | None, language: Language) -> str:
@@ -135,8 +156,8 @@ def _verdict(result: Examination, judged: OptionVerdict, language: Language) -> 
     head = tuple(_w(key, language) for key in ("mode", "outcome", "change"))
     return join(
         element("h4", title),
-        _reasons_table(result, judged, language),
         table(_w("verdict", language), head, rows),
+        details(_w("reasons", language), _reasons_table(result, judged, language)),
         *_lists(result, judged, language),
     )
 
@@ -148,24 +169,30 @@ def _mode_row(result: Examination, mode: ModeVerdict, language: Language) -> tup
         span = low if low == high else f"{low}–{high}"
         under = {"de": f" (unter {span} % der Gewichtungen)", "en": f" (under {span} % of weightings)"}
         words += under[language]
-    return MODE_NAMES[mode.mode].in_language(language), words, turning_words(result, mode.to_turn, language)
+    change = join(element("p", turning_words(mode.to_turn, language)), bullets(way_lines(result, mode, language)))
+    return MODE_NAMES[mode.mode].in_language(language), words, change
 
 
 def _reasons_table(result: Examination, judged: OptionVerdict, language: Language) -> Markup:
     last = judged.modes[-1] if judged.modes else None
-    bearing = {a.reason: BEARINGS[a.bearing].in_language(language) for a in last.assumptions} if last else {}
+    by_name = {a.reason: a for a in last.assumptions} if last else {}
     rows = [
         (
             result.case.reasons[r.reason].says.in_language(language)
             + ("" if r.supports else f" ({_w('conceded', language)})"),
             r.reason,
             NAMES[r.state].in_language(language),
-            bearing.get(r.reason, "–"),
+            BEARINGS[by_name[r.reason].bearing].in_language(language) if r.reason in by_name else "–",
+            ", ".join(WEAKNESSES[w].in_language(language) for w in by_name[r.reason].weaknesses) or "–"
+            if r.reason in by_name
+            else "–",
         )
         for r in judged.reasons
     ]
     mode = MODE_NAMES[last.mode].in_language(language) if last else ""
-    head = (_w("reason", language), "id", _w("state", language), f"{_w('bearing', language)}, {mode}")
+    head = (
+        _w("reason", language), "id", _w("state", language), f"{_w('bearing', language)}, {mode}", _w("weak", language),
+    )  # fmt: skip
     return table(_w("reason", language), head, rows)
 
 
@@ -174,14 +201,19 @@ def _lists(result: Examination, judged: OptionVerdict, language: Language) -> It
     for mode in judged.modes:
         for assumption in mode.assumptions:
             for post in assumption.signposts:
-                seen[signpost_line(result, post, language).removeprefix("▸ ")] = None
+                seen[signpost_line(result, post, language).removeprefix("▸ ").split(": ", 1)[1]] = None
     if seen:
-        yield element("p", element("strong", _w("watch", language)))
-        yield element("ul", *(element("li", line) for line in seen))
+        yield details(f"{_w('watch', language)} ({len(seen)})", bullets(seen))
     if judged.contradictions:
-        yield element("p", element("strong", _w("pairs", language)))
-        items = (f"{p.one} – {p.other}: {p.says.in_language(language)}" for p in judged.contradictions)
-        yield element("ul", *(element("li", line) for line in items))
+        reasons = result.case.reasons
+        items = (
+            join(
+                element("em", reasons[p.one].says.in_language(language)), " – ",
+                element("em", reasons[p.other].says.in_language(language)), f" {p.says.in_language(language)}",
+            )
+            for p in judged.contradictions
+        )  # fmt: skip
+        yield details(f"{_w('pairs', language)} ({len(judged.contradictions)})", bullets(items))
 
 
 def _burden(result: Examination, row: OptionRow, language: Language) -> Markup:

@@ -77,6 +77,11 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> M
     return _scrolling(inner, caption)
 
 
+def details(summary: str, *content: str | None) -> Markup:
+    """Return content that opens on demand."""
+    return element("details", element("summary", summary), *content)
+
+
 def drawing(svg: str, name: str, caption: str) -> Markup:
     """Return a chart as a figure; ``svg`` is trusted to come from a chart maker, never from a case."""
     return element("figure", _scrolling(Markup(svg), name), element("figcaption", caption))
