@@ -61,3 +61,41 @@ def test_the_answer_is_on_the_first_screen(chromium, tmp_path):
     tab.close()
     assert box is not None
     assert box["y"] + box["height"] < 900
+
+
+@pytest.fixture(scope="module")
+def examined():
+    """Return a maker of the whole page of an examination, as the command writes it."""
+    from wiedervorlage.cli import main
+
+    def make(case, day, language, file):
+        assert main(["examine", case, "--on", day, "--lang", language, "--report", str(file)]) == 0
+        return file.as_uri()
+
+    return make
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    ("case", "day", "language"),
+    [
+        ("steinfurt-ki", "2016-04-25", "de"),
+        ("steinfurt-ki", "2013-09-26", "en"),
+        ("beispiel-vergabestelle", "2021-06-01", "de"),
+    ],
+)
+def test_axe_finds_nothing_on_the_page_of_an_examination(
+    chromium, examined, tmp_path, case, day, language, width, height
+):
+    """With everything that opens on demand opened; the page itself never scrolls sideways; the answer is on top."""
+    tab = chromium.new_page(viewport={"width": width, "height": height})
+    tab.goto(examined(case, day, language, tmp_path / "page.html"))
+    box = tab.locator("#answer .lead").bounding_box()
+    assert box["y"] + box["height"] <= height, "the answer is on the first screen"
+    tab.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    tab.evaluate(axe_source())
+    result = tab.evaluate(f"axe.run({{runOnly: {RULES}}})")
+    tab.close()
+    assert [(v["id"], v["nodes"][0]["html"]) for v in result["violations"]] == []

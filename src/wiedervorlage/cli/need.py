@@ -101,10 +101,21 @@ def add_day_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--known-to", default=PUBLIC, metavar="BODY", help="of a case: public (default) or a body")
 
 
-def claim_document(claim: Claim, arguments: argparse.Namespace) -> dict[str, object]:
+def claim_document(claim: Claim, years: range) -> dict[str, object]:
     """Return a claim with its tests as a JSON document."""
-    years = range(arguments.year, arguments.year + 1) if arguments.year else packaged_years(claim)
     return _claim_document(claim, examine_claim(claim, years))
+
+
+def claim_years(claim: Claim, year: int | None, day: date | None = None) -> range:
+    """Return the years to test: the one asked for, else all on record, of a case those that were out by the day."""
+    if year:
+        return range(year, year + 1)
+    years = packaged_years(claim)
+    return (
+        years
+        if day is None
+        else range(years.start, max((y + 1 for y in years if claim.was_out(y, day)), default=years.start))
+    )
 
 
 def add_data_arguments(parser: argparse.ArgumentParser) -> None:
@@ -255,17 +266,19 @@ def _by_name(names: Sequence[str], values: np.ndarray) -> dict[str, float | None
     return dict(zip(names, map(plain_number, values.tolist()), strict=True))
 
 
-def run_claim(text: str, file: str, arguments: argparse.Namespace) -> int:
-    """Print a claim, reading by reading and year by year; exit code 1 where the declaration has errors."""
+def run_claim(text: str, file: str, arguments: argparse.Namespace, day: date | None = None) -> int:
+    """Print a claim, reading by reading and year by year; exit code 1 where the declaration has errors.
+
+    With a day, only the years whose figures were out by then.
+    """
     claim, findings = read_claim(text, file)
     if claim is None:
         return print_findings(findings, arguments.lang)
-    years = range(arguments.year, arguments.year + 1) if arguments.year else packaged_years(claim)
-    tests = examine_claim(claim, years)
+    years = claim_years(claim, arguments.year, day)
     if arguments.json:
-        print(json.dumps(_claim_document(claim, tests), ensure_ascii=False, indent=1))
+        print(json.dumps(claim_document(claim, years), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_claim_lines(claim, tests, arguments.lang)))
+        print("\n".join(_claim_lines(claim, examine_claim(claim, years), arguments.lang)))
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.adapters.case_folder import CaseNotFoundError, packaged_cases
 from wiedervorlage.cli.grids import figure
-from wiedervorlage.cli.need import claim_document, run_claim, show_study, study_document
+from wiedervorlage.cli.need import claim_document, claim_years, run_claim, show_study, study_document
 from wiedervorlage.cli.opening import open_folder, print_errors
 from wiedervorlage.examination.dividing import package_posts
 from wiedervorlage.examination.need_figures import KnownStudy, studies_of, study_text
@@ -20,6 +20,7 @@ from wiedervorlage.recheck.run import last_day
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
     from fractions import Fraction
 
     from wiedervorlage.case.model import Case
@@ -48,7 +49,7 @@ def need_of_case(case: Case, programmes: Mapping[str, Programme], arguments: arg
     day, language = arguments.on or last_day(case), arguments.lang
     known = {study.name: study for study in studies_of(case, programmes, arguments.known_to, day)}
     if arguments.json:
-        print(json.dumps(list(_documents(case, known, arguments)), ensure_ascii=False, indent=1))
+        print(json.dumps(list(_documents(case, known, arguments, day)), ensure_ascii=False, indent=1))
         return 0
     day_words = write_day(day, language)
     heading = {"de": f"Bedarf, wie er am {day_words} bekannt war", "en": f"need as known on {day_words}"}[language]
@@ -59,7 +60,7 @@ def need_of_case(case: Case, programmes: Mapping[str, Programme], arguments: arg
         if name in known:
             _print_study(known[name], arguments)
         else:
-            run_claim(study_text(case, name) or "", name, arguments)
+            run_claim(study_text(case, name) or "", name, arguments, day)
     return 0
 
 
@@ -75,14 +76,14 @@ def _print_study(known: KnownStudy, arguments: argparse.Namespace) -> None:
 
 
 def _documents(
-    case: Case, known: Mapping[str, KnownStudy], arguments: argparse.Namespace
+    case: Case, known: Mapping[str, KnownStudy], arguments: argparse.Namespace, day: date
 ) -> Iterator[dict[str, object]]:
     """Yield one document for each study and claim; ``known_on_day`` is false where its figures came out later."""
     for name in case.need:
         if name not in known:
             claim, _ = read_claim(study_text(case, name) or "", name)
             if claim is not None:
-                yield claim_document(claim, arguments)
+                yield claim_document(claim, claim_years(claim, arguments.year, day))
             continue
         figures = known[name].figures or known[name].later
         if figures is not None:

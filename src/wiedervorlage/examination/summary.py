@@ -89,22 +89,21 @@ def _options(result: Examination, view: str, language: Language) -> Iterator[str
             parts.append(_t(language, "zuletzt entschieden", "last decided") + f" {write_day(standing.day, language)}")
         yield f"  {title}"
         yield f"    {' · '.join(parts)}"
-        yield f"    {covered_words(result, row.covered, language)}"
+        need = _t(language, "Bedarf", "need")
+        yield f"    {need}: {' · '.join(covered_words(result, row.covered, language))}"
         if row.funding is not None:
             yield from funding_lines(row.funding, language)
 
 
-def covered_words(result: Examination, covered: CoveredNeed, language: Language) -> str:
+def covered_words(result: Examination, covered: CoveredNeed, language: Language) -> tuple[str, ...]:
     """Say how much of the need an option covers; what nobody stated is to be entered."""
     if covered.served is None:
-        return _t(
-            language, "Bedarf: nicht angegeben, wem die Variante dient", "need: not stated whom the option serves"
-        )
+        return (_t(language, "nicht angegeben, wem die Variante dient", "whom the option serves is not stated"),)
     parts = [
         _t(
             language,
-            f"Bedarf: dient {covered.served} von {covered.municipalities} Gemeinden",
-            f"need: serves {covered.served} of {covered.municipalities} municipalities",
+            f"dient {covered.served} von {covered.municipalities} Gemeinden",
+            f"serves {covered.served} of {covered.municipalities} municipalities",
         )
     ]
     if covered.study and covered.share is not None:
@@ -116,7 +115,7 @@ def covered_words(result: Examination, covered: CoveredNeed, language: Language)
             rounded = (_rounded(covered.per_post[0]), _rounded(covered.per_post[1]))
             parts[-1] += _t(language, ", das sind je Stelle ", ", that is to each post ") + pair(rounded, language)
         parts.append(_posts_needed(result, covered, language))
-    return " · ".join(parts)
+    return tuple(parts)
 
 
 def need_label(result: Examination, language: Language) -> str:
@@ -268,29 +267,39 @@ def turning_words(turning: Turning, language: Language) -> str:
     return _t(language, f"Damit es {goal} wird, {german} ({ways}).", f"For it to be {goal}, {english} ({ways}).")
 
 
-def way_lines(result: Examination, mode: ModeVerdict, language: Language, most: int = _MOST_WAYS) -> Iterator[str]:
-    """Say the nearest ways: the reasons, each with what has to move from where to where."""
+def way_lines(result: Examination, mode: ModeVerdict, language: Language, *, is_spelled: bool = False) -> Iterator[str]:
+    """Say the nearest ways: the reasons, each with what has to move from where to where.
+
+    Where ``is_spelled``, reasons are given in their words, not by their ids.
+    """
+    most = _MOST_WAYS
     for way in mode.ways[:most]:
-        yield "; ".join(_move_words(result, move, language) for move in way.moves)
+        yield "; ".join(
+            _move_words(result, move, result.case.reasons[move.reason].says.in_language(language), language)
+            if is_spelled
+            else _move_words(result, move, move.reason, language)
+            for move in way.moves
+        )
     more = mode.to_turn.count - most
     if more > 0 and mode.ways:
         count = write_number(more, language)
         yield _t(language, f"und {count} weitere", f"and {count} more")
 
 
-def _move_words(result: Examination, move: Move, language: Language) -> str:
+def _move_words(result: Examination, move: Move, name: str, language: Language) -> str:
+    name = name.removesuffix(".")
     if move.by is None:
-        return move.reason + _t(language, " (nur durch eine Handlung)", " (only by an act)")
+        return name + _t(language, " (nur durch eine Handlung)", " (only by an act)")
     flip = move.by.flip
     label, now, turns = _flip_words(result, flip, language)
     either = _t(language, " oder ", " or ").join(turns)
     target = either if flip.nearest is None else turns[flip.turns.index(flip.nearest)]
     if flip.value is None:
         unknown = _t(language, "heute unbekannt, kippt bei", "unknown now, turns at")
-        return f"{move.reason} ({label}: {unknown} {target})"
+        return f"{name} ({label}: {unknown} {target})"
     if flip.turns_at_once:
-        return f"{move.reason} ({label}: {now}, {_t(language, 'kippt bei jeder Änderung', 'turns with any change')})"
-    return f"{move.reason} ({label}: {_t(language, f'von {now} auf {target}', f'from {now} to {target}')})"
+        return f"{name} ({label}: {now}, {_t(language, 'kippt bei jeder Änderung', 'turns with any change')})"
+    return f"{name} ({label}: {_t(language, f'von {now} auf {target}', f'from {now} to {target}')})"
 
 
 def _posts(judged: OptionVerdict) -> list[Signpost]:

@@ -8,6 +8,7 @@ answer is unknown, as it is for years without figures.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from wiedervorlage.evidence.builtin import builtin_regions, builtin_rows
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.need.fields import Fields, read_fields
 from wiedervorlage.need.figures import column_values
-from wiedervorlage.need.study import Column, read_column
+from wiedervorlage.need.study import Column, read_column, read_lag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from wiedervorlage.evidence.builtin import Region
+    from wiedervorlage.foundation.days import Duration
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Text
 
@@ -75,6 +77,12 @@ class Claim:
     thresholds: tuple[Threshold, ...]
     fair: tuple[str, str]
     """Groups and measure of the fair reading."""
+    publication_lag: Duration | None = None
+    """How long after the end of its year a figure is taken to have been out; None: nobody has said."""
+
+    def was_out(self, year: int, day: date) -> bool:
+        """Say whether the figures of a year were out by a day; without a lag nothing is known to have been."""
+        return self.publication_lag is not None and self.publication_lag.after(date(year, 12, 31)) <= day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +125,7 @@ def read_claim(text: str, file: str = "") -> tuple[Claim | None, tuple[Finding, 
         groups=tuple(_groups(name, groups.part(name)) for name in groups.names()),
         thresholds=tuple(_threshold(name, thresholds.part(name)) for name in thresholds.names()),
         fair=(fair.text("groups"), fair.text("measure")),
+        publication_lag=read_lag(fields, file, findings),
     )
     return (None if has_errors(findings) else claim), tuple(findings)
 

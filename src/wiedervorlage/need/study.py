@@ -164,7 +164,7 @@ def read_study(text: str, file: str = "") -> tuple[NeedStudy | None, tuple[Findi
         package=package.optional_number("posts"),
         step=package.number("step", 1.0),
         is_shared=package.text("for", "each") == "all",
-        publication_lag=_lag(fields, file, findings),
+        publication_lag=read_lag(fields, file, findings),
     )
     return (None if has_errors(findings) else study), tuple(findings)
 
@@ -180,7 +180,8 @@ def read_column(fields: Fields, table: str) -> Column:
     )
 
 
-def _lag(fields: Fields, file: str, findings: list[Finding]) -> Duration | None:
+def read_lag(fields: Fields, file: str, findings: list[Finding]) -> Duration | None:
+    """Return ``publication_lag``; None, with a finding where it is no duration."""
     written = fields.text("publication_lag", "")
     try:
         return parse_duration(written) if written else None

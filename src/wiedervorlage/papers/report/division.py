@@ -14,7 +14,8 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP, write_day, write_number
 from wiedervorlage.need.division import RULES
 from wiedervorlage.papers.report.charts import Gain, GainsDrawing
-from wiedervorlage.papers.report.markup import Markup, drawing, element, join, table
+from wiedervorlage.papers.report.markup import Markup, details, drawing, element, join, table
+from wiedervorlage.recheck.figures import subject_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,6 +56,7 @@ _WORDS = {
         en="{name}: {equal} posts by equal shares, {heads} per head, {need} by need ({low} to {high} in nine of ten of "
         "{draws} draws).",
     ),
+    "table": Text(de="Alle {count} Regionen in einer Tabelle", en="All {count} regions in a table"),
     "region": Text(de="Region", en="Region"),
     "span": Text(de="Spanne (5–95 %)", en="Span (5–95 %)"),
     "gain": Text(de="nach Bedarf gegen gleich", en="by need against equal"),
@@ -76,6 +78,10 @@ _WORDS = {
         en="Tie ({rule}): {count} of {all} got the last step by their official key.",
     ),
     "unknown": Text(de="Bedarf nicht bekannt, nicht verteilt: {names}.", en="Need unknown, not served: {names}."),
+    "picture": Text(
+        de="Stellen nach Bedarf gegen gleiche Anteile; die feine Linie ist die Spanne über die Ziehungen.",
+        en="Posts by need against equal shares; the fine line is the span over the draws.",
+    ),
     "posts": Text(
         de="Stellen mehr oder weniger als bei gleichen Anteilen", en="posts more or less than by equal shares"
     ),
@@ -97,6 +103,9 @@ class _Writer:
     def number(self, value: float, decimals: int = 1) -> str:
         return "–" if np.isnan(value) else write_number(float(value), self.language, decimals=decimals)
 
+    def span(self, low: float, high: float) -> str:
+        return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+
     def division(self, place: int, division: CaseDivision) -> Markup:
         study, language = division.known.study, self.language
         title = f"{study.declaration.label.in_language(language)}, {division.figures.year}"
@@ -107,7 +116,7 @@ class _Writer:
             element("p", describe_changes(changes, language), class_="lead"),
             *self._own(division),
             *self._picture(place, division, title),
-            self._shares(division, title),
+            details(self.say("table", count=len(division.result.regions)), self._shares(division, title)),
             *self._distances(division),
         )
 
@@ -139,7 +148,9 @@ class _Writer:
             i = keys.index(self.result.case.region)
             posts = {name: self.number(getattr(found, name)[i]) for name in RULES}
             low, high = self.number(found.need_low[i]), self.number(found.need_high[i])
-            words = self.say("own", name=found.regions[i].name, low=low, high=high, draws=found.draws, **posts)
+            name = subject_label(self.result.case, keys[i], self.language)
+            draws = self.number(found.draws, 0)
+            words = self.say("own", name=name, low=low, high=high, draws=draws, **posts)
             yield element("p", element("strong", words))
 
     def _picture(self, place: int, division: CaseDivision, title: str) -> Iterator[Markup]:
@@ -160,7 +171,7 @@ class _Writer:
             id=f"gains-{place}", title=title, description=text, axis=self.say("posts"), rows=tuple(gains),
             language=self.language,
         )  # fmt: skip
-        yield drawing(self.charts.gains(picture), title, text)
+        yield drawing(self.charts.gains(picture), title, self.say("picture"))
 
     def _shares(self, division: CaseDivision, title: str) -> Markup:
         found = division.result
@@ -174,7 +185,7 @@ class _Writer:
             row = [
                 found.regions[i].name,
                 *(self.number(getattr(found, name)[i]) for name in RULES),
-                f"{self.number(found.need_low[i])}–{self.number(found.need_high[i])}",
+                self.span(float(found.need_low[i]), float(found.need_high[i])),
                 f"{'+' if gain > 0 else ''}{self.number(gain)}",
                 f"{self.number(100 * found.gains[i], 0)}{NBSP}%",
             ]
@@ -214,7 +225,8 @@ def division_section(
     if not divisions:
         return None
     writer = _Writer(result, programmes, language, charts)
-    parts = [writer.division(place, division) for place, division in enumerate(divisions, 1)]
+    ordered = sorted(divisions, key=lambda division: division.is_later)
+    parts = [writer.division(place, division) for place, division in enumerate(ordered, 1)]
     return "division", writer.say("heading"), join(*parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.examination.summary import (
@@ -50,6 +51,7 @@ _WORDS = {
         "What nobody stated is to be entered.",
     ),
     "option": Text(de="Variante", en="Option"),
+    "beside": Text(de="Die Varianten nebeneinander", en="The options side by side"),
     "support": Text(de="Gemeinden dafür (nach Einwohnern)", en="Municipalities in favour (by population)"),
     "figures": Text(de="Auf der Akte", en="On record"),
     "rule": Text(de="Nach der Förderregel", en="Under the funding rule"),
@@ -60,6 +62,7 @@ _WORDS = {
     "outcome": Text(de="Das Ergebnis", en="The outcome"),
     "reason": Text(de="Grund", en="Reason"),
     "state": Text(de="Zustand", en="State"),
+    "joint": Text(de=" und ebenso ", en=" and likewise "),
     "reasons": Text(de="Die Gründe, wie sie an diesem Tag stehen", en="The reasons as they stand on that day"),
     "weak": Text(de="Wie leicht er nachgibt", en="How easily it gives way"),
     "bearing": Text(de="Was an ihm hängt", en="What hangs on it"),
@@ -96,8 +99,9 @@ def examination_section(result: Examination, language: Language) -> tuple[str, s
     """Return anchor, heading and content of the section."""
     day = write_day(result.day, language)
     parts = [element("p", _w("note", language), class_="note")]
-    for view in result.views:
-        parts.append(element("h3", view_name(view, language)))
+    for views in _alike(result):
+        view = views[0]
+        parts.append(element("h3", _first_up(_w("joint", language).join(view_name(v, language) for v in views))))
         parts.append(_options_table(result, view, language))
         judged = [result.verdicts[option, view] for option in result.case.options]
         parts.extend(_verdict(result, verdict, language) for verdict in judged if verdict.standing is not None)
@@ -106,10 +110,32 @@ def examination_section(result: Examination, language: Language) -> tuple[str, s
     return "options", heading, join(*parts)
 
 
+def _alike(result: Examination) -> list[list[str]]:
+    """Return the views, those together in which everything comes out the same."""
+    groups: list[list[str]] = []
+    for view in result.views:
+        for group in groups:
+            if _seen_from(result, view) == _seen_from(result, group[0]):
+                group.append(view)
+                break
+        else:
+            groups.append([view])
+    return groups
+
+
+def _seen_from(result: Examination, view: str) -> tuple[object, ...]:
+    rows = [replace(row, view="") for row in result.options[view]]
+    return rows, [replace(result.verdicts[option, view], view="") for option in result.case.options]
+
+
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _options_table(result: Examination, view: str, language: Language) -> Markup:
     rows = [_option_row(result, row, language) for row in result.options[view]]
     head = tuple(_w(key, language) for key in ("option", "support", "need", "figures", "rule", "decided"))
-    return table(f"{_w('option', language)}: {view_name(view, language)}", head, rows)
+    return table(_w("beside", language), head, rows, class_="scroll wide")
 
 
 def _option_row(result: Examination, row: OptionRow, language: Language) -> tuple[str, ...]:
@@ -122,7 +148,7 @@ def _option_row(result: Examination, row: OptionRow, language: Language) -> tupl
     )
     rule = _rule(row.funding, language) if row.funding else "–"
     decided = write_day(row.standing.day, language) if row.standing else "–"
-    need = join(*(element("p", part) for part in covered_words(result, row.covered, language).split(" · ")))
+    need = join(*(element("p", part) for part in covered_words(result, row.covered, language)))
     return row.option.title.in_language(language), support, need, figures or "–", rule, decided
 
 
@@ -169,7 +195,9 @@ def _mode_row(result: Examination, mode: ModeVerdict, language: Language) -> tup
         span = low if low == high else f"{low}–{high}"
         under = {"de": f" (unter {span} % der Gewichtungen)", "en": f" (under {span} % of weightings)"}
         words += under[language]
-    change = join(element("p", turning_words(mode.to_turn, language)), bullets(way_lines(result, mode, language)))
+    change = join(
+        element("p", turning_words(mode.to_turn, language)), bullets(way_lines(result, mode, language, is_spelled=True))
+    )
     return MODE_NAMES[mode.mode].in_language(language), words, change
 
 

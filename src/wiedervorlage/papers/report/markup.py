@@ -62,7 +62,7 @@ def bullets(items: Iterable[str], *, ordered: bool = False, **attributes: str) -
     return element("ol" if ordered else "ul", *entries, **attributes) if entries else None
 
 
-def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, class_: str = "scroll") -> Markup:
     """Return a table whose first cell of each row names the row.
 
     It stands in a group of its own that scrolls (by keyboard too), so that a narrow page never scrolls
@@ -74,7 +74,7 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> M
         for first, *rest in rows
     ]
     inner = element("table", element("caption", caption), element("thead", header), element("tbody", *body))
-    return _scrolling(inner, caption)
+    return _scrolling(inner, caption, class_)
 
 
 def details(summary: str, *content: str | None) -> Markup:
@@ -87,8 +87,8 @@ def drawing(svg: str, name: str, caption: str) -> Markup:
     return element("figure", _scrolling(Markup(svg), name), element("figcaption", caption))
 
 
-def _scrolling(content: Markup, name: str) -> Markup:
-    return element("div", content, class_="scroll", role="group", aria_label=name, tabindex="0")
+def _scrolling(content: Markup, name: str, class_: str = "scroll") -> Markup:
+    return element("div", content, class_=class_, role="group", aria_label=name, tabindex="0")
 
 
 def quoted(text: str, language: str) -> str:

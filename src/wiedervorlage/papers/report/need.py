@@ -15,10 +15,11 @@ from wiedervorlage.need.index import build_index
 from wiedervorlage.need.maps import MapText, Spot, draw_circles
 from wiedervorlage.need.scale import rank_descending
 from wiedervorlage.need.study import is_claim
-from wiedervorlage.papers.report.markup import Markup, drawing, element, join, table
+from wiedervorlage.papers.report.markup import Markup, details, drawing, element, join, quoted, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.examination.need_figures import KnownStudy
@@ -49,6 +50,8 @@ _WORDS = {
     "yes": Text(de="ja", en="yes"),
     "no": Text(de="nein", en="no"),
     "unknown": Text(de="nicht bekannt", en="unknown"),
+    "later": Text(de="Was erst nach diesem Tag bekannt wurde", en="What became known only after that day"),
+    "others": Text(de="Andere Lesarten dieses Satzes", en="Other readings of this sentence"),
     "highest": Text(de="Am höchsten: {names}. Unbekannt: {count}.", en="Highest: {names}. Unknown: {count}."),
 }
 
@@ -66,7 +69,7 @@ def need_section(
             parts.append(_study(studies[name], result, language))
         elif text is not None and is_claim(text):
             claim, _ = read_claim(text, name)
-            parts += [_claim(claim, language)] if claim is not None else []
+            parts += [_claim(claim, result.day, language)] if claim is not None else []
     return ("need", _w("heading", language), join(*parts)) if parts else None
 
 
@@ -115,12 +118,25 @@ def _map(figures: StudyFigures, values: np.ndarray, text: MapText) -> Iterator[M
         yield drawing(draw_circles(spots, links, text), text.title, text.description)
 
 
-def _claim(claim: Claim, language: Language) -> Markup:
+def _claim(claim: Claim, day: date, language: Language) -> Markup:
+    """Return the fair reading of a claim as known on the day; the other readings and later years on demand."""
     tests = examine_claim(claim, packaged_years(claim))
-    return join(element("h3", f"„{claim.quote}“"), *_claim_tables(claim, tests, language))
+    known = tuple(test for test in tests if claim.was_out(test.year, day))
+    later = tuple(test for test in tests if not claim.was_out(test.year, day))
+    readings, others = list(_claim_tables(claim, known, language)), list(_claim_tables(claim, later, language))
+    fair = [shown for is_fair, shown in readings if is_fair]
+    folded = [
+        details(f"{_w(key, language)} ({len(shown)})", *shown)
+        for key, shown in (
+            ("others", [shown for is_fair, shown in readings if not is_fair]),
+            ("later", [shown for _, shown in others]),
+        )
+        if shown
+    ]
+    return join(element("h3", quoted(claim.quote, language)), *fair, *folded)
 
 
-def _claim_tables(claim: Claim, tests: tuple[ClaimTest, ...], language: Language) -> Iterator[Markup]:
+def _claim_tables(claim: Claim, tests: tuple[ClaimTest, ...], language: Language) -> Iterator[tuple[bool, Markup]]:
     for group in claim.groups:
         for measure in claim.measures:
             chosen = [test for test in tests if (test.groups, test.measure) == (group.id, measure.id)]
@@ -129,7 +145,7 @@ def _claim_tables(claim: Claim, tests: tuple[ClaimTest, ...], language: Language
             rows = [_claim_row(claim, test, language) for test in chosen if not np.isnan(test.ratio)]
             if rows:
                 caption = f"{measure.label.in_language(language)}: {group.label.in_language(language)}"
-                yield table(caption, (*head, *limits), rows)
+                yield (group.id, measure.id) == claim.fair, table(caption, (*head, *limits), rows)
 
 
 def _claim_row(claim: Claim, test: ClaimTest, language: Language) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def write_report(report: Report) -> str:
         language=report.language,
         header=header,
         lead=answer(report),
-        sections=(*over_time(report), *(Section(*part) for part in report.extra), *behind(report)),
+        sections=(*(Section(*part) for part in report.extra), *over_time(report), *behind(report)),
         footer=_footer(report),
     )
 

@@ -38,7 +38,7 @@ class Report:
         findings: what the check of the case folder found.
         charts: who draws; None: the tables stand alone.
         command: how to compute the same again.
-        extra: further sections (anchor, heading, content), shown before the single reasons.
+        extra: further sections (anchor, heading, content), shown right after the answer.
     """
 
     result: Recheck
