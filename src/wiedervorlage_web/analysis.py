@@ -1,7 +1,11 @@
-"""What the library says of a version of a case, kept in memory: a version never changes, so neither does the answer."""
+"""What the library says of a version of a case, kept in memory by the content of its files.
+
+The same files always get the same answer, whichever house, case or version they belong to.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +14,7 @@ from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.examination.examine import Examination, examine
 from wiedervorlage.flow import CheckedCase, open_case
 from wiedervorlage.recheck.run import NothingToRecheckError, Question, last_day, recheck
-from wiedervorlage_web.records.keeping import kept_case
+from wiedervorlage_web.records.keeping import fingerprint, kept_case
 from wiedervorlage_web.records.models import CaseRecord
 
 if TYPE_CHECKING:
@@ -29,6 +33,21 @@ class CaseUnusableError(Exception):
         self.opened = opened
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A version of a case; equal to every other with the same files."""
+
+    fingerprint: str
+    case: int = field(compare=False)
+    number: int = field(compare=False)
+
+
+def version_of(record: CaseRecord, number: int | None = None) -> Version:
+    """Return a version of a case (default: the present one)."""
+    wanted = record.version if number is None else number
+    return Version(fingerprint=fingerprint(record, wanted), case=record.pk, number=wanted)
+
+
 @lru_cache(maxsize=1)
 def programmes() -> Mapping[str, Programme]:
     """Return the packaged funding rules."""
@@ -37,12 +56,12 @@ def programmes() -> Mapping[str, Programme]:
 
 def opened_case(record: CaseRecord) -> CheckedCase:
     """Return the case as read and checked, at its present version."""
-    return _opened(record.pk, record.version)[0]
+    return _opened(version_of(record))[0]
 
 
 def input_hashes(record: CaseRecord) -> Mapping[str, str]:
     """Return the hashes of the files at the present version."""
-    return _opened(record.pk, record.version)[1]
+    return _opened(version_of(record))[1]
 
 
 def rechecked(record: CaseRecord, decision: str, until: date | None = None, known_on: date | None = None) -> Recheck:
@@ -52,7 +71,7 @@ def rechecked(record: CaseRecord, decision: str, until: date | None = None, know
         CaseUnusableError: the case has errors.
         NothingToRecheckError: it has no such decision.
     """
-    return _rechecked(record.pk, record.version, decision, until, known_on)
+    return _rechecked(version_of(record), decision, until, known_on)
 
 
 def examined(record: CaseRecord, day: date | None = None) -> Examination:
@@ -61,7 +80,7 @@ def examined(record: CaseRecord, day: date | None = None) -> Examination:
     Raises:
         CaseUnusableError: the case has errors.
     """
-    return _examined(record.pk, record.version, day)
+    return _examined(version_of(record), day)
 
 
 def all_rechecks(record: CaseRecord, until: date) -> tuple[Recheck, ...]:
@@ -79,29 +98,23 @@ def all_rechecks(record: CaseRecord, until: date) -> tuple[Recheck, ...]:
 
 
 @lru_cache(maxsize=64)
-def _opened(case: int, version: int) -> tuple[CheckedCase, Mapping[str, str]]:
-    kept = kept_case(CaseRecord.objects.get(pk=case), version)
+def _opened(version: Version) -> tuple[CheckedCase, Mapping[str, str]]:
+    kept = kept_case(CaseRecord.objects.get(pk=version.case), version.number)
     texts, hashes = texts_and_hashes(kept.files)
     return open_case(texts, programmes()), hashes
 
 
 @lru_cache(maxsize=256)
-def _rechecked(case: int, version: int, decision: str, until: date | None, known_on: date | None) -> Recheck:
-    opened, hashes = _opened(case, version)
+def _rechecked(version: Version, decision: str, until: date | None, known_on: date | None) -> Recheck:
+    opened, hashes = _opened(version)
     if opened.case is None or not opened.is_usable:
         raise CaseUnusableError(opened)
     return recheck(opened.case, programmes(), Question(decision=decision, until=until, known_on=known_on), hashes)
 
 
 @lru_cache(maxsize=64)
-def _examined(case: int, version: int, day: date | None) -> Examination:
-    opened, hashes = _opened(case, version)
+def _examined(version: Version, day: date | None) -> Examination:
+    opened, hashes = _opened(version)
     if opened.case is None or not opened.is_usable:
         raise CaseUnusableError(opened)
     return examine(opened.case, programmes(), day or last_day(opened.case), hashes)
-
-
-def forget() -> None:
-    """Empty the memory (tests use one database after another)."""
-    for kept in (_opened, _rechecked, _examined):
-        kept.cache_clear()

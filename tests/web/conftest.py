@@ -11,7 +11,6 @@ from django.test import Client
 from tests.web.served import FLAGS, Served, serve
 from wiedervorlage.adapters.case_folder import packaged_cases
 from wiedervorlage.adapters.folder_keeper import FolderKeeper
-from wiedervorlage_web import analysis
 from wiedervorlage_web.actions.acting import Acting
 from wiedervorlage_web.actions.cases import import_case
 from wiedervorlage_web.people.models import Membership, Organisation, User
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture(autouse=True)
-def _fresh_memory() -> Iterator[None]:
-    """Case numbers repeat from test to test; what was computed for one must not answer for another."""
-    analysis.forget()
-    yield
-    analysis.forget()
 
 
 @pytest.fixture

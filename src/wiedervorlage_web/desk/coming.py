@@ -1,11 +1,13 @@
-"""What becomes due next: reviews that a body promised, and figures that stand close to their threshold."""
+"""What becomes due next: reviews that a body promised, and figures that stand near their turning value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage_web.analysis import opened_case
+from wiedervorlage.examination.summary import signpost_line
+from wiedervorlage_web.analysis import CaseUnusableError, examined, opened_case
+from wiedervorlage_web.desk.templatetags.language import page_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +24,42 @@ class ComingReview:
     record: CaseRecord
     review: Review
     decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """A figure that stands near the value at which a premise turns."""
+
+    record: CaseRecord
+    words: str
+    distance: float
+
+
+def watching(records: Iterable[CaseRecord], day: date, most: int = 4) -> tuple[Watched, ...]:
+    """Return the figures that stand nearest to turning a premise, as known on ``day``."""
+    found: dict[tuple[int, str], Watched] = {}
+    for record in records:
+        for item in _near(record, day):
+            found.setdefault((record.pk, item.words), item)
+    return tuple(sorted(found.values(), key=lambda item: item.distance)[:most])
+
+
+def _near(record: CaseRecord, day: date) -> Iterator[Watched]:
+    try:
+        result = examined(record, day)
+    except CaseUnusableError:
+        return
+    posts = (
+        post
+        for judged in result.verdicts.values()
+        for mode in judged.modes
+        for assumption in mode.assumptions
+        for post in assumption.signposts
+    )
+    for post in posts:
+        if post.is_near and post.flip.distance is not None:
+            words = signpost_line(result, post, page_language()).split(": ", 1)[-1]
+            yield Watched(record=record, words=words, distance=post.flip.distance)
 
 
 def coming(records: Iterable[CaseRecord], day: date, until: date) -> tuple[ComingReview, ...]:

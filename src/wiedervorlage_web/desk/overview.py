@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from wiedervorlage_web.desk.asof import day_of
 from wiedervorlage_web.desk.causes import due_cases
-from wiedervorlage_web.desk.coming import coming
+from wiedervorlage_web.desk.coming import coming, watching
 from wiedervorlage_web.desk.page import acting, page
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.indexing import index_all
@@ -37,6 +37,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "due_reminders": reminders.filter(day__lte=day),
         "coming_reminders": reminders.filter(day__gt=day, day__lte=day + SOON),
         "coming": coming(cases, day, day + SOON),
+        "watching": watching(cases, day),
         "cases": cases,
     }
     return render(request, "desk/overview.html", context)

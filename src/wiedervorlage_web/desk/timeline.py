@@ -11,7 +11,7 @@ from wiedervorlage import __version__
 from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.papers.report.report import Report
 from wiedervorlage.papers.report.timeline import entries, timeline_drawing
-from wiedervorlage_web.analysis import programmes, rechecked
+from wiedervorlage_web.analysis import Version, programmes, rechecked, version_of
 from wiedervorlage_web.desk.cases import recheck_or_none
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.desk.templatetags.language import page_language
@@ -33,13 +33,14 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
     decision = request.GET.get("entscheidung", "")
     if recheck_or_none(record, decision, who.today) is None:
         raise Http404(decision)
-    svg = _drawn(record.pk, record.version, decision, None, page_language())
+    svg = _drawn(version_of(record), decision, None, page_language())
     return HttpResponse(svg, content_type="image/svg+xml")
 
 
 @lru_cache(maxsize=32)
-def _drawn(case: int, version: int, decision: str, until: date | None, language: Language) -> str:
-    record = CaseRecord.objects.get(pk=case, version=version)
+def _drawn(version: Version, decision: str, until: date | None, language: Language) -> str:
+    record = CaseRecord.objects.get(pk=version.case)
+    record.version = version.number
     report = Report(
         result=rechecked(record, decision, until), programmes=programmes(), language=language, version=__version__
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import cases, reminders, timeline
+from wiedervorlage_web.desk import cases, papers, reminders, timeline
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", cases.case, name="case"),
@@ -15,4 +15,13 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/veroeffentlichen/", cases.publish, name="case-publish"),
     path("<slug:slug>/wiedervorlage/", reminders.put_on_day, name="reminder-new"),
     path("<slug:slug>/wiedervorlage/<int:number>/", reminders.change, name="reminder-change"),
+    path("<slug:slug>/schriftstuecke/", papers.listing, name="papers"),
+    path("<slug:slug>/schriftstuecke/<int:number>/", papers.paper, name="paper"),
+    path("<slug:slug>/schriftstuecke/<int:number>/weg/", papers.move, name="paper-move"),
+    path(
+        "<slug:slug>/schriftstuecke/<int:number>/seite-<int:which>-<int:place>.png",
+        papers.picture,
+        name="paper-page",
+    ),
+    path("<slug:slug>/schriftstuecke/<int:number>/<str:name>", papers.download, name="paper-file"),
 ]

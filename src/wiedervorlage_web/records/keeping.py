@@ -107,3 +107,10 @@ def kept_case(record: CaseRecord, version: int | None = None) -> KeptCase:
         files={file.path: bytes(file.blob.content) for file in files.order_by("path")},
         version=str(number),
     )
+
+
+def fingerprint(record: CaseRecord, version: int) -> str:
+    """Return a name of the content of a version: equal exactly where paths and contents are."""
+    files = RevisionFile.objects.filter(revision__case=record, revision__version=version).order_by("path")
+    manifest = "\n".join(f"{blob}  {path}" for path, blob in files.values_list("path", "blob_id"))
+    return hashlib.sha256(manifest.encode()).hexdigest()
