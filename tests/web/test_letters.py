@@ -9,8 +9,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.received import bomb, letter_pdf
+from tests.web.conftest import TODAY
+from wiedervorlage_web.analysis import all_rechecks, opened_case
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.events import verify_chain
+from wiedervorlage_web.records.keeping import kept_case
 from wiedervorlage_web.records.models import CaseRecord, EventRecord, UploadRecord
 
 if TYPE_CHECKING:
@@ -228,3 +231,73 @@ def test_the_real_letter_adds_nothing_to_the_real_case(
     assert "GENODEM1IBB" in html
     assert filing.context["candidates"][0].record == record
     assert json.dumps(UploadRecord.objects.get().choices) == "{}"
+
+
+def make_case(client: Client, file: str, content: bytes, **filled: str):
+    """Drop a letter in, accept everything it says, and make a new case of it."""
+    answer = send(client, file, content)
+    address = answer.redirect_chain[-1][0]
+    client.post(address, {**form_of(answer), "do": "all"}, follow=True)
+    page = client.get(f"{address}neuer-vorgang/")
+    form = page.context["form"]
+    values = {key: form[key].value() or "" for key in form.fields if key != "municipalities"}
+    return client.post(f"{address}neuer-vorgang/", {**values, **filled, "do": "make"}, follow=True)
+
+
+def test_a_letter_becomes_a_new_case_that_can_be_rechecked(signed_in: Callable[[Role], Client]) -> None:
+    client, letter = signed_in(Role.CLERK), letter_pdf("01-care-support-point-reply")
+
+    done = make_case(client, "Antwort.pdf", letter, region="05566", name="pflegestuetzpunkt")
+
+    record = CaseRecord.objects.get()
+    opened = opened_case(record)
+    assert done.redirect_chain[-1][0] == "/vorgaenge/pflegestuetzpunkt/", said(done)
+    assert opened.is_usable, [found.line() for found in opened.findings]
+    assert bytes(kept_case(record).files["documents/Antwort.pdf"]) == letter
+    assert {decision.outcome for decision in opened.case.decisions} == {"refuse"}
+    assert len(opened.case.reasons) >= 8
+    assert all_rechecks(record, TODAY)[0].decision.by == "Kreis Wiesental"
+    assert "Pflegestützpunkt" in client.get("/").content.decode()
+    verbs = list(EventRecord.objects.values_list("verb", flat=True))
+    assert verbs == ["upload.received", "upload.corrected", "case.created", "upload.filed"]
+
+
+def test_a_reason_can_be_tied_to_a_figure_when_the_case_is_made(signed_in: Callable[[Role], Client]) -> None:
+    client, letter = signed_in(Role.CLERK), letter_pdf("01-care-support-point-reply")
+    answer = send(client, "Antwort.pdf", letter)
+    address = answer.redirect_chain[-1][0]
+    client.post(address, {**form_of(answer), "do": "all"})
+    page = client.get(f"{address}neuer-vorgang/").context["form"]
+    reason = next(reason for reason in page.reasons if reason.kind == "need")
+    values = {key: page[key].value() or "" for key in page.fields if key != "municipalities"}
+    values |= {"region": "05566", "name": "neu", f"{reason.id}.premise": "need/at-most"}
+
+    blanks = client.post(f"{address}neuer-vorgang/", {**values, "do": "more"}).context["form"]
+    filled = {f"{reason.id}.with.cases": "beratungen", f"{reason.id}.with.limit": "340"}
+    client.post(f"{address}neuer-vorgang/", {**values, **filled, "do": "make"})
+
+    case = opened_case(CaseRecord.objects.get()).case
+    assert f"{reason.id}.with.limit" in blanks.fields
+    assert case.reasons[reason.id].premise.text("fair") == "beratungen <= 340"
+    assert "beratungen" in case.measures
+
+
+def test_what_the_new_case_still_lacks_is_said_beside_its_field(signed_in: Callable[[Role], Client]) -> None:
+    done = make_case(signed_in(Role.CLERK), "Antwort.pdf", letter_pdf("01-care-support-point-reply"), region="Nirgends")
+
+    assert "Kein Gebiet dieses Namens" in done.content.decode()
+    assert CaseRecord.objects.count() == 0
+
+
+@pytest.mark.shared
+def test_the_real_letter_becomes_a_case_of_its_own(signed_in: Callable[[Role], Client], shared: Path) -> None:
+    letter = (shared / "seed" / "000_e769f982c71cebaa.txt").read_bytes()
+
+    done = make_case(signed_in(Role.CLERK), "2013-09-26.txt", letter, region="05566")
+
+    record = CaseRecord.objects.get()
+    opened = opened_case(record)
+    assert opened.is_usable, [found.line() for found in opened.findings] or said(done)
+    assert bytes(kept_case(record).files["documents/2013-09-26.txt"]) == letter
+    assert [decision.day.isoformat() for decision in opened.case.decisions] == ["2013-09-26", "2013-09-26"]
+    assert opened.case.documents["2013-09-26"].by == "Kreis Steinfurt"

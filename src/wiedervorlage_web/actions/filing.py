@@ -55,7 +55,7 @@ def look_ahead(upload: UploadRecord, reading: Reading, record: CaseRecord) -> Fi
     case = open_case(texts, programmes()).case
     if case is None:
         return None
-    return file_paper(case, reading, _received(upload, reading), _bare(hashes), _names(kept.files))
+    return file_paper(case, reading, received(upload, reading), _bare(hashes), _names(kept.files))
 
 
 def file_letter(
@@ -82,7 +82,7 @@ def file_letter(
     case = open_case(texts, programmes()).case
     if case is None:
         raise NotFiledError(open_case(texts, programmes()).findings)
-    filing = file_paper(case, reading, _received(upload, reading), _bare(hashes), _names(kept.files))
+    filing = file_paper(case, reading, received(upload, reading), _bare(hashes), _names(kept.files))
     files: Mapping[str, bytes] = kept.files
     if not filing.is_known:
         added = {filing.text_file or filing.file: reading.text}
@@ -127,7 +127,8 @@ def close(acting: Acting, upload: UploadRecord, record: CaseRecord) -> None:
     acting.tell(Event(verb="upload.filed", subject=f"upload {upload.pk}", after={"case": record.slug}))
 
 
-def _received(upload: UploadRecord, reading: Reading) -> Received:
+def received(upload: UploadRecord, reading: Reading) -> Received:
+    """Return the letter as file of a case: its name, its hash, and whether the text read is the file itself."""
     content = bytes(upload.blob.content)
     return Received(
         name=upload.name,

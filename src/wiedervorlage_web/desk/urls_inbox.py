@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import inbox, letter, letter_filing
+from wiedervorlage_web.desk import inbox, letter, letter_filing, new_case
 
 urlpatterns: list[URLPattern] = [
     path("", inbox.inbox, name="inbox"),
     path("<int:number>/", letter.letter, name="letter"),
     path("<int:number>/ablegen/", letter_filing.filing, name="letter-filing"),
+    path("<int:number>/neuer-vorgang/", new_case.new_case, name="letter-new-case"),
     path("<int:number>/original/", inbox.original, name="upload-original"),
     path("<int:number>/seite/<int:page_number>.png", inbox.picture, name="letter-page"),
     path("<int:number>/verwerfen/", inbox.drop, name="upload-drop"),
