@@ -1,4 +1,4 @@
-"""Generate the reference pages that follow from the code: commands, finding codes, states and causes.
+"""Generate the reference pages that follow from the code: commands, finding codes, states, rights.
 
 ``make docs`` writes them; a test fails where they are out of date.
 """
@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import tempfile
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules, walk_packages
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import wiedervorlage
 from wiedervorlage.cli import COMMANDS
@@ -26,7 +28,7 @@ _MADE = "<!-- made by docs/generate.py from the code; change it there -->\n\n"
 
 def pages() -> dict[str, str]:
     """Return the generated pages by file name."""
-    return {"commands.md": commands(), "findings.md": findings(), "states.md": states()}
+    return {"commands.md": commands(), "findings.md": findings(), "states.md": states(), "rights.md": rights()}
 
 
 def commands() -> str:
@@ -75,6 +77,42 @@ def states() -> str:
         carries = "yes" if state in CARRYING else "no" if state in NOT_CARRYING else "open"
         rows.append(f"| {state.word} | {NAMES[state].de} | {carries} |\n")
     return "".join(rows)
+
+
+def rights() -> str:
+    """Return the page of what each role may see and do, from the declarations of the pages."""
+    os.environ.setdefault("WIEDERVORLAGE_DATA", tempfile.mkdtemp(prefix="wiedervorlage-docs-"))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wiedervorlage_web.settings")
+    django = import_module("django")
+    django.setup()
+    roles = list(import_module("wiedervorlage_web.people.rights").Role)
+    names = import_module("wiedervorlage_web.desk.names").ROLE_NAMES
+    head = " | ".join(str(names[role]) for role in roles)
+    rows = [
+        _RIGHTS_HEAD,
+        f"| page | right to see, to send | anybody | {head} |\n|---|---|---|{'---|' * len(roles)}\n",
+    ]
+    for page in import_module("wiedervorlage_web.desk.rights_table").declared_pages():
+        needed = page.sees if page.sees is page.sends else f"{page.sees}, {page.sends}"
+        cells = " | ".join(_cell(page, role) for role in (None, *roles))
+        rows.append(f"| `{page.address}` | {needed} | {cells} |\n")
+    return "".join(rows)
+
+
+def _cell(page: Any, role: object) -> str:
+    seen = "sees" if "GET" in page.methods and page.open_to(role, "GET") else ""
+    sent = "sends" if "POST" in page.methods and page.open_to(role, "POST") else ""
+    return ", ".join(part for part in (seen, sent) if part) or "–"
+
+
+_RIGHTS_HEAD = f"""# Rights
+
+{_MADE}What each role may see and send, page by page. A role is held in one house; the cases of other houses do not
+exist for it (404). Strangers are led to the sign-in; whoever lacks a right is told so (403). A test walks every cell.
+
+Beyond the table: a paper is released by somebody else than who drafted it; the last administrator of a house stays.
+
+"""
 
 
 if __name__ == "__main__":

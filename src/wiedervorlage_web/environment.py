@@ -29,6 +29,12 @@ class SignOn:
     client: str
     secret: str
 
+    @property
+    def origin(self) -> str:
+        """Return scheme and host of the provider."""
+        parts = urlsplit(self.server)
+        return f"{parts.scheme}://{parts.netloc}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:

@@ -9,6 +9,7 @@ from wiedervorlage_web.desk import accessibility, audit, overview, public, searc
 from wiedervorlage_web.desk.page import page
 from wiedervorlage_web.people.rights import Right
 
+handler400 = "wiedervorlage_web.desk.refusals.unreadable"
 handler403 = "wiedervorlage_web.desk.refusals.forbidden"
 handler404 = "wiedervorlage_web.desk.refusals.not_there"
 handler429 = "wiedervorlage_web.desk.refusals.too_many"

@@ -1,10 +1,12 @@
-"""Pages that say no: forbidden, not there, form expired, too many, failure."""
+"""Pages that say no: forbidden, not there, form expired, too many, too large, unreadable, failure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from django.shortcuts import render
+
+from wiedervorlage_web.environment import MEGABYTE
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -28,6 +30,21 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 def too_many(request: HttpRequest) -> HttpResponse:
     """Say that too many requests came from there, and when to try again."""
     return render(request, "desk/refusals/too_many.html", status=429)
+
+
+def too_large(request: HttpRequest, limit: int) -> HttpResponse:
+    """Say that what was sent is too large, and how large it may be; ``limit`` in bytes."""
+    return render(request, "desk/refusals/too_large.html", {"megabytes": limit // MEGABYTE}, status=413)
+
+
+def length_unknown(request: HttpRequest) -> HttpResponse:
+    """Say that a body must say how long it is."""
+    return render(request, "desk/refusals/unreadable.html", status=411)
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's interface
+    """Say that a request was not one that a page of ours sends."""
+    return render(request, "desk/refusals/unreadable.html", status=400)
 
 
 def failure(request: HttpRequest) -> HttpResponse:
