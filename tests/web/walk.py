@@ -1,0 +1,81 @@
+"""Steps of the walk through the desk, each as somebody at the keyboard would take it.
+
+With ``WIEDERVORLAGE_RECORD=1`` each step leaves a picture for the docs (``docs/images/desk-….png``).
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, Page
+
+
+def picture(tab: Page, root: Path, name: str) -> None:
+    """Leave a picture for the docs where pictures are being recorded."""
+    if os.environ.get("WIEDERVORLAGE_RECORD"):
+        tab.screenshot(path=root / "docs" / "images" / f"desk-{name}.png")
+
+
+def drop_in(tab: Page, letter: Path) -> None:
+    """Drop a letter into the inbox and wait for its reading."""
+    tab.goto("/posteingang/")
+    tab.set_input_files("input[type=file]", letter)
+    tab.get_by_role("button", name="Einlesen").click()
+    tab.get_by_role("heading", name="Die Lesung").wait_for()
+
+
+def begin_paper(tab: Page, case: str, kind: str, day: str) -> str:
+    """Begin a paper and return its address."""
+    tab.goto(f"{case}schriftstuecke/")
+    tab.get_by_label("Schriftstück").select_option(label=kind)
+    tab.get_by_label("Tag", exact=True).fill(day)
+    tab.get_by_role("button", name="Entwerfen").click()
+    tab.get_by_role("button", name="Zur Freigabe einreichen").wait_for()
+    return tab.url
+
+
+def edit_first_paragraph(tab: Page, more: str) -> None:
+    """Add words to the first paragraph and save."""
+    box = tab.get_by_label("Absatz").first
+    box.fill(box.input_value() + more)
+    tab.get_by_role("button", name="Wortlaut speichern").click()
+    tab.get_by_text("Gespeichert.").wait_for()
+
+
+def downloads(tab: Page, folder: Path) -> dict[str, bytes]:
+    """Download all files of a paper."""
+    found = {}
+    for link in tab.get_by_role("region", name="Dateien").get_by_role("link").all():
+        with tab.expect_download() as waiting:
+            link.click()
+        target = folder / waiting.value.suggested_filename
+        waiting.value.save_as(target)
+        found[target.name] = target.read_bytes()
+    return found
+
+
+def put_on_day(tab: Page, case: str, day: str, note: str) -> None:
+    """Put a case on a day."""
+    tab.goto(case)
+    tab.get_by_role("link", name="Auf einen Tag legen").click()
+    tab.get_by_label("Tag", exact=True).fill(day)
+    tab.get_by_label("Was ist zu tun?").fill(note)
+    tab.get_by_role("button", name="Hinlegen").click()
+    tab.get_by_text("Wiedervorlage am").wait_for()
+
+
+def hand_over(tab: Page, case: str, person: str) -> None:
+    """Give a case to somebody."""
+    tab.goto(case)
+    tab.get_by_label("an", exact=True).select_option(label=person)
+    tab.get_by_role("button", name="Übergeben").click()
+    tab.get_by_text("liegt jetzt bei").wait_for()
+
+
+def first_tab(window: BrowserContext) -> Page:
+    """Return a tab of a window."""
+    return window.pages[0] if window.pages else window.new_page()
