@@ -25,7 +25,8 @@ _IBAN_LABEL: Final = re.compile(r"IBAN:? ?(?P<iban>[A-Z]{2}[\dOIlSBGZ]{2}(?: ?[\
 _BIC: Final = re.compile(r"\b(?:BIC|SWIFT)(?:-Code)?:? ?(?P<bic>[A-Z0-9]{8}(?:[A-Z0-9]{3})?)\b")
 _CODE: Final = re.compile(r"\b(?:BLZ|Bankleitzahl):? ?(?P<code>\d(?: ?\d){7})\b")
 _ACCOUNT: Final = re.compile(
-    r"\b(?:Konto(?:-?[Nn]r\.?|nummer)?|Kto\.?(?:-?Nr\.?)?|Nr\.):? ?(?P<account>\d(?: ?\d){2,9})\b"
+    r"\b(?:Konto(?:-?[Nn]r\.?|nummer)?|Kto\.?(?:-?Nr\.?)?"
+    r"|(?<!Vorlage )(?<!Drucksache )(?<!Az\. )Nr\.):? ?(?P<account>\d(?: ?\d){2,9})\b"
 )
 _BANK: Final = re.compile(
     r"(?P<bank>(?:[A-ZÄÖÜ][\wäöüßÄÖÜ.\-]* )*?(?:[\wÄÖÜäöüß\-]*(?:[Ss]parkasse|[Bb]ank)\b"

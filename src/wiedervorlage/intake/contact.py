@@ -63,7 +63,12 @@ def _lone_day(lines: Sequence[Line]) -> list[Field]:
 
 def _run_over(lines: Sequence[Line]) -> Iterator[Field]:
     """Read labels that stand alone on a line: their value is the line below."""
-    for above, below in pairwise(lines):
+    telling = [
+        line
+        for line in lines
+        if not re.fullmatch(r"\(?(?:bitte )?(?:bei|in der) Antwort (?:bitte )?angeben\)?", line.text)
+    ]
+    for above, below in pairwise(telling):
         label = label_of(above.text)
         if label and label[1] >= len(above.text) and not LABEL.match(below.text):
             yield from labelled_value(label[0], below, (0, len(below.text)))
@@ -127,8 +132,16 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
             yield part_field(f"contact.{name}", line, part, rule, value=international)
     elif name in {"your_letter", "your_reference", "our_reference", "date"} and inside:
         yield from _reference(name, line, part, value)
-    elif name in {"name", "room"} and inside:
-        yield part_field(f"contact.{name}", line, part, rule)
+    elif name == "name" and inside:
+        yield _person(line, part, value, rule)
+    elif name == "room" and inside:
+        yield part_field("contact.room", line, part, rule)
+
+
+def _person(line: Line, part: tuple[int, int], value: str, rule: str) -> Field:
+    """Return a name; the form of address goes where first and last name make it needless."""
+    full = re.fullmatch(r"(?:Frau|Herrn?|Hr\.|Fr\.) (?P<name>(?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\wäöüß\-]+ [A-ZÄÖÜ].*)", value)
+    return part_field("contact.name", line, part, rule, value=full["name"] if full else None)
 
 
 def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iterator[Field]:
@@ -143,8 +156,11 @@ def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iter
         shared = re.match(r"(?P<sign>.+?),? +(?:vom )?\d", value)
         if not hits and "Zeichen" in line.text[: part[0]]:
             yield part_field("your_reference", line, part, "reference beside its label")
-        if shared and hits:
+        if shared and hits and hits[0].value:
             yield part_field("your_letter_date", line, part, "day of the letter answered", value=hits[0].value)
+        if shared and hits and "Zeichen" in line.text[: part[0]]:
+            sign = (part[0], part[0] + shared.end("sign"))
+            yield part_field("your_reference", line, sign, "reference beside its label")
     else:
         yield part_field(name, line, part, "reference beside its label")
 

@@ -9,7 +9,7 @@ from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.head_zones import is_date_line
 from wiedervorlage.intake.reading import Field, Span, Value
-from wiedervorlage.intake.spotting import line_field, part_field
+from wiedervorlage.intake.spotting import line_field, part_field, title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _KIND: Final = re.compile(
     r"\b(?P<kind>(?:Beschluss|Mitteilungs|Informations|Berichts|Sitzungs|Ergänzungs"
-    r"|Verwaltungs|Tisch|Beratungs|Kenntnisnahme)vorlage|Niederschrift|Antrag"
+    r"|Verwaltungs|Tisch|Beratungs|Kenntnisnahme)vorlage|Niederschrift|Antrag|Vorlage(?=:? (?:Nr|\d))"
+    r"|Drucksache(?=:? (?:Nr|\d))"
     r"|Mitteilung der Verwaltung)\b"
 )
 _NUMBER: Final = re.compile(
@@ -41,7 +42,12 @@ _VOTE: Final = re.compile(
     r"|eine) Enthaltung(?:en)?|Enthaltung(?:en)?:? ?(?P<none2>\d+)))?",
     re.DOTALL,
 )
-_COUNTS: Final = {"keine": 0, "eine": 1}
+_AGAINST: Final = re.compile(
+    r"(?:(?P<yes>\d+) ?: ?(?P<no>\d+)(?= |$|\.)|(?P<yes2>\d+) (?:Stimmen )?(?:gegen|zu) (?P<no2>\d+)(?: Stimmen)?"
+    r"|(?P<no3>\d+) Gegenstimmen)(?:.{0,30}?(?P<none>\d+|einer?|keiner?) (?:Stimm)?[Ee]nthaltung)?"
+)
+"""Other ways to put a vote: "8 : 5 bei einer Enthaltung", "mit 11 gegen 3 Stimmen", "bei 2 Gegenstimmen"."""
+_COUNTS: Final = {"keine": 0, "eine": 1, "einer": 1, "keiner": 0}
 _HEADED: Final = re.compile(r"(?:Betreff|Betrifft|Gegenstand|Thema|Titel|Bezeichnung)\s*:?\s*")
 
 
@@ -159,9 +165,17 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
 def _minutes_subject(blocks: Sequence[Block]) -> Iterator[Field]:
     for block in blocks[:6]:
         if re.match(
-            r"(?:Auszug aus der |Öffentliche )?(?:Niederschrift|Protokoll|Sitzungsprotokoll)", block.lines[0].text
+            r"(?:Auszug aus der |Öffentliche )?(?:Niederschrift|Protokoll|Sitzungsprotokoll)",
+            block.lines[0].text,
+            re.IGNORECASE,
         ):
-            lines = [line for line in block.lines if not re.match(r"(?:am|vom) ", line.text)]
+            first = block.lines[0]
+            told = re.search(r" (?:am|vom) (?:\w+, (?:dem |den )?)?\d", first.text)
+            if told:
+                value = title_case(first.text[: told.start()])
+                yield part_field("subject.0", first, (0, told.start()), "subject", value=value)
+                continue
+            lines = [line for line in block.lines if not re.match(r"(?:am|vom|Beginn|Ort|Zeit|Ende) ?:?", line.text)]
             yield from _joined("subject.0", lines, 0)
 
 
@@ -213,6 +227,12 @@ def _votes(lines: Sequence[Line]) -> Iterator[Field]:
             yield part_field(f"votes.{number}.{name}", line, row.span("count"), "votes", value=float(row["count"]))
             before = name
             continue
+        counted = _put_against(line.text) if match is None else {}
+        if counted:
+            for name, count in counted.items():
+                yield part_field(f"votes.{number}.{name}", line, (0, len(line.text)), "votes", value=count)
+            number += 1
+            continue
         agreed = re.search(r"\b(?:einstimmig|einmütig)\b", line.text)
         if match is None and agreed:
             yield part_field(f"votes.{number}.unanimous", line, agreed.span(), "votes", value=True)
@@ -226,6 +246,22 @@ def _votes(lines: Sequence[Line]) -> Iterator[Field]:
         )
         for name, text in groups:
             if text:
-                value: Value = float(_COUNTS.get(text, 0) if text in _COUNTS else int(text))
+                value: Value = _count(text)
                 yield part_field(f"votes.{number}.{name}", line, match.span(), "votes", value=value)
         number += 1
+
+
+def _count(text: str) -> float:
+    return float(_COUNTS[text]) if text in _COUNTS else float(text)
+
+
+def _put_against(text: str) -> dict[str, float]:
+    """Read a vote put as one figure against another; the greater is for, unless the proposal fell."""
+    found = _AGAINST.search(re.sub(r"(\d) Stimmen gegen (\d)", r"\1 gegen \2", text))
+    if found is None or not re.search(r"[Ss]timm|Abgelehnt|Angenommen", text):
+        return {}
+    ayes, noes = found["yes"] or found["yes2"], found["no"] or found["no2"] or found["no3"]
+    if re.search(r"[Aa]bgelehnt", text) and ayes and noes and int(ayes) > int(noes):
+        ayes, noes = noes, ayes
+    named = {"for": ayes, "against": noes, "abstained": found["none"]}
+    return {name: _count(count) for name, count in named.items() if count}

@@ -45,7 +45,10 @@ def _line(line: Line) -> Iterator[Field]:
 def _person(line: Line, part: tuple[int, int], *, is_sender: bool) -> Iterator[Field]:
     who = "sender" if is_sender else "recipient"
     address = patterns.EMAIL.search(line.text)
-    name = re.match(r"\s*\"?(?P<name>[^<\"@\[]+?)\"?\s*(?:[<\[]|$)", line.text[part[0] :])
+    name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\s*)?(?:[<\[]|$)", line.text[part[0] :])
+    if name and name["body"]:
+        inside = (part[0] + name.start("body"), part[0] + name.end("body"))
+        yield part_field(f"{who}.body", line, inside, "body beside the name in the mail's head")
     if name:
         start = part[0] + name.start("name")
         plain = name["name"]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wiedervorlage.intake.clean_text import join_lines
-from wiedervorlage.intake.quantities import find_quantities
+from wiedervorlage.intake.quantities import find_quantities, table_quantities
 from wiedervorlage.intake.reading import Field, Value
 from wiedervorlage.intake.references import Reference, find_references
 from wiedervorlage.intake.sentences import Paragraph, sentences
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from wiedervorlage.intake.clean_text import CleanText
@@ -44,7 +45,7 @@ def reference_fields(
     for text, start, end in _stretches(paper, body):
         for reference in find_references(text.text[start:end], anchor=anchor):
             key = (reference.kind, reference.date or reference.name, reference.section)
-            if key in seen or _is_own(reference, anchor):
+            if key in seen or _is_own(reference, anchor, values):
                 continue
             seen.add(key)
             quote = text.quote(start + reference.span.start, start + reference.span.end)
@@ -60,8 +61,16 @@ def reference_fields(
     return done
 
 
-def _is_own(reference: Reference, anchor: date | None) -> bool:
-    return reference.kind == "letter" and anchor is not None and reference.date == anchor.isoformat()
+def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]) -> bool:
+    """Say whether a paper speaks of itself: its own day, its own number, its own session."""
+    if reference.kind == "letter":
+        return anchor is not None and reference.date == anchor.isoformat()
+    number, session = values.get("paper.number", ""), values.get("paper.session_date", "")
+    return (reference.kind == "paper" and bool(number) and number in reference.name) or (
+        reference.kind == "meeting"
+        and reference.date == session
+        and re.match(r"Sitzung|Kreistagss", reference.name) is not None
+    )
 
 
 def _parts(reference: Reference, sender: str, recipient: str) -> Iterator[tuple[str, str]]:
@@ -89,7 +98,9 @@ def quantity_fields(paper: Paper, body: Sequence[Paragraph]) -> list[Field]:
     seen: set[tuple[float, str]] = set()
     number = 0
     for text, start, end in _stretches(paper, body):
-        for quantity in find_quantities(text.text[start:end]):
+        of_table = any(part.is_table and part.text is text for part in body)
+        read = table_quantities if of_table else find_quantities
+        for quantity in read(text.text[start:end]):
             if (quantity.value, quantity.unit) in seen:
                 continue
             seen.add((quantity.value, quantity.unit))

@@ -11,16 +11,17 @@ _WORDS: Final = {
     "your_reference": r"(?:Ihr(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen"
     r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
-    r"|Aktenzeichen|Geschäftszeichen|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
+    r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
     r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)"
-    r"|Bearbeitung|Sachbearbeit(?:er(?:[/:*]?in)?|ung)|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
+    r"|Bearbeitung|Sachbearbeit(?:er(?:[/:*]?in)?|ung)|Sb\.?|SB|Prüfer(?:in)?|Referent(?:in)?"
+    r"|Rückfragen(?: bitte)? an|Geschäftsführung|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
     r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl)",
     "fax": r"(?:Telefax|Fax|Tele?fax-?Nr\.?)",
-    "phone": r"(?:Telefon(?:nummer|zentrale)?|Tel\.?|Fon|Fernruf|Zentrale|Ruf)",
+    "phone": r"(?:Telefon(?:nummer|zentrale)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Zentrale|Ruf)",
     "mobile": r"(?:Mobil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
     "web": r"(?:Internet|Homepage|Web|Webseite|Website)",

@@ -45,7 +45,7 @@ def _subject(paper: Paper) -> Iterator[Field]:
             first = lines[0]
             label = _SUBJECT_LABEL.match(first.text)
             start = label.end() if label else 0
-            if start >= len(first.text):
+            if start >= len(first.text) or re.match(r"Bezug ?:", first.text):
                 continue
             item = part_field(f"subject.{number}", first, (start, len(first.text)), "subject")
             value = " ".join([str(item.value), *(" ".join(line.text.split()) for line in lines[1:])]).rstrip(";")

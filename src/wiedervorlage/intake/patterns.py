@@ -27,7 +27,8 @@ BODY: Final = re.compile(
     r"|\w*[Kk]ammer|\w*[Ii]nnung|\w*[Gg]ewerkschaft|\w*(?:[Bb]eirat|rat)|\w+kreis(?:es)?"
     r"|Zweckverband|\w*liste|Städtetag|\w*[Rr]egion"
     r"|\w+club|\w*[Ss]chule|\w*[Ee]lternvertretung|\w+bund|Bürgerforum|Arbeitskreis"
-    r"|Kreistag\w*|\w+[Aa]usschuss|Runder Tisch)\b"
+    r"|Kreistag\w*|\w+[Aa]usschuss|Runder Tisch|Bürgermeisteramt|\w+amt|eG|AöR|gAG|AG|KG|Rechtsanwälte|Kanzlei"
+    r"|\w*[Dd]ienst|\w*[Ww]erk(?:e|es)?|\w*[Bb]etrieb(?:e|s)?|\w*[Hh]ochschule|\w*[Uu]niversität)\b"
 )
 BARE_BODY: Final = re.compile(
     r"(?:Stadt|Kreis|Landkreis|Gemeinde|Markt|Samtgemeinde|Verbandsgemeinde|Amt|Landratsamt"
@@ -39,14 +40,17 @@ ORGAN: Final = re.compile(
     r"|Ortsbeirat|Bezirksvertretung)"
 )
 OFFICE: Final = re.compile(
-    r"(?:(?:Der|Die|Das) )?(?:(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Erste[r]? |Kreis)?"
+    r"(?:(?:Der|Die|Das) )?(?:Bürgermeisteramt|(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs"
+    r"|Erste[r]? |Kreis)?"
     r"(?:[Bb]ürgermeister(?:in)?|[Ll]andr(?:at|ätin)|[Pp]räsident(?:in)?"
     r"|(?:[Oo]ber)?[Kk]reisdirektor(?:in)?|[Ss]tadtdirektor(?:in)?|[Gg]emeindedirektor(?:in)?"
     r"|[Oo]berstadtdirektor(?:in)?|[Kk]reisausschuss|[Mm]agistrat|[Gg]emeindevorstand"
     r"|[Vv]orstand|[Vv]orsitzende[r]?|[Mm]inister(?:in)?|[Ss]enator(?:in)?"
     r"|[Dd]irektor(?:in)?|[Ss]uperintendent(?:in)?|[Ll]eiter(?:in)?|[Aa]mtsdirektor(?:in)?"
     r"|[Gg]eschäftsführ(?:er|erin|ung)|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
-    r"|Landesbeauftragte[r]?|Amtsvorsteher(?:in)?|Dekan(?:in)?|Rektor(?:in)?))\b"
+    r"|Landesbeauftragte[r]?|Presbyterium|Kirchenvorstand|Kirchengemeinderat|Pfarrgemeinderat|Verbandsvorsteher(?:in)?"
+    r"|Hauptgeschäftsführ(?:er|erin|ung)|Schulleit(?:er|erin|ung)|Präses|Pfarramt|Kreisvorstand|Landesvorstand|"
+    r"Amtsvorsteher(?:in)?|Dekan(?:in)?|Rektor(?:in)?))\b"
 )
 UNIT: Final = re.compile(
     r"(?:Dezernat|Fachbereich|Fachdienst|Fachgebiet|Abteilung|Referat|Sachgebiet|Amt(?= \d"
@@ -55,7 +59,7 @@ UNIT: Final = re.compile(
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+-?(?:,? und )?)*(?<![Ll]andrats)(?:amt|Amt)\b|\w*[Aa]ufsicht\b|Zentrale Dienste|Büro des "
     r"|Bauverwaltung|Schulverwaltung)"
 )
-PERSON_TITLE: Final = re.compile(r"(?:Frau|Herrn?|Familie|Eheleute)\b\.?")
+PERSON_TITLE: Final = re.compile(r"(?:Frau|Herrn?|Familie|Eheleute|Fräulein|Pastorin?|Pfarrer(?:in)?)\b\.?")
 ATTACHMENT: Final = re.compile(
     r"(?P<label>(?:Anlage|Anhang|Beilage)(?: ?(?:Nr\. ?)?\d+[a-z]?)?) (?:zu|zum"
     r"|zur) (?P<item>(?:TOP|Top|Tagesordnungspunkt|Punkt) ?\d+(?:\.\d+)*)"
@@ -71,7 +75,8 @@ CLOSING: Final = re.compile(
     r"|Mit (?:freundlich|herzlich|best|vorzüglich|verbindlich|kollegial|bürgerschaftlich"
     r"|kameradschaftlich|sportlich|vielen|solidarisch|nachbarschaftlich|musikalisch)\w*\b"
     r"|Hochachtungsvoll|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne) Grüße"
-    r"|(?:Freundlichen|Besten|Herzlichen) Gruß|Im Namen (?:de[rs]|aller)|Für die (?:Fraktion"
+    r"|(?:Freundlichen|Besten|Herzlichen) Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"
+    r"|Dich)\b.*|In der Hoffnung .* grüßt Sie|Für die (?:Fraktion"
     r"|Gruppe)|gez\.)"
 )
 BY_ORDER: Final = re.compile(r"(?:I(?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?")

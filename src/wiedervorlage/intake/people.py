@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
 
 _REMARK: Final = re.compile(
-    r"(?:- ?.* ?-|per (?:E-?Mail|Fax|Post|Boten).*|An(?: (?:die|den|das))?|Über"
+    r"(?:per (?:E-?Mail|Fax|Post|Boten).*|An(?: (?:die|den|das))?|Über"
     r"|Einschreiben.*|Vertraulich|nur per .*|(?:Vorab )?per .*)",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
     """Read the lines of a letterhead: the body may take several, office and unit follow."""
     body: list[Line] = []
     for line in lines:
-        text = title_case(line.text.strip(" –—-|·"))
+        text = title_case(_unspaced(line.text).strip(" –—-|·"))
         if patterns.PLACE.match(text):
             yield from _place(line, "sender")
         elif LABEL.match(text) or patterns.EMAIL.search(text) or re.search(r"\d{5}", text):
@@ -56,11 +56,23 @@ def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
         elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
             yield line_field("sender.street", line, "street in the sender's block")
         elif body and (patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)):
-            yield line_field("sender.unit", line, "unit in the letterhead")
+            yield line_field("sender.unit", line, "unit in the letterhead", value=_without_dashes(line.text))
         elif not body or _belongs_to_body(body[-1], line):
             body.append(line)
     if body:
         yield from _joined_body(body)
+
+
+def _unspaced(text: str) -> str:
+    """Return spaced-out print as words: "K R E I S   A L T E N A U"."""
+    if not re.fullmatch(r"(?:[A-ZÄÖÜ] +){4,}[A-ZÄÖÜ]", text.strip()):
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text.strip()))
+
+
+def _without_dashes(text: str) -> str:
+    """Return a line of the letterhead without the dashes that set it off: "- Sozialamt -"."""
+    return " ".join(text.strip(" –—-").split())
 
 
 def _belongs_to_body(above: Line, line: Line) -> bool:
@@ -77,7 +89,7 @@ def _belongs_to_body(above: Line, line: Line) -> bool:
 
 def _joined_body(lines: list[Line]) -> Iterator[Field]:
     """Return the lines of the body's name as one field (a person where it is a name), an office beside it too."""
-    parts = re.split(r" ?[|·•] ?| [–-] (?=Der |Die )", " ".join(line.text for line in lines))
+    parts = re.split(r" ?[|·•] ?| [–-] (?=Der |Die )", " ".join(_unspaced(line.text) for line in lines))
     value = title_case(" ".join(parts[0].split()))
     for part in parts[1:]:
         if _is_office(title_case(part.strip(" –-"))):
@@ -110,6 +122,9 @@ def _sender_addresses(paper: Paper) -> Iterator[Field]:
             yield part_field("sender.street", line, match, "street beside the place")
     yield from _units([*info, *_footer_lines(paper)])
     for line in info:
+        if _is_office(line.text):
+            yield line_field("sender.office", line, "office in the information block")
+    for line in info:
         if not full and patterns.STREET.fullmatch(line.text) and not LABEL.match(line.text):
             yield line_field("sender.street", line, "street in the information block")
 
@@ -141,7 +156,7 @@ def settled_sender(fields: Sequence[Field]) -> list[Field]:
         person = None
     if signed and body and not person and _same_person(str(signed.value), str(body.value)):
         return [replace(body, name="sender.person")]
-    official = {"sender.office", "contact.name", "signing.by_order"} & set(by_name)
+    official = {"sender.office", "sender.unit", "contact.name", "signing.by_order"} & set(by_name)
     if signed and not official and person is None:
         changed.append(replace(signed, name="sender.person", rule="signatory"))
     return changed
@@ -234,7 +249,7 @@ def _address_fields(lines: Sequence[Line]) -> Iterator[Field]:
     persons: list[Line] = []
     body_seen = False
     for line in (line for line in lines if not _REMARK.fullmatch(line.text)):
-        text = line.text
+        text = _plain_line(line.text)
         if patterns.PLACE.match(text):
             yield from _place(line, "recipient")
         elif patterns.POST_BOX.match(text):
@@ -246,30 +261,75 @@ def _address_fields(lines: Sequence[Line]) -> Iterator[Field]:
         elif patterns.STREET.fullmatch(text) and not patterns.UNIT.match(text) and (body_seen or persons):
             yield line_field("recipient.street", line, "street in the address")
         elif _is_office(text):
-            yield line_field("recipient.office", line, "office in the address")
+            yield line_field("recipient.office", line, "office in the address", value=text)
         elif body_seen and patterns.UNIT.match(text):
             yield line_field("recipient.unit", line, "unit in the address")
         elif not body_seen and (patterns.BODY.search(text) or not _NAME.fullmatch(text) or not persons):
-            yield from _body_or_person(line)
+            yield from _body_or_person(line, lines)
             body_seen = True
     if persons:
-        value = " ".join(line.text for line in persons)
+        value = " ".join(_plain_line(line.text) for line in persons)
         yield line_field("recipient.person", persons[0], "person in the address", value=value)
+
+
+def _plain_line(text: str) -> str:
+    """Return a line of the address without dashes at both ends and without what only introduces it."""
+    inner = re.fullmatch(r"[–—-] ?(.+?) ?[–—-]", text)
+    return re.sub(
+        r"^(?:An (?:den|die|das)|z(?:u|\.) ?H(?:änden|d\.)(?: von)?:?|zu Händen|c/o) ", "", inner[1] if inner else text
+    )
 
 
 def _continues_person(persons: list[Line], text: str) -> bool:
     last = persons[-1].text
+    if re.fullmatch(r"(?:Eheleute|Familie)", last):
+        return not patterns.STREET.fullmatch(text)
     lone = patterns.PERSON_TITLE.fullmatch(last) or re.search(
         r"(?:meister(?:in)?|rat|rätin|präsident(?:in)?|direktor(?:in)?|vorsitzende[rn]?"
-        r"|minister(?:in)?)$",
+        r"|minister(?:in)?|vorsteher(?:in)?)$",
         last,
     )
     return bool(lone) and _NAME.fullmatch(text) is not None
 
 
-def _body_or_person(line: Line) -> Iterator[Field]:
-    person = not patterns.BODY.search(line.text) and _NAME.fullmatch(line.text) and len(line.text.split()) in (2, 3)
-    yield line_field("recipient.person" if person else "recipient.body", line, "first line of the address")
+_PART_OF_NAME: Final = re.compile(
+    r"(?:Rechtsanw\w+|Kanzlei|\w*[Gg]enossenschaft|\w*[Gg]esellschaft|\w*[Vv]erein|\w*[Ii]nitiative|\w*[Ff]irma)"
+)
+
+
+def _body_or_person(line: Line, lines: Sequence[Line]) -> Iterator[Field]:
+    text = _plain_line(line.text)
+    led = re.fullmatch(
+        r"(?:(?:Der|Die|Das) )?(?P<office>Magistrat|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Landrat"
+        r"|Landrätin) de[rs] "
+        r"(?P<body>(?:Stadt|Gemeinde|Kreises|Landkreises|Marktes|Universitätsstadt) .+)",
+        text,
+    )
+    if led:
+        yield line_field("recipient.office", line, "office before the body", value=led["office"])
+        yield line_field(
+            "recipient.body",
+            line,
+            "body after its office",
+            value=re.sub(r"^(Land)?([Kk])reises", r"\1\2reis", led["body"]),
+        )
+        return
+    following = next((other.text for number, other in enumerate(lines[1:]) if lines[number] is line), "")
+    if (
+        following
+        and (following[:1].islower() or _PART_OF_NAME.fullmatch(text))
+        and not (
+            patterns.STREET.fullmatch(following)
+            or patterns.PERSON_TITLE.match(following)
+            or patterns.PLACE.match(following)
+            or _is_office(following)
+            or re.match(r"(?:z\. ?H\w*|zu Händen|über|per)\b", following)
+        )
+    ):
+        text = f"{text} {following}"
+    person = not patterns.BODY.search(text) and _NAME.fullmatch(text) and len(text.split()) in (2, 3)
+    name = "recipient.person" if person else "recipient.body"
+    yield line_field(name, line, "first line of the address", value=text)
 
 
 def read_signing(paper: Paper) -> list[Field]:
@@ -302,9 +362,16 @@ def _signing_field(line: Line, found: dict[str, Field]) -> Field | None:
         return part_field("signing.name", line, (by_order.end(), len(text)), "name beside the by-order line")
     if text.startswith(("--", "__")) or patterns.EMAIL.search(text) or re.search(r"\d{4}", text):
         return None
-    signed = re.match(r"(?:gez\. ?|\(|/s/ ?)?(?P<name>[^()]+)\)?$", text)
+    if re.fullmatch(r"(?:Ihre?|Eu(?:re|er))[,:]?", text):
+        return None
+    signed = re.match(r"(?:gez\. ?|\(|/s/ ?|Ihre? )?(?P<name>[^()]+)\)?$", text)
+    beside = re.fullmatch(r"(?:Ihre? )?(?P<name>[^,()]+), [A-ZÄÖÜ][\w äöüß\-/]{4,}", text)
+    if beside and "signing.name" not in found and _NAME.fullmatch(beside["name"]) and len(text) < 80:
+        return match_field("signing.name", line, beside, "name", "first line after the closing")
     if signed and "signing.name" not in found and len(text) < 60:
         return match_field("signing.name", line, signed, "name", "first line after the closing")
+    if re.match(r"(?:und|sowie) ", text):
+        return None
     if ("signing.name" in found and not patterns.BODY.match(text)) or re.search(
         r"(?:leiter|vorsitz|meister|rat\b|rätin)", text
     ):

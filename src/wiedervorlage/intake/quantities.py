@@ -62,15 +62,59 @@ _UNITS: Final = {
     "households": r"Haushalten?\b",
     "addresses": r"(?:[\wäöüß]+en?\s+)?(?:Adressen|Anschlüssen?)\b",
     "Mbit/s": r"Mbit/s",
+    "months": r"Monaten?\b",
+    "weeks": r"Wochen\b",
+    "days": r"(?:Werkt|Arbeitst|Schult|T)agen?\b",
+    "hours": r"(?:\w*[Ss]tunden)\b",
+    "minutes": r"Minuten\b",
+    "m": r"(?:m|Metern?)\b",
+    "cm": r"(?:cm|Zentimetern?)\b",
+    "m3": r"(?:m³|cbm|Kubikmetern?)",
+    "l/s": r"(?:l/s\b|Litern? (?:in der|pro|je) Sekunde)",
+    "km/h": r"(?:km/h\b|Stundenkilometern?\b)",
+    "cent": r"(?:Cent|Pfennig)\b",
+    "schools": r"(?:[a-zäöüß]+e[nrs]? )?\w*[Ss]chulen\b",
 }
-_WORD_UNITS: Final = ("posts", "years", "municipalities", "persons")
+_SPANS_OF_TIME: Final = ("years", "months", "weeks", "days", "hours", "minutes")
+_PASSING: Final = re.compile(
+    r"\b(?:[Ii]n|[Vv]or|[Ss]eit|[Nn]ach|[Mm]it|[Ii]nnerhalb von|[Bb]innen|[Aa]lle|(?:vergangenen|letzten"
+    r"|nächsten|kommenden|ersten)"
+    r"|älter als|[Ss]eit über|[Vv]or über)\s+(?:rund |etwa |gut |knapp |mehr als |den |die )?$"
+)
+"""What makes a span of time say when, not how much."""
+_WORD_UNITS: Final = (
+    "posts",
+    "years",
+    "months",
+    "weeks",
+    "hours",
+    "municipalities",
+    "persons",
+    "schools",
+    "cent",
+    "percent",
+)
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
-_COUNTED: Final = re.compile(r"(?:Paragra(?:f|ph)|Artikel|Nr\.|Nummer|TOP|Punkt|Seite|Linie|Absatz|https?:\S*)\s*$")
+_COUNTED: Final = re.compile(
+    r"(?:Paragra(?:f|ph)|Artikel|Nr\.?|Nummer|TOP|Punkt|Seite|Linie|Absatz|Abs\.|Abschnitt|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amt"
+    r"|Amtes|Fachbereich|Anlage|Vorlage \d+/|https?:\S*)\s*$"
+)
+_VOTES: Final = re.compile(r"Stimme|Enthaltung|Gegenstimme|Stimmberechtigt|Mitglied")
 _OTHER: Final = re.compile(
     _HEDGE + _NUMBER + r"\s+(?!(?:Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
     r"|Dezember|Abs|Satz|SGB|BGB|Monate\w*|Tage\w*|Wochen|Minuten"
     r"|Seiten?)\b)(?:[a-zäöüß]+e[nrs]? )?(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,}(?:en|er|e|n|s))\b"
 )
+
+
+_BARE: Final = re.compile(
+    r"(?:\b(?:[Vv]on|auf|es|[Ss]tatt|noch|nur|bei|höchstens|mindestens|zugelassen sind"
+    r"|ausgelegt war er auf)\s+)(?P<hedge>rund |etwa |knapp )?"
+    + _NUMBER
+    + r"(?=(?:[,;]| (?:auf|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon)\b|\.(?:\s|$)))"
+)
+_LEAST_BARE: Final = 10
+_CELL: Final = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{2,}(?:,\d+)?)(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +132,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the figures of a sentence or heading; days and numbers of paragraphs are none."""
     taken = [hit.span for hit in find_dates(text)]
     found: list[Quantity] = []
-    for quantity in (*_known(text), *_words(text), *_others(text)):
+    for quantity in (*_known(text), *_words(text), *_others(text), *_bare(text)):
         if any(span.start < quantity.span.end and quantity.span.start < span.end for span in taken):
             continue
         taken.append(quantity.span)
@@ -97,17 +141,24 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _known(text: str) -> Iterator[Quantity]:
-    for unit, words in _UNITS.items():
+    for unit in _UNITS:
         for match in _COMPILED[unit].finditer(text):
+            if unit in _SPANS_OF_TIME and _PASSING.search(
+                text[max(0, match.start("number") - 40) : match.start("number")]
+            ):
+                continue
             scale = next((match[g] for g in ("scale", "scale2") if g in match.groupdict() and match[g]), "")
             yield _quantity(text, match, unit, number(match["number"]) * _SCALE.get(scale, 1))
-        del words
 
 
 def _words(text: str) -> Iterator[Quantity]:
     for unit in _WORD_UNITS:
         for match in _COMPILED_WORDS[unit].finditer(text):
             value = WORDS[match["number"].lower()]
+            if unit in _SPANS_OF_TIME and _PASSING.search(
+                text[max(0, match.start("number") - 40) : match.start("number")]
+            ):
+                continue
             if unit == "posts" and value == 1 and re.search(r"\bhalben?\s", match[0]):
                 value = 0.5
             if (
@@ -123,10 +174,37 @@ def _others(text: str) -> Iterator[Quantity]:
     for match in _OTHER.finditer(text):
         if _COUNTED.search(text[max(0, match.start("number") - 60) : match.start("number")]):
             continue
+        if _VOTES.match(match["unit"]) or re.fullmatch(r"\d{5}|(?:19|20)\d\d", match["number"]):
+            continue
         yield _quantity(text, match, match["unit"], number(match["number"]))
 
 
+def _bare(text: str) -> Iterator[Quantity]:
+    """Find figures whose unit was said before: "2019 waren es 1.390", "von 310 auf 84 gefallen"."""
+    for match in _BARE.finditer(text):
+        value = number(match["number"])
+        if value >= _LEAST_BARE and not re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+            yield _quantity(text, match, "count", value)
+
+
+def table_quantities(text: str) -> tuple[Quantity, ...]:
+    """Find the figures of a table's cells; money where its head says so."""
+    money = re.search(r"\b(?:Euro|EUR)\b|€|\d\.\d{3}\b", text)
+    unit = "DM" if re.search(r"\bDM\b", text) else "EUR" if money else "count"
+    taken = [hit.span for hit in find_dates(text)]
+    found = []
+    for match in _CELL.finditer(text):
+        span = Span(start=match.start("number"), end=match.end("number"))
+        clash = any(other.start < span.end and span.start < other.end for other in taken)
+        if not clash and not re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+            about = _about(text[: match.start()], match.start(), match.start())
+            found.append(Quantity(value=number(match["number"]), unit=unit, about=about, hedge="", span=span))
+    return tuple(found)
+
+
 def _quantity(text: str, match: re.Match[str], unit: str, value: float) -> Quantity:
+    if unit == "cent":
+        value, unit = value / 100, "DM" if "Pfennig" in match[0] else "EUR"
     if unit in {"EUR", "DM"} and _YEARLY.search(text[max(0, match.start() - 45) : match.end() + 30]):
         unit += "/year"
     hedge = (match["hedge"] or "").strip().lower()

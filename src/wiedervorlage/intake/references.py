@@ -47,18 +47,21 @@ _NO_MEETING: Final = re.compile(
     r"|Abgabe\w+)(?:es|s)?$"
 )
 _SECTION: Final = re.compile(
-    r"(?P<section>(?:§§?|Art(?:ikel|\.)) ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
+    r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)) ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
     r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+)*)"
-    r"(?: (?:de[rs] )?(?P<law>SGB [IVX]+|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es|buch(?:es)?)?"
+    r"(?: (?:(?:de[rs]|unsere[rs]|Ihre[rs]|dieser) )?(?P<law>SGB [IVX]+|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
+    r"|buch(?:es)?)?"
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
     r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
 )
-_LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?:es)?|[Oo]rdnung))\b(?! des Hauses)")
-_NO_LAW: Final = re.compile(r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|Ver)ordnung$")
+_LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?:es)?|[Oo]rdnung|satzung))\b(?! des Hauses)")
+_NO_LAW: Final = re.compile(
+    r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|Ver|An|Ab|Bei|Raum|Tarif|Haus)ordnung$|Haushaltssatzung$"
+)
 _RULE: Final = re.compile(
-    r"(?:(?P<section>Nr\. ?\d+(?:\.\d+)*|Ziff(?:er"
+    r"(?:(?P<section>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt) ?\d+(?:\.\d+)*|Ziff(?:er"
     r"|\.) ?\d+(?:\.\d+)*) (?:de[rs] )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
-    r"|[Ff]örderplan|programms?)|Richtlinien?"
+    r"|[Ff]örderplan|programms?|topf(?:es)?|fonds)|Richtlinien?"
     r"|(?:\w*[Pp]rogramm)s? „[^“]{3,60}“)(?P<quoted> „[^“]{3,60}“)?"
 )
 _DECREE: Final = re.compile(r"\b(?P<name>(?:Rund)?[Ee]rlass(?:es)?|Runderlaß|Erlaß)\b[^.;]{0,30}?\bvom\s+")
@@ -169,9 +172,12 @@ def _meetings(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         ]
         if near and len(near[0].value) == len("2012-09-12"):
             taken.add(near[0].span.start)
-            yield Reference(
-                kind="meeting", span=Span(start=match.start(), end=near[0].span.end), name=name, date=near[0].value
-            )
+            span = Span(start=match.start(), end=near[0].span.end)
+            decided = re.match(r"[^,;.]{0,25}\b(?:beschlossen|gefasst|gesperrt)", text[span.end :])
+            if decided:
+                yield Reference(kind="decision", span=span, name="Beschluss", of=name, date=near[0].value)
+            else:
+                yield Reference(kind="meeting", span=span, name=name, date=near[0].value)
 
 
 def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
@@ -180,7 +186,7 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         if match["law"]:
             sections.append(match["law"])
             yield Reference(
-                kind="law",
+                kind=_law_or_regulation(match["law"]),
                 span=Span(start=match.start(), end=match.end()),
                 name=law_name(match["law"]),
                 section=match["section"],
@@ -191,10 +197,9 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             and not any(match["law"] in name for name in sections)
             and not _NO_LAW.search(match["law"])
         ):
-            yield Reference(kind="law", span=Span(start=match.start(), end=match.end()), name=law_name(match["law"]))
+            kind = _law_or_regulation(match["law"])
+            yield Reference(kind=kind, span=Span(start=match.start(), end=match.end()), name=law_name(match["law"]))
     for match in _RULE.finditer(text):
-        if match["name"] in {"Programm", "Programms"} and not match["quoted"]:
-            continue
         hit = next(
             (
                 hit
@@ -203,6 +208,9 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             ),
             None,
         )
+        bare = re.fullmatch(r"Programms?|Richtlinien?|Nachfolge\w+|\w*[Mm]odellprogramms?", match["name"])
+        if bare and not (match["quoted"] or match["section"] or hit):
+            continue
         yield Reference(
             kind="funding rule",
             span=Span(start=match.start(), end=hit.span.end if hit else match.end()),
@@ -224,6 +232,19 @@ def _named(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     for kind, pattern in (("paper", _PAPER), ("case number", _CASE_NUMBER), ("agenda item", _ITEM)):
         for match in pattern.finditer(text):
             yield Reference(kind=kind, span=Span(start=match.start("name"), end=match.end("name")), name=match["name"])
+
+
+_STATUTES: Final = re.compile(
+    r"(?:Gemeinde|Kreis|Landkreis|Amts|Landeshaushalts|Bundeshaushalts|Haushalts|Bau|Landesbau|Straßenverkehrs-|Straßenverkehrs"
+    r"|Insolvenz|Abgaben|Zivilprozess|Verwaltungsgerichts|Gewerbe|Handwerks|Kommunal)[Oo]rdnung"
+)
+
+
+def _law_or_regulation(name: str) -> str:
+    """Tell a law from what a body gives itself or an authority decrees: bye-law, ordinance, order of use."""
+    if re.search(r"(?:satzung|verordnung|ordnung)$", name, re.IGNORECASE) and not _STATUTES.fullmatch(name):
+        return "regulation"
+    return "law"
 
 
 def law_name(text: str) -> str:

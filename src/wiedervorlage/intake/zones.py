@@ -89,6 +89,13 @@ def _is_bare_letter(parts: Sequence[Block]) -> bool:
     """Say whether a paper without salutation has the head of a letter, as decrees do."""
     head = parts[:12]
     addressed = any(re.match(r"An (?:die|den|das|alle)\b|Frau\b|Herrn\b", block.lines[0].text) for block in head)
+    addresses = [block for block in head[1:] if len(block.lines) > 1 and patterns.PLACE.match(block.lines[-1].text)]
+    labelled = any(
+        re.match(r"(?:Ihr|Unser|Mein) (?:Zeichen|Az)|Aktenzeichen|Az\.", line.text)
+        for block in head
+        for line in block.lines
+    )
+    addressed = addressed or (bool(addresses) and labelled)
     return addressed and not any(_COUNCIL.search(block.text) for block in head[:6])
 
 
@@ -141,7 +148,10 @@ def _closing(parts: Sequence[Block], start: int) -> int:
         first = parts[number].lines[0].text
         if patterns.CLOSING.match(first) and len(first) < 80:
             earlier = [n for n in range(start, number) if patterns.CLOSING.match(parts[n].lines[0].text)]
-            return earlier[0] if earlier and _SIGNATURE_ONLY.match(first) else number
+            if earlier and _SIGNATURE_ONLY.match(first):
+                return earlier[0]
+            ordered = number > start and patterns.BY_ORDER.fullmatch(parts[number - 1].lines[0].text)
+            return number - 1 if ordered else number
     for number in range(len(parts) - 1, start - 1, -1):
         if patterns.BY_ORDER.fullmatch(parts[number].lines[0].text):
             return number
