@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wiedervorlage.foundation.findings import Finding
-    from wiedervorlage.papers.written import WrittenPaper
+    from wiedervorlage.papers.written import WrittenPaper, WrittenText
 
 
 class Format(StrEnum):
@@ -45,6 +45,12 @@ def paper_files(papers: Iterable[WrittenPaper], formats: Iterable[Format]) -> It
     for written in papers:
         for kind in wanted:
             yield _file(written, kind)
+
+
+def text_files(texts: Iterable[WrittenText]) -> Iterator[PaperFile]:
+    """Yield the plain texts beside the papers as UTF-8."""
+    for text in texts:
+        yield PaperFile(name=text.file, data=text.text.encode("utf-8"))
 
 
 def _file(written: WrittenPaper, kind: Format) -> PaperFile:

@@ -34,7 +34,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "recheck": Command("recheck", "the states of the reasons over time, and the days with cause to look again"),
     "explain": Command("explain", "one reason: its premise in words, figures, sources"),
     "examine": Command("examine", "examine the options anew, and what would have to change"),
-    "write": Command("write", "write the reply letter: PDF, DOCX and HTML"),
+    "write": Command("write", "write the reply letter or the council paper: PDF, DOCX, HTML"),
     "backtest": Command("backtest", "recheck past cases against what was really decided"),
     "evidence": Command("evidence", "import, show, query and export official statistics"),
     "rules": Command("rules", "funding rules on a day: show, diff, fund, timeline, check"),

@@ -1,29 +1,37 @@
-"""``wv demo``: the whole way on the packaged real case: read, check, recheck, examine, report."""
+"""``wv demo``: the whole way on the packaged real case: read, check, recheck, examine, report, papers."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.paper_files import Format, paper_files
 from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.source_text import read_source
 from wiedervorlage.cli.opening import open_folder, print_errors
 from wiedervorlage.cli.reporting import report_page
+from wiedervorlage.cli.write import save
 from wiedervorlage.examination.examine import examine
 from wiedervorlage.examination.summary import summarise_examination
+from wiedervorlage.foundation.errors import RenderingUnavailableError
 from wiedervorlage.foundation.findings import Severity
 from wiedervorlage.papers.report.examination import sections_of
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.summary import summarise
+from wiedervorlage.writing import Order, PaperKind, write_papers_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from wiedervorlage.adapters.case_folder import CaseFolder
+    from wiedervorlage.case.model import Case
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.recheck.result import Recheck
+    from wiedervorlage.rules.programme import Programme
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +65,30 @@ def run(arguments: argparse.Namespace) -> int:
     target.write_text(page, encoding="utf-8")
     print()
     print({"de": "Bericht: ", "en": "Report: "}[language] + str(target.resolve()))
+    _write_papers(
+        opened.case, folder, programmes, Order(kind=PaperKind.REPLY, day=day, language=language), target.parent
+    )
     return 0
+
+
+def _write_papers(
+    case: Case, folder: CaseFolder, programmes: Mapping[str, Programme], order: Order, target: Path
+) -> None:
+    """Write the letter and the council paper of the day as PDF, and say where they are."""
+    heads: dict[Language, dict[PaperKind, str]] = {
+        "de": {PaperKind.REPLY: "Antwort", PaperKind.COUNCIL: "Sitzungsvorlage"},
+        "en": {PaperKind.REPLY: "Reply", PaperKind.COUNCIL: "Council paper"},
+    }
+    for kind in PaperKind:
+        written = write_papers_of(case, folder.texts, programmes, replace(order, kind=kind, charts=VegaCharts()))
+        try:
+            files = tuple(paper_files(written.papers[:1], (Format.PDF,)))
+        except RenderingUnavailableError as missing:
+            print(missing)
+            return
+        save(files, target)
+        for file in files:
+            print(f"{heads[order.language][kind]}: {(target / file.name).resolve()}")
 
 
 def _read_letter(result: Recheck, folder: Path, language: Language) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""``wv write CASE reply``: the papers of a case on a day, as files that an office can edit and send."""
+"""``wv write CASE reply|council``: the papers of a case on a day, as files that an office can edit and send."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.paper_files import Format, PaperFile, paper_files
+from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.paper_files import Format, PaperFile, paper_files, text_files
 from wiedervorlage.cli.opening import add_case_arguments, day_argument, open_folder, print_errors
+from wiedervorlage.foundation.findings import has_errors
+from wiedervorlage.papers.council_content.details_file import parse_details
 from wiedervorlage.papers.din5008 import Form
 from wiedervorlage.papers.office_file import parse_office
 from wiedervorlage.writing import Order, PaperKind, write_papers_of
@@ -19,13 +22,18 @@ if TYPE_CHECKING:
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Language
+    from wiedervorlage.papers.council_content.details import CouncilDetails
     from wiedervorlage.papers.office import Office
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
-    parser.add_argument("paper", choices=[kind.value for kind in PaperKind], help="reply: the letter to whoever asked")
+    parser.add_argument(
+        "paper",
+        choices=[kind.value for kind in PaperKind],
+        help="the letter to whoever asked, or the paper for the council",
+    )
     parser.add_argument("--on", type=day_argument, metavar="DAY", help="day of the paper (default: last dated item)")
     parser.add_argument("--decision", default="", metavar="ID", help="default: the earliest refusal in writing")
     parser.add_argument(
@@ -35,6 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format", type=formats_argument, default=tuple(Format), metavar="LIST", help="pdf,docx,html (default: all)"
     )
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where they go (default: ./out)")
+    parser.add_argument("--details", type=Path, metavar="FILE", help="what only the office knows of a council paper")
     parser.add_argument("--office", type=Path, metavar="FILE", help="letterhead and text modules of the office")
 
 
@@ -49,8 +58,10 @@ def run(arguments: argparse.Namespace) -> int:
     if opened.case is None or not opened.is_usable:
         print_errors(opened, folder, arguments.lang)
         return 1
-    office, faults = _office(arguments.office)
-    if faults:
+    office, office_faults = _office(arguments.office)
+    details, details_faults = _details(arguments.details)
+    faults = (*office_faults, *details_faults)
+    if has_errors(faults):
         _tell(faults, arguments.lang)
         return 1
     order = Order(
@@ -60,11 +71,13 @@ def run(arguments: argparse.Namespace) -> int:
         language=arguments.lang,
         office=office,
         form=Form(arguments.form) if arguments.form else None,
+        details=details,
+        charts=VegaCharts(),
     )
     written = write_papers_of(opened.case, folder.texts, programmes, order)
-    files = tuple(paper_files(written.papers, arguments.format))
+    files = (*paper_files(written.papers, arguments.format), *text_files(written.texts))
     save(files, arguments.out)
-    found = (*written.findings, *(finding for file in files for finding in file.findings))
+    found = (*faults, *written.findings, *(finding for file in files for finding in file.findings))
     if arguments.json:
         print(json.dumps(_document(files, found, arguments.out), ensure_ascii=False, indent=2))
     else:
@@ -88,6 +101,12 @@ def _office(path: Path | None) -> tuple[Office | None, tuple[Finding, ...]]:
     if path is None:
         return None, ()
     return parse_office(path.read_text(encoding="utf-8"), file=str(path))
+
+
+def _details(path: Path | None) -> tuple[CouncilDetails | None, tuple[Finding, ...]]:
+    if path is None:
+        return None, ()
+    return parse_details(path.read_text(encoding="utf-8"), file=str(path))
 
 
 def _tell(findings: Iterable[Finding], language: Language) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from wiedervorlage.papers.filenames import file_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.papers.paper import Paper
 
@@ -25,8 +27,23 @@ class WrittenPaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenText:
+    """Plain text beside a paper, to be copied into another system; named like the paper."""
+
+    day: date
+    name: tuple[str, ...]
+    text: str
+
+    @property
+    def file(self) -> str:
+        """Return the file name with the day."""
+        return file_name(self.day, *self.name, extension="txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPapers:
-    """The papers that were written, and what their reader should know or mend first."""
+    """The papers that were written, texts beside them, and what their reader should know or mend first."""
 
     papers: tuple[WrittenPaper, ...]
+    texts: tuple[WrittenText, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 Gender = Literal["m", "f", "n"]
 _COUNTED: Final[dict[str, tuple[str, Gender]]] = {
-    "Personen": ("Person", "f"), "Ausländerinnen und Ausländer": ("", "f"), "Ausschreibungen": ("Ausschreibung", "f"),
+    "Personen": ("Person", "f"),
+    "Beziehende": ("", "f"), "Ausländerinnen und Ausländer": ("", "f"), "Ausschreibungen": ("Ausschreibung", "f"),
     "Baustellen": ("Baustelle", "f"), "Bewerbungen": ("Bewerbung", "f"), "Meldungen": ("Meldung", "f"),
     "Stellen": ("Stelle", "f"), "Koordinierungsstellen": ("Koordinierungsstelle", "f"), "Anträge": ("Antrag", "m"),
     "Beratungen": ("Beratung", "f"), "Kinder": ("Kind", "n"), "Gemeinden": ("Gemeinde", "f"), "Städte": ("Stadt", "f"),
@@ -49,10 +50,14 @@ _OPEN: Final = re.compile(r".*\d\s*\+\s*$|\s*(?:over|über|>)\s*\d+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """A figure as it is written: ``1.526``, ``über 7.000``, ``rund 200``; ``one`` where it is exactly one."""
+    """A figure as it is written: ``1.526``, ``über 7.000``, ``rund 200``.
+
+    ``one`` says that it is exactly one, ``error`` is the standard error that the source states.
+    """
 
     words: Text
     one: bool = False
+    error: float | None = None
 
 
 def amount_of(fact: Fact) -> Amount:
@@ -65,13 +70,7 @@ def amount_of(fact: Fact) -> Amount:
         middle = float(about[1])
         return Amount(words=Text(de=f"rund {write_number(middle)}", en=f"about {write_number(middle, 'en')}"))
     if value.standard_error is not None:
-        error, middle = value.standard_error, value.low
-        return Amount(
-            words=Text(
-                de=f"{write_number(middle)} (Standardfehler {write_number(error)})",
-                en=f"{write_number(middle, 'en')} (standard error {write_number(error, 'en')})",
-            )
-        )
+        return Amount(words=_number(value.low), error=value.standard_error)
     over = _OPEN.match(fact.raw) is not None
     return amount(value, over=over)
 
@@ -111,9 +110,18 @@ def with_unit(figure: Amount, unit: str, *, dative: bool = False) -> Text:
     if unit == "posts" and figure.one:
         text = Text(de="1,0", en="1.0")
         english = "post"
+    after = _error(figure)
     return Text(
-        de=f"{text.de}{NBSP}{german}" if german else text.de, en=f"{text.en}{NBSP}{english}" if english else text.en
+        de=(f"{text.de}{NBSP}{german}" if german else text.de) + after.de,
+        en=(f"{text.en}{NBSP}{english}" if english else text.en) + after.en,
     )
+
+
+def _error(figure: Amount) -> Text:
+    if figure.error is None:
+        return Text(de="", en="")
+    german, english = write_number(figure.error), write_number(figure.error, "en")
+    return Text(de=f" (Standardfehler {german})", en=f" (standard error {english})")
 
 
 def counted_noun(label: str) -> tuple[str, str, Gender] | None:

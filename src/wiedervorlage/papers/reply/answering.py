@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.case.model import Offer, Request
+from wiedervorlage.case.vocabulary import Mode
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.papers.reply.answer import Kind
+from wiedervorlage.papers.reply.choosing import Chooser
 from wiedervorlage.papers.reply.patterns import OTHER_TOPIC, TOPICS
-from wiedervorlage.papers.reply.phrases import body, capital, of_day, on_day, said, to_infinitive, with_article
+from wiedervorlage.papers.reply.phrases import body, capital, of_day, on_day, said, to_infinitive, when, with_article
+from wiedervorlage.papers.reply.telling_figures import FigureTeller
 from wiedervorlage.papers.typography import protect
 from wiedervorlage.papers.words import Runs, runs, strong
 from wiedervorlage.recheck.result import Cause
@@ -23,9 +27,7 @@ if TYPE_CHECKING:
     from wiedervorlage.papers.reply.grounds import Standing
 
 _CAUSES: Final = {
-    Cause.NOT_CARRIED: Text(
-        de="unsere Gründe die Absage nicht mehr tragen", en="our grounds no longer carry the refusal"
-    ),
+    Cause.NOT_CARRIED: Text(de="die Gründe {refusal} nicht mehr tragen", en="the grounds no longer carry {refusal}"),
     Cause.DECISIVE_GONE: Text(de="der maßgebliche Grund nicht mehr trägt", en="the decisive ground no longer carries"),
     Cause.REVIEW: Text(de="die zugesagte Überprüfung fällig ist", en="the review that was promised is due"),
     Cause.RULE_CHANGED: Text(
@@ -33,6 +35,25 @@ _CAUSES: Final = {
     ),
     Cause.NEW_FACT: Text(
         de="eine Angabe vorliegt, die uns damals fehlte", en="there is a figure that we did not have then"
+    ),
+}
+
+_UNCARRIED: Final = {
+    Mode.ALL: Text(
+        de="Die Gründe sollten {refusal} nur zusammen tragen; das tun sie heute nicht mehr.",
+        en="The grounds were to carry {refusal} only together; today they no longer do.",
+    ),
+    Mode.EACH: Text(
+        de="Schon ein einziger der Gründe sollte {refusal} tragen; heute trägt keiner mehr.",
+        en="Any one of the grounds was to carry {refusal}; today none does.",
+    ),
+    Mode.WEIGHING: Text(
+        de="Wägt man die Gründe ab, tragen sie {refusal} heute nicht mehr.",
+        en="Weighed up, the grounds no longer carry {refusal}.",
+    ),
+    None: Text(
+        de="Wie immer man die Gründe verbindet, tragen sie {refusal} heute nicht mehr.",
+        en="However the grounds are joined, they no longer carry {refusal}.",
     ),
 }
 
@@ -67,8 +88,8 @@ class AnswerWriter:
                 yield runs(
                     strong(
                         Text(
-                            de=f"Unsere Entscheidung {refusal.de} hat nach heutigem Stand Bestand.",
-                            en=f"As things stand today, our decision {refusal.en} stands.",
+                            de=f"{capital(self.standing.refusal.de)} {refusal.de} hat nach heutigem Stand Bestand.",
+                            en=f"As things stand today, {self.standing.refusal.en} {refusal.en} stands.",
                         )
                     )
                 )
@@ -90,8 +111,8 @@ class AnswerWriter:
         )
         yield runs(
             Text(
-                de=f"Unsere Absage {refusal.de} ist damit überholt.",
-                en=f"Our refusal {refusal.en} is thereby superseded.",
+                de=f"{capital(self.standing.refusal.de)} {refusal.de} ist damit überholt.",
+                en=f"{capital(self.standing.refusal.en)} {refusal.en} is thereby superseded.",
             )
         )
 
@@ -106,7 +127,8 @@ class AnswerWriter:
 
     def _because(self) -> Iterator[Runs]:
         causes = sorted(self.answer.causes, key=lambda due: due.day or due.earliest)
-        words = [_CAUSES[cause] for cause in dict.fromkeys(due.cause for due in causes)][:2]
+        refusal = self.standing.refusal
+        words = [_filled(_CAUSES[cause], refusal) for cause in dict.fromkeys(due.cause for due in causes)][:2]
         since = causes[0].day or causes[0].earliest
         german = ", und weil ".join(text.de for text in words)
         english = ", and because ".join(text.en for text in words)
@@ -116,22 +138,39 @@ class AnswerWriter:
                 en=f"It has existed since {write_day(since, 'en')}, because {english}.",
             )
         )
+        for due in causes:
+            if due.cause is Cause.NEW_FACT:
+                yield from self._brought(due.reason)
         if self.standing.is_uncarried and not any(due.cause is Cause.NOT_CARRIED for due in causes):
-            yield runs(
-                Text(
-                    de="Auch tragen unsere Gründe, so wie wir sie damals verbunden haben, die Absage heute nicht mehr.",
-                    en="Nor do our grounds, joined as we joined them then, carry the refusal any longer.",
+            yield runs(_filled(_UNCARRIED[self.standing.decision.mode], refusal))
+
+    def _brought(self, name: str) -> Iterator[Runs]:
+        """Tell the figure that somebody brought after the refusal."""
+        case = self.standing.case
+        item = case.dated()[name]
+        brought = item.brings if isinstance(item, Request | Offer) else ()
+        figures = FigureTeller(case=case, notes=self.notes, chooser=Chooser())
+        who, day = body(item.by), when(item.on)
+        for fact in case.facts:
+            if fact.id in brought:
+                told = figures.told(fact)
+                yield runs(
+                    Text(
+                        de=f"{capital(who.german())} hat diese Angabe {day.de} vorgelegt: {told.de}",
+                        en=f"{capital(who.english())} brought this figure {day.en}: {told.en}",
+                    ),
+                    self.notes.of_fact(fact),
+                    ".",
                 )
-            )
 
     def _if_strict(self, refusal: Text) -> Runs:
-        since = min(due.earliest for due in self.answer.causes)
+        since, ours = min(due.earliest for due in self.answer.causes), self.standing.refusal
         return runs(
             strong(
                 Text(
-                    de=f"Nach der Lesart, von der wir ausgehen, trägt unsere Absage {refusal.de} noch; nach einer "
+                    de=f"Nach der Lesart, von der wir ausgehen, trägt {ours.de} {refusal.de} noch; nach einer "
                     f"strengeren besteht seit dem {write_day(since)} Anlass, erneut zu prüfen.",
-                    en=f"By the reading we start from, our refusal {refusal.en} still carries; by a stricter one there "
+                    en=f"By the reading we start from, {ours.en} {refusal.en} still carries; by a stricter one there "
                     f"has been cause to look again since {write_day(since, 'en')}.",
                 )
             )
@@ -154,3 +193,7 @@ _DUE: Final = Text(
     de="Nach heutigem Stand besteht Anlass, die Frage erneut zu prüfen.",
     en="As things stand today there is cause to examine the question again.",
 )
+
+
+def _filled(text: Text, refusal: Text) -> Text:
+    return Text(de=text.de.replace("{refusal}", refusal.de), en=text.en.replace("{refusal}", refusal.en))

@@ -24,6 +24,7 @@ from wiedervorlage.papers.reply.phrases import of_day
 from wiedervorlage.papers.reply.telling import Teller
 from wiedervorlage.papers.reply.verdicts import GroundWriter
 from wiedervorlage.papers.written import WrittenPaper, WrittenPapers
+from wiedervorlage.recheck.chain import ancestors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,9 +100,14 @@ def compose_reply(
 
 
 def _request(case: Case, decision: Decision) -> Request | None:
-    """Return the request that the decision answered; of several the one named first."""
+    """Return the request that the decision answered (the one named first), else that of the one it decided anew."""
     by_id = {request.id: request for request in case.requests}
-    return next((by_id[name] for name in decision.answers if name in by_id), None)
+    earlier = sorted((case.decision(name) for name in ancestors(case, decision.id)), key=lambda d: d.day, reverse=True)
+    for one in (decision, *earlier):
+        for name in one.answers:
+            if name in by_id:
+                return by_id[name]
+    return None
 
 
 def _body(

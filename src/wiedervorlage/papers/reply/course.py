@@ -73,7 +73,7 @@ class Course:
             day, how = when(decision.on), self._how(decision)
             parts.append(Text(de=f"{joint.de.lstrip() if not index else joint.de}{day.de} ({how.de})",
                               en=f"{joint.en.lstrip() if not index else joint.en}{day.en} ({how.en})"))  # fmt: skip
-            parts.append(self.notes.of_item(decision))
+            parts.append(self.notes.of_item(decision, decision.about))
         return runs(*parts, ".")
 
     def _ours(self, decisions: list[Decision]) -> Runs:

@@ -10,6 +10,7 @@ from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.amounts import amount, begins_with_noun, count_phrase, headed, with_unit
 from wiedervorlage.papers.reply.answer import Kind
+from wiedervorlage.papers.reply.asker_figures import asker_figures
 from wiedervorlage.papers.reply.phrases import body, capital, of_day, said, when, with_article
 from wiedervorlage.papers.reply.pieces import Change
 from wiedervorlage.papers.reply.verdicts import paragraph
@@ -57,7 +58,11 @@ class Ending:
     office: Office
 
     def paragraphs(self) -> Iterator[b.Paragraph]:
-        """Yield the answer to offers, what happens next, and the last line."""
+        """Yield newer figures of the asker, the answer to offers, what happens next, and the last line."""
+        if self.answer.kind not in {Kind.FIRST, Kind.GRANTED}:
+            known = list(asker_figures(self.standing, self.asker, self.notes))
+            if known:
+                yield paragraph(known)
         for offer in self.standing.case.offers:
             if offer.by == self.asker.name:
                 yield paragraph(self._offer(offer))
@@ -217,7 +222,7 @@ def _proposal() -> Iterator[Runs]:
     )
     yield runs(
         Text(
-            de="Entschieden ist darüber noch nicht, so dass wir Ihnen heute keinen Termin nennen können.",
-            en="That has not been decided yet, so that we cannot name a date today.",
+            de="Ob es dazu kommt, steht noch nicht fest; einen Termin können wir Ihnen deshalb heute nicht nennen.",
+            en="Whether it comes to that is not settled; we can therefore name no date today.",
         )
     )

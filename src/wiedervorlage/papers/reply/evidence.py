@@ -91,7 +91,7 @@ class EvidenceReader:
         left = node.left
         if isinstance(left, nodes.Call) and left.function == "rule":
             return self._rule(left, right, truth)
-        if isinstance(left, nodes.Call) and left.function == "support":
+        if isinstance(left, nodes.Call) and left.function == "support" and not left.named:
             return self._backing(left, truth)
         if isinstance(left, nodes.Name):
             plain, day = (right.operand, right.when) if isinstance(right, nodes.At) else (right, "")
@@ -133,8 +133,6 @@ class EvidenceReader:
         return None
 
     def _backing(self, left: nodes.Call, truth: int) -> Piece:
-        if left.named:
-            return Spelled(words=Text(de="", en=""), truth=truth)
         share = evaluate_number(left, self.world).quantity
         total = len(self.case.municipalities)
         least, most = (round(float(value[0]) * total) for value in (share.low, share.high))

@@ -96,8 +96,8 @@ class Footnotes:
         """Return the note for a rule parameter: since when it holds, and where that is read."""
         since = when(stated.valid_from)
         return _note(
-            f"{programme.title.de}, Regelung in Kraft {_since(since.de)}; gelesen bei: {stated.citation}",
-            f"{programme.title.en}, rule in force {_since_english(since.en)}; read in: {stated.citation}",
+            f"{programme.title.de}, Regelung in Kraft {_since(since.de)}; zitiert nach: {stated.citation}",
+            f"{programme.title.en}, rule in force {_since_english(since.en)}; quoted from: {stated.citation}",
             stated.certainty,
         )
 

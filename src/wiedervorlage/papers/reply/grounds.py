@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.vocabulary import ReadingName
+from wiedervorlage.case.vocabulary import Outcome, ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.evidence import evidence_reader
 from wiedervorlage.papers.reply.pieces import Backing, Change, Force, Piece, failing
 from wiedervorlage.premises.truth import FALSE
@@ -102,6 +103,15 @@ class Standing:
     def decision(self) -> Decision:
         """Return the decision asked about."""
         return self.rechecks[0].decision
+
+    @property
+    def refusal(self) -> Text:
+        """Return what the decision is called: ``unsere Absage``, ``die Vertagung``."""
+        ours = self.decision.by == self.case.authority
+        german, english = {Outcome.REFUSE: ("Absage", "refusal"), Outcome.DEFER: ("Vertagung", "deferral")}.get(
+            self.decision.outcome, ("Entscheidung", "decision")
+        )
+        return Text(de=f"{'unsere' if ours else 'die'} {german}", en=f"{'our' if ours else 'the'} {english}")
 
     @property
     def is_uncarried(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wiedervorlage.case.vocabulary import Outcome
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.answering import AnswerWriter
 from wiedervorlage.papers.reply.phrases import body, capital, of_day, on_day, said, to_infinitive, when
@@ -47,7 +48,8 @@ class Opening:
         """Yield thanks and what was asked, then the answer with the sum of the grounds."""
         yield paragraph(self._thanks())
         writer = AnswerWriter(standing=self.standing, answer=self.answer, notes=self.notes)
-        yield paragraph([*writer.sentences(), *sum_up(self.standing), self._how()])
+        yield paragraph(writer.sentences())
+        yield paragraph([*sum_up(self.standing), self._how()])
 
     def _thanks(self) -> Iterator[Runs]:
         first = self.standing.is_first
@@ -93,8 +95,12 @@ class Opening:
                 )
             )
         who, on = body(decision.by), on_day(decision.day)
+        done = "vertagt" if decision.outcome is Outcome.DEFER else "abgelehnt"
+        english = "put it off" if decision.outcome is Outcome.DEFER else "declined"
         return runs(
-            Text(de=f"{capital(who.german())} hat {on.de} abgelehnt.", en=f"{capital(who.english())} declined {on.en}.")
+            Text(
+                de=f"{capital(who.german())} hat sie {on.de} {done}.", en=f"{capital(who.english())} {english} {on.en}."
+            )
         )
 
     def _how(self) -> Runs:
@@ -105,9 +111,11 @@ class Opening:
                     en="We give them in turn and say of each what it rests on.",
                 )
             )
+        written = self.standing.decision.in_writing
+        german, english = ("unseres Schreibens", "our letter") if written else ("des Beschlusses", "the decision")
         return runs(
             Text(
-                de="Wir gehen sie in der Reihenfolge unseres Schreibens durch und geben sie sinngemäß wieder.",
-                en="We take them in the order of our letter and give their sense.",
+                de=f"Wir gehen sie in der Reihenfolge {german} durch und geben sie sinngemäß wieder.",
+                en=f"We take them in the order of {english} and give their sense.",
             )
         )

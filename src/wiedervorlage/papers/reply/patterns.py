@@ -42,12 +42,17 @@ INTROS: Final = (
     Text(de="Weiter hieß es in unserem Schreiben: {says}", en="Our letter went on: {says}"),
     Text(de="{Topic} lautete unser Grund: {says}", en="{Topic} our ground was: {says}"),
 )
-FIRST_INTRO: Final = Text(de="An erster Stelle haben wir angeführt: {says}", en="In the first place we stated: {says}")
-LAST_INTRO: Final = Text(de="Zuletzt haben wir {topic} angeführt: {says}", en="Lastly, {topic}, we stated: {says}")
-DECISIVE_INTRO: Final = Text(
-    de="Als maßgeblich haben wir damals genannt: {says}", en="As decisive we then named: {says}"
+ORAL_INTROS: Final = (
+    Text(de="{Topic} lautete der Grund: {says}", en="{Topic} the ground was: {says}"),
+    Text(de="Ferner hieß es: {says}", en="It was further said: {says}"),
+    Text(de="Ein weiterer Grund war: {says}", en="A further ground was: {says}"),
 )
-CONCEDED_INTRO: Final = Text(de="Eingeräumt haben wir zugleich: {says}", en="At the same time we granted: {says}")
+FIRST_INTRO: Final = Text(de="An erster Stelle stand der Satz: {says}", en="In the first place stood this: {says}")
+LAST_INTRO: Final = Text(de="Zuletzt hieß es {topic}: {says}", en="Lastly, {topic}, it was said: {says}")
+DECISIVE_INTRO: Final = Text(
+    de="Als maßgeblich war damals genannt: {says}", en="As decisive this was named then: {says}"
+)
+CONCEDED_INTRO: Final = Text(de="Eingeräumt war zugleich: {says}", en="At the same time this was granted: {says}")
 
 NOW_INTROS: Final = (
     Text(de="{Topic} gilt aus unserer Sicht: {says}", en="{Topic} we hold: {says}"),
@@ -230,9 +235,12 @@ AGAIN: Final = Text(
     en="For a time this ground had fallen; by its wording it holds again since {day}.",
 )
 STRICT: Final = (
-    Text(de="Streng genommen trägt er allerdings nicht, denn ", en="Taken strictly, however, it does not carry, for "),
     Text(
-        de="Liest man ihn streng, ist er freilich nicht zu halten, denn ", en="Read strictly it cannot be upheld, for "
+        de="Streng genommen trägt dieser Grund allerdings nicht, denn ",
+        en="Taken strictly it does not carry, for ",
+    ),
+    Text(
+        de="Streng gelesen ist der Grund freilich nicht zu halten, denn ", en="Read strictly it cannot be upheld, for "
     ),
 )
 UNPUBLISHED: Final = Text(
@@ -240,8 +248,8 @@ UNPUBLISHED: Final = Text(
     en="This figure has not been published so far; from outside the ground could therefore not be tested.",
 )
 ENDOGENOUS: Final = Text(
-    de="Die neuere Zahl ist eine Folge unserer Absage; als Beleg für sie taugt sie deshalb nicht.",
-    en="The newer figure follows from our refusal itself; it is therefore no evidence for it.",
+    de="Die neuere Zahl ist eine Folge der Absage selbst; als Beleg für sie taugt sie deshalb nicht.",
+    en="The newer figure follows from the refusal itself; it is therefore no evidence for it.",
 )
 BOUNDS: Final = (
     Text(

@@ -47,8 +47,8 @@ _AMONG: Final = Text(
 )
 _DECISIVE: Final = {
     "gone": Text(
-        de="Entfallen ist gerade der Grund, den wir als maßgeblich genannt haben.",
-        en="The very ground that we named as decisive has fallen.",
+        de="Entfallen ist gerade der Grund, der als maßgeblich genannt war.",
+        en="The very ground that was named as decisive has fallen.",
     ),
     "unshown": Text(
         de="Nicht belegt ist gerade der Grund, auf den es uns vor allem ankommt.",
@@ -68,9 +68,10 @@ def sum_up(standing: Standing) -> Iterator[Runs]:
             text = one if count == 1 else many
             german.append(f"{'einer' if count == 1 else number_word(count)} {text.de}")
             english.append(f"{number_word(count, 'en')} {text.en}")
+    ours = standing.decision.by == standing.case.authority
     lead = Text(
-        de=f"Von unseren {number_word(len(grounds))} Gründen lässt sich heute sagen",
-        en=f"Of our {number_word(len(grounds), 'en')} grounds this can be said today",
+        de=f"Von {'unseren' if ours else 'den'} {number_word(len(grounds))} Gründen lässt sich heute sagen",
+        en=f"Of {'our' if ours else 'the'} {number_word(len(grounds), 'en')} grounds this can be said today",
     )
     if len(grounds) == 1:
         lead = Text(de="Von unserem Grund lässt sich heute sagen", en="Of our ground this can be said today")

@@ -106,8 +106,6 @@ class Teller:
 
 
 def _spelled(piece: Spelled) -> Iterator[Runs]:
-    if not piece.words.de:
-        return
     met = {
         TRUE: Text(de="Das ist der Fall.", en="That is so."),
         FALSE: Text(de="Das ist nicht der Fall.", en="That is not so."),

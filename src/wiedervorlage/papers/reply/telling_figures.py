@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from wiedervorlage.papers.reply.footnotes import Footnotes
     from wiedervorlage.papers.reply.grounds import Ground
 
+_NOT_CARRYING: Final = frozenset({State.FELL, State.REFUTED, State.NEVER_HELD, State.WEAKENED, State.OVERTAKEN})
 LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
 _UNKNOWN = Text(de="Eine Angabe dazu liegt uns nicht vor.", en="We have no figure on this.")
 _BOUNDS = {
@@ -106,7 +107,7 @@ class FigureTeller:
         share = _share(left.high, right.low)
         return runs(
             Text(
-                de=f"{capital(name)} {verb} {day.de} bei uns {ours.de}",
+                de=f"{capital(day.de)} {verb} {name} bei uns {ours.de}",
                 en=f"The {label.en} here was {ours.en} {day.en}",
             ),
             self._note(left),
@@ -130,7 +131,7 @@ class FigureTeller:
         else:
             yield self._then_and_now(before, now)
             yield from _other_basis(before, now)
-        if ground.state not in {State.HOLDS, State.JUDGEMENT} and not ground.endogenous:
+        if ground.state in _NOT_CARRYING:
             yield self._bound(piece)
 
     def _then_and_now(self, before: Fact, now: Fact) -> Runs:
@@ -146,8 +147,8 @@ class FigureTeller:
         else:
             name, verb = _named(label)
             was, is_ = (with_unit(figure, now.unit) for figure in (old, new))
-            first = Text(de=f"{capital(name)} {verb} damals {was.de}", en=f"The {label.en} then was {was.en}")
-            second = Text(de=f" und {day.de} {is_.de}", en=f" and {is_.en} {day.en}")
+            first = Text(de=f"Damals {verb} {name} {was.de}", en=f"The {label.en} then was {was.en}")
+            second = Text(de=f", {day.de} waren es {is_.de}", en=f" and {is_.en} {day.en}")
         return runs(first, self.notes.of_fact(before), second, self.notes.of_fact(now), ".")
 
     def _bound(self, piece: Level) -> Runs:
@@ -165,7 +166,7 @@ class FigureTeller:
         same = [other for other in self.case.facts if (other.measure, other.subject, other.period) == key]
         label, day = self.case.measures[fact.measure].label, when(fact.period)
         name, verb = _named(label)
-        parts: list[Words | Inline] = [Text(de=f"{capital(name)} {verb} {day.de} ", en=f"The {label.en} {day.en} was ")]
+        parts: list[Words | Inline] = [Text(de=f"{capital(day.de)} {verb} {name} ", en=f"The {label.en} {day.en} was ")]
         for index, other in enumerate(same):
             figure = with_unit(amount_of(other), other.unit)
             lead = Text(de="nach einer Angabe", en="by one source")
@@ -177,8 +178,17 @@ class FigureTeller:
             parts.append(self.notes.of_fact(other))
         return runs(*parts, ".")
 
+    def in_list(self, fact: Fact) -> Text:
+        """Return a figure as an item of a series: ``370 Personen im Oktober 2014``."""
+        phrase, day = self._phrase(fact), when(fact.period)
+        return Text(de=f"{phrase.de} {day.de}", en=f"{phrase.en} {day.en}")
+
     def _lies(self, reading: Reading) -> Text:
-        label, fact = self.case.measures[reading.measure].label, reading.facts[0]
+        return self.told(reading.facts[0])
+
+    def told(self, fact: Fact) -> Text:
+        """Return one figure as a sentence without its full stop."""
+        label = self.case.measures[fact.measure].label
         figure, day = amount_of(fact), when(fact.period)
         counted = count_phrase(figure, label)
         if counted is not None:
@@ -186,7 +196,7 @@ class FigureTeller:
             return Text(de=f"{capital(day.de)} {verb} es {counted.de}", en=f"{capital(day.en)} it was {counted.en}")
         name, verb = _named(label)
         shown = with_unit(figure, fact.unit)
-        return Text(de=f"{capital(name)} {verb} {day.de} {shown.de}", en=f"The {label.en} was {shown.en} {day.en}")
+        return Text(de=f"{capital(day.de)} {verb} {name} {shown.de}", en=f"The {label.en} was {shown.en} {day.en}")
 
     def _rounded(self, reading: Reading) -> Text:
         fact = reading.facts[0]

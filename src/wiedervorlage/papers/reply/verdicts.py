@@ -59,7 +59,8 @@ class GroundWriter:
         elif last:
             pattern = p.NOW_LAST_INTRO if now else p.LAST_INTRO
         else:
-            pattern = self.chooser.take("intro", p.NOW_INTROS if now else p.INTROS)
+            written = p.INTROS if self.standing.decision.in_writing else p.ORAL_INTROS
+            pattern = self.chooser.take("intro", p.NOW_INTROS if now else written)
         topic = topic_of(ground)
         says = ground.reason.says
         return runs(
@@ -156,9 +157,20 @@ def lowered(sentence: Runs) -> Runs:
     return (changed, *sentence[1:])
 
 
+_UNDATED_GERMAN = (("seit dem {day}", "inzwischen"), ("Seit dem {day}", "Inzwischen"))
+_UNDATED_ENGLISH = (("since {day}", "by now"), ("Since {day}", "By now"), ("on {day}", "in the meantime"))
+
+
+def _undated(pattern: str, changes: tuple[tuple[str, str], ...]) -> str:
+    """Return a sentence without a day: from the first day on it was so, as is known by now."""
+    for dated, undated in changes:
+        pattern = pattern.replace(dated, undated)
+    return pattern
+
+
 def _with_day(pattern: Text, ground: Ground) -> Text:
     if ground.since is None:
-        return pattern
+        return Text(de=_undated(pattern.de, _UNDATED_GERMAN), en=_undated(pattern.en, _UNDATED_ENGLISH))
     return Text(
         de=pattern.de.format(day=write_day(ground.since)), en=pattern.en.format(day=write_day(ground.since, "en"))
     )
