@@ -76,13 +76,12 @@ def examined():
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)], ids=["desktop", "phone"])
 @pytest.mark.parametrize(
-    ("case", "day", "language"),
+    ("case", "day", "language", "width", "height"),
     [
-        ("steinfurt-ki", "2016-04-25", "de"),
-        ("steinfurt-ki", "2013-09-26", "en"),
-        ("beispiel-vergabestelle", "2021-06-01", "de"),
+        ("steinfurt-ki", "2016-04-25", "de", 1280, 900),
+        ("steinfurt-ki", "2013-09-26", "en", 390, 844),
+        ("beispiel-vergabestelle", "2021-06-01", "de", 390, 844),
     ],
 )
 def test_axe_finds_nothing_on_the_page_of_an_examination(
