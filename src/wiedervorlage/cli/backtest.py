@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiedervorlage import __version__
+from wiedervorlage.cli.grids import grid
 from wiedervorlage.cli.opening import add_output_arguments, open_folder, print_errors
 from wiedervorlage.examination.backtest import Alarm, Backtest, backtest
 from wiedervorlage.examination.document import plain
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _ALARMS = {
     Alarm.AHEAD: ("vor der Wende", "ahead of the turn"),
-    Alarm.FALSE: ("ohne Wende", "no turn on record"),
+    Alarm.FALSE: ("Fehlalarm: keine Wende belegt", "false alarm: no turn on record"),
     Alarm.MISSED: ("Wende ohne Anlass", "turn without cause"),
     Alarm.QUIET: ("ruhig", "quiet"),
 }
@@ -44,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     result = backtest(cases, programmes)
     if arguments.json:
         document = {"schema": "wiedervorlage/backtest/1", "version": __version__, "trials": plain(result.trials)}
-        print(write_document({**document, "reasons": plain(result.reasons)}), end="")
+        parts = {"reasons": plain(result.reasons), "kinds": plain(result.kinds())}
+        print(write_document({**document, **parts}), end="")
     else:
         print("\n".join(_lines(result, english=arguments.lang == "en")))
     return 0
@@ -60,6 +62,8 @@ def _lines(result: Backtest, *, english: bool) -> Iterator[str]:
         cause, turned = ("cause", "turn") if english else ("Anlass", "Wende")
         yield f"    {cause} {first} · {turned} {turn} · {words} {lead}"
     yield ""
+    yield from _kinds(result, english=english)
+    yield ""
     counts = [f"{_ALARMS[alarm][english]}: {result.count(alarm)}" for alarm in Alarm]
     yield " · ".join(counts)
     leads = result.leads()
@@ -67,3 +71,17 @@ def _lines(result: Backtest, *, english: bool) -> Iterator[str]:
         middle = leads[len(leads) // 2]
         label = "lead in days, middle" if english else "Vorlauf in Tagen, mittlerer"
         yield f"{label}: {middle} ({leads[0]}–{leads[-1]})"
+
+
+def _kinds(result: Backtest, *, english: bool) -> Iterator[str]:
+    """Say how each kind of reason did: how many there were, fell, fell before a turn, and stood when it came."""
+    head = (
+        ["kind of reason", "reasons", "fell", "before a turn", "stood at the turn"]
+        if english
+        else ["Art des Grundes", "Gründe", "entfallen", "vor einer Wende", "standen bei der Wende"]
+    )
+    rows = [
+        [kind.kind, str(kind.reasons), str(kind.fell), str(kind.fell_ahead), str(kind.stood_at_turn)]
+        for kind in result.kinds()
+    ]
+    yield from grid(head, rows)

@@ -63,6 +63,24 @@ class ReasonTrial:
     kind: str
     fell_on: date | None
     state_at_turn: State
+    has_turned: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindTrial:
+    """How the reasons of one kind did, over all cases and views.
+
+    Attributes:
+        reasons: how many there were; ``fell`` how many of them fell before the matter turned or the record ends.
+        fell_ahead: of those that fell, how many in a matter that turned later.
+        stood_at_turn: how many still stood when the matter turned all the same.
+    """
+
+    kind: str
+    reasons: int
+    fell: int
+    fell_ahead: int
+    stood_at_turn: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +93,23 @@ class Backtest:
     def count(self, alarm: Alarm) -> int:
         """Return how many trials came to ``alarm``."""
         return sum(trial.alarm is alarm for trial in self.trials)
+
+    def kinds(self) -> tuple[KindTrial, ...]:
+        """Return how each kind of reason did, those that fell most often first."""
+        by_kind: dict[str, list[ReasonTrial]] = {}
+        for trial in self.reasons:
+            by_kind.setdefault(trial.kind, []).append(trial)
+        found = [
+            KindTrial(
+                kind=kind,
+                reasons=len(trials),
+                fell=sum(t.fell_on is not None for t in trials),
+                fell_ahead=sum(t.fell_on is not None and t.has_turned for t in trials),
+                stood_at_turn=sum(t.has_turned and t.state_at_turn not in GONE for t in trials),
+            )
+            for kind, trials in by_kind.items()
+        ]
+        return tuple(sorted(found, key=lambda kind: (-kind.fell, kind.kind)))
 
     def leads(self) -> tuple[int, ...]:
         """Return the leads in days, in ascending order."""
@@ -137,4 +172,5 @@ def _reasons(result: Recheck) -> Iterator[ReasonTrial]:
                 kind=reason.reason.kind,
                 fell_on=fell[0] if fell else None,
                 state_at_turn=before[-1].state,
+                has_turned=result.turn is not None,
             )
