@@ -108,8 +108,8 @@ def test_smallest_sets_agree_with_brute_force():
 def test_smallest_sets_agree_with_brute_force_on_a_thousand_cases_of_up_to_twelve_reasons():
     """The long run."""
     rng = random.Random(11)
-    for i in range(1000):
-        agree(rng, 12 if i % 10 == 0 else 9)
+    for _ in range(1000):
+        agree(rng, 12)
 
 
 def test_forty_reasons_are_answered_and_only_a_thousand_sets_listed():

@@ -83,25 +83,41 @@ def judge_option(
 
     Without ``watch`` there are no assumptions and signposts, which take most of the time.
     """
+    standpoint = Standpoint(case=case, programmes=programmes, view=view, day=day)
     standing = standing_decision(case, option, view, day)
     if standing is None:
         return OptionVerdict(option=option, day=day, view=view, standing=None, reasons=(), modes=(), contradictions=())
-    days = np.array([day.toordinal()], dtype=np.int64)
-    tracker = Tracker(case, programmes, standing, view, days, days)
-    tracks = {reading: tracker.track(reading) for reading in ReadingName}
+    return judge_tracks(standpoint, option, follow_reasons(standpoint, standing), watch=watch)
+
+
+def follow_reasons(
+    standpoint: Standpoint, standing: Decision, kept: Mapping[tuple[str, ReadingName], ReasonTrack] | None = None
+) -> Mapping[ReadingName, DecisionTrack]:
+    """Return the reasons of a decision as they stand, under each reading; those in ``kept`` are taken as they are."""
+    days = np.array([standpoint.day.toordinal()], dtype=np.int64)
+    tracker = Tracker(
+        standpoint.case, standpoint.programmes, standing, standpoint.view, days, days, kept=dict(kept or {})
+    )
+    return {reading: tracker.track(reading) for reading in ReadingName}
+
+
+def judge_tracks(
+    standpoint: Standpoint, option: str, tracks: Mapping[ReadingName, DecisionTrack], *, watch: bool = True
+) -> OptionVerdict:
+    """Return what follows for an option from its reasons as they stand."""
+    case, view, day = standpoint.case, standpoint.view, standpoint.day
     fair = tracks[ReadingName.FAIR]
-    reasons = tuple(_standing_reason(name, tracks, standing) for name in fair.reasons)
+    standing = fair.decision
     standard = standing.standard or case.standard
-    posts = _signposts(fair, Standpoint(case=case, programmes=programmes, view=view, day=day)) if watch else {}
-    modes = tuple(_mode_verdict(mode, tracks, standard, posts, day) for mode in fair.outcome)
+    posts = _signposts(fair, standpoint) if watch else {}
     stated = [name for d in _stated(case, option, view, day) for name in (*d.rests_on, *d.weighs_against)]
     return OptionVerdict(
         option=option,
         day=day,
         view=view,
         standing=standing,
-        reasons=reasons,
-        modes=modes,
+        reasons=tuple(_standing_reason(name, tracks, standing) for name in fair.reasons),
+        modes=tuple(_mode_verdict(mode, tracks, standard, posts, day) for mode in fair.outcome),
         contradictions=contradictions(case, stated),
     )
 

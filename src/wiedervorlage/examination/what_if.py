@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.checking import vocabulary
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
+from wiedervorlage.examination.signposts import Standpoint
 from wiedervorlage.examination.supposition import (
     Supposition,
     SuppositionError,
@@ -18,7 +20,13 @@ from wiedervorlage.examination.supposition import (
     entries_supposed,
     suppose,
 )
-from wiedervorlage.examination.verdict import OptionVerdict, judge_option
+from wiedervorlage.examination.verdict import (
+    OptionVerdict,
+    follow_reasons,
+    judge_option,
+    judge_tracks,
+    standing_decision,
+)
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.premises.checking import check_text
 from wiedervorlage.recheck.register import PremiseRegister, Turn
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
     from wiedervorlage.case.vocabulary import Mode
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.recheck.states import State
+    from wiedervorlage.recheck.track import DecisionTrack
     from wiedervorlage.rules.programme import Programme
 
 
@@ -109,11 +118,11 @@ class WhatIfDesk:
         """Judge every option as on record, and index which premises read which entries of the record."""
         self.case, self.programmes, self.day = case, programmes, day
         self.views = tuple(views) or tuple(dict.fromkeys((PUBLIC, case.authority)))
-        self.verdicts = {
-            (option, view): judge_option(case, programmes, option, view, day, watch=False)
-            for option in case.options
-            for view in self.views
-        }
+        self._tracks: dict[tuple[str, str], Mapping[ReadingName, DecisionTrack]] = {}
+        self.verdicts: dict[tuple[str, str], OptionVerdict] = {}
+        for option in case.options:
+            for view in self.views:
+                self.verdicts[option, view] = self._judged(option, view)
         self._registers = {view: PremiseRegister(case, programmes, view, day) for view in self.views}
 
     def suppose(self, supposition: Supposition) -> WhatIf:
@@ -128,10 +137,10 @@ class WhatIfDesk:
         case, programmes = suppose(self.case, self.programmes, self.day, supposition)
         touched, turned = self._look(case, programmes, supposition)
         verdicts = {
-            (option, view): judge_option(case, programmes, option, view, self.day, watch=False)
+            place: self._judged_anew(place, case, programmes, touched)
             if touched & {reason.reason for reason in before.reasons}
             else before
-            for (option, view), before in self.verdicts.items()
+            for place, before in self.verdicts.items()
         }
         return WhatIf(
             supposition=supposition,
@@ -152,6 +161,31 @@ class WhatIfDesk:
             return found
         words = vocabulary(self.case, self.programmes)
         return (*found, *(item for text in supposition.premises.values() for item in check_text(text, words)[1]))
+
+    def _judged(self, option: str, view: str) -> OptionVerdict:
+        """Return the verdict of the record, and keep the reasons behind it."""
+        standing = standing_decision(self.case, option, view, self.day)
+        if standing is None:
+            return judge_option(self.case, self.programmes, option, view, self.day, watch=False)
+        standpoint = Standpoint(case=self.case, programmes=self.programmes, view=view, day=self.day)
+        self._tracks[option, view] = follow_reasons(standpoint, standing)
+        return judge_tracks(standpoint, option, self._tracks[option, view], watch=False)
+
+    def _judged_anew(
+        self, place: tuple[str, str], case: Case, programmes: Mapping[str, Programme], touched: frozenset[str]
+    ) -> OptionVerdict:
+        """Return the verdict of a supposed case; reasons that nothing touches stand as on record."""
+        option, view = place
+        tracks = self._tracks[place]
+        kept = {
+            (name, reading): reason
+            for reading, track in tracks.items()
+            for name, reason in track.reasons.items()
+            if name not in touched
+        }
+        standpoint = Standpoint(case=case, programmes=programmes, view=view, day=self.day)
+        followed = follow_reasons(standpoint, tracks[ReadingName.FAIR].decision, kept)
+        return judge_tracks(standpoint, option, followed, watch=False)
 
     def _look(
         self, case: Case, programmes: Mapping[str, Programme], supposition: Supposition

@@ -67,7 +67,8 @@ class PremiseBatch:
         answers: dict[Leaf, Quantity] = {}
 
         def unit_of(leaf: Leaf) -> Unit | None:
-            answers[leaf] = ask_number(leaf, world)
+            if leaf not in answers:
+                answers[leaf] = ask_number(leaf, world)
             return answers[leaf].unit
 
         self.program = compile_premises(premises, unit_of)

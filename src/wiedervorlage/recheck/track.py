@@ -73,7 +73,10 @@ class DecisionTrack:
 
 @dataclass(slots=True)
 class Tracker:
-    """Evaluates the reasons of one decision in one view; built once, asked for each reading."""
+    """Evaluates the reasons of one decision in one view; built once, asked for each reading.
+
+    ``kept`` holds reasons that were followed before and that nothing has touched since; they are taken as they are.
+    """
 
     case: Case
     programmes: Mapping[str, Programme]
@@ -81,6 +84,7 @@ class Tracker:
     view: str
     days: IntArray
     known_on: IntArray
+    kept: Mapping[tuple[str, ReadingName], ReasonTrack] = field(default_factory=dict)
     _parsed: dict[str, nodes.Expression] = field(default_factory=dict)
     _record: Record = field(init=False)
     _without: Record = field(init=False)
@@ -119,6 +123,8 @@ class Tracker:
         return own
 
     def _reason(self, reason: Reason, reading: ReadingName) -> ReasonTrack:
+        if (reason.id, reading) in self.kept:
+            return self.kept[reason.id, reading]
         day = np.array([self.decision.day.toordinal()], dtype=np.int64)
         first = self.value_on(reason, reading, day, day)
         value = self.value_on(reason, reading, self.days, self.known_on)
