@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.cli.words import FIELDS, KINDS, SORTS
+from wiedervorlage.cli.words import FIELDS, SORTS
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.intake.naming import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,7 @@ _CONCEDED: Final = Text(de="eingeräumt gegenüber", en="conceded against")
 def show_proposal(case: Case, texts: Mapping[str, str], proposal: ProposedItem, language: Language) -> str:
     """Return a proposal as text: what it is, the quote in its place, the item it would become."""
     kind = str(proposal.item.get("kind") or proposal.item.get("outcome") or "")
-    head = " · ".join(filter(None, (SORTS[proposal.sort.value].in_language(language), _word(kind, language))))
+    head = " · ".join(filter(None, (SORTS[proposal.sort.value].in_language(language), word_for(kind, language))))
     lines = [f"{head}   [{proposal.id}]", *_context(case, texts, proposal), ""]
     rows = list(_rows(proposal, language))
     width = max((len(name) for name, _ in rows), default=0)
@@ -86,8 +87,4 @@ def _shown(value: Plain, language: Language) -> str:
         return ", ".join(_shown(inner, language) for inner in value)
     if isinstance(value, bool):
         return Text(de="ja" if value else "nein", en="yes" if value else "no").in_language(language)
-    return _word(str(value), language)
-
-
-def _word(word: str, language: Language) -> str:
-    return KINDS[word].in_language(language) if word in KINDS else word
+    return word_for(str(value), language)

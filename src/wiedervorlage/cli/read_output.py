@@ -60,7 +60,7 @@ def _fields(fields: tuple[Field, ...], language: Language) -> Iterator[str]:
 
 
 def _told(fields: tuple[Field, ...]) -> list[Field]:
-    return [item for item in fields if item.name.split(".")[0] not in {"references", "quantities"}]
+    return [item for item in fields if item.name.split(".")[0] not in {"references", "quantities", "dates"}]
 
 
 def _shown(item: Field, language: Language) -> str:
@@ -72,7 +72,7 @@ def _shown(item: Field, language: Language) -> str:
 
 def _gathered(fields: tuple[Field, ...], language: Language) -> Iterator[tuple[str, str]]:
     """Gather the parts of each reference and figure into one line."""
-    for group in ("references", "quantities"):
+    for group in ("references", "quantities", "dates"):
         items: dict[str, dict[str, Value]] = {}
         for item in fields:
             if item.name.startswith(f"{group}."):
@@ -83,6 +83,8 @@ def _gathered(fields: tuple[Field, ...], language: Language) -> Iterator[tuple[s
 
 
 def _line_of(parts: dict[str, Value], language: Language) -> str:
+    if "raw" in parts:
+        return f"{parts['value']} („{parts['raw']}“)"
     if "value" in parts:
         figure = write_number(float(parts["value"]), language)
         unit = word_for(str(parts["unit"]), language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.source_text import SourceError, read_source
@@ -11,7 +11,7 @@ from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.case.source_text import Plain, Source
@@ -40,8 +40,8 @@ class Answers:
 
     Attributes:
         head: fields of the case itself; ``option`` is the matter decided on, in a few words.
-        items: by section and id, the fields of each item. ``take: false`` sets it aside, ``take: later`` leaves
-            it a proposal. A reason may have
+        items: by section and id (or a piece of the quote), the fields of each item. ``take: false`` sets it
+            aside, ``take: later`` leaves it a proposal. A reason may have
             ``premise`` (a template, or ``none``), ``with`` (what stands in its blanks) and ``because``.
         measures: measures by name, where other than the templates say.
         figures: rows of figures.
@@ -102,6 +102,29 @@ def is_incomplete(proposal: ProposedItem, answer: Section | None = None) -> bool
     """Say whether a field that the case needs is neither read nor answered."""
     there = {**proposal.item, **(answer or {})}
     return any(not there.get(field) for field in _NEEDED[proposal.sort.value])
+
+
+def by_item(answers: Answers, proposals: Iterable[ProposedItem]) -> Answers:
+    """Return the answers under the ids of the items they are about; a piece of the quote names an item too."""
+    listed = tuple(proposals)
+    named: dict[str, dict[str, Section]] = {}
+    for section, items in answers.items.items():
+        own = [proposal for proposal in listed if proposal.sort.section == section]
+        named[section] = {_item_name(key, own): answer for key, answer in items.items()}
+    return replace(answers, items=named)
+
+
+def _item_name(key: str, proposals: list[ProposedItem]) -> str:
+    names = [str(proposal.item.get("id", "")) for proposal in proposals]
+    if key in names:
+        return key
+    words = " ".join(key.casefold().split())
+    quoting = [
+        name
+        for name, proposal in zip(names, proposals, strict=True)
+        if words in " ".join(proposal.origin.quote.casefold().split()) or key == proposal.id
+    ]
+    return quoting[0] if len(quoting) == 1 else key
 
 
 def fields_of(answer: Section) -> dict[tuple[str, ...], Plain]:

@@ -26,7 +26,7 @@ from wiedervorlage.evidence.regions import find_regions
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.answers import LATER, TAKE, Answers, fields_of, is_incomplete
+from wiedervorlage.intake.answers import LATER, TAKE, Answers, by_item, fields_of, is_incomplete
 from wiedervorlage.intake.figure_answers import FIGURES_FILE, write_figures
 from wiedervorlage.intake.filing import Filing, Received, file_paper
 from wiedervorlage.intake.messages import MESSAGES
@@ -151,7 +151,7 @@ class _Drafting:
 
     def __init__(self, start: Start, answers: Answers) -> None:
         self._start = start
-        self._answers = answers
+        self._answers = answers = by_item(answers, start.case.proposals.values())
         self._head: Section = {**start.head, **answers.head}
         self._option = _slug(word(self._head, "option")) or "option"
         self._premises = PremiseAnswers(answers=answers, option=self._option)

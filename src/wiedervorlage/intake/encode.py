@@ -26,7 +26,7 @@ ABOUT: Final = {
     "INT-008": "table sum",
 }
 """What a finding of a letter's content is about; findings about the file itself have no entry."""
-_LISTS: Final = ("subject", "enclosures", "accounts", "references", "quantities")
+_LISTS: Final = ("subject", "enclosures", "accounts", "references", "quantities", "dates")
 
 
 def encode_reading(reading: Reading) -> dict[str, object]:

@@ -9,6 +9,7 @@ from wiedervorlage.intake.clean_text import join_lines
 from wiedervorlage.intake.quantities import find_quantities, table_quantities
 from wiedervorlage.intake.reading import Field, Value
 from wiedervorlage.intake.references import Reference, find_references
+from wiedervorlage.intake.relative_dates import find_relative_dates
 from wiedervorlage.intake.sentences import Paragraph, sentences
 from wiedervorlage.intake.zones import Paper, Zone
 
@@ -123,5 +124,21 @@ def quantity_fields(paper: Paper, body: Sequence[Paragraph]) -> list[Field]:
                     confidence=0.8,
                 )
                 done.append(item)
+            number += 1
+    return done
+
+
+def date_fields(paper: Paper, body: Sequence[Paragraph], anchor: date | None) -> list[Field]:
+    """Return the relative and loose dates of the body, each resolved by the letter's day."""
+    done: list[Field] = []
+    number = 0
+    for text, start, end in _stretches(paper, body):
+        for found in find_relative_dates(text.text[start:end], anchor=anchor):
+            pieces = text.pieces(start + found.span.start, start + found.span.end)
+            for name, value in (("value", found.value), ("raw", found.raw)):
+                path = f"dates.{number}.{name}"
+                done.append(
+                    Field(name=path, value=value, raw=found.raw, span=pieces[0], rule=found.rule, confidence=0.8)
+                )
             number += 1
     return done

@@ -20,7 +20,7 @@ _LABELS_DE: Final = {
     "tax_number": "Steuernummer", "paper": "Vorlage", "number": "Nummer", "kind": "Art", "session_date": "Sitzung am",
     "public": "öffentlich", "proposed_resolution": "Beschlussvorschlag", "votes": "Abstimmung", "for": "dafür",
     "against": "dagegen", "abstained": "enthalten", "unanimous": "einstimmig", "references": "Bezug",
-    "quantities": "Zahl",
+    "quantities": "Zahl", "dates": "Zeitangabe",
 }  # fmt: skip
 _WORDS_DE: Final = {
     "reply letter": "Antwortschreiben", "letter": "Schreiben", "request": "Antrag oder Anregung",
@@ -38,6 +38,7 @@ _WORDS_DE: Final = {
     "percent": "%", "persons": "Personen", "municipalities": "Gemeinden", "years": "Jahre", "households": "Haushalte",
     "addresses": "Anschlüsse", "hours/week": "Stunden in der Woche", "m2": "m²", "DM/year": "DM im Jahr",
     "decisive": "tragend", "supporting": "stützend", "mentioned": "erwähnt",
+    "not stated": "nicht gesagt",
 }  # fmt: skip
 
 

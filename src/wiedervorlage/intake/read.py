@@ -15,7 +15,7 @@ from wiedervorlage.intake.bank import read_accounts
 from wiedervorlage.intake.contact import read_contact
 from wiedervorlage.intake.council import read_council
 from wiedervorlage.intake.email_head import read_email_head
-from wiedervorlage.intake.items import quantity_fields, reference_fields
+from wiedervorlage.intake.items import date_fields, quantity_fields, reference_fields
 from wiedervorlage.intake.judging import Judge, load_judge
 from wiedervorlage.intake.kinds import kind_of_paper
 from wiedervorlage.intake.lands import land_of
@@ -71,6 +71,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     fields = _fields(paper, body, blocks)
     anchor = _day(fields, "date")
     fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
+    fields += date_fields(paper, body, anchor)
     statements = read_statements(
         body,
         judge=options.judge or load_judge(),
