@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from wiedervorlage.adapters.case_files import texts_and_hashes
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.examination.examine import Examination, examine
+from wiedervorlage.examination.sliders import sliders
+from wiedervorlage.examination.what_if import WhatIfDesk
 from wiedervorlage.flow import CheckedCase, open_case
 from wiedervorlage.recheck.run import NothingToRecheckError, Question, last_day, recheck
 from wiedervorlage_web.records.keeping import fingerprint, kept_case
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from wiedervorlage.examination.sliders import Slider
     from wiedervorlage.recheck.result import Recheck
     from wiedervorlage.rules.programme import Programme
 
@@ -97,6 +100,24 @@ def all_rechecks(record: CaseRecord, until: date) -> tuple[Recheck, ...]:
     return tuple(found)
 
 
+def what_if_desk(record: CaseRecord, day: date) -> WhatIfDesk:
+    """Return what answers suppositions on a day.
+
+    Raises:
+        CaseUnusableError: the case has errors.
+    """
+    return _what_if_desk(version_of(record), day)
+
+
+def sliders_of(record: CaseRecord, reason: str, view: str, day: date) -> tuple[Slider, ...]:
+    """Return the sliders of a reason, as a view knows the record on a day.
+
+    Raises:
+        CaseUnusableError: the case has errors.
+    """
+    return _sliders(version_of(record), reason, view, day)
+
+
 @lru_cache(maxsize=64)
 def _opened(version: Version) -> tuple[CheckedCase, Mapping[str, str]]:
     kept = kept_case(CaseRecord.objects.get(pk=version.case), version.number)
@@ -118,3 +139,19 @@ def _examined(version: Version, day: date | None) -> Examination:
     if opened.case is None or not opened.is_usable:
         raise CaseUnusableError(opened)
     return examine(opened.case, programmes(), day or last_day(opened.case), hashes)
+
+
+@lru_cache(maxsize=32)
+def _what_if_desk(version: Version, day: date) -> WhatIfDesk:
+    opened, _hashes = _opened(version)
+    if opened.case is None or not opened.is_usable:
+        raise CaseUnusableError(opened)
+    return WhatIfDesk(opened.case, programmes(), day)
+
+
+@lru_cache(maxsize=512)
+def _sliders(version: Version, reason: str, view: str, day: date) -> tuple[Slider, ...]:
+    opened, _hashes = _opened(version)
+    if opened.case is None or not opened.is_usable:
+        raise CaseUnusableError(opened)
+    return sliders(opened.case, programmes(), reason, view, day)

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.desk, name="desk"),
     path("konto/", include("wiedervorlage_web.desk.urls_account")),
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_reasons")),
+    path("vorgaenge/", include("wiedervorlage_web.desk.urls_examination")),
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_cases")),
     path("posteingang/", include("wiedervorlage_web.desk.urls_inbox")),
     path("suche/", search.search, name="search"),

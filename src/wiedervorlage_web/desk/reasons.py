@@ -18,7 +18,7 @@ from wiedervorlage.papers.report.evidence import evidence_caption, exhibits
 from wiedervorlage.papers.report.figures import figures, positions, sources_of
 from wiedervorlage.papers.report.markup import Markup, join
 from wiedervorlage.papers.report.naming import KINDS, SIDES, WEIGHTS
-from wiedervorlage_web.analysis import opened_case
+from wiedervorlage_web.analysis import Version, opened_case, version_of
 from wiedervorlage_web.desk.asof import day_of
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.desk.reasoning import decision_asked, drawn_until, reading_rows, report_on, stated_places
@@ -75,7 +75,7 @@ def picture(request: HttpRequest, slug: str, key: str, number: int) -> HttpRespo
     case, _found = case_and_reason(record, key)
     decision, _others = decision_asked(request, case, key)
     until = drawn_until(case, day_of(request, who.today))
-    svg = _drawn((record.pk, record.version), decision.id if decision else "", key, number, until, page_language())
+    svg = _drawn(version_of(record), decision.id if decision else "", key, number, until, page_language())
     if not svg:
         raise Http404(key)
     return HttpResponse(svg, content_type="image/svg+xml")
@@ -134,8 +134,8 @@ def _shown(record: CaseRecord, decision: str, found: Reason, day: date) -> list[
 
 
 @lru_cache(maxsize=64)
-def _drawn(version: tuple[int, int], decision: str, key: str, number: int, until: date, language: Language) -> str:
-    record = CaseRecord.objects.get(pk=version[0], version=version[1])
+def _drawn(version: Version, decision: str, key: str, number: int, until: date, language: Language) -> str:
+    record = CaseRecord.objects.get(pk=version.case)
     report = report_on(record, decision, until, language)
     if report is None:
         return ""

@@ -105,7 +105,7 @@ def examination_section(result: Examination, language: Language) -> tuple[str, s
         parts.append(_options_table(result, view, language))
         judged = [result.verdicts[option, view] for option in result.case.options]
         parts.extend(_verdict(result, verdict, language) for verdict in judged if verdict.standing is not None)
-        parts.extend(_burden(result, row, language) for row in result.options[view] if row.burden)
+        parts.extend(burden_table(result, row, language) for row in result.options[view] if row.burden)
     heading = _WORDS["heading"].in_language(language).format(day=day)
     return "options", heading, join(*parts)
 
@@ -143,7 +143,7 @@ def _option_row(result: Examination, row: OptionRow, language: Language) -> tupl
     if row.support_population is not None and support != _w("unknown", language):
         support += f" ({share(row.support_population, language)})"
     figures = "; ".join(
-        f"{FIGURES[name].in_language(language) if name in FIGURES else name}: {_figure(result, bounds, language)}"
+        f"{FIGURES[name].in_language(language) if name in FIGURES else name}: {figure_words(result, bounds, language)}"
         for name, bounds in row.figures.items()
     )
     rule = _rule(row.funding, language) if row.funding else "–"
@@ -165,7 +165,8 @@ def _rule(funding: OptionFunding, language: Language) -> Markup:
     return join(*given, violated, *left)
 
 
-def _figure(result: Examination, bounds: Bounds | None, language: Language) -> str:
+def figure_words(result: Examination, bounds: Bounds | None, language: Language) -> str:
+    """Write a figure on record with its unit; unknown where there is none."""
     if bounds is None:
         return _w("unknown", language)
     if bounds.row < 0:
@@ -244,7 +245,8 @@ def _lists(result: Examination, judged: OptionVerdict, language: Language) -> It
         yield details(f"{_w('pairs', language)} ({len(judged.contradictions)})", bullets(items))
 
 
-def _burden(result: Examination, row: OptionRow, language: Language) -> Markup:
+def burden_table(result: Examination, row: OptionRow, language: Language) -> Markup:
+    """Return how the own share of an option falls on the municipalities, as a table."""
     has_levy = any(b.by_levy is not None for b in row.burden)
     keys = ("municipality", "population", "by_head", "by_need", *(("by_levy",) if has_levy else ()))
     rows = [
