@@ -136,6 +136,7 @@ def _shown(record: CaseRecord, decision: str, found: Reason, day: date) -> list[
 @lru_cache(maxsize=64)
 def _drawn(version: Version, decision: str, key: str, number: int, until: date, language: Language) -> str:
     record = CaseRecord.objects.get(pk=version.case)
+    record.version = version.number
     report = report_on(record, decision, until, language)
     if report is None:
         return ""
