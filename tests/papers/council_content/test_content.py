@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.papers.council_content import matters
+from tests.papers.council_content import golden, matters
 from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.days import parse_span
 from wiedervorlage.papers import blocks as b
@@ -188,3 +188,8 @@ def test_bodies_have_their_article_and_single_things_their_noun():
     assert value_words(Interval.point(0.5), "posts", "de") == "eine halbe Stelle"
     assert value_words(Interval.point(1), "sites", "de") == "1"
     assert value_words(Interval.point(1450), "EUR/tender", "de") == "1.450\u00a0Euro"
+
+
+@pytest.mark.parametrize("name", golden.TEXTS)
+def test_the_whole_text_reads_as_it_was_read_over(name):
+    assert golden.made(name) == golden.read(name)

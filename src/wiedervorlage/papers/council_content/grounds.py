@@ -79,11 +79,11 @@ def _ground(matter: Matter, number: int, name: str, result: Recheck) -> Ground:
 def grounds_table(matter: Matter, grounds: tuple[Ground, ...], caption: Text) -> b.Table:
     """Return the grounds as a table: ground and measure, then, now, state."""
     headers = (
-        (say("Nr.", "No."), "right", 1),
-        (say("Grund und Maßstab", "Ground and measure"), "left", 9),
-        (say("damals", "then"), "left", 5),
-        (say("heute", "now"), "left", 5),
-        (say("Stand", "State"), "left", 5),
+        (say("Nr.", "No."), "right", 4),
+        (say("Grund und Maßstab", "Ground and measure"), "left", 17),
+        (say("damals", "then"), "left", 10),
+        (say("heute", "now"), "left", 10),
+        (say("Stand", "State"), "left", 9),
     )
     return b.Table(
         caption=caption,

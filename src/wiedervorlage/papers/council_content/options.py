@@ -55,12 +55,12 @@ def options(matter: Matter, details: CouncilDetails) -> tuple[b.Block, ...]:
 
 def _side_by_side(matter: Matter) -> b.Table:
     headers = (
-        (say("Variante", "Option"), 7, "left"),
+        (say("Variante", "Option"), 8, "left"),
         (say("Stellen", "Posts"), 5, "right"),
-        (say("Kosten", "Cost"), 5, "right"),
-        (say("Land, höchstens", "Land, at most"), 6, "right"),
-        (say("Eigenanteil", "Own share"), 5, "right"),
-        (say("dafür nach Köpfen (Einwohnern)", "in favour by heads (population)"), 6, "right"),
+        (say("Kosten", "Cost"), 6, "right"),
+        (say("Land, höchstens", "Land, at most"), 5, "right"),
+        (say("Eigenanteil", "Own share"), 6, "right"),
+        (say("dafür nach Köpfen (Einwohnern)", "in favour by heads (population)"), 5, "right"),
     )
     return b.Table(
         caption=say(

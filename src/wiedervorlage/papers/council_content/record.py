@@ -53,6 +53,7 @@ _CARRIED: Final = {
 _OPEN: Final = Text(de="ist offen", en="is open")
 
 
+_ACTS: Final = {**ACTS, "lifted": Text(de="gilt wieder", en="stands again")}
 Item = Decision | Request | Offer | Review | Act
 
 
@@ -164,7 +165,7 @@ def _told(matter: Matter, item: Item) -> tuple[Text, Text]:
             if item.note:
                 note = set_right(item.note)
                 what = say(f"{what.de}: {note.de}", f"{what.en}: {note.en}")
-            return what, ACTS.get(item.kind, Text(de=item.kind))
+            return what, _ACTS.get(item.kind, Text(de=item.kind))
 
 
 def _outcome(decision: Decision) -> Text:

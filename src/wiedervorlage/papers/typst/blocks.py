@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers import labels
 from wiedervorlage.papers.din5008 import GEOMETRY
 from wiedervorlage.papers.typst.code import array, call, content, literal
+from wiedervorlage.papers.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wiedervorlage.papers.paper import Paper
     from wiedervorlage.papers.words import Runs, Words
+
+_LETTERS: Final = 100
+"""Letters of a table's size that the text width holds."""
+_WHOLE: Final = 12
+"""Lines up to which a table stays whole on a page."""
 
 
 class BlockWriter:
@@ -136,6 +142,17 @@ class BlockWriter:
             self._say(labels.SOURCE),
             "accent",
             _flag(value=block.counted),
+            _flag(value=self._lines_of(block) > _WHOLE),
+        )
+
+    def _lines_of(self, block: b.Table) -> int:
+        """Estimate how many lines a table takes: each row as many as its fullest cell."""
+        shares = sum(column.share for column in block.columns)
+        rooms = [max(4, _LETTERS * column.share // shares - 2) for column in block.columns]
+        language = self._paper.language
+        return sum(
+            max(-(-len(plain(cell, language)) // room) for cell, room in zip(row, rooms, strict=True))
+            for row in block.rows
         )
 
     def _figure(self, block: b.Figure) -> str:
