@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.evidence.lookup import known_day
-from wiedervorlage.evidence.units import PERCENT
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import write_number
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council_content.grounds import grounds_of
 from wiedervorlage.papers.council_content.speech import (
-    UNKNOWN,
-    both,
     joined,
     listed,
     quoted,
@@ -21,17 +16,15 @@ from wiedervorlage.papers.council_content.speech import (
     span_of,
     whole,
 )
-from wiedervorlage.papers.counting import number_word, write_percent
+from wiedervorlage.papers.council_content.watching import watching
+from wiedervorlage.papers.counting import number_word
 from wiedervorlage.papers.words import runs
 from wiedervorlage.premises.truth import TRUE
-from wiedervorlage.recheck.figures import subject_label, write_value
 from wiedervorlage.recheck.naming import MODE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.evidence.measures import Measure
-    from wiedervorlage.examination.signposts import Signpost
     from wiedervorlage.examination.turning import Turning
     from wiedervorlage.examination.verdict import ModeVerdict, OptionVerdict
     from wiedervorlage.papers.council_content.matter import Matter
@@ -55,7 +48,7 @@ def change(matter: Matter) -> tuple[b.Block, ...]:
     blocks: list[b.Block] = []
     for verdict in judged:
         blocks += _verdict(matter, verdict)
-    return (*blocks, *_signposts(matter, judged))
+    return (*blocks, *watching(matter, judged))
 
 
 def _verdict(matter: Matter, verdict: OptionVerdict) -> Iterator[b.Block]:
@@ -139,69 +132,3 @@ def _named(matter: Matter, verdict: OptionVerdict, chosen: frozenset[str]) -> Te
         return say(f"Nr.\u00a0{found.de}", f"no. {found.en}")
     says = [set_right(matter.case.reasons[name].says) for name in matter.case.reasons if name in chosen]
     return listed(quoted(Text(de=text.de.removesuffix("."), en=text.en.removesuffix("."))) for text in says)
-
-
-def _signposts(matter: Matter, judged: list[OptionVerdict]) -> Iterator[b.Block]:
-    posts: dict[tuple[str, str, float | None, float | None], Signpost] = {}
-    for verdict in judged:
-        for mode in verdict.modes:
-            for assumption in mode.assumptions:
-                for post in assumption.signposts:
-                    flip = post.flip
-                    posts.setdefault((flip.measure, flip.subject, flip.below, flip.above), post)
-    if not posts:
-        return
-    yield b.Table(
-        caption=say("Welche Angaben zu beobachten sind", "Which figures to watch"),
-        columns=(
-            b.Column(header=say("Angabe", "Figure"), share=5),
-            b.Column(header=say("heute", "now"), share=3, align="right"),
-            b.Column(header=say("Schwelle", "threshold"), share=3, align="right"),
-            b.Column(header=say("veröffentlicht von", "published by"), share=4),
-        ),
-        rows=tuple(_signpost(matter, post) for post in posts.values()),
-    )
-
-
-def _signpost(matter: Matter, post: Signpost) -> tuple[Runs, ...]:
-    case, flip = matter.case, post.flip
-    measure = case.measures[flip.measure]
-    label = set_right(measure.label)
-    if flip.subject:
-        subject = case.subjects[flip.subject].label
-        label = say(f"{label.de}, {subject.de}", f"{label.en}, {subject.en}")
-    turns = joined((_written(measure, value) for value in (flip.below, flip.above) if value is not None), by=" / ")
-    publisher = subject_label(case, post.publisher)
-    return (
-        runs(label),
-        runs(_now(matter, post)),
-        runs(turns),
-        runs(Text(de=publisher, en=publisher)),
-    )  # fmt: skip
-
-
-def _now(matter: Matter, post: Signpost) -> Text:
-    """Return the figure of the day as the source states it, where it is one; else the computed value."""
-    flip, case = post.flip, matter.case
-    if flip.value is None:
-        return UNKNOWN
-    measure = case.measures[flip.measure]
-    subject = flip.subject or measure.subject
-    keys = case.subjects[subject].keys if subject else (case.region,)
-    own = [
-        fact
-        for fact in case.facts
-        if (fact.measure, fact.kind) == (measure.id, measure.kind) and (fact.subject,) == keys
-        if fact.value is not None and fact.period.last <= matter.day
-    ]
-    if own:
-        latest = max(own, key=lambda fact: (fact.period.last, known_day(fact, measure, matter.view) or matter.day))
-        return both(lambda language: write_value(latest.value, "percent" if latest.unit == "percent" else "", language))
-    return _written(measure, flip.value)
-
-
-def _written(measure: Measure, value: float) -> Text:
-    """Write a computed value: one decimal for percent, else at most four significant digits."""
-    if measure.unit == PERCENT:
-        return both(lambda language: write_percent(value / 100, language, decimals=1))
-    return both(lambda language: write_number(float(f"{value:.4g}"), language))
