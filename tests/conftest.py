@@ -34,6 +34,10 @@ OPTIONAL = {
         "the OCR extra and tesseract (Debian: tesseract-ocr-deu) are not both here",
     ),
     "office": (lambda: bool(shutil.which("soffice")), "LibreOffice (Debian: libreoffice-writer) is not here"),
+    "postgres": (
+        lambda: bool(sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))),
+        "PostgreSQL (Debian: postgresql) is not here",
+    ),
     "raster": (lambda: bool(shutil.which("pdftoppm")), "pdftoppm (Debian: poppler-utils) is not here"),
 }
 

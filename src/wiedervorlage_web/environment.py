@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,6 +94,8 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
 def database_settings(environment: Environment) -> dict[str, object]:
     """Return Django's settings for the database: SQLite by default, PostgreSQL by URL.
 
+    What follows ``?`` goes to libpq (``sslmode=verify-full``); ``host=/run/postgresql`` names a socket's folder.
+
     Raises:
         EnvironmentProblem: the URL is of neither.
     """
@@ -104,15 +106,17 @@ def database_settings(environment: Environment) -> dict[str, object]:
         return _sqlite(Path(unquote(url.path)))
     if url.scheme not in _POSTGRES:
         raise EnvironmentProblem(f"DATABASE_URL begins with {url.scheme!r}; known are postgresql:// and sqlite:///")
+    options = dict(parse_qsl(url.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(url.path.lstrip("/")),
         "USER": unquote(url.username or ""),
         "PASSWORD": unquote(url.password or ""),
-        "HOST": unquote(url.hostname or ""),
+        "HOST": options.pop("host", unquote(url.hostname or "")),
         "PORT": str(url.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
     }
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.keeping import CaseChangedError, CaseExistsError, KeptCase, NoSuchCaseError
+from wiedervorlage.case.keeping import CaseChangedError, CaseExistsError, KeptCase, NoSuchCaseError, require_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,16 +28,59 @@ class FolderKeeper:
         """Return the names of all cases, sorted."""
         if not self.root.is_dir():
             return ()
-        return tuple(sorted(path.name for path in self.root.iterdir() if (path / "case.yaml").is_file()))
+        with self._locked(fcntl.LOCK_SH):
+            if not self._left_behind():
+                return self._names()
+        with self._alone():
+            return self._names()
 
     def load(self, name: str) -> KeptCase:
-        """Return the present state of a case.
+        """Return the present state of a case; never one between two states.
 
         Raises:
             NoSuchCaseError: there is none of that name.
         """
         if name not in self.names():
             raise NoSuchCaseError(f"there is no case {name!r} in {self.root}")
+        with self._locked(fcntl.LOCK_SH):
+            return self._read(name)
+
+    def create(self, name: str, files: Mapping[str, bytes]) -> KeptCase:
+        """Keep a new case.
+
+        Raises:
+            CaseExistsError: the name is taken.
+            UnsafePathError: it cannot be kept.
+        """
+        require_safe(name, files)
+        with self._alone():
+            if (self.root / name).exists():
+                raise CaseExistsError(f"there is a case {name!r} in {self.root} already")
+            self._put(name, files)
+            return self._read(name)
+
+    def save(self, name: str, files: Mapping[str, bytes], *, based_on: str) -> KeptCase:
+        """Keep a changed case whole, or not at all.
+
+        Raises:
+            CaseChangedError: the case stands at another version by now.
+            NoSuchCaseError: there is none of that name.
+            UnsafePathError: it cannot be kept.
+        """
+        require_safe(name, files)
+        with self._alone():
+            if name not in self._names():
+                raise NoSuchCaseError(f"there is no case {name!r} in {self.root}")
+            current = self._read(name)
+            if current.version != based_on:
+                raise CaseChangedError(current)
+            self._put(name, files)
+            return self._read(name)
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(sorted(path.name for path in self.root.iterdir() if (path / "case.yaml").is_file()))
+
+    def _read(self, name: str) -> KeptCase:
         folder = self.root / name
         files = {
             path.relative_to(folder).as_posix(): path.read_bytes()
@@ -46,39 +89,25 @@ class FolderKeeper:
         }
         return KeptCase(name=name, files=files, version=_version(files))
 
-    def create(self, name: str, files: Mapping[str, bytes]) -> KeptCase:
-        """Keep a new case.
-
-        Raises:
-            CaseExistsError: the name is taken.
-        """
-        with self._alone():
-            if (self.root / name).exists():
-                raise CaseExistsError(f"there is a case {name!r} in {self.root} already")
-            self._put(name, files)
-        return self.load(name)
-
-    def save(self, name: str, files: Mapping[str, bytes], *, based_on: str) -> KeptCase:
-        """Keep a changed case whole, or not at all.
-
-        Raises:
-            CaseChangedError: the case stands at another version by now.
-            NoSuchCaseError: there is none of that name.
-        """
-        with self._alone():
-            current = self.load(name)
-            if current.version != based_on:
-                raise CaseChangedError(current)
-            self._put(name, files)
-        return self.load(name)
+    @contextmanager
+    def _locked(self, kind: int) -> Iterator[None]:
+        """Hold the root; a folder itself can be locked, so that readers need no right to write."""
+        held = os.open(self.root, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            fcntl.flock(held, kind)
+            yield
+        finally:
+            os.close(held)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
         self.root.mkdir(parents=True, exist_ok=True)
-        with (self.root / ".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with self._locked(fcntl.LOCK_EX):
             self._recover()
             yield
+
+    def _left_behind(self) -> bool:
+        return any(not (self.root / aside.name).exists() for aside in self.root.glob(".old-*/*"))
 
     def _recover(self) -> None:
         """Finish what a killed process left: a case moved aside comes back unless its new state is in place."""
@@ -93,9 +122,6 @@ class FolderKeeper:
         fresh.chmod(0o755)
         for path, content in files.items():
             target = fresh / path
-            if not target.resolve().is_relative_to(fresh.resolve()):
-                shutil.rmtree(fresh)
-                raise ValueError(f"{path!r} leads out of the case folder")
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("wb") as file:
                 file.write(content)
@@ -105,9 +131,20 @@ class FolderKeeper:
             old = Path(tempfile.mkdtemp(prefix=".old-", dir=self.root)) / name
             target.rename(old)
             fresh.rename(target)
+            _sync(self.root)
             shutil.rmtree(old.parent)
         else:
             fresh.rename(target)
+            _sync(self.root)
+
+
+def _sync(folder: Path) -> None:
+    """Have the renames on disk before anybody is told that the case is saved."""
+    held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(held)
+    finally:
+        os.close(held)
 
 
 def _version(files: Mapping[str, bytes]) -> str:

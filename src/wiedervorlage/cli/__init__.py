@@ -42,6 +42,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "allocate": Command("allocate", "divide posts or money by rule"),
     "compare": Command("compare", "one division against another: who gains, who loses"),
     "serve": Command("serve", "the desk in the browser, on this machine"),
+    "audit": Command("audit", "verify the desk's record of changes"),
 }
 
 

@@ -36,11 +36,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainCheck:
-    """How far the chain holds: ``broken_at`` is the first number that does not fit, None where all do."""
+    """How far the chain holds: ``broken_at`` is the first number that does not fit, None where all do.
+
+    ``head`` is the hash of the last event: who keeps it elsewhere can later show that nothing was cut off or rewritten.
+    """
 
     events: int
     broken_at: int | None
     because: str = ""
+    head: str = START
 
 
 def record(event: Event, actor: User | None, organisation: Organisation | None, at: datetime) -> EventRecord:
@@ -69,8 +73,12 @@ def record(event: Event, actor: User | None, organisation: Organisation | None, 
     return written
 
 
-def verify_chain() -> ChainCheck:
-    """Read all events in order and check every hash, every link, and the head."""
+def verify_chain(expected: tuple[int, str] | None = None) -> ChainCheck:
+    """Read all events in order and check every hash, every link, the head, and an event that was written down elsewhere.
+
+    Whoever can write the whole database can also write a whole new chain; only ``expected`` (number and hash, kept
+    outside) finds that.
+    """
     previous, count = START, 0
     for event in EventRecord.objects.order_by("number").iterator(chunk_size=2000):
         count += 1
@@ -81,11 +89,15 @@ def verify_chain() -> ChainCheck:
             return ChainCheck(events=count, broken_at=event.number, because="the link to the event before is broken")
         if event.hash != _hash(columns):
             return ChainCheck(events=count, broken_at=event.number, because="the event was changed")
+        if expected and expected[0] == event.number and expected[1] != event.hash:
+            return ChainCheck(events=count, broken_at=event.number, because="it is not the event that was written down")
         previous = event.hash
+    if expected and expected[0] > count:
+        return ChainCheck(events=count, broken_at=count + 1, because="the event that was written down is missing")
     head = EventHead.objects.get(id=1)
     if (head.number, head.hash) != (count, previous):
         return ChainCheck(events=count, broken_at=count + 1, because="events are missing at the end")
-    return ChainCheck(events=count, broken_at=None)
+    return ChainCheck(events=count, broken_at=None, head=previous)
 
 
 def _hash(columns: dict[str, object]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from wiedervorlage.case.keeping import CaseChangedError, CaseExistsError, KeptCase, NoSuchCaseError
+from wiedervorlage.case.keeping import CaseChangedError, CaseExistsError, KeptCase, NoSuchCaseError, require_safe
 from wiedervorlage_web.records.models import Blob, CaseRecord, Revision, RevisionFile
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ class RecordKeeper:
 
         Raises:
             CaseExistsError: the name is taken.
+            UnsafePathError: it cannot be kept.
         """
+        require_safe(name, files)
         try:
             with transaction.atomic():
                 record = CaseRecord.objects.create(
@@ -65,7 +67,9 @@ class RecordKeeper:
         Raises:
             CaseChangedError: the case stands at another version by now.
             NoSuchCaseError: there is none of that name.
+            UnsafePathError: it cannot be kept.
         """
+        require_safe(name, files)
         with transaction.atomic():
             held = self._cases().filter(slug=name, version=int(based_on)).update(version=F("version") + 1)
             record = self._record(name)
