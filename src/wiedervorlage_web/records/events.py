@@ -74,7 +74,7 @@ def record(event: Event, actor: User | None, organisation: Organisation | None, 
 
 
 def verify_chain(expected: tuple[int, str] | None = None) -> ChainCheck:
-    """Read all events in order and check every hash, every link, the head, and an event that was written down elsewhere.
+    """Read all events in order; check every hash, every link, the head, and the event that was written down elsewhere.
 
     Whoever can write the whole database can also write a whole new chain; only ``expected`` (number and hash, kept
     outside) finds that.
