@@ -86,7 +86,7 @@ def test_the_english_layer_is_english(name, day):
 def test_the_real_paper_of_2016_says_what_fell_what_stayed_and_what_it_costs():
     text = matters.text(matters.REAL, date(2016, 4, 25)).replace("\u00a0", " ")
     for sentence in (
-        "Nach den vorliegenden Angaben treffen vier Gründe weiter zu (Nr. 4, 5, 7 und 8).",
+        "Nach den vorliegenden Angaben treffen vier Gründe zu (Nr. 4, 5, 7 und 8).",
         "Nicht mehr zutreffend sind drei Gründe (Nr. 9, 10 und 11).",
         "316 Personen; 5,5 Stellen; 170.000 Euro im Jahr\tmindestens 7.000 Personen",
         "entfallen seit 01.01.2015",

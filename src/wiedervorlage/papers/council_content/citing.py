@@ -98,7 +98,7 @@ def _source(matter: Matter, name: str) -> list[Part]:
     """Return the title of a source with its address; nothing where it is younger than the paper."""
     source = matter.case.sources.get(name)
     if source is None:
-        return [Run(words=name)] if name else []
+        return [Run(words=name)] if name and not is_younger(name, matter.day) else []
     is_later = source.published is not None and source.published.first > matter.day
     if is_later or is_younger(source.title.de, matter.day):
         return []

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from wiedervorlage.papers.words import Inline, Runs
     from wiedervorlage.recheck.result import Recheck
 
-STEADY: Final = CARRYING - {State.JUDGEMENT}
+STEADY: Final = CARRYING - {State.JUDGEMENT, State.ACCEPTED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,5 +192,6 @@ def standing_of(grounds: tuple[Ground, ...]) -> Iterator[tuple[str, tuple[Ground
     own = tuple(ground for ground in grounds if ground.supports)
     yield "steady", tuple(g for g in own if g.state in STEADY)
     yield "judgement", tuple(g for g in own if g.state is State.JUDGEMENT)
+    yield "accepted", tuple(g for g in own if g.state is State.ACCEPTED)
     yield "gone", tuple(g for g in own if g.state in NOT_CARRYING)
-    yield "open", tuple(g for g in own if g.state not in STEADY | NOT_CARRYING | {State.JUDGEMENT})
+    yield "open", tuple(g for g in own if g.state not in STEADY | NOT_CARRYING | {State.JUDGEMENT, State.ACCEPTED})

@@ -8,29 +8,22 @@ from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP
 from wiedervorlage.papers import blocks as b
-from wiedervorlage.papers.council_content.citing import fact_source, rule_note
+from wiedervorlage.papers.council_content.citing import fact_source
+from wiedervorlage.papers.council_content.conditions import conditions
 from wiedervorlage.papers.council_content.covering import covering
-from wiedervorlage.papers.council_content.speech import UNKNOWN, both, listed, quoted, say, set_right
+from wiedervorlage.papers.council_content.speech import UNKNOWN, both, listed, say, set_right
 from wiedervorlage.papers.words import Note, Run, runs
 from wiedervorlage.recheck.figures import write_interval, write_value
-from wiedervorlage.rules.conditions import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.examination.funding import ConditionStanding
     from wiedervorlage.examination.options import Bounds, OptionRow
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.papers.council_content.details import CouncilDetails
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Runs
 
-STANDINGS: Final = {
-    Standing.MET: Text(de="erfüllt", en="met"),
-    Standing.OPEN: Text(de="offen", en="open"),
-    Standing.FAILED: Text(de="verletzt", en="violated"),
-    Standing.UNKNOWN: Text(de="nicht belegt", en="not on record"),
-}
 _NO_RULE: Final = Text(de="keine Förderregel", en="no funding rule")
 
 
@@ -48,7 +41,7 @@ def options(matter: Matter, details: CouncilDetails) -> tuple[b.Block, ...]:
         ))),
         _side_by_side(matter),
         *covering(matter),
-        *_conditions(matter),
+        *conditions(matter),
         *_missing(matter, details),
     )  # fmt: skip
 
@@ -165,60 +158,6 @@ def share(bounds: Bounds) -> Text:
     return say(
         f"{words or f'{low} bis {high}'}{NBSP}%",
         f"{words or f'{low} to {high}'}{NBSP}%",
-    )
-
-
-def _conditions(matter: Matter) -> Iterator[b.Block]:
-    programmes = dict.fromkeys(row.funding.programme for row in matter.rows if row.funding)
-    for name in programmes:
-        rows = [row for row in matter.rows if row.funding and row.funding.programme == name]
-        standings = [{c.id: c.standing for c in row.funding.conditions} if row.funding else {} for row in rows]
-        found = {c.id: c for row in rows if row.funding for c in row.funding.conditions}
-        told = [c for c in found.values() if any(s.get(c.id) is not Standing.UNKNOWN for s in standings)]
-        title = set_right(matter.programmes[name].title)
-        if told:
-            yield b.Table(
-                caption=say(f"Bedingungen der Förderung: {title.de}", f"Conditions of the funding: {title.en}"),
-                columns=(
-                    b.Column(header=say("Bedingung", "Condition"), share=6),
-                    *(b.Column(header=set_right(row.option.title), share=4) for row in rows),
-                ),
-                rows=tuple(
-                    (
-                        _condition(matter, c),
-                        *(runs(STANDINGS.get(s.get(c.id, Standing.UNKNOWN), UNKNOWN)) for s in standings),
-                    )
-                    for c in told
-                ),
-            )
-        yield from _untold(matter, title, [c for c in found.values() if c not in told], has_table=bool(told))
-
-
-def _condition(matter: Matter, condition: ConditionStanding) -> Runs:
-    return (*runs(set_right(condition.label)), *rule_note(matter, condition.citation))
-
-
-def _untold(
-    matter: Matter, programme: Text, conditions: list[ConditionStanding], *, has_table: bool
-) -> Iterator[b.Block]:
-    """List the conditions on which the record says nothing for any option, together by their norm."""
-    if not conditions:
-        return
-    title = quoted(programme)
-    more = say("weitere ", "further ") if has_table else Text(de="", en="")
-    yield b.Paragraph(runs=runs(say(
-        f"Das Programm {title.de} stellt {more.de}Bedingungen. Ob sie erfüllt sind, ist für keine Variante belegt:",
-        f"The programme {title.en} sets {more.en}conditions. For no option is it on record whether they are met:",
-    )))  # fmt: skip
-    groups: dict[str, list[ConditionStanding]] = {}
-    for condition in conditions:
-        groups.setdefault(condition.citation, []).append(condition)
-    yield b.Enumeration(
-        numbered=False,
-        items=tuple(
-            (*runs(_several(set_right(c.label) for c in members)), *rule_note(matter, citation))
-            for citation, members in groups.items()
-        ),
     )
 
 
