@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_examination")),
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_cases")),
     path("posteingang/", include("wiedervorlage_web.desk.urls_inbox")),
+    path("regeln/", include("wiedervorlage_web.desk.urls_rules")),
     path("suche/", search.search, name="search"),
     path("oeffentlich/", public.listing, name="public"),
     path("oeffentlich/<slug:house>/<slug:slug>/", public.case, name="public-case"),

@@ -8,17 +8,20 @@ import numpy as np
 
 from wiedervorlage.cli.rules_applicants import ask, published_amounts
 from wiedervorlage.cli.rules_fund_json import fund_document
-from wiedervorlage.cli.rules_output import (
-    open_programme,
-    print_json,
-    print_wrapped,
+from wiedervorlage.cli.rules_output import open_programme, print_json, print_wrapped
+from wiedervorlage.evidence.builtin import builtin_regions
+from wiedervorlage.evidence.intervals import Interval
+from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.papers.rule_words import (
+    MARKS,
+    NOT_COMPUTED,
+    STANDINGS,
+    is_known_then,
     statement_note,
     statement_source,
     statement_value,
+    written_bounds,
 )
-from wiedervorlage.evidence.builtin import builtin_regions
-from wiedervorlage.evidence.intervals import Interval
-from wiedervorlage.foundation.wording import NBSP, write_day
 from wiedervorlage.recheck.figures import write_value
 from wiedervorlage.rules.applicants import make_applicants
 from wiedervorlage.rules.conditions import Standing
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.rules.bounds import Bounds
-    from wiedervorlage.rules.programme import Component, Condition
+    from wiedervorlage.rules.programme import Condition
     from wiedervorlage.rules.provision import Provision
 
 
@@ -79,13 +82,6 @@ def _day(given: Provision, arguments: argparse.Namespace, language: Language) ->
     return f"{who}{on}, {joint} {write_day(arguments.known_on, language)}"
 
 
-_MARKS = {Standing.MET: "✓", Standing.OPEN: "○", Standing.FAILED: "✗", Standing.UNKNOWN: "?"}
-_STANDINGS = {
-    Standing.MET: {"de": "erfüllt", "en": "met"},
-    Standing.OPEN: {"de": "offen", "en": "open"},
-    Standing.FAILED: {"de": "nicht erfüllt", "en": "failed"},
-    Standing.UNKNOWN: {"de": "keine Angabe", "en": "not stated"},
-}
 _WORDS = {
     "conditions": {"de": "BEDINGUNGEN", "en": "CONDITIONS"},
     "posts": {"de": "STELLEN", "en": "POSTS"},
@@ -96,7 +92,6 @@ _WORDS = {
     "own": {"de": "Eigenanteil", "en": "own share"},
     "land": {"de": "vom Land gestellt", "en": "seconded by the Land"},
     "up_to": {"de": "bis zu ", "en": "up to "},
-    "not_computed": {"de": "nicht berechnet", "en": "not computed"},
     "should": {"de": "Soll", "en": "should"},
 }
 
@@ -120,12 +115,12 @@ def _print_posts(given: Provision, language: Language) -> None:
     for role in given.programme.package:
         note = f" ({_WORDS['land'][language]})" if role.paid_by == LAND else ""
         label = role.label.in_language(language)
-        print(f"  {label}{note}: {_figure(given.posts[role.id], 'posts', language)}")
-    print(f"  {_WORDS['together'][language]}: {_figure(given.posts_in_all, 'posts', language)}\n")
+        print(f"  {label}{note}: {written_bounds(given.posts[role.id], 'posts', language)}")
+    print(f"  {_WORDS['together'][language]}: {written_bounds(given.posts_in_all, 'posts', language)}\n")
 
 
 def _print_money(given: Provision, language: Language) -> None:
-    parts = [part for part in given.programme.components if _is_known(part, given)]
+    parts = [part for part in given.programme.components if is_known_then(part, given)]
     if not parts:
         return
     print(_WORDS["money"][language])
@@ -135,13 +130,13 @@ def _print_money(given: Provision, language: Language) -> None:
     is_limit = any(part.up_to for part in parts)
     print(f"  {_WORDS['together'][language]}: {_up_to(given.grant, language, is_limit=is_limit)}")
     if given.own_share is not None:
-        print(f"  {_WORDS['own'][language]}: {_figure(given.own_share, 'EUR', language)}")
+        print(f"  {_WORDS['own'][language]}: {written_bounds(given.own_share, 'EUR', language)}")
     print()
 
 
 def _up_to(figures: Bounds, language: Language, *, is_limit: bool) -> str:
     prefix = _WORDS["up_to"][language] if is_limit and figures.is_known.all() else ""
-    return prefix + _figure(figures, "EUR", language)
+    return prefix + written_bounds(figures, "EUR", language)
 
 
 def _print_conditions(given: Provision, language: Language) -> None:
@@ -157,18 +152,11 @@ def _print_conditions(given: Provision, language: Language) -> None:
         print()
 
 
-def _is_known(part: Component, given: Provision) -> bool:
-    """Say whether the rule knows a component on the day at all."""
-    on = int(given.on[0])
-    begun = part.valid_from is None or part.valid_from.toordinal() <= on
-    return begun and (part.valid_to is None or on <= part.valid_to.toordinal())
-
-
 def _print_condition(given: Provision, condition: Condition, language: Language) -> None:
     standing = Standing(int(given.conditions[condition.id][0, 0]))
     should = "" if condition.binding else f" ({_WORDS['should'][language]})"
     label = condition.label.in_language(language)
-    print(f"  {_MARKS[standing]} {label}{should}: {_STANDINGS[standing][language]}")
+    print(f"  {MARKS[standing]} {label}{should}: {STANDINGS[standing].in_language(language)}")
     if standing in {Standing.FAILED, Standing.OPEN}:
         for used in given.used:
             if used.parameter == condition.parameter:
@@ -177,25 +165,15 @@ def _print_condition(given: Provision, condition: Condition, language: Language)
                     print_wrapped(note, 6)
 
 
-def _figure(figures: Bounds, unit: str, language: Language, row: int = 0) -> str:
-    low = float(np.broadcast_to(figures.low, (max(row + 1, figures.low.shape[0]), 1))[row, 0])
-    high = float(np.broadcast_to(figures.high, (max(row + 1, figures.high.shape[0]), 1))[row, 0])
-    if np.isnan(low):
-        return _WORDS["not_computed"][language]
-    if unit == "posts" and low == high == 1:
-        return {"de": f"1{NBSP}Stelle", "en": f"1{NBSP}post"}[language]
-    return write_value(Interval(low=low, high=high), unit, language)
-
-
 def _print_many(given: Provision, shown: list[int], language: Language) -> None:
     """Print a row per applicant: each part of the money, and all together."""
-    parts = [part for part in given.programme.components if _is_known(part, given)]
+    parts = [part for part in given.programme.components if is_known_then(part, given)]
     columns = [(part.label.in_language(language), given.money[part.id]) for part in parts]
     if len(columns) > 1:
         columns.append((_WORDS["together"][language], given.grant))
     head = ["", "", *(label for label, _ in columns)]
     rows = [
-        [key, region_name(key), *(_figure(figures, "EUR", language, row) for _, figures in columns)]
+        [key, region_name(key), *(written_bounds(figures, "EUR", language, row) for _, figures in columns)]
         for row, key in ((row, given.applicants.keys[row]) for row in shown)
     ]
     if columns:
@@ -215,7 +193,7 @@ def _print_many(given: Provision, shown: list[int], language: Language) -> None:
 def _sum(figures: Bounds, given: Provision, language: Language) -> str:
     """Write the sum over all applicants; not computed where one of them is not."""
     if not figures.is_known.all():
-        return _WORDS["not_computed"][language]
+        return NOT_COMPUTED.in_language(language)
     shape = (len(given.applicants), 1)
     low, high = (round(float(np.broadcast_to(bound, shape).sum()), 2) for bound in (figures.low, figures.high))
     return write_value(Interval(low=low, high=high), "EUR", language)

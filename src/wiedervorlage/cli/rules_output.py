@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import json
 import textwrap
-from datetime import date
 from typing import TYPE_CHECKING
 
 from wiedervorlage.adapters.rule_files import load_programmes
-from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.errors import WiedervorlageError
-from wiedervorlage.foundation.wording import NBSP, write_day
-from wiedervorlage.recheck.figures import write_value
-from wiedervorlage.rules.lookup import Status, describe_gap
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from wiedervorlage.adapters.rule_files import ProgrammeLibrary
-    from wiedervorlage.foundation.text import Language
     from wiedervorlage.rules.parameters import ParameterValue
     from wiedervorlage.rules.programme import Programme
 
@@ -48,11 +41,6 @@ def open_programme(arguments: argparse.Namespace) -> Programme:
     return library[arguments.programme]
 
 
-def short_day(day: date, language: Language) -> str:
-    """Write a day in figures: ``26.09.2013``, ``2013-09-26``."""
-    return f"{day.day:02}.{day.month:02}.{day.year}" if language == "de" else day.isoformat()
-
-
 def print_wrapped(text: str, indent: int, hanging: int | None = None) -> None:
     """Print a paragraph, indented and wrapped."""
     print(
@@ -65,44 +53,6 @@ def print_wrapped(text: str, indent: int, hanging: int | None = None) -> None:
             break_on_hyphens=False,
         )
     )
-
-
-_CERTAINTY = {
-    Certainty.PARTLY: {"de": "teilweise gesichert", "en": "partly certain"},
-    Certainty.INFERRED: {"de": "erschlossen", "en": "inferred"},
-}
-
-
-def statement_value(statement: ParameterValue, language: Language) -> str:
-    """Write what a statement says, with its condition."""
-    written = write_value(statement.value, statement.unit, language)
-    if statement.unit == "date" and isinstance(statement.value, str):
-        written = write_day(date.fromisoformat(statement.value), language)
-    elif statement.unit == "posts" and statement.value == Interval.point(1):
-        written = {"de": f"1{NBSP}Stelle", "en": f"1{NBSP}post"}[language]
-    return f"{written} ({statement.condition})" if statement.condition else written
-
-
-def statement_source(statement: ParameterValue, language: Language) -> str:
-    """Write where a statement stands, and how sure it is."""
-    parts = [str(statement.citation)]
-    if statement.citation.is_second_hand:
-        parts.append({"de": "aus zweiter Hand", "en": "seen second-hand"}[language])
-    if statement.certainty in _CERTAINTY:
-        parts.append(_CERTAINTY[statement.certainty][language])
-    return "; ".join(parts)
-
-
-def statement_note(statement: ParameterValue, language: Language) -> str:
-    """Return the note; empty where there is none."""
-    return statement.note.in_language(language)
-
-
-def silence(statements: Sequence[ParameterValue], status: Status, on: date, known_on: date, language: Language) -> str:
-    """Say why a parameter has no value on a day."""
-    if status == Status.UNKNOWN:
-        return {"de": "keine Quelle nennt den Wert", "en": "no source states the value"}[language]
-    return describe_gap(statements, on, known_on).in_language(language)
 
 
 def statement_row(statement: ParameterValue) -> dict[str, object]:

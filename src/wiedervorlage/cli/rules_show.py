@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.cli.rules_output import (
-    open_library,
-    open_programme,
-    print_json,
-    print_wrapped,
+from wiedervorlage.cli.rules_output import open_library, open_programme, print_json, print_wrapped, statement_row
+from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.papers.rule_words import (
+    is_context,
+    said_on,
     short_day,
     silence,
     statement_note,
-    statement_row,
     statement_source,
     statement_value,
 )
-from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.rules.changes import breakpoints
-from wiedervorlage.rules.lookup import NOBODY, Status, values_on
+from wiedervorlage.rules.lookup import Status
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     programme = open_programme(arguments)
     on = arguments.on or breakpoints(programme)[-1]
     known_on = arguments.known_on or on
-    rows = [(name, *_spoken(programme, name, on, known_on)) for name in programme.parameters]
+    rows = [(name, *said_on(programme, name, on, known_on)) for name in programme.parameters]
     if arguments.json:
         print_json(_document(programme, on, known_on, rows))
         return 0
@@ -45,13 +43,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 Row = tuple[str, "ParameterValue | None", Status]
-
-
-def _spoken(programme: Programme, name: str, on: date, known_on: date) -> tuple[ParameterValue | None, Status]:
-    reading = values_on(programme, name, on.toordinal(), known_on.toordinal())
-    index = int(reading.index)
-    statement = None if index == NOBODY else programme.parameters[name][index]
-    return statement, Status(int(reading.status))
 
 
 def _list(arguments: argparse.Namespace) -> int:
@@ -72,7 +63,7 @@ def _print(programme: Programme, on: date, known_on: date, rows: list[Row], argu
     known = {"de": f", Kenntnis vom {write_day(known_on)}", "en": f", known on {write_day(known_on, 'en')}"}[language]
     print(f"{programme.title.in_language(language)} ({programme.id}) – {day}{known if known_on != on else ''}")
     for context in (False, True):
-        chosen = [row for row in rows if _is_context(programme, row[0]) == context and (row[1] or arguments.all)]
+        chosen = [row for row in rows if is_context(programme, row[0]) == context and (row[1] or arguments.all)]
         if chosen:
             print("\n" + _heading(language, context=context))
         for name, statement, status in chosen:
@@ -90,10 +81,6 @@ def _heading(language: Language, *, context: bool) -> str:
     if context:
         return {"de": "DANEBEN (nicht Teil der Regel)", "en": "BESIDE THE RULE"}[language]
     return {"de": "REGEL", "en": "RULE"}[language]
-
-
-def _is_context(programme: Programme, name: str) -> bool:
-    return any(statement.context for statement in programme.parameters[name])
 
 
 def _print_row(
@@ -129,7 +116,7 @@ def _document(programme: Programme, on: date, known_on: date, rows: list[Row]) -
                 "parameter": name,
                 "label": {"de": programme.label(name).de, "en": programme.label(name).en},
                 "status": status.name.lower(),
-                "context": _is_context(programme, name),
+                "context": is_context(programme, name),
                 "says": statement_row(statement) if statement else None,
             }
             for name, statement, status in rows

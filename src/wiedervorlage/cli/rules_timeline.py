@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.cli.rules_output import (
-    open_programme,
-    print_json,
-    print_wrapped,
-    short_day,
-    statement_row,
-    statement_value,
-)
+from wiedervorlage.cli.rules_output import open_programme, print_json, print_wrapped, statement_row
+from wiedervorlage.papers.rule_words import short_day, written_stretch
 from wiedervorlage.rules.lookup import statements_of
 from wiedervorlage.rules.timeline import Stretch, stretches
 
@@ -38,13 +32,6 @@ def run(arguments: argparse.Namespace) -> int:
     elif not arguments.svg:
         _print(programme, found, arguments.lang)
     return 0
-
-
-def written_stretch(stretch: Stretch, language: Language) -> str:
-    """Write what a stretch says."""
-    if not stretch.is_known:
-        return {"de": "unbekannt", "en": "unknown"}[language]
-    return statement_value(stretch.statement, language)
 
 
 def _print(programme: Programme, found: dict[str, tuple[Stretch, ...]], language: Language) -> None:

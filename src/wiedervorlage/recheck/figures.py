@@ -114,7 +114,7 @@ _UNITS = {
     "persons": ("Personen", "persons"), "posts": ("Stellen", "posts"), "EUR": ("Euro", "euros"),
     "EUR/year": ("Euro im Jahr", "euros a year"), "percent": ("%", "%"), "mayors": ("Bürgermeister", "mayors"),
     "votes": ("Stimmen", "votes"), "days": ("Tage", "days"), "km2": ("km²", "km²"), "1": ("", ""),
-    "years": ("Jahre", "years"), "share": ("", ""),
+    "years": ("Jahre", "years"), "months": ("Monate", "months"), "places": ("Standorte", "places"), "share": ("", ""),
 }  # fmt: skip
 
 
