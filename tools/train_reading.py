@@ -40,7 +40,7 @@ ROLE_OF_SECTION = {"request": "requests", "offer": "offers", "concession": "conc
 SHARES = {
     "roles": {"words": 0.7, "pairs": 0.3, "grams": 1.0, "concepts": 0.5, "cues": 1.0, "place": 1.5},
     "outcomes": {"words": 0.7, "pairs": 0.5, "grams": 0.7, "concepts": 0.3, "cues": 1.0},
-    "kinds": {"words": 0.7, "pairs": 0.3, "grams": 1.0, "concepts": 0.5},
+    "kinds": {"words": 0.9, "pairs": 0.5, "grams": 1.0, "concepts": 0.5},
 }
 STRENGTH = {"roles": 2.0, "outcomes": 4.0, "kinds": 3.0}
 """How freely each model may follow its examples (the inverse of the penalty on large weights)."""
@@ -49,7 +49,7 @@ SENTENCE_WEIGHT = {"roles": 0.6, "outcomes": 1.0, "kinds": 0.7}
 SECOND_KIND = 0.35
 SEEN_BY_THE_CUES = 45
 """The cues of decisions and requests were written with papers up to this number in view: they are not trained there."""
-REASONS = ("reasons", "reasons_told", "reasons_more")
+REASONS = ("reasons", "reasons_told", "reasons_more", "reasons_varied")
 COMMON = 0.6
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_HEAD: Final = 1200
+"""So many characters hold head, subject and first sentences."""
+
 _MINUTES: Final = re.compile(
-    r"\b(?:Niederschrift|Sitzungsprotokoll|Protokoll (?:der|über)|Protokollauszug|Beschlussprotokoll)\b"
+    r"\b(?:Niederschrift|Sitzungsprotokoll|Protokoll (?:der|über)|Protokollauszug|Beschlussprotokoll)\b", re.IGNORECASE
 )
+_SALUTES: Final = re.compile(r"^(?:Sehr (?:geehrt|verehrt)|Lieber? |Guten |Hallo|Werter? )", re.MULTILINE)
 _COUNCIL: Final = re.compile(r"\b(?:\w*[Vv]orlage(?:n?-?Nr\.?)?|Drucksache)\b")
 _DECREE: Final = re.compile(
     r"\b(?:Rund)?[Ee]rla(?:ss|ß)\b|An die\s+(?:Kreise|Bezirksregierungen|kreisfreien|Städte"
@@ -40,16 +44,18 @@ def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> s
         decides: whether a decision was read in its body.
         asks: whether a request of the writer's own was read.
     """
-    head = text[:900]
+    head = text[:_HEAD]
     if _EMAIL.match(text):
         return "e-mail"
+    if not _SALUTES.search(text) and _DECREE.search(head) and not _COUNCIL.search(head):
+        return "decree"
     if not is_letter:
         if _MINUTES.search(head):
             return "minutes"
         if _DECREE.search(head) and not re.search(r"vorlage", head, re.IGNORECASE):
             return "decree"
         return "council paper" if _COUNCIL.search(head) or _COUNCIL.search(text) else "letter"
-    if not decides and _INTERIM.search(text):
+    if re.search(r"Zwischennachricht|Zwischenbescheid", head) or (not decides and _INTERIM.search(text)):
         return "interim reply"
     if decides or (_ANSWERS.search(text) and not asks):
         return "reply letter"

@@ -141,23 +141,26 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _known(text: str) -> Iterator[Quantity]:
-    for unit in _UNITS:
-        for match in _COMPILED[unit].finditer(text):
-            if unit in _SPANS_OF_TIME and _PASSING.search(
-                text[max(0, match.start("number") - 40) : match.start("number")]
-            ):
+    starts = [match.start() for match in _FIGURE.finditer(text)]
+    for unit, pattern in _COMPILED.items():
+        for match in filter(None, (pattern.match(text, start) for start in starts)):
+            if unit in _SPANS_OF_TIME and _passes(text, match):
                 continue
             scale = next((match[g] for g in ("scale", "scale2") if g in match.groupdict() and match[g]), "")
             yield _quantity(text, match, unit, number(match["number"]) * _SCALE.get(scale, 1))
 
 
+def _passes(text: str, match: re.Match[str]) -> bool:
+    """Say whether a span of time tells when something was, not how much there is."""
+    return _PASSING.search(text[max(0, match.start("number") - 40) : match.start("number")]) is not None
+
+
 def _words(text: str) -> Iterator[Quantity]:
+    starts = [match.start() for match in _COUNT.finditer(text)]
     for unit in _WORD_UNITS:
-        for match in _COMPILED_WORDS[unit].finditer(text):
+        for match in filter(None, (_COMPILED_WORDS[unit].match(text, start) for start in starts)):
             value = WORDS[match["number"].lower()]
-            if unit in _SPANS_OF_TIME and _PASSING.search(
-                text[max(0, match.start("number") - 40) : match.start("number")]
-            ):
+            if unit in _SPANS_OF_TIME and _passes(text, match):
                 continue
             if unit == "posts" and value == 1 and re.search(r"\bhalben?\s", match[0]):
                 value = 0.5
@@ -228,6 +231,8 @@ def number(text: str) -> float:
 
 
 _COMPILED: Final = {unit: re.compile(_HEDGE + _NUMBER + r"\s*" + words) for unit, words in _UNITS.items()}
+_FIGURE: Final = re.compile(_HEDGE + _NUMBER)
+_COUNT: Final = re.compile(rf"{_HEDGE}\b(?P<number>{_WORD})\b", re.IGNORECASE)
 _COMPILED_WORDS: Final = {
     unit: re.compile(rf"{_HEDGE}\b(?P<number>{_WORD})\s+(?:volle[nr]?\s+)?{_UNITS[unit]}", re.IGNORECASE)
     for unit in _WORD_UNITS

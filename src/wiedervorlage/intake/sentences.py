@@ -26,7 +26,7 @@ _ABBREVIATION: Final = re.compile(
     r"|Stck|Std|Min|tägl|wöchentl|jährl|mtl|städt|ev|kath|luth|bes|allg|insb|insbes|entspr"
     r"|zul|geänd|Ausg|ABl|GV|GVBl|BGBl|NRW|a\.d|e|p)\.$"
 )
-_ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[IVX]{1,4})\.$")
+_ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:[0-2]?\d|3[01]|[IVX]{1,4})\.$")
 _END: Final = re.compile(r"[.!?:…](?:[\"“”«»)\]]*)(?=\s)")
 _LIST: Final = re.compile(r"(?:[-–—•*▪·] |\(?\d{1,2}[.)] |\(?[a-z]\) |[IVX]{1,4}\. )")
 
@@ -187,7 +187,7 @@ def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
         if match[0].strip() in {"und", "oder"}:
             if not (has_verb(left) and _new_main_clause(head)):
                 continue
-        elif not (has_verb(left) and has_verb(head)) and match[0] != ";":
+        elif not (has_verb(left) and has_verb(head)) and match[0] != ";" and not _GIVES_CAUSE.match(head):
             continue
         cuts.append(cut)
     cuts.append(len(text))
@@ -198,6 +198,7 @@ def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
     )
 
 
+_GIVES_CAUSE: Final = re.compile(r"\s*(?:weil|da|denn|zumal|obwohl|sodass|so dass|nachdem|damit)\s")
 _JOINTS: Final = {"und", "oder", "sondern", "denn"}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -26,18 +27,28 @@ def fold(text: str) -> str:
     return f" {_FOLD.sub(' ', text.lower().replace('ß', 'ss')).strip()} "
 
 
+@lru_cache(maxsize=512)
+def _words_of(folded: str) -> frozenset[str]:
+    return frozenset(folded.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One line of the lexicon, ready to be looked for."""
 
     source: str
+    needed: tuple[frozenset[str], ...]
+    """Of each of these sets at least one word must stand in the text: asked first, because it is quick."""
     required: tuple[re.Pattern[str], ...]
     forbidden: tuple[re.Pattern[str], ...]
 
     def matches(self, folded: str) -> bool:
         """Say whether folded text shows the cue."""
-        return all(part.search(folded) for part in self.required) and not any(
-            part.search(folded) for part in self.forbidden
+        words = _words_of(folded)
+        return (
+            not any(words.isdisjoint(needed) for needed in self.needed)
+            and all(part.search(folded) for part in self.required)
+            and not any(part.search(folded) for part in self.forbidden)
         )
 
 
@@ -63,9 +74,16 @@ def _cue(line: str) -> Cue:
     wanted, *unwanted = line.split("~")
     return Cue(
         line.strip(),
+        tuple(words for part in wanted.split("&") for words in _plain_words(part)),
         tuple(_pattern(part) for part in wanted.split("&")),
         tuple(_pattern(part) for part in unwanted if part.strip()),
     )
+
+
+def _plain_words(part: str) -> list[frozenset[str]]:
+    """Return the terms of a part that are plain words, each as the set of its alternatives."""
+    terms = [term for term in part.replace("ß", "ss").split() if not re.search(r"[*#_]|^\.\.\.$", term)]
+    return [frozenset(term.split("/")) for term in terms]
 
 
 def _pattern(part: str) -> re.Pattern[str]:
