@@ -198,9 +198,9 @@ def headed(label: str) -> tuple[str, bool] | None:
 def times(low: float, base: float, language: Language) -> str:
     """Say how many times ``base`` a value is, never more than it is: ``mehr als das Vierfache``.
 
-    An empty text where it is less than twice as much.
+    An empty text where it is less than twice as much, or where one of the two is unknown (NaN).
     """
-    if base <= 0 or low < 2 * base:
+    if not (base > 0 and low >= 2 * base):
         return ""
     whole = math.floor(low / base)
     exact = whole * base == low

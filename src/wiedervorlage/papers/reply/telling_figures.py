@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 _NOT_CARRYING: Final = frozenset({State.FELL, State.REFUTED, State.NEVER_HELD, State.WEAKENED, State.OVERTAKEN})
 LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
 _UNKNOWN = Text(de="Eine Angabe dazu liegt uns nicht vor.", en="We have no figure on this.")
+_NONE_NOW = Text(
+    de=" Eine Angabe, die heute noch gelten könnte, haben wir nicht.",
+    en=" We have no figure that could still hold today.",
+)
 _BOUNDS = {
     "<": Text(de="unter", en="below"), "<=": Text(de="nicht über", en="not above"), ">": Text(de="über", en="above"),
     ">=": Text(de="nicht unter", en="not below"), "==": Text(de="genau bei", en="exactly at"),
@@ -90,7 +94,10 @@ class FigureTeller:
         more = [times(piece.now.low, piece.then.high, language) for language in LANGUAGES]
         if more[0]:
             parts.append(Text(de=f"; das ist {more[0]}", en=f"; that is {more[1]}"))
-        return runs(*parts, ".")
+        parts.append(".")
+        if piece.now.fact is None:
+            parts.append(_NONE_NOW)
+        return runs(*parts)
 
     def contrast(self, piece: Contrast) -> Runs:
         """Tell a measure here and elsewhere, or two measures side by side."""

@@ -1,0 +1,54 @@
+"""On every day of a case's life its papers can be written, and what is written reads well."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+import pytest
+
+from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.rule_files import load_programmes
+from wiedervorlage.flow import open_case
+from wiedervorlage.foundation.findings import Severity
+from wiedervorlage.recheck.run import NothingToRecheckError
+from wiedervorlage.writing import Order, PaperKind, write_papers_of
+
+STEP = timedelta(days=331)
+"""Not quite a year, so that each is another day of the year and of the week."""
+
+
+@cache
+def opened(name):
+    programmes = load_programmes()
+    folder = read_case_folder(packaged_cases()[name])
+    return open_case(folder.texts, programmes).case, folder.texts, programmes
+
+
+def days(name):
+    case, *_ = opened(name)
+    day, last = min(decision.day for decision in case.decisions), date(2027, 1, 1)
+    while day < last:
+        yield day
+        day += STEP
+
+
+@pytest.mark.parametrize("kind", list(PaperKind))
+@pytest.mark.parametrize("name", sorted(packaged_cases()))
+def test_a_paper_can_be_written_on_any_day(name, kind):
+    case, texts, programmes = opened(name)
+    faults = []
+    for day in days(name):
+        try:
+            written = write_papers_of(case, texts, programmes, Order(kind=kind, day=day))
+        except NothingToRecheckError:
+            continue
+        assert written.papers or any(finding.code == "PAP-033" for finding in written.findings), day
+        faults += [
+            (day.isoformat(), finding.line("de"))
+            for finding in written.findings
+            if (written.papers and finding.severity is Severity.ERROR)
+            or finding.code in {"PAP-001", "PAP-002", "PAP-003", "PAP-005"}
+        ]
+
+    assert faults == []
