@@ -291,7 +291,7 @@ def _move_words(result: Examination, move: Move, name: str, language: Language) 
     if move.by is None:
         return name + _t(language, " (nur durch eine Handlung)", " (only by an act)")
     flip = move.by.flip
-    label, now, turns = flip_words(result, flip, language)
+    label, now, turns = _flip_words(result, flip, language)
     either = _t(language, " oder ", " or ").join(turns)
     target = either if flip.nearest is None else turns[flip.turns.index(flip.nearest)]
     if flip.value is None:
@@ -313,7 +313,7 @@ def _posts(judged: OptionVerdict) -> list[Signpost]:
 
 def signpost_line(result: Examination, post: Signpost, language: Language) -> str:
     """Say what to watch: what it is, where the premise turns, who publishes it, and its trend."""
-    label, now, turns = flip_words(result, post.flip, language)
+    label, now, turns = _flip_words(result, post.flip, language)
     either = _t(language, " oder ", " or ").join(turns)
     if post.flip.turns_at_once:
         either = _t(language, "jeder Änderung", "any change")
@@ -341,7 +341,7 @@ def _trend_words(trend: Trend | None, language: Language) -> str:
     )
 
 
-def flip_words(result: Examination, flip: Flip, language: Language) -> tuple[str, str, list[str]]:
+def _flip_words(result: Examination, flip: Flip, language: Language) -> tuple[str, str, list[str]]:
     """Return how what moves is called, where it stands, and where the premise turns."""
     case = result.case
     if flip.kind is LeafKind.MEASURE:
