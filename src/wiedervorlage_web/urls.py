@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from wiedervorlage_web.desk import accessibility, audit, overview, public, search
+from wiedervorlage_web.desk import accessibility, audit, overview, public, search, transfer
 from wiedervorlage_web.desk.page import page
 from wiedervorlage_web.people.rights import Right
 
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_reasons")),
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_examination")),
     path("vorgaenge/", include("wiedervorlage_web.desk.urls_cases")),
+    path("posteingang/ordner/", transfer.bring_in, name="case-bring-in"),
     path("posteingang/", include("wiedervorlage_web.desk.urls_inbox")),
     path("regeln/", include("wiedervorlage_web.desk.urls_rules")),
     path("suche/", search.search, name="search"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from wiedervorlage_web.actions import people
@@ -45,6 +47,19 @@ def test_an_invited_person_signs_in_with_the_password_shown_once(admin: Client, 
     assert client.get("/")["Location"] == "/konto/kennwort/"
     assert EventRecord.objects.get(verb="person.invited").subject == "n.neu"
     assert password not in str(list(EventRecord.objects.values()))
+
+
+@pytest.mark.django_db
+def test_the_first_house_and_its_administrator_are_made_on_the_server(client: Client) -> None:
+    said = StringIO()
+    call_command("first_house", "kreis-m", "Kreis M", "a.verwaltung", stdout=said)
+    name, password = said.getvalue().split()
+    client.post("/konto/login/", {"login": name, "password": password})
+
+    assert client.get("/konto/haus/")["Location"] == "/konto/kennwort/"
+    assert Membership.objects.get(user__username=name).role == "administrator"
+    with pytest.raises(CommandError, match="already"):
+        call_command("first_house", "kreis-m", "Kreis M", "b.verwaltung")
 
 
 def test_nobody_is_taken_in_twice(admin: Client) -> None:

@@ -23,7 +23,7 @@ _DRAINED: Final = 4
 _PORTION: Final = 64 * 1024
 
 
-class UploadLimitMiddleware:
+class BodyLimitMiddleware:
     """Refuse a body above the limit before anything reads it; it comes first of all middleware.
 
     Up to some times the limit the rest is thrown away as it arrives, so that a browser gets to read the answer;
