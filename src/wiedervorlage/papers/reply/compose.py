@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.letter import LetterParts, compose_letter
 from wiedervorlage.papers.messages import finding
 from wiedervorlage.papers.office import check_phrases
@@ -19,7 +20,7 @@ from wiedervorlage.papers.reply.footnotes import Footnotes
 from wiedervorlage.papers.reply.grounds import stand
 from wiedervorlage.papers.reply.letters import PLACE_TO_FILL
 from wiedervorlage.papers.reply.opening import Opening
-from wiedervorlage.papers.reply.people import receiver, signatory
+from wiedervorlage.papers.reply.people import Signatory, receiver, signatory
 from wiedervorlage.papers.reply.phrases import of_day
 from wiedervorlage.papers.reply.telling import Teller
 from wiedervorlage.papers.reply.verdicts import GroundWriter
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from wiedervorlage.case.model import Case, Decision, Request
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.papers import blocks as b
     from wiedervorlage.papers.office import Office
     from wiedervorlage.papers.reply.grounds import Standing
     from wiedervorlage.papers.reply.letters import Correspondence
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 PHRASES: Final = {**opening.PHRASES, **ending.PHRASES}
 """Text modules of the office that the reply uses, with their placeholders."""
+_CONTACT: Final = Text(de="Auskunft", en="Contact")
+_CONTACT_TO_FILL: Final = Text(de="[Name, Telefon, E-Mail]", en="[name, telephone, e-mail]")
+_SIGN_TO_FILL: Final = Text(de="[Zeichen]", en="[reference]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,7 @@ def compose_reply(
     notes = Footnotes(case=case, day=day)
     body = _body(standing, examination, request, office, notes)
     to = receiver(case, request.by, day)
-    closing, unsigned = signatory(case, day, setting.letters)
+    who = signatory(case, day, setting.letters)
     address = setting.letters.address(request.by)
     parts = LetterParts(
         day=day,
@@ -84,9 +87,10 @@ def compose_reply(
         subject=_subject(case, request),
         salutation=to.salutation,
         body=body,
-        closing=closing,
-        unit=_unit(case, setting.letters),
-        our_sign=setting.letters.sign(case.authority),
+        closing=who.closing,
+        unit=_unit(case, setting.letters, who),
+        contact=(b.LabelledValue(label=_CONTACT, value=_CONTACT_TO_FILL),),
+        our_sign=(setting.letters.sign(case.authority) if who.is_same_office else "") or _SIGN_TO_FILL,
         their_sign=setting.letters.sign(request.by),
         answered=request.on.first if request.on.is_day else None,
     )
@@ -95,7 +99,7 @@ def compose_reply(
     word = {"de": "Antwort", "en": "Reply"}[setting.language]
     return WrittenPapers(
         papers=(WrittenPaper(name=(word, request.by), paper=paper),),
-        findings=(*check_phrases(office, PHRASES), *to.findings, *unsigned, *missing, *notes.findings),
+        findings=(*check_phrases(office, PHRASES), *to.findings, *who.findings, *missing, *notes.findings),
     )
 
 
@@ -134,7 +138,8 @@ def _subject(case: Case, request: Request) -> tuple[Text, Text]:
     )
 
 
-def _unit(case: Case, letters: Correspondence) -> tuple[str, ...]:
-    unit, address = letters.unit(case.authority), letters.address(case.authority)
-    place = ", ".join(address.lines)
+def _unit(case: Case, letters: Correspondence, who: Signatory) -> tuple[str, ...]:
+    """Return the unit that writes and its address; the unit only where its office signs again."""
+    unit = letters.unit(case.authority) if who.is_same_office else ""
+    place = ", ".join(letters.address(case.authority).lines)
     return tuple(line for line in (unit, place) if line)

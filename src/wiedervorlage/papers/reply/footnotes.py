@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.foundation.wording import write_day, write_span
+from wiedervorlage.papers.council_content.dating import is_younger
 from wiedervorlage.papers.messages import finding
-from wiedervorlage.papers.reply.phrases import when
+from wiedervorlage.papers.reply.phrases import capital, when
 from wiedervorlage.papers.typography import protect
 from wiedervorlage.papers.words import Note, note
 from wiedervorlage.recheck.figures import source_title, subject_label
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _UNSURE = {
     Certainty.CERTAIN: Text(de="", en=""),
     Certainty.PARTLY: Text(de=" (nur teilweise belegt)", en=" (only partly on record)"),
-    Certainty.INFERRED: Text(de=" (erschlossen)", en=" (inferred)"),
+    Certainty.INFERRED: Text(de=" (Angabe erschlossen)", en=" (inferred)"),
 }
 _OWN = Text(de="Unterlagen des Hauses, nicht veröffentlicht", en="papers of the house, not published")
 
@@ -45,6 +46,7 @@ class Footnotes:
     case: Case
     day: date
     findings: list[Finding] = field(default_factory=list)
+    _rules: set[tuple[str, str, str]] = field(default_factory=set)
 
     def of_fact(self, fact: Fact) -> Note:
         """Return the note for one figure."""
@@ -92,18 +94,24 @@ class Footnotes:
             first.certainty,
         )
 
-    def of_rule(self, stated: ParameterValue, programme: Programme) -> Note:
-        """Return the note for a rule parameter: since when it holds, and where that is read."""
+    def of_rule(self, stated: ParameterValue, programme: Programme) -> tuple[Note, ...]:
+        """Return the note for a rule parameter: since when it holds, and where that is read; once in a letter."""
         since = when(stated.valid_from)
-        return _note(
+        key = (programme.id, str(stated.citation), since.de)
+        if key in self._rules:
+            return ()
+        self._rules.add(key)
+        told = _note(
             f"{programme.title.de}, Regelung in Kraft {_since(since.de)}; zitiert nach: {stated.citation}",
             f"{programme.title.en}, rule in force {_since_english(since.en)}; quoted from: {stated.citation}",
             stated.certainty,
         )
+        return (told,)
 
     def of_item(self, item: Dated, extra: Text | None = None) -> Note:
         """Return the note for something that happened: where it is on record, with a remark before it."""
-        sources = self._titles(item.sources)
+        readable = [source for source in item.sources if self._is_readable(source)]
+        sources = self._titles(readable) if readable else _itself(item)
         german = "; ".join(part for part in (extra.de.rstrip(".") if extra else "", sources.de) if part)
         english = "; ".join(part for part in (extra.en.rstrip(".") if extra else "", sources.en) if part)
         return _note(german, english, item.certainty)
@@ -136,9 +144,11 @@ class Footnotes:
         own = self._own_letter(source)
         if own is not None:
             return own < self.day  # a letter is no source for itself
+        if is_younger(self._title(source).de, self.day):
+            return False
         declared = self.case.sources.get(source)
         published: Span | None = declared.published if declared else None
-        return published is None or published.first <= self.day
+        return published is None or published.last <= self.day
 
     def _younger(self, source: str) -> None:
         told = finding("PAP-032", source_title(self.case, source, "de"))
@@ -152,7 +162,12 @@ class Footnotes:
 
 def _note(german: str, english: str, certainty: Certainty) -> Note:
     unsure = _UNSURE[certainty]
-    return note(Text(de=f"{protect(german)}{unsure.de}.", en=f"{english}{unsure.en}."))
+    return note(Text(de=f"{capital(protect(german))}{unsure.de}.", en=f"{capital(english)}{unsure.en}."))
+
+
+def _itself(item: Dated) -> Text:
+    """Name who did something and when, where no source of it could be read yet."""
+    return Text(de=f"{item.by}, {write_span(item.on)}", en=f"{item.by}, {write_span(item.on, 'en')}")
 
 
 def _stand(period: str) -> str:

@@ -122,17 +122,20 @@ VERDICTS: Final[Mapping[State, tuple[Text, ...]]] = {
         Text(de="Dafür fehlt uns nach wie vor ein Beleg.", en="We still have no evidence for this."),
     ),
     State.CURED: (
-        Text(de="Diesen Grund hat {by} am {day} ausgeräumt", en="{By} removed this ground on {day}"),
-        Text(de="Seit dem {day} ist dieser Grund durch {by_acc} ausgeräumt", en="Since {day} it is removed, by {by}"),
+        Text(de="Diesen Grund hat {by} am {day}{hedge} ausgeräumt", en="{By} removed this ground on {day}{hedge}"),
+        Text(
+            de="Seit dem {day} ist dieser Grund{hedge} durch {by_acc} ausgeräumt",
+            en="Since {day} it is removed, by {by}{hedge}",
+        ),
     ),
     State.ACCEPTED: (
         Text(
-            de="Diesen Einwand hat {by} am {day} hingenommen; er besteht fort, steht aber nicht mehr im Weg",
-            en="{By} accepted this objection on {day}; it remains but no longer stands in the way",
+            de="Diesen Einwand hat {by} am {day}{hedge} hingenommen; er besteht fort, steht aber nicht mehr im Weg",
+            en="{By} accepted this objection on {day}{hedge}; it remains but no longer stands in the way",
         ),
         Text(
-            de="Auch dies hat {by} am {day} in Kauf genommen, ohne es zu bestreiten",
-            en="This too {by} accepted on {day}, without disputing it",
+            de="Auch dies hat {by} am {day}{hedge} in Kauf genommen, ohne es zu bestreiten",
+            en="This too {by} accepted on {day}{hedge}, without disputing it",
         ),
     ),
     State.OVERTAKEN: (
@@ -194,12 +197,15 @@ FORMAL_VERDICTS: Final = (
     ),
 )
 OURS: Final[Mapping[State, Text]] = {
-    State.CURED: Text(de="Diesen Grund haben wir am {day} ausgeräumt", en="We removed this ground on {day}"),
+    State.CURED: Text(
+        de="Diesen Grund haben wir am {day}{hedge} ausgeräumt", en="We removed this ground on {day}{hedge}"
+    ),
     State.ACCEPTED: Text(
-        de="Diesen Einwand haben wir am {day} hingenommen; er besteht fort, steht aber nicht mehr im Weg",
-        en="We accepted this objection on {day}; it remains but no longer stands in the way",
+        de="Diesen Einwand haben wir am {day}{hedge} hingenommen; er besteht fort, steht aber nicht mehr im Weg",
+        en="We accepted this objection on {day}{hedge}; it remains but no longer stands in the way",
     ),
 }
+INFERRED: Final = Text(de=" nach unserem Verständnis", en=" as we understand it")
 CONCEDED: Final[Mapping[State, Text]] = {
     State.JUDGEMENT: Text(de="Dabei bleibt es.", en="That stands."),
     State.HOLDS: Text(de="Das gilt weiter.", en="That still holds."),

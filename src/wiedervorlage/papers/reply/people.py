@@ -60,21 +60,31 @@ def receiver(case: Case, name: str, day: date) -> Receiver:
     return Receiver(body=name, person=_addressee(holder))
 
 
-def signatory(case: Case, day: date, letters: Correspondence) -> tuple[b.Closing, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who answers for the letter; ``is_same_office`` where it is the office that signed the last one."""
+
+    closing: b.Closing
+    is_same_office: bool
+    findings: tuple[Finding, ...] = ()
+
+
+def signatory(case: Case, day: date, letters: Correspondence) -> Signatory:
     """Return the end of the letter: greeting, authority, name and office of whoever answers for it."""
     authority = case.authority
     wanted, by_order = letters.signing(authority)
     holders = in_office(case, authority, day, wanted) if wanted else ()
     if holders:
-        return _closing(holders[0], by_order), ()
+        return Signatory(closing=_closing(holders[0], by_order), is_same_office=True)
     found: tuple[Finding, ...] = ()
     if wanted:
         found = (finding("PAP-030", f"{wanted}, {authority}, {write_day(day)}"),)
     head = _head(in_office(case, authority, day))
     if head is not None:
-        return _closing(head, ""), found
+        return Signatory(closing=_closing(head, ""), is_same_office=False, findings=found)
     missing = (*found, finding("PAP-030", f"{authority}, {write_day(day)}"))
-    return b.Closing(greeting=labels.GREETING, name=NAME_TO_FILL), missing
+    nobody = b.Closing(greeting=labels.GREETING, name=NAME_TO_FILL)
+    return Signatory(closing=nobody, is_same_office=False, findings=missing)
 
 
 def _head(holders: tuple[OfficeHolder, ...]) -> OfficeHolder | None:

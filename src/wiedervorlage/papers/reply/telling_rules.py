@@ -50,7 +50,7 @@ class RuleTeller:
             first = capital(name.en) if index == 0 else name.en
             parts.append(Text(de=f"{joint}{lead} ({value.de})", en=f"{english}{first} ({value.en})"))
             if piece.now is not None:
-                parts.append(self.notes.of_rule(piece.now, self.programmes[piece.programme]))
+                parts += self.notes.of_rule(piece.now, self.programmes[piece.programme])
         verb = ("ist dieselbe", "is") if len(pieces) == 1 else ("sind dieselben", "are")
         day = self._day(pieces[0].when)
         parts.append(Text(de=f" {verb[0]} wie am {day.de}.", en=f" {verb[1]} the same as on {day.en}."))
@@ -69,7 +69,7 @@ class RuleTeller:
         return runs(
             Text(de=f"{capital(name.de)} hat sich geändert, von {old.de} auf {new.de}",
                  en=f"{capital(name.en)} has changed from {old.en} to {new.en}"),
-            self.notes.of_rule(piece.now, self.programmes[piece.programme]),
+            *self.notes.of_rule(piece.now, self.programmes[piece.programme]),
             ".",
         )  # fmt: skip
 
@@ -82,7 +82,7 @@ class RuleTeller:
                     de=f"Wie hoch {name.de} heute ist, wissen wir nicht.", en=f"What {name.en} is today we do not know."
                 )
             )
-        value, note = self._value(piece.now), self.notes.of_rule(piece.now, self.programmes[piece.programme])
+        value, notes = self._value(piece.now), self.notes.of_rule(piece.now, self.programmes[piece.programme])
         gone = self._annulled(piece)
         if ground.state is State.NEVER_HELD and gone is not None and gone.annulled_on is not None:
             old, day = self._value(gone), gone.annulled_on
@@ -93,11 +93,11 @@ class RuleTeller:
                     en=f"The rule on which it rested was void from the beginning; that is known since "
                     f"{write_day(day, 'en')}. {capital(name.en)} accordingly is {value.en}, not {old.en}",
                 ),
-                note,
+                *notes,
                 ".",
             )
         text = Text(de=f"{capital(name.de)} beträgt {value.de}", en=f"{capital(name.en)} is {value.en}")
-        return runs(text, note, ".")
+        return runs(text, *notes, ".")
 
     def _annulled(self, piece: RuleLevel) -> ParameterValue | None:
         stated = self.programmes[piece.programme].parameters[piece.parameter]

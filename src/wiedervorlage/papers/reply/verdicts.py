@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.papers import blocks as b
@@ -105,9 +106,10 @@ class GroundWriter:
         if act.by == self.standing.case.authority:
             pattern = p.OURS[ground.state]
         german, english = write_day(act.on.last), write_day(act.on.last, "en")
+        hedge = p.INFERRED if act.certainty is Certainty.INFERRED else Text(de="", en="")
         text = Text(
-            de=pattern.de.format(by=who.german(), by_acc=who.german("acc"), day=german),
-            en=pattern.en.format(By=capital(who.english()), by=who.english(), day=english),
+            de=pattern.de.format(by=who.german(), by_acc=who.german("acc"), day=german, hedge=hedge.de),
+            en=pattern.en.format(By=capital(who.english()), by=who.english(), day=english, hedge=hedge.en),
         )
         return runs(text, self.notes.of_item(act, act.note), ".")
 
