@@ -114,3 +114,16 @@ def test_a_signpost_that_does_not_fit_is_a_wrong_call(capsys, table):
     )
     assert code == 2
     assert "signposts" in err
+
+
+def test_a_given_rate_keeps_floor_and_cap_and_redistributes_nothing(tmp_path, capsys):
+    """A post for 15,000 people in half posts: at least one, at most four."""
+    file = tmp_path / "towns.csv"
+    file.write_text("town;people\nRheine;76107\nGreven;37692\nRecke;11371\n", encoding="utf-8")
+    words = ["allocate", str(file), "--key", "town", "--weight", "people", "--rate", "1/15000", "--step", "0.5"]
+    assert main([*words, "--min", "1", "--max", "4", "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert [(row["key"], row["share"]) for row in document["rows"]] == [("Rheine", 4), ("Greven", 2.5), ("Recke", 1)]
+    assert document["total"] == 7.5
+    with pytest.raises(SystemExit):
+        main([*words, "--total", "5"])

@@ -13,7 +13,7 @@ from wiedervorlage import __version__
 from wiedervorlage.allocation.messages import MESSAGES
 from wiedervorlage.allocation.methods import Method
 from wiedervorlage.allocation.problem import UnmetConstraintsError
-from wiedervorlage.allocation.rates import mix_keys
+from wiedervorlage.allocation.rates import Rate, apply_rate, mix_keys
 from wiedervorlage.allocation.table import Allocation, Claim, Terms, allocate, write_amount
 from wiedervorlage.allocation.ties import TieRule
 from wiedervorlage.cli.grids import figure, grid, read_rows
@@ -38,7 +38,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="column of the weights; several make a mixed key: population=2/3 tax=1/3",
     )  # fmt: skip
     parser.add_argument("--method", choices=[m.value for m in Method], default=Method.SAINTE_LAGUE.value)
-    parser.add_argument("--total", required=True, type=_amount, metavar="N", help="how much there is to divide")
+    given = parser.add_mutually_exclusive_group(required=True)
+    given.add_argument("--total", type=_amount, metavar="N", help="how much there is to divide")
+    given.add_argument(
+        "--rate", type=_amount, metavar="R", help="so much per unit of weight (1/1500), whatever it sums to"
+    )
     parser.add_argument("--min", metavar="N|COLUMN", default="0", help="least for everybody, or a column")
     parser.add_argument("--max", metavar="N|COLUMN", help="most for everybody, or a column")
     parser.add_argument("--step", type=_amount, help="smallest amount given (default: 1; proportional: 0.01)")
@@ -60,6 +64,9 @@ def run(arguments: argparse.Namespace) -> int:
     step = arguments.step or (Fraction(1, 100) if method is Method.PROPORTIONAL else Fraction(1))
     findings: list[Finding] = []
     claims = read_claims(arguments, findings)
+    if not has_errors(findings) and arguments.rate is not None:
+        _print_rated(claims, step, findings, arguments)
+        return 0
     if not has_errors(findings):
         terms = Terms(
             method=method, total=arguments.total, step=step, package=arguments.package, entry=arguments.entry,
@@ -150,6 +157,39 @@ def _share(word: str) -> tuple[str, Fraction]:
 
 def _amount(text: str) -> Fraction:
     return Fraction(text.replace(",", "."))
+
+
+def _print_rated(
+    claims: Sequence[Claim], step: Fraction, findings: Sequence[Finding], arguments: argparse.Namespace
+) -> None:
+    """Print what each gets at a given rate, between its own least and most; nothing is redistributed."""
+    shares = [
+        apply_rate([c.weight], Rate(per_unit=arguments.rate, step=step, floor=c.minimum, cap=c.maximum))[0]
+        for c in claims
+    ]
+    total = sum(shares, Fraction(0))
+    if arguments.json:
+        document = {
+            "schema": "wiedervorlage/allocate/1", "version": __version__, "method": "rate",
+            "rate": number(arguments.rate), "total": number(total), "step": number(step),
+            "rows": [
+                {"key": c.key, "share": number(share), "exact": number(c.weight * arguments.rate)}
+                for c, share in zip(claims, shares, strict=True)
+            ],
+            "findings": [found.line(arguments.lang) for found in findings],
+        }  # fmt: skip
+        print(json.dumps(document, ensure_ascii=False, indent=1))
+        return
+    german, decimals = arguments.lang == "de", len(write_amount(step).partition(".")[2])
+
+    def write(amount: Fraction, more: int = 0) -> str:
+        return figure(float(amount), arguments.lang, decimals + more)
+
+    rows = [(c.key, write(share), write(c.weight * arguments.rate, 2)) for c, share in zip(claims, shares, strict=True)]
+    rows.append(("Summe" if german else "sum", write(total), ""))
+    print("\n".join(grid(("Schlüssel", "Zuteilung", "genau") if german else ("key", "share", "exact"), rows)))
+    for found in findings:
+        print(found.line(arguments.lang), file=sys.stderr)
 
 
 def _print(result: Allocation, findings: Sequence[Finding], arguments: argparse.Namespace) -> None:

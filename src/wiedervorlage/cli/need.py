@@ -215,6 +215,8 @@ def _lines(
     head = ["Region", "Punkte", "Rang", "Rang 5–95 %", amount] if german else [
         "region", "points", "rank", "rank 5–95 %", amount
     ]  # fmt: skip
+    shown = {name: column.label for name, column in study.columns.items() if column.label is not None}
+    head += [label.in_language(language) for label in shown.values()]
     head += [i.label.in_language(language) for i in study.declaration.indicators]
     rows = []
     for i in np.argsort(-np.nan_to_num(result.index, nan=-np.inf), kind="stable").tolist():
@@ -222,11 +224,17 @@ def _lines(
         between = f"{span[0, i]:.0f}–{span[1, i]:.0f}" if known and not np.isnan(span[0, i]) else "?"
         rows.append([
             figures.names[i], figure(result.index[i], language, 1), figure(result.ranks[i], language, 0), between,
-            figure(figures.amount[i], language, 0), *(figure(v, language, 1) for v in result.denominated[:, i]),
+            figure(figures.amount[i], language, 0),
+            *(_counted(figures.table.columns[name][i], language) for name in shown),
+            *(figure(v, language, 1) for v in result.denominated[:, i]),
         ])  # fmt: skip
     yield from grid(head, rows)
     yield ""
     yield study.declaration.note.in_language(language)
+
+
+def _counted(value: float, language: Language) -> str:
+    return figure(value, language, 0 if np.isnan(value) or value == round(value) else 2)
 
 
 def _document(
@@ -251,6 +259,7 @@ def _document(
                 "index": plain_number(result.index[i]), "rank": plain_number(result.ranks[i]),
                 "rank_low": plain_number(span[0, i]), "rank_high": plain_number(span[1, i]),
                 "amount": plain_number(figures.amount[i]),
+                "columns": {name: plain_number(values[i]) for name, values in figures.table.columns.items()},
                 "figures": _by_name(names, result.denominated[:, i]),
                 "scaled": _by_name(names, result.scaled[:, i]),
                 "contributions": _by_name(names, result.contributions[:, i])

@@ -48,6 +48,19 @@ class Scaling(StrEnum):
     NONE = "none"
 
 
+class Weighting(StrEnum):
+    """Where weights come from (handbook, step 6)."""
+
+    GIVEN = "given"
+    """As declared."""
+    EQUAL = "equal"
+    """The same for all parts of a node."""
+    COMPONENTS = "components"
+    """Squared loadings on the first principal component of the parts of a node."""
+    INFLUENCE = "influence"
+    """Such that the influence of each part on its node is the share declared as its weight."""
+
+
 class Mean(StrEnum):
     """How values are put together (handbook, step 7)."""
 
@@ -117,6 +130,7 @@ class IndexMethod:
     Attributes:
         known: least share of known indicators that a unit must have to be kept.
         scaling, scale: how to normalise, and to what range (min-max: low, high; z-score: mean, deviation).
+        weighting: where the weights come from.
         mean, exponent: how to aggregate; the exponent only for the power mean.
         limit: least share of the weight that must be known under a node; else it is unknown.
     """
@@ -126,6 +140,7 @@ class IndexMethod:
     treatment: Treatment | None = None
     scaling: Scaling = Scaling.MIN_MAX
     scale: tuple[float, float] = (0.0, 100.0)
+    weighting: Weighting = Weighting.GIVEN
     mean: Mean = Mean.ARITHMETIC
     exponent: float = 1.0
     limit: float = 2 / 3

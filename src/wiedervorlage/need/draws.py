@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from wiedervorlage.need.aggregate import Tree, aggregate, grow_tree
-from wiedervorlage.need.declaration import IndexDeclaration, IndexMethod, Mean, Scaling
+from wiedervorlage.need.declaration import IndexDeclaration, IndexMethod, Mean, Scaling, Weighting
 from wiedervorlage.need.index import UnitTable, denominate
 from wiedervorlage.need.scale import affine_scale, rank_descending, scale
 from wiedervorlage.need.treat import impute, treat_outliers
+from wiedervorlage.need.weighting import weigh_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,11 +95,13 @@ def draw_index(
     methods = uncertainty.methods or (declaration.method,)
     chance = np.random.Generator(np.random.SFC64(uncertainty.seed))
     method = chance.integers(0, len(methods), uncertainty.draws)
-    weights = _draw_weights(tree, uncertainty, chance)
     data = denominate(declaration, table, [])
+    groups = table.groups or ("",) * len(table.units)
+    tree = _weighed(declaration, tree, data, groups)
+    weights = _draw_weights(tree, uncertainty, chance)
     noise = np.array([indicator.noise for indicator in declaration.indicators])
     scores = np.empty((uncertainty.draws, len(table.units)))
-    work = _Work(declaration=declaration, tree=tree, groups=table.groups or ("",) * len(table.units))
+    work = _Work(declaration=declaration, tree=tree, groups=groups)
     for number, own in enumerate(methods):
         draws = np.flatnonzero(method == number)
         filled = impute(data, own.imputation, work.groups)
@@ -116,6 +119,15 @@ class _Work:
     declaration: IndexDeclaration
     tree: Tree
     groups: tuple[str, ...]
+
+
+def _weighed(declaration: IndexDeclaration, tree: Tree, data: NDArray[np.float64], groups: tuple[str, ...]) -> Tree:
+    """Return the tree with weights from the data where the method asks for them: found once, then varied."""
+    method = declaration.method
+    if method.weighting is Weighting.GIVEN:
+        return tree
+    work = _Work(declaration=declaration, tree=tree, groups=groups)
+    return weigh_tree(tree, _prepare(work, method, impute(data, method.imputation, groups)), method)[0]
 
 
 def _draw_weights(tree: Tree, uncertainty: Uncertainty, chance: np.random.Generator) -> NDArray[np.float64]:

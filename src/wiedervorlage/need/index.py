@@ -17,6 +17,7 @@ from wiedervorlage.need.declaration import Mean
 from wiedervorlage.need.messages import MESSAGES
 from wiedervorlage.need.scale import rank_descending, scale
 from wiedervorlage.need.treat import impute, treat_outliers
+from wiedervorlage.need.weighting import weigh_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,6 +115,8 @@ def build_index(declaration: IndexDeclaration, table: UnitTable) -> IndexResult:
     if method.treatment is not None:
         treated, winsorised, logged = treat_outliers(imputed, method.treatment)
     scaled = scale(treated, declaration.indicators, method.scaling, method.scale)
+    tree, unweighed = weigh_tree(tree, scaled, method)
+    notes += [finding(MESSAGES, "NEE-019", node=node, method=method.weighting.value) for node in unweighed]
     nodes = aggregate(scaled, tree, method, tree.weights)
     _tell_steps(declaration, imputed_at, winsorised, logged, (treated, scaled), notes)
     _tell_unknown(units, tree, (scaled, nodes), method, notes)

@@ -83,6 +83,13 @@ MESSAGES: Final = {
          "Normalise to 1..100 or aggregate arithmetically."),
         Severity.DOUBT,
     ),
+    "NEE-019": entry(
+        "{node}: Gewichte nach „{method}“ lassen sich nicht finden; es bleiben die angegebenen.",
+        "{node}: weights by {method!r} cannot be found; the declared ones stay.",
+        ("Mehr Regionen mit Werten in allen Teilen, oder Gewichte angeben.",
+         "More regions known in all parts, or declare the weights."),
+        Severity.DOUBT,
+    ),
     "NEE-020": entry(
         "Für „{name}“ gibt es keinen Stellenschlüssel mit Quelle.",
         "For {name!r} there is no staffing ratio with a source.",

@@ -24,6 +24,7 @@ from wiedervorlage.need.declaration import (
     Node,
     Scaling,
     Treatment,
+    Weighting,
 )
 from wiedervorlage.need.fields import Fields, read_fields
 from wiedervorlage.need.messages import MESSAGES
@@ -51,6 +52,8 @@ class Column:
     basis: str = ""
     rounded_to: float = 0.0
     """The figures vary evenly by half of this up and down, for draws."""
+    label: Text | None = None
+    """What tables call the column; None: they do not show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +180,7 @@ def read_column(fields: Fields, table: str) -> Column:
         period=fields.text("period", ""),
         basis=fields.text("basis", ""),
         rounded_to=fields.number("rounded_to", 0.0),
+        label=fields.label("label") if fields.has("label") else None,
     )
 
 
@@ -250,6 +254,7 @@ def _method(part: Fields) -> IndexMethod:
         else None,
         scaling=part.choice("scaling", Scaling, Scaling.MIN_MAX),
         scale=(span[0], span[1]) if len(span) == 2 else (0.0, 100.0),
+        weighting=part.choice("weighting", Weighting, Weighting.GIVEN),
         mean=part.choice("mean", Mean, Mean.ARITHMETIC),
         exponent=part.number("exponent", 1.0),
         limit=part.number("limit", 2 / 3),

@@ -82,12 +82,14 @@ def _study(known: KnownStudy, result: Examination, language: Language) -> Markup
     title = f"{label}, {day if study.is_of_case else figures.year}"
     order = np.argsort(-np.nan_to_num(index, nan=-np.inf), kind="stable")
     ranks = rank_descending(index[np.newaxis, :])[0]
+    shown = {name: column.label for name, column in study.columns.items() if column.label is not None}
     rows = [
         (
             figures.names[i],
             _number(index[i], language, decimals=1),
             _w("unknown", language) if np.isnan(index[i]) else str(int(ranks[i])),
             _number(figures.amount[i], language, decimals=0),
+            *(_counted(figures.table.columns[name][i], language) for name in shown),
         )
         for i in order
     ]
@@ -95,7 +97,11 @@ def _study(known: KnownStudy, result: Examination, language: Language) -> Markup
     best = ", ".join(figures.names[i] for i in order[:3] if not np.isnan(index[i])) or "–"
     about = about.format(names=best, count=int(np.isnan(index).sum()))
     text = MapText(title=title, description=about, unit=_w("points", language), language=language)
-    head = (*(_w(key, language) for key in ("region", "points", "rank")), study.amount.label.in_language(language))
+    head = (
+        *(_w(key, language) for key in ("region", "points", "rank")),
+        study.amount.label.in_language(language),
+        *(label.in_language(language) for label in shown.values()),
+    )
     note = _WORDS["known" if known.figures is not None else "only"].in_language(language)
     return join(
         element("h3", title),
@@ -158,6 +164,10 @@ def _claim_row(claim: Claim, test: ClaimTest, language: Language) -> tuple[str, 
         f"{_number(test.ratio, language)} ({span})",
         *(verdicts[test.holds[threshold.id]] for threshold in claim.thresholds),
     )
+
+
+def _counted(value: float, language: Language) -> str:
+    return _number(value, language, decimals=0 if np.isnan(value) or value == round(value) else 2)
 
 
 def _number(value: float, language: Language, decimals: int = 2) -> str:
