@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("posteingang/ordner/", transfer.bring_in, name="case-bring-in"),
     path("posteingang/", include("wiedervorlage_web.desk.urls_inbox")),
     path("regeln/", include("wiedervorlage_web.desk.urls_rules")),
+    path("belege/", include("wiedervorlage_web.desk.urls_evidence")),
     path("suche/", search.search, name="search"),
     path("oeffentlich/", public.listing, name="public"),
     path("oeffentlich/<slug:house>/<slug:slug>/", public.case, name="public-case"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.small_case import small_texts
+from tests.small_case import real_keys
 from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.adapters.statistics_files import read_statistics_bytes
@@ -30,15 +30,6 @@ TABLE = "Schlüssel;Gäste (Personen)\n05566;{first}\n05566001;40\n"
 COLUMNS = Mapping(
     header_line=1, values=(ValueColumn(index=1, measure="gaeste", unit="Personen"),), key_column=0, period="2013-12-31"
 )
-
-
-def real_keys() -> dict[str, str]:
-    """Return the small case with keys of regions that there are: official files know no others."""
-    keys = (("99001", "05566"), ("99002", "05515"), ("99003", "05513"))
-    texts = small_texts()
-    for fictional, real in keys:
-        texts = {name: text.replace(fictional, real) for name, text in texts.items()}
-    return texts
 
 
 def case_of(texts: dict[str, str]) -> Case:

@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING, Final
 from django.db import transaction
 from django.db.models import F
 
+from wiedervorlage.adapters.archives import inflated_bytes, members
+from wiedervorlage.adapters.bounded import OverrunError, try_statistics
 from wiedervorlage.adapters.documents import kind_of
-from wiedervorlage.foundation.findings import Finding, has_errors
+from wiedervorlage.adapters.spreadsheets import LARGEST
+from wiedervorlage.evidence.importing.messages import finding
+from wiedervorlage.foundation.findings import Finding, Place, Severity, has_errors
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.file_names import received_name
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.events import Event
@@ -65,6 +70,40 @@ def receive_letter(acting: Acting, name: str, content: bytes) -> Received:
         raise FileRefusedError(document.findings)
     with transaction.atomic():
         return _kept(acting, LETTER, plain, content, keep_opened(document))
+
+
+def receive_statistics(acting: Acting, name: str, content: bytes) -> Received:
+    """Take a file of figures in, once it is known that it can be read within bounds.
+
+    Raises:
+        PermissionDenied: the role may not.
+        FileRefusedError: it cannot be read.
+    """
+    acting.needs(Right.WORK)
+    kind = "workbook" if "xl/workbook.xml" in members(content) else kind_of(content)
+    plain = received_name(name, kind, "tabelle")
+    known = _known(acting, STATISTICS, content)
+    if known is not None:
+        return Received(upload=known, again=True)
+    if kind not in {"workbook", "text"}:
+        raise FileRefusedError((finding("EVI-058", Severity.ERROR, Place(file=plain)),))
+    if kind == "workbook" and inflated_bytes(content) > LARGEST:
+        raise FileRefusedError((_not_opened(plain, _GROWS),))
+    try:
+        try_statistics(content, plain)
+    except OverrunError as error:
+        raise FileRefusedError((_not_opened(plain, _TOO_LONG if error.seconds else _DAMAGED),)) from error
+    with transaction.atomic():
+        return _kept(acting, STATISTICS, plain, content, None)
+
+
+_GROWS: Final = Text(de="sie würde beim Öffnen auf mehr als 300 MB anwachsen", en="it would grow to more than 300 MB")
+_TOO_LONG: Final = Text(de="das Lesen dauert zu lange", en="reading it takes too long")
+_DAMAGED: Final = Text(de="sie ist beschädigt", en="it is damaged")
+
+
+def _not_opened(name: str, problem: Text) -> Finding:
+    return finding("EVI-059", Severity.ERROR, Place(file=name), problem=problem)
 
 
 def choose(acting: Acting, upload: UploadRecord, choices: dict[str, object], *, based_on: int) -> UploadRecord:

@@ -76,7 +76,7 @@ def shown_text(text: str, spots: Sequence[Spot]) -> tuple[ShownPiece, ...]:
     return tuple(
         ShownPiece(
             text=piece.text.replace("\f", "\n"),
-            spot=by_key[piece.names[-1]] if piece.names else None,
+            spot=by_key[piece.names[-1]] if piece.names and piece.text.strip() else None,
             ids=tuple(by_key[name].place_id for name in piece.begins),
         )
         for piece in marked(text, marks)

@@ -39,6 +39,7 @@ class ReasonRow:
     reason: ReasonAsked
     premise: forms.BoundField
     template: Template | None
+    claims: str
     slots: tuple[forms.BoundField, ...]
 
 
@@ -90,7 +91,10 @@ class NewCaseForm(forms.Form):
             slots = [self[name] for name in self.fields if name.startswith(f"{reason.id}.with.")]
             because = [self[name] for name in self.fields if name == f"{reason.id}.because"]
             template = template_named(str(self[key].value() or ""))
-            yield ReasonRow(reason=reason, premise=self[key], template=template, slots=(*slots, *because))
+            claims = _claims(template) if template else ""
+            yield ReasonRow(
+                reason=reason, premise=self[key], template=template, claims=claims, slots=(*slots, *because)
+            )
 
     def regions(self) -> list[tuple[str, str]]:
         """Return the counties to choose from, by key."""
@@ -158,6 +162,12 @@ class NewCaseForm(forms.Form):
             max_length=500,
             required=False,
         )
+
+
+def _claims(template: Template) -> str:
+    """Return what a template says, with the names of its blanks in their places."""
+    blanks = {slot.name: f"[{say(slot.label)}]" for slot in template.slots}
+    return say(template.claims).format(**blanks)
 
 
 def proposed_name(title: str) -> str:

@@ -24,3 +24,11 @@ def kern_field(field: BoundField) -> str:
         classes += f" {classes}--error"
     widget.attrs["class"] = classes
     return render_to_string("desk/field.html", {"field": field})
+
+
+@register.simple_tag
+def kern_cell(field: BoundField, of: str) -> str:
+    """Return a field for a cell of a table: its label, with what the row is about, is for those who do not see."""
+    widget = field.field.widget
+    widget.attrs["class"] = _CLASSES.get(field.widget_type, "kern-form-input__input")
+    return render_to_string("desk/cell_field.html", {"field": field, "of": of})

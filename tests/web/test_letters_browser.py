@@ -1,0 +1,69 @@
+"""A letter and a file of figures in a real browser: dropped in, read, filed; no axe violation on the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.received import letter_pdf
+from tests.report.test_browser import RULES, axe_source
+from tests.web.served import DESKTOP, PHONE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from tests.web.served import Served
+
+TABLE = "Gemeinde;Schlüssel;Einwohner 31.12.2022\nRheine;05566076;77.893\nGreven;05566012;37.900\n"
+
+
+def looked_at(tab: Page, width: int, found: list[object]) -> None:
+    """Check a page for violations and for scrolling sideways."""
+    tab.wait_for_load_state("networkidle")
+    tab.evaluate(axe_source())
+    result = tab.evaluate(f"axe.run({{runOnly: {RULES}}})")
+    found += [(tab.url, item["id"], item["nodes"][0]["html"][:200]) for item in result["violations"]]
+    if tab.evaluate("document.documentElement.scrollWidth") > width:
+        found.append((tab.url, "scrolls sideways"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_letter_and_a_table_are_taken_in_and_no_page_has_a_violation(
+    chromium: Browser, served: Served, size: tuple[int, int]
+) -> None:
+    window, found = served.signed_in(chromium, "clerk", size), list[object]()
+    tab = window.new_page()
+    tab.goto("/posteingang/")
+    looked_at(tab, size[0], found)
+    letter = {"name": f"Antwort-{size[0]}.pdf", "mimeType": "", "buffer": letter_pdf("01-care-support-point-reply")}
+    tab.set_input_files("input[name=datei]", [letter])
+    tab.click("form[data-drop] button")
+    tab.wait_for_url(re.compile(r"/posteingang/\d+/$"))
+    looked_at(tab, size[0], found)
+    letter_page = tab.url
+    tab.click("text=Alle offenen Sätze übernehmen")
+    tab.goto(f"{letter_page}ablegen/")
+    looked_at(tab, size[0], found)
+    tab.goto(f"{letter_page}neuer-vorgang/")
+    looked_at(tab, size[0], found)
+    tab.goto("/belege/")
+    looked_at(tab, size[0], found)
+    table = {"name": f"tabelle-{size[0]}.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
+    tab.set_input_files("input[name=datei]", [table])
+    tab.click("form[data-drop] button")
+    tab.wait_for_url(re.compile(r"/belege/\d+/$"))
+    looked_at(tab, size[0], found)
+    if tab.locator("text=So lesen").count():
+        tab.click("text=So lesen")
+        tab.wait_for_load_state("networkidle")
+    tab.select_option("select[name=case]", "steinfurt-ki")
+    tab.click("text=Ansehen, was hinzukäme")
+    looked_at(tab, size[0], found)
+    tab.goto("/vorgaenge/steinfurt-ki/belege/?groesse=foreign_share&gebiet=05566&am=2016-01-01")
+    looked_at(tab, size[0], found)
+    window.close()
+
+    assert found == []
