@@ -26,6 +26,9 @@ _MAGIC: Final = (
     (b"MM\x00*", "image"),
     (b"PK\x03\x04", "zip"),
 )
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+"""A Word file with a password is no archive but an old container that holds this part."""
 _MAIL_HEADS: Final = (
     b"Return-Path:",
     b"Received:",
@@ -83,6 +86,8 @@ def read_bytes(content: bytes, name: str, limits: Limits = STANDARD) -> Document
     kind = kind_of(content)
     if kind == "empty":
         return failed(name, "INT-020")
+    if kind == "locked":
+        return failed(name, "INT-024")
     if kind == "pdf":
         from wiedervorlage.adapters.documents_pdf import read_pdf  # noqa: PLC0415 - heavy parts only when met
 
@@ -103,10 +108,12 @@ def read_bytes(content: bytes, name: str, limits: Limits = STANDARD) -> Document
 
 
 def kind_of(content: bytes) -> str:
-    """Return ``empty``, ``pdf``, ``image``, ``docx``, ``mail``, ``text`` or ``unknown``."""
+    """Return ``empty``, ``pdf``, ``image``, ``docx``, ``mail``, ``text``, ``locked`` or ``unknown``."""
     if not content.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
         return "empty"
     head = content[:1024].lstrip()
+    if head.startswith(_OLE):
+        return "locked" if _ENCRYPTED in content else "unknown"
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind if kind != "zip" else ("docx" if b"word/" in content else "unknown")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SECONDS: Final = 60
 _ANSWER_LIMIT: Final = 1_000_000
+NAME: Final = "local"
+"""The model's name where none is given; most local servers hold one model and do not look at it."""
 _LOCAL: Final = ("localhost", "127.0.0.1", "::1")
 _PROMPT: Final = (
     "Nenne die Gründe, die das folgende Schreiben für oder gegen das Erbetene angibt. Antworte nur mit JSON: "
@@ -36,7 +38,7 @@ class ModelUnavailableError(WiedervorlageError):
     """The language model's address is not local, does not answer, or answers with something else than JSON."""
 
 
-def ask_model(reading: Reading, address: str, *, name: str = "local") -> Reading:
+def ask_model(reading: Reading, address: str, *, name: str = NAME) -> Reading:
     """Return the reading with what the model found beside it.
 
     Args:
@@ -56,13 +58,22 @@ def ask_model(reading: Reading, address: str, *, name: str = "local") -> Reading
     return replace(reading, reasons=tuple(reasons), findings=tuple(findings))
 
 
+class _NoRedirect(request.HTTPRedirectHandler):
+    """Follows nobody: a local server must not send the letter elsewhere."""
+
+    def redirect_request(self, *_arguments: object) -> None:
+        """Refuse."""
+
+
 def _ask(address: str, name: str, body: str) -> str:
     messages = [{"role": "system", "content": _PROMPT}, {"role": "user", "content": body}]
     data = json.dumps({"model": name, "messages": messages, "temperature": 0}).encode()
     url = f"{address.rstrip('/')}/chat/completions"
     call = request.Request(url, data=data, headers={"Content-Type": "application/json"})  # noqa: S310 - scheme checked above
+    # No proxy, whatever the surroundings say: the letter would pass through it.
+    opener = request.build_opener(request.ProxyHandler({}), _NoRedirect)
     try:
-        with request.urlopen(call, timeout=_SECONDS) as answer:  # noqa: S310 - scheme checked above
+        with opener.open(call, timeout=_SECONDS) as answer:
             content = json.loads(answer.read(_ANSWER_LIMIT))["choices"][0]["message"]["content"]
     except (URLError, TimeoutError, OSError, ValueError, LookupError, TypeError) as error:
         raise ModelUnavailableError(f"the language model at {address} gave no usable answer: {error}") from error

@@ -114,6 +114,8 @@ def read_pages(images: Sequence[bytes], page_count: int, name: str, limits: Limi
         findings.append(finding(MESSAGES, "INT-025", Place(file=name), **shown))
     if not words:
         findings.append(finding(MESSAGES, "INT-027", Place(file=name), pages=name))
+    elif not any(second):
+        findings.append(finding(MESSAGES, "INT-048", Place(file=name)))
     text, layout = compose(words, max(done, 1))
     return Document(name=name, text=text, layout=layout, second="\n".join(second), findings=tuple(findings))
 

@@ -16,20 +16,24 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Reading
 
 
-def read_file(path: Path, *, land: str = "", model: str = "", limits: Limits = STANDARD) -> list[tuple[str, Reading]]:
+def read_file(
+    path: Path, *, land: str = "", model: str = "", model_name: str = "", limits: Limits = STANDARD
+) -> list[tuple[str, Reading]]:
     """Read a file and, for a mail, its attachments: a label and a reading for each.
 
     Args:
         path: the file.
         land: the Land whose calendar holds ("NW"); guessed where empty.
         model: address of a local language model to ask; none where empty.
+        model_name: the model's name at that address.
         limits: bounds of size, pages and time.
 
     Raises:
         OSError: the file does not exist or may not be read.
     """
     document = open_document(path, limits)
-    return [(label, read_document(part, land=land, model=model)) for label, part in parts_of(str(path), document)]
+    parts = parts_of(str(path), document)
+    return [(label, read_document(part, land=land, model=model, model_name=model_name)) for label, part in parts]
 
 
 def parts_of(label: str, document: Document) -> Iterator[tuple[str, Document]]:
@@ -39,14 +43,14 @@ def parts_of(label: str, document: Document) -> Iterator[tuple[str, Document]]:
         yield from parts_of(f"{label} » {attachment.name}", attachment)
 
 
-def read_document(document: Document, *, land: str = "", model: str = "") -> Reading:
+def read_document(document: Document, *, land: str = "", model: str = "", model_name: str = "") -> Reading:
     """Read an opened document; what was found when it was opened comes before what was found in its text."""
     options = Options(land=land)
     reading = read_paper(document.text, document.layout, options)
     if document.second:
         reading = compare_readings(reading, document.second)
     if model:
-        from wiedervorlage.adapters.language_model import ask_model  # noqa: PLC0415 - off by default
+        from wiedervorlage.adapters.language_model import NAME, ask_model  # noqa: PLC0415 - off by default
 
-        reading = ask_model(reading, model)
+        reading = ask_model(reading, model, name=model_name or NAME)
     return replace(reading, findings=(*document.findings, *reading.findings))

@@ -28,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output")
     parser.add_argument("--land", default="", metavar="NW", help="Land whose calendar of holidays holds")
     parser.add_argument("--model", default="", metavar="URL", help="also ask a language model at this local address")
+    parser.add_argument("--model-name", default="", metavar="NAME", help="what the model is called at that address")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,7 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     worst = 0
     for name in arguments.files:
         try:
-            readings = read_file(Path(name), land=arguments.land, model=arguments.model)
+            readings = read_file(
+                Path(name), land=arguments.land, model=arguments.model, model_name=arguments.model_name
+            )
         except OSError as error:
             print(f"wv read: {name}: {error.strerror or error}", file=sys.stderr)
             worst = 1

@@ -190,4 +190,19 @@ MESSAGES: Final = {
             "Give their region keys under 'municipalities'.",
         ),
     ),
+    "INT-048": entry(
+        "Ein zweites Leseprogramm (tesseract mit deutschem Wortschatz) fehlt; nichts ist gegengelesen.",
+        "A second reader (tesseract with German) is missing; nothing was compared.",
+        (
+            "tesseract-ocr-deu einrichten, oder Daten, Zahlen und Namen am Bild prüfen.",
+            "Install tesseract-ocr-deu, or check days, numbers and names against the image.",
+        ),
+        _DOUBT,
+    ),
+    "INT-049": entry(
+        "{count} Zeichenfolgen mit mehr als {longest} Zeichen sind keine Wörter und bleiben außer Betracht.",
+        "{count} strings of more than {longest} characters are no words and are left out.",
+        _LOOK,
+        Severity.NOTE,
+    ),
 }

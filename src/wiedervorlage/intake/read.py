@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.intake import checks
 from wiedervorlage.intake.bank import read_accounts
+from wiedervorlage.intake.bounding import bounded
 from wiedervorlage.intake.contact import read_contact
 from wiedervorlage.intake.council import read_council
 from wiedervorlage.intake.email_head import read_email_head
@@ -65,7 +66,8 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         layout: where its words stand, if the source has a layout; gives fields their boxes.
         options: the house's settings.
     """
-    blocks = split_blocks(text)
+    plain, unbounded = bounded(text)
+    blocks = split_blocks(plain)
     paper = assign_zones(blocks)
     body = paragraphs(paper.of(Zone.BODY))
     fields = _fields(paper, body, blocks)
@@ -80,10 +82,10 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         is_letter=paper.is_letter,
     )
     kind = kind_of_paper(
-        text, is_letter=paper.is_letter, decides=bool(statements.decisions), asks=statements.own_request
+        plain, is_letter=paper.is_letter, decides=bool(statements.decisions), asks=statements.own_request
     )
     statements = statements.settled(kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))
-    findings, offered = _checked(fields, paper, text, options)
+    findings, offered = _checked(fields, paper, plain, options)
     return Reading(
         kind=kind,
         text=text,
@@ -94,7 +96,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         concessions=statements.concessions,
         offers=statements.offers,
         body=tuple(_quotes(body)),
-        findings=tuple(findings),
+        findings=(*unbounded, *findings),
     )
 
 

@@ -7,7 +7,7 @@ off before a footer or a page break and goes on in lower case below is one parag
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +28,10 @@ _ABBREVIATION: Final = re.compile(
 )
 _ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:[0-2]?\d|3[01]|[IVX]{1,4})\.$")
 _END: Final = re.compile(r"[.!?:…](?:[\"“”«»)\]]*)(?=\s)")
+_LONGEST: Final = 2000
+"""A stretch of so many characters is ended at the next mark whatever it is."""
+_AROUND: Final = 120
+"""So many characters before and behind a mark tell whether a sentence ends there."""
 _LIST: Final = re.compile(r"(?:[-–—•*▪·] |\(?\d{1,2}[.)] |\(?[a-z]\) |[IVX]{1,4}\. )")
 
 
@@ -124,17 +128,29 @@ def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
     start = first.end() if first else 0
     done: list[Stretch] = []
     for match in _END.finditer(text):
-        if match.end() <= start or not _ends_here(text, start, match):
+        if match.end() <= start or not (_ends_here(text, start, match) or match.end() - start > _LONGEST):
             continue
         done.append(Stretch(paragraph=paragraph, start=start, end=match.end()))
         start = match.end() + 1
     if text[start:].strip():
         done.append(Stretch(paragraph=paragraph, start=start, end=len(text)))
-    return tuple(done)
+    return tuple(piece for stretch in done for piece in _bounded(stretch))
+
+
+def _bounded(stretch: Stretch) -> Iterator[Stretch]:
+    """Part what no sentence could be (a list without marks, a data dump) at blanks, so that it ends in time."""
+    start = stretch.start
+    while stretch.end - start > 2 * _LONGEST:
+        cut = stretch.paragraph.text.text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield Stretch(paragraph=stretch.paragraph, start=start, end=cut)
+        start = cut
+    yield replace(stretch, start=start)
 
 
 def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
-    before, after = text[start : match.start() + 1], text[match.end() :].lstrip()
+    before = text[max(start, match.start() - _AROUND) : match.start() + 1]
+    after = text[match.end() : match.end() + _AROUND].lstrip()
     if match[0][0] in "!?…":
         return not after[:1].islower()
     if match[0][0] == ":":
