@@ -89,7 +89,7 @@ def _line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
 
 def _segments(text: str) -> list[tuple[int, int]]:
     """Part a line where a new label begins after a separator."""
-    marks = re.finditer(r"(?: ?[·•|;] ?| {2,}|\t|, )", text)
+    marks = re.finditer(r"(?: ?[·•|;] ?| {2,}|\t|, | [–-] )", text)
     starts = [0, *(mark.end() for mark in marks if LABEL.match(text[mark.end() :]))]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 

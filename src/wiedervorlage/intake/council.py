@@ -101,7 +101,9 @@ def _session(line: Line) -> Iterator[Field]:
         text,
     )
     if opening:
-        name = re.sub(r"(?<=ausschuss)es$|(?<=tag)(?:e?s)$|(?<=rat)(?:e?s)$|(?<=beirat)(?:e?s)$", "", opening["body"])
+        name = re.split(r" (?:der|des) (?=Stadt|Gemeinde|Kreises|Landkreises|Marktes|Amtes)", opening["body"])[0]
+        name = re.sub(r"(?<=ausschuss)es$|(?<=tag)(?:e?s)$|(?<=rat)(?:e?s)$|(?<=beirat)(?:e?s)$", "", name)
+        name = re.sub(r"^Sitzung de[rs] ", "", name)
         yield part_field("paper.body", line, opening.span("body"), "body of the minutes", value=name)
         yield from _date(line, "paper.session_date", "day of the session")
     extract = re.search(r"\bder (?P<body>[A-ZÄÖÜ]\w+?)s?sitzung (?:am|vom) ", text)

@@ -37,8 +37,10 @@ _SENTENCE_WORDS: Final = 13
 
 
 def is_bank_line(line: Line) -> bool:
-    """Say whether the line gives bank details or a tax number."""
-    return bool(_BANK.search(line.text))
+    """Say whether the line gives bank details or a tax number; a bench ("Bank") in a subject line is none."""
+    text = line.text
+    told = _BANK.search(text)
+    return told is not None and (told[0] != "Bank" or re.search(r"\d{5}|[·|:]|\t| {3,}", text) is not None)
 
 
 def is_footer_line(line: Line) -> bool:

@@ -163,13 +163,21 @@ def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
     returns = [n for n, block in enumerate(blocks) if not names[n] and _is_return_line(block)]
     for number in returns:
         names[number] = "return line"
-    if len(addresses) >= 2 and addresses[0] <= 1 and not returns:
+    if len(addresses) >= 2 and addresses[0] <= 1 and not returns and not _tells_of_sender(blocks[addresses[1]]):
         names[addresses[0]] = "letterhead"
         addresses = addresses[1:]
     for number in addresses[:1]:
         names[number] = "address"
     for number in addresses[1:]:
         names[number] = "information block"
+
+
+def _tells_of_sender(block: Block) -> bool:
+    """Say whether an address below another is the writer's: it has a label, a mail address or a number to call."""
+    return any(
+        LABEL.match(line.text) or patterns.EMAIL.search(line.text) or re.match(r"[A-ZÄÖÜ]\w+(?:in|er): ", line.text)
+        for line in block.lines
+    )
 
 
 def _is_address(block: Block) -> bool:

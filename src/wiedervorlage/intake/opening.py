@@ -44,12 +44,14 @@ def _subject(paper: Paper) -> Iterator[Field]:
         for lines in _subject_lines(block.lines):
             first = lines[0]
             label = _SUBJECT_LABEL.match(first.text)
-            start = label.end() if label else 0
+            dashed = re.fullmatch(r"([–—-] ?).*? ?[–—-]", first.text)
+            start = label.end() if label else dashed.end(1) if dashed else 0
             if start >= len(first.text) or re.match(r"Bezug ?:", first.text):
                 continue
-            item = part_field(f"subject.{number}", first, (start, len(first.text)), "subject")
+            end = len(first.text.rstrip(" –—-")) if dashed else len(first.text)
+            item = part_field(f"subject.{number}", first, (start, end), "subject")
             value = " ".join([str(item.value), *(" ".join(line.text.split()) for line in lines[1:])]).rstrip(";")
-            yield part_field(item.name, first, (start, len(first.text)), "subject", value=value)
+            yield part_field(item.name, first, (start, end), "subject", value=value)
             number += 1
 
 

@@ -79,5 +79,7 @@ CLOSING: Final = re.compile(
     r"|Dich)\b.*|In der Hoffnung .* grüßt Sie|Für die (?:Fraktion"
     r"|Gruppe)|gez\.)"
 )
-BY_ORDER: Final = re.compile(r"(?:I(?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?")
+BY_ORDER: Final = re.compile(
+    r"(?:[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
+)
 ENCLOSURES: Final = re.compile(r"(?:Anlage(?:n|\(n\))?|Anhang|Beigefügt)(?: ?\(\d+\))?(?:(?P<colon>:)|$|(?= ?- ?\d))")

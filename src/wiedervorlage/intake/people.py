@@ -186,10 +186,25 @@ def _footer_lines(paper: Paper) -> list[Line]:
 def _parts(line: Line) -> Iterator[tuple[int, int]]:
     """Part a line at middle dots, commas, bars and wide gaps."""
     start = 0
-    for match in re.finditer(r" ?[·•|] ?|, | {3,}|\t| [–-] (?=\w*straße|\d{5})", line.text):
+    for match in re.finditer(r" ?[·•|] ?|, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach)", line.text):
         yield start, match.start()
         start = match.end()
     yield start, len(line.text)
+
+
+def read_mail_sender(paper: Paper) -> list[Field]:
+    """Read the body that stands below the name in the signature of a mail."""
+    for block in paper.of(Zone.SIGNATURE, Zone.FOOTER):
+        for line in block.lines:
+            body = re.match(
+                r"(?:Amt|Landratsamt|Stadt|Gemeinde|Kreis|Landkreis|Samtgemeinde|Verbandsgemeinde|Markt) [A-ZÄÖÜ]",
+                line.text,
+            )
+            if (body or (patterns.BODY.search(line.text) and not patterns.UNIT.match(line.text))) and len(
+                line.text
+            ) < 60:
+                return [line_field("sender.body", line, "body in the signature of the mail")]
+    return []
 
 
 def _full_address(line: Line) -> bool:
@@ -214,7 +229,7 @@ def _place(line: Line, who: str) -> Iterator[Field]:
     match = patterns.PLACE.search(line.text)
     if match is None:
         return
-    town = re.split(r" ?[·•|,] ?| {3,}|\t", match["town"])[0]
+    town = re.split(r" ?[·•|,] ?| {3,}|\t| [–-] |(?= Tel\.?| Telefon| Fax)", match["town"])[0]
     end = match.start("town") + len(town)
     yield match_field(f"{who}.postcode", line, match, "postcode", "postcode before a place")
     yield part_field(f"{who}.town", line, (match.start("town"), end), "place after a postcode", value=title_case(town))
@@ -362,7 +377,7 @@ def _signing_field(line: Line, found: dict[str, Field]) -> Field | None:
         return part_field("signing.name", line, (by_order.end(), len(text)), "name beside the by-order line")
     if text.startswith(("--", "__")) or patterns.EMAIL.search(text) or re.search(r"\d{4}", text):
         return None
-    if re.fullmatch(r"(?:Ihre?|Eu(?:re|er))[,:]?", text):
+    if re.fullmatch(r"(?:Ihre?|Eu(?:re|er))[,:]?|gez\.?", text):
         return None
     signed = re.match(r"(?:gez\. ?|\(|/s/ ?|Ihre? )?(?P<name>[^()]+)\)?$", text)
     beside = re.fullmatch(r"(?:Ihre? )?(?P<name>[^,()]+), [A-ZÄÖÜ][\w äöüß\-/]{4,}", text)

@@ -25,6 +25,7 @@ from wiedervorlage.intake.lines import split_blocks
 from wiedervorlage.intake.opening import read_opening
 from wiedervorlage.intake.people import (
     read_council_sender,
+    read_mail_sender,
     read_recipient,
     read_sender,
     read_signing,
@@ -109,6 +110,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         read_recipient(paper),
     ]
     groups += [read_stamp(paper), read_signing(paper), read_accounts(_bank_lines(paper, blocks))]
+    if groups[0]:
+        groups.append(read_mail_sender(paper))
     if not paper.is_letter:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
     found: dict[str, Field] = {}
