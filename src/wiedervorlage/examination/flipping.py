@@ -34,7 +34,9 @@ class Flip:
         kind: what moves: a measure, a rule parameter, or the support of an option.
         measure, subject: the measure and its subject; of a rule the parameter and its programme; of a support the
             option.
-        value: where it stands; of an imprecise figure the middle; None where nothing is known.
+        value: where it stands; of an imprecise figure the middle, from which distances are taken; None where
+            nothing is known.
+        span: the ends of what is known; None where nothing is.
         below, above: the nearest turning values on either side of ``value`` (None: none within the factor of a
             thousand that is searched, or within all municipalities).
     """
@@ -43,6 +45,7 @@ class Flip:
     measure: str
     subject: str
     value: float | None
+    span: tuple[float, float] | None = None
     below: float | None
     above: float | None
 
@@ -149,7 +152,8 @@ def _flip(premise: nodes.Expression, world: CaseWorld, leaf: Leaf) -> Flip:
         above = _nearest(premise, one, leaf, np.concatenate(([start], start + spread)))
         below = _nearest(premise, one, leaf, np.concatenate(([start], start - spread)))
     names = leaf.words if leaf.kind is LeafKind.MEASURE else (*leaf.words[::-1], "")[:2]
-    return Flip(kind=leaf.kind, measure=names[0], subject=names[1], value=value, below=below, above=above)
+    span = (low, high) if known else None
+    return Flip(kind=leaf.kind, measure=names[0], subject=names[1], value=value, span=span, below=below, above=above)
 
 
 def _by_heads(

@@ -143,12 +143,15 @@ class Standpoint:
 
 
 def signposts(reason: Reason, standpoint: Standpoint) -> tuple[Signpost, ...]:
-    """Return the signposts of a reason's fair reading, as known on the standpoint's day."""
+    """Return the signposts of a reason's fair reading, as known on the standpoint's day.
+
+    What is unknown is one too, even where its turning value is not known either: it is what to ask for.
+    """
     if reason.premise is None:
         return ()
     world = standpoint.world()
     found = flips(parse(reason.premise.text(ReadingName.FAIR)), world)
-    return tuple(_signpost(reason.id, flip, world) for flip in found if flip.turns)
+    return tuple(_signpost(reason.id, flip, world) for flip in found if flip.turns or flip.value is None)
 
 
 def assumptions(

@@ -20,7 +20,7 @@ from wiedervorlage.recheck.summary import view_name
 from wiedervorlage.rules.conditions import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from wiedervorlage.examination.covering import CoveredNeed
     from wiedervorlage.examination.examine import Examination
@@ -322,6 +322,12 @@ def signpost_line(result: Examination, post: Signpost, language: Language) -> st
         f"▸ Beobachten: {label}: heute {now}, kippt bei {either}",
         f"▸ Watch: {label}: now {now}, turns at {either}",
     )
+    if not turns:
+        words = _t(
+            language,
+            f"▸ Beobachten: {label}: heute {now}, Schwelle nicht bekannt",
+            f"▸ Watch: {label}: now {now}, threshold unknown",
+        )
     if post.publisher:
         words += f" ({subject_label(result.case, post.publisher, language)})"
     return words + _trend_words(post.trend, language)
@@ -342,7 +348,7 @@ def _trend_words(trend: Trend | None, language: Language) -> str:
 
 
 def _flip_words(result: Examination, flip: Flip, language: Language) -> tuple[str, str, list[str]]:
-    """Return how what moves is called, where it stands, and where the premise turns."""
+    """Return how what moves is called, where it stands (as far as it is known), and where the premise turns."""
     case = result.case
     if flip.kind is LeafKind.MEASURE:
         label = CaseLexicon(case=case, programmes={}).measure(flip.measure, flip.subject, language)
@@ -352,18 +358,16 @@ def _flip_words(result: Examination, flip: Flip, language: Language) -> tuple[st
     else:
         title = case.options[flip.measure].title.in_language(language)
         label = _t(language, f"Anteil der Gemeinden für „{title}“", f"share of municipalities for “{title}”")
-        return label, _percent([flip.value], language)[0], _percent(flip.turns, language)
-    return label, _written([flip.value], language)[0], _written(flip.turns, language)
+        return label, _known(flip.span, language, 100), [_known((t, t), language, 100) for t in flip.turns]
+    return label, _known(flip.span, language), [_known((t, t), language) for t in flip.turns]
 
 
-def _written(values: Iterable[float | None], language: Language) -> list[str]:
-    unknown = _t(language, "unbekannt", "unknown")
-    return [unknown if value is None else write_number(_rounded(value), language) for value in values]
-
-
-def _percent(values: Iterable[float | None], language: Language) -> list[str]:
-    unknown = _t(language, "unbekannt", "unknown")
-    return [unknown if value is None else f"{write_number(round(100 * value, 1), language)}{NBSP}%" for value in values]
+def _known(span: tuple[float, float] | None, language: Language, factor: int = 1) -> str:
+    """Write what is known of a figure; in percent where the factor is 100."""
+    if span is None:
+        return _t(language, "unbekannt", "unknown")
+    low, high = (round(100 * end, 1) if factor == 100 else _rounded(end) for end in span)
+    return pair((low, high), language, f"{NBSP}%" if factor == 100 else "")
 
 
 def _rounded(value: float) -> float:

@@ -57,7 +57,7 @@ def nearest_ways(turning: Turning, posts: Mapping[str, Sequence[Signpost]], limi
 def _nearest(posts: Sequence[Signpost]) -> Signpost | None:
     """Return the signpost with the shortest way; a rule, or one without a known way, only where there is no other."""
     return min(
-        posts,
+        [post for post in posts if post.flip.turns],
         key=lambda post: (post.flip.kind is LeafKind.RULE, post.flip.distance is None, post.flip.distance or 0.0),
         default=None,
     )
