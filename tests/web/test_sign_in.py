@@ -12,8 +12,13 @@ from django.core.cache import cache
 from django.test import Client
 
 from wiedervorlage_web.people.models import User
+from wiedervorlage_web.records.events import verify_chain
+from wiedervorlage_web.records.models import EventRecord
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
     from pytest_django.fixtures import SettingsWrapper
 
 PASSWORD = "ein langes Kennwort"
@@ -183,6 +188,24 @@ def test_a_first_password_is_changed_before_anything_else_opens(client: Client) 
     assert (before.status_code, before["Location"]) == (302, "/konto/kennwort/")
     assert after.status_code == 200
     assert not User.objects.get(username="clerk").must_change_password
+
+
+def test_changes_of_password_and_second_factor_are_on_record_and_their_secrets_are_not(
+    client: Client, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
+) -> None:
+    sign_in(client)
+    with django_capture_on_commit_callbacks(execute=True):
+        secret = set_up_second_factor(client)
+    client.post("/konto/zweiter-faktor/app/abschalten/", {})
+    fields = {"oldpassword": PASSWORD, "password1": "mein eigenes, langes", "password2": "mein eigenes, langes"}
+    client.post("/konto/kennwort/", fields)
+
+    events = list(EventRecord.objects.order_by("number").values_list("verb", "before", "after"))
+    assert ("person.second-factor", "null", '"totp"') in events
+    assert ("person.second-factor", '"totp"', "null") in events
+    assert events[-1] == ("person.password-changed", "null", "null")
+    assert secret not in str(events)
+    assert verify_chain().broken_at is None
 
 
 @pytest.mark.parametrize("path", ["signup/", "email/", "password/reset/", "3rdparty/signup/", "login/code/"])

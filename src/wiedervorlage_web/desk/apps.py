@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -10,3 +12,7 @@ class DeskConfig(AppConfig):
 
     name = "wiedervorlage_web.desk"
     label = "desk"
+
+    def ready(self) -> None:
+        """Listen to what people change about their sign-in."""
+        import_module("wiedervorlage_web.actions.accounts")
