@@ -88,7 +88,7 @@ def test_the_real_paper_of_2016_says_what_fell_what_stayed_and_what_it_costs():
     for sentence in (
         "Nach den vorliegenden Angaben treffen vier Gründe zu (Nr. 4, 5, 7 und 8).",
         "Nicht mehr zutreffend sind drei Gründe (Nr. 9, 10 und 11).",
-        "316 Personen; 5,5 Stellen; 170.000 Euro im Jahr\tmindestens 7.000 Personen",
+        "316 Personen (Stand 01.01.2012); 5,5 Stellen; 170.000 Euro im Jahr\tmindestens 7.000 Personen (Stand Januar 2016)",
         "entfallen seit 01.01.2015",
         "Eine Rechtspflicht zur erneuten Prüfung folgt daraus nicht.",
         "kostet im Jahr 373.000 Euro. Das Land gibt höchstens 170.000 Euro. Der Eigenanteil beträgt 203.000 Euro.",
@@ -102,6 +102,16 @@ def test_a_figure_that_only_the_house_had_is_cited_as_its_own():
     notes = [text.text for text in texts_of(paper) if text.kind == "note"]
     assert any("Kreis Steinfurt, Angabe des Hauses" in note for note in notes)
     assert not any("Fachtagung" in note for note in notes)
+
+
+def test_an_old_figure_does_not_pass_for_a_new_one():
+    text = matters.text(matters.REAL, date(2014, 10, 31)).replace("\u00a0", " ")
+    assert (
+        "mehr als ein Jahr alten enthält der Vorgang nicht: Personen im Asylverfahren (Stand 1. Januar 2012)." in text
+    )
+    later = matters.text(matters.REAL, date(2016, 4, 25))
+    old = next(line for line in later.splitlines() if "mehr als ein Jahr alten" in line)
+    assert "Personen im Asylverfahren" not in old
 
 
 def test_what_nobody_stated_is_unknown_and_named_with_who_can_enter_it():

@@ -19,11 +19,10 @@ from wiedervorlage.papers.council_content.speech import (
     set_right,
     whole,
 )
-from wiedervorlage.papers.council_content.yardstick import yardstick
+from wiedervorlage.papers.council_content.yardstick import figures_now, figures_then, yardstick
 from wiedervorlage.papers.report.naming import ACTS
 from wiedervorlage.papers.report.report import reasons_of
 from wiedervorlage.papers.words import emphasis, runs
-from wiedervorlage.recheck.figures import figures_at
 from wiedervorlage.recheck.naming import READING_NAMES
 from wiedervorlage.recheck.states import CARRYING, NAMES, NOT_CARRYING, State
 
@@ -132,9 +131,8 @@ def ground_row(matter: Matter, ground: Ground) -> tuple[Runs, ...]:
     if measured.measure is not None:
         says += runs(emphasis(say(f" Maßstab: {measured.measure.de}.", f" Measure: {measured.measure.en}.")))
     says += [part for act in matter.case.acts if act.reason == ground.reason.id for part in _act(matter, act)]
-    track = ground.result.tracks[matter.view, ReadingName.FAIR].reasons[ground.reason.id]
-    then = figures_at(track.first, 0, matter.case, matter.programmes, matter.view)
-    now = figures_at(track.value, -1, matter.case, matter.programmes, matter.view)
+    then = figures_then(matter, ground.result, ground.reason)
+    now = figures_now(matter, ground.result, ground.reason)
     judged = ground.reason.premise is None
     return (
         runs(str(ground.number)),

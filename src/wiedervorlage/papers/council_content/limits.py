@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
@@ -12,6 +12,7 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council_content.citing import source_note
 from wiedervorlage.papers.council_content.evidence import facts_read
+from wiedervorlage.papers.council_content.grounds import grounds_of
 from wiedervorlage.papers.council_content.speech import (
     both,
     from_span,
@@ -23,6 +24,7 @@ from wiedervorlage.papers.council_content.speech import (
     span_of,
     whole,
 )
+from wiedervorlage.papers.council_content.yardstick import figures_now
 from wiedervorlage.papers.report.figures import who
 from wiedervorlage.papers.report.report import reasons_of
 from wiedervorlage.papers.words import runs, strong
@@ -30,14 +32,26 @@ from wiedervorlage.papers.words import runs, strong
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Runs
 
 
+_OLD: Final = 365
+"""Days after its period from which a figure is called old."""
+
+
 def limits(matter: Matter) -> tuple[b.Block, ...]:
     """Return the part on doubts and limits."""
-    items = (*_readings(matter), *_house_only(matter), *_inferred(matter), *_strained(matter), *_doubts(matter))
+    items = (
+        *_readings(matter),
+        *_old(matter),
+        *_house_only(matter),
+        *_inferred(matter),
+        *_strained(matter),
+        *_doubts(matter),
+    )
     return (b.Enumeration(items=items, numbered=False),) if items else ()
 
 
@@ -116,6 +130,30 @@ def _readings(matter: Matter) -> Iterator[Runs]:
             "Lesart; wo eine strengere oder mildere zu einem anderen Stand führt, steht das dabei.",
             "Whether a ground holds depends on how its wording is measured. The paper follows the fair reading; where "
             "a stricter or laxer one leads to another state, that is said.",
+        ))  # fmt: skip
+
+
+def _old(matter: Matter) -> Iterator[Runs]:
+    """Name the figures that answer on the day although their period ended more than a year before."""
+    latest: dict[tuple[str, str], Fact] = {}
+    for ground in grounds_of(matter, matter.earlier):
+        for figure in figures_now(matter, ground.result, ground.reason):
+            fact = figure.fact
+            if fact is None:
+                continue
+            before = latest.get((fact.measure, fact.subject))
+            if before is None or before.period.last < fact.period.last:
+                latest[fact.measure, fact.subject] = fact
+    found: dict[tuple[str, str], Text] = {}
+    for fact in latest.values():
+        if (matter.day - fact.period.last).days > _OLD:
+            label, when = set_right(matter.case.measures[fact.measure].label), period_of(fact.period)
+            found[fact.measure, when.de] = say(f"{label.de} (Stand {when.de})", f"{label.en} (as of {when.en})")
+    if found:
+        labels = listed(found.values())
+        yield runs(say(
+            f"Neuere Angaben als diese, mehr als ein Jahr alten enthält der Vorgang nicht: {labels.de}.",
+            f"The case holds nothing newer than these figures, more than a year old: {labels.en}.",
         ))  # fmt: skip
 
 

@@ -12,19 +12,32 @@ import numpy as np
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.papers.council_content.speech import UNKNOWN, both, joined, quoted, say, set_right, value_words
+from wiedervorlage.papers.council_content.speech import (
+    UNKNOWN,
+    both,
+    joined,
+    period_in_cell,
+    quoted,
+    say,
+    set_right,
+    value_words,
+)
 from wiedervorlage.papers.report.comparisons import Weighed, comparisons_in, unit_of, weighed
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import word
 from wiedervorlage.premises.explanation import explain, explain_number
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE, TRUE
+from wiedervorlage.recheck.figures import figures_at
 from wiedervorlage.recheck.lexicon import CaseLexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wiedervorlage.case.model import Reason
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.report.comparisons import Side
+    from wiedervorlage.recheck.figures import Figure
     from wiedervorlage.recheck.result import Recheck
     from wiedervorlage.recheck.track import Value
 
@@ -68,8 +81,8 @@ def yardstick(matter: Matter, result: Recheck, reason: Reason) -> Yardstick:
         measure=joined(
             _measure(matter, entry, side, reason.premise.text(ReadingName.FAIR)) for entry, side in compared
         ),
-        then=_values(matter, compared, 0),
-        now=_values(matter, compared, -1),
+        then=_values(matter, compared, 0, figures_then(matter, result, reason)),
+        now=_values(matter, compared, -1, figures_now(matter, result, reason)),
     )
 
 
@@ -191,16 +204,42 @@ def _against_itself(entry: Weighed) -> bool:
     return any(reading is ReadingName.FAIR and entry.words in words for reading, _, words in entry.operators)
 
 
-def _values(matter: Matter, compared: tuple[tuple[Weighed, Side], ...], point: int) -> Text:
+def figures_then(matter: Matter, result: Recheck, reason: Reason) -> tuple[Figure, ...]:
+    """Return the figures that answered on the day of the decision under the fair reading."""
+    track = result.tracks[matter.view, ReadingName.FAIR].reasons[reason.id]
+    return figures_at(track.first, 0, matter.case, matter.programmes, matter.view)
+
+
+def figures_now(matter: Matter, result: Recheck, reason: Reason) -> tuple[Figure, ...]:
+    """Return the figures that answer on the day of the paper under the fair reading."""
+    track = result.tracks[matter.view, ReadingName.FAIR].reasons[reason.id]
+    return figures_at(track.value, -1, matter.case, matter.programmes, matter.view)
+
+
+def _as_of(entry: Weighed, figures: tuple[Figure, ...]) -> Iterator[Text]:
+    """Yield the day or period that a stated figure is about: without it an old figure passes for today's."""
+    name = entry.node.name if isinstance(entry.node, nodes.Name) else ""
+    periods = {figure.fact.period for figure in figures if figure.fact is not None and figure.fact.measure == name}
+    if periods:
+        latest = period_in_cell(max(periods, key=lambda period: period.last))
+        yield say(f"Stand {latest.de}", f"as of {latest.en}")
+
+
+def _values(
+    matter: Matter, compared: tuple[tuple[Weighed, Side], ...], point: int, figures: tuple[Figure, ...]
+) -> Text:
     parts = []
     for entry, side in compared:
         value = entry.values[matter.view]
-        written = amount(entry, value.low[point], value.high[point], is_stated=is_stated(matter, entry.node))
+        stated = is_stated(matter, entry.node)
+        written = amount(entry, value.low[point], value.high[point], is_stated=stated)
+        remarks = list(_as_of(entry, figures)) if stated and not np.isnan(value.low[point]) else []
         if point == 0 and side.low[0] != side.low[-1] and not np.isnan(side.low[0]):
             threshold = amount(entry, side.low[0], side.high[0])
-            written = say(
-                f"{written.de} (Schwelle damals {threshold.de})", f"{written.en} (threshold then {threshold.en})"
-            )
+            remarks.append(say(f"Schwelle damals {threshold.de}", f"threshold then {threshold.en}"))
+        if remarks:
+            remark = joined(remarks)
+            written = say(f"{written.de} ({remark.de})", f"{written.en} ({remark.en})")
         parts.append(written)
     return joined(parts)
 
