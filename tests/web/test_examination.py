@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.web.served import DESKTOP, PHONE
 from wiedervorlage.adapters.case_folder import packaged_cases
 from wiedervorlage.adapters.folder_keeper import FolderKeeper
 from wiedervorlage.adapters.rule_files import load_programmes
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.test import Client
+    from playwright.sync_api import Browser
 
+    from tests.web.served import Served
     from wiedervorlage_web.actions.acting import Acting
 
 REAL = "steinfurt-ki"
@@ -150,3 +153,40 @@ def test_strangers_and_others_see_no_examination(reader: Client, client: Client)
     assert client.get(page(SMALL)).status_code == 302
     assert reader.get(page("gibt-es-nicht")).status_code == 404
     assert reader.post(page(SMALL)).status_code == 405
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_a_slider_moved_by_keyboard_answers_at_once_and_says_so_politely(
+    chromium: Browser, served: Served, size: tuple[int, int]
+) -> None:
+    window = served.signed_in(chromium, "reader", size)
+    tab = window.new_page()
+    tab.goto(f"{page(REAL)}?stand=2014-12-01")
+    tab.get_by_text("Fast alle Bürgermeisterinnen", exact=False).and_(tab.locator("summary")).press("Enter")
+    slider = tab.get_by_role("slider", name="Gemeinden für: Kommunales Integrationszentrum des Kreises")
+    slider.focus()
+    tab.keyboard.press("End")
+    status = tab.get_by_role("status").and_(tab.locator("#would-summary"))
+    status.filter(has_text="Ergebnis").wait_for()
+
+    assert tab.locator("input[name='support:county-centre']").input_value() == "24"
+    assert "24 Gemeinden" in tab.locator("#would").inner_text()
+    assert status.is_visible()
+    tab.get_by_role("link", name="Zurücksetzen").click()
+    status.filter(has_text="Noch ist nichts bewegt").wait_for()
+    window.close()
+
+
+@pytest.mark.browser
+def test_without_script_there_are_fields_and_a_button_and_no_dead_sliders(chromium: Browser, served: Served) -> None:
+    state = served.signed_in(chromium, "reader").storage_state()
+    window = chromium.new_context(base_url=served.address, storage_state=state, java_script_enabled=False)
+    tab = window.new_page()
+    tab.goto(f"{page(SMALL)}?stand=2020-01-31")
+
+    assert tab.locator("input[type=range]:visible").count() == 0
+    tab.locator("input[type=number]:visible").first.fill("1")
+    tab.get_by_role("button", name="Ausrechnen").click()
+    assert tab.get_by_text("Angenommen").count() == 1
+    window.close()

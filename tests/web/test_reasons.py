@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.web.served import DESKTOP, PHONE
 from wiedervorlage.adapters.case_folder import packaged_cases
 from wiedervorlage.adapters.folder_keeper import FolderKeeper
 from wiedervorlage.case.vocabulary import ReadingName
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.test import Client
+    from playwright.sync_api import Browser
 
+    from tests.web.served import Served
     from wiedervorlage_web.actions.acting import Acting
     from wiedervorlage_web.records.models import CaseRecord
 
@@ -277,3 +280,42 @@ def test_a_version_that_never_was_is_refused(
     assert answer.status_code == 422
     record.refresh_from_db()
     assert record.version == 1
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_while_somebody_writes_the_check_answers_beside_the_field_by_keyboard_alone(
+    chromium: Browser, served: Served, size: tuple[int, int]
+) -> None:
+    window = served.signed_in(chromium, "clerk", size)
+    tab = window.new_page()
+    tab.goto(f"/vorgaenge/{REAL}/gruende/no-smaller-staff/")
+    tab.get_by_role("link", name="Annahme ändern").focus()
+    tab.keyboard.press("Enter")
+    field = tab.get_by_label("Lesart: fair")
+    field.focus()
+    tab.keyboard.press("Control+A")
+    tab.keyboard.type('rule("nrw/ki", posts_minimm) >= 6')
+    tab.locator("#check-fair mark", has_text="posts_minimm").wait_for()
+    tab.get_by_text("So kann die Annahme noch nicht gespeichert werden.").wait_for()
+    tab.keyboard.press("Control+A")
+    tab.keyboard.type('rule("nrw/ki", posts_minimum) >= 6')
+    tab.locator("#check-fair", has_text="„Mindestzahl der Stellen“ liegt nicht unter 6").wait_for()
+    tab.locator("#check", has_text="Heute käme").wait_for()
+
+    assert tab.evaluate("document.activeElement.id") == "fair"
+    assert tab.locator("#check-fair mark").count() == 0
+    window.close()
+
+
+@pytest.mark.browser
+def test_without_script_the_button_checks(chromium: Browser, served: Served) -> None:
+    state = served.signed_in(chromium, "clerk").storage_state()
+    window = chromium.new_context(base_url=served.address, storage_state=state, java_script_enabled=False)
+    tab = window.new_page()
+    tab.goto(f"/vorgaenge/{REAL}/gruende/no-smaller-staff/annahme/")
+    tab.get_by_label("Lesart: fair").fill("posts <")
+    tab.get_by_role("button", name="Prüfen").click()
+
+    assert tab.get_by_text("Die Annahme ist nicht lesbar").count() == 1
+    window.close()

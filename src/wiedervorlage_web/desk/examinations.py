@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.shortcuts import render
+from django.urls import reverse
 
 from wiedervorlage.papers.report.division import division_section
 from wiedervorlage.papers.report.examination import burden_table
@@ -20,11 +22,13 @@ from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from django.http import HttpRequest, HttpResponse
 
     from wiedervorlage.examination.examine import Examination
+    from wiedervorlage.rules.programme import Programme
     from wiedervorlage_web.records.models import CaseRecord
 
 
@@ -79,6 +83,7 @@ def _sections(result: Examination, view: str) -> dict[str, object]:
             ("oeffentlich" if item == result.views[0] else "haus", view_name(item)) for item in reversed(result.views)
         ],
         "options": [row.option for row in result.options[view]],
+        "rules": tuple(_rules(result)),
         "criteria": criteria(result, view),
         "verdicts": verdicts(result, view),
         "undecided": undecided(result, view),
@@ -86,3 +91,13 @@ def _sections(result: Examination, view: str) -> dict[str, object]:
         "need": need,
         "division": division,
     }
+
+
+def _rules(result: Examination) -> Iterator[tuple[Programme, str]]:
+    """Yield the programmes that options use, each with the address of the funding for the case's region."""
+    names = dict.fromkeys(option.package for option in result.case.options.values())
+    for name in names:
+        programme = programmes().get(name)
+        if programme is not None:
+            address = reverse("rule-funding", args=name.split("/"))
+            yield programme, f"{address}?{urlencode({'fuer': result.case.region, 'stand': result.day.isoformat()})}"
