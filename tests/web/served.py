@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -47,7 +48,9 @@ def serve(folder: Path) -> Iterator[Served]:
     """Start `wv serve` on a free port, wait for its address, and stop it in the end."""
     command = [sys.executable, "-m", "wiedervorlage", "serve", "--port", "0", "--data", str(folder)]
     log = (folder.parent / "serve.log").open("w+")
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
+    # Each worker of the tests has a desk of its own, whatever folder the first of them had set.
+    surroundings = {**os.environ, "WIEDERVORLAGE_DATA": str(folder)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, env=surroundings)
     logins: dict[str, tuple[str, str]] = {}
     address = ""
     for line in process.stdout or ():
