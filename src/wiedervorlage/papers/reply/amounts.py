@@ -36,7 +36,7 @@ _HEADS: Final[tuple[tuple[str, str], ...]] = (
     ("satz", "der"),
 )  # fmt: skip
 _PLURAL_HEADS: Final = frozenset({"kosten"})
-_UNITS: Final = {
+UNITS: Final = {
     "percent": ("Prozent", "Prozent", "percent"), "EUR": ("Euro", "Euro", "euros"),
     "EUR/year": ("Euro im Jahr", "Euro im Jahr", "euros a year"), "days": ("Tag", "Tage", "days"),
     "posts": ("Stelle", "Stellen", "posts"), "persons": ("Person", "Personen", "persons"), "km2": ("km²", "km²", "km²"),
@@ -103,7 +103,7 @@ def _prefixed(word: Text, value: float) -> Text:
 
 def with_unit(figure: Amount, unit: str, *, dative: bool = False) -> Text:
     """Return the figure with its unit: ``5,5 Stellen``, ``1,0 Stelle``, ``12,3 Prozent``, (bei) ``41 Tagen``."""
-    singular, plural, english = _UNITS.get(unit, ("", "", ""))
+    singular, plural, english = UNITS.get(unit, ("", "", ""))
     german = singular if figure.one else plural
     german = _DATIVES.get(german, german) if dative else german
     text = figure.words

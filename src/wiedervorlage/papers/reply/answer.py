@@ -52,8 +52,9 @@ def answer(standing: Standing) -> Answer:
         and due.until is None
         and not (due.cause is Cause.REVIEW and any(decision.day >= due.earliest for decision in later))
     )
-    if later and later[-1].outcome is Outcome.GRANT:
-        return Answer(kind=Kind.GRANTED, granted=later[-1], causes=())
+    newest = later[-1] if later else standing.decision
+    if newest.outcome in {Outcome.GRANT, Outcome.PARTIAL}:
+        return Answer(kind=Kind.GRANTED, granted=newest, causes=())
     if standing.is_first:
         return Answer(kind=Kind.FIRST, granted=None, causes=())
     certain = tuple(due for due in open_ if due.day is not None)

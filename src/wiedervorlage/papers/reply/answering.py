@@ -109,12 +109,14 @@ class AnswerWriter:
             self.notes.of_item(decision),
             strong("."),
         )
-        yield runs(
-            Text(
-                de=f"{capital(self.standing.refusal.de)} {refusal.de} ist damit überholt.",
-                en=f"{capital(self.standing.refusal.en)} {refusal.en} is thereby superseded.",
+        if decision.id != self.standing.decision.id:
+            ours = self.standing.refusal
+            yield runs(
+                Text(
+                    de=f"{capital(ours.de)} {refusal.de} ist damit überholt.",
+                    en=f"{capital(ours.en)} {refusal.en} is thereby superseded.",
+                )
             )
-        )
 
     def _also_refused(self) -> Iterator[Runs]:
         for result in self.standing.rechecks[1:]:

@@ -11,7 +11,7 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.amounts import amount, begins_with_noun, count_phrase, headed, with_unit
 from wiedervorlage.papers.reply.answer import Kind
 from wiedervorlage.papers.reply.asker_figures import asker_figures
-from wiedervorlage.papers.reply.phrases import body, capital, of_day, said, when, with_article
+from wiedervorlage.papers.reply.phrases import body, capital, of_day, on_day, said, when, with_article
 from wiedervorlage.papers.reply.pieces import Change
 from wiedervorlage.papers.reply.verdicts import paragraph
 from wiedervorlage.papers.typography import protect
@@ -78,7 +78,10 @@ class Ending:
             )
         )
         latest = self._decided(offer.about)
-        if self.answer.kind is Kind.FIRST:
+        if offer.until is not None and offer.until.last < self.standing.day:
+            end = on_day(offer.until.last)
+            yield runs(Text(de=f"Es ist {end.de} abgelaufen.", en=f"It ran out {end.en}."))
+        elif self.answer.kind is Kind.FIRST:
             yield self._decline(latest)
         elif offer.answer == "accepted":
             yield runs(Text(de="Wir haben es angenommen.", en="We have accepted it."))

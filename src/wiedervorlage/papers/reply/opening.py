@@ -63,7 +63,7 @@ class Opening:
             wish = said(self.request.asks)
             yield runs(Text(de=f"{thanks.de}.", en=f"{thanks.en}."))
             yield runs(Text(de=f"Es ging darum: {wish.de}.", en=f"It was about this: {wish.en}."))
-        if not first:
+        if not first and self.standing.decision.outcome in {Outcome.REFUSE, Outcome.DEFER}:
             yield self._our_letter()
         yield from self._later_request()
 

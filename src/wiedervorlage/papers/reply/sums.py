@@ -66,8 +66,9 @@ def sum_up(standing: Standing) -> Iterator[Runs]:
         count = sorts.count(name)
         if count:
             text = one if count == 1 else many
-            german.append(f"{'einer' if count == 1 else number_word(count)} {text.de}")
-            english.append(f"{number_word(count, 'en')} {text.en}")
+            how_many = _count(count, len(grounds))
+            german.append(f"{how_many.de} {text.de}")
+            english.append(f"{how_many.en} {text.en}")
     ours = standing.decision.by == standing.case.authority
     lead = Text(
         de=f"Von {'unseren' if ours else 'den'} {number_word(len(grounds))} Gründen lässt sich heute sagen",
@@ -79,6 +80,13 @@ def sum_up(standing: Standing) -> Iterator[Runs]:
     for ground, sort in zip(grounds, sorts, strict=True):
         if ground.decisive and sort in _DECISIVE and len(grounds) > 1:
             yield runs(_AMONG if sort == "unshown" and sorts.count(sort) > 1 else _DECISIVE[sort])
+
+
+def _count(count: int, total: int) -> Text:
+    """Return a count as a word; where it is all of them, say so."""
+    if count == total and total > 1:
+        return Text(de="beide" if total == 2 else "alle", en="both" if total == 2 else "all")
+    return Text(de="einer" if count == 1 else number_word(count), en=number_word(count, "en"))
 
 
 def sort_of(ground: Ground, *, first: bool) -> str:

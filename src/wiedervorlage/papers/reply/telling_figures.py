@@ -9,6 +9,7 @@ from wiedervorlage.evidence.intervals import Interval
 from wiedervorlage.foundation.text import Language, Text
 from wiedervorlage.foundation.wording import write_number
 from wiedervorlage.papers.reply.amounts import (
+    UNITS,
     Amount,
     amount,
     amount_of,
@@ -202,7 +203,13 @@ class FigureTeller:
             verb = "war" if figure.one else "waren"
             return Text(de=f"{capital(day.de)} {verb} es {counted.de}", en=f"{capital(day.en)} it was {counted.en}")
         name, verb = _named(label)
-        shown = with_unit(figure, fact.unit)
+        shown = with_unit(spelled(figure) if fact.unit not in UNITS else figure, fact.unit)
+        if fact.period.last > self.notes.day:
+            verb = "betragen" if verb == "betrugen" else "beträgt"
+            return Text(
+                de=f"{capital(day.de)} {verb} {name} nach dem Plan {shown.de}",
+                en=f"By the plan the {label.en} is {shown.en} {day.en}",
+            )
         return Text(de=f"{capital(day.de)} {verb} {name} {shown.de}", en=f"The {label.en} was {shown.en} {day.en}")
 
     def _rounded(self, reading: Reading) -> Text:

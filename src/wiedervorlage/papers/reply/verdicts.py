@@ -72,7 +72,9 @@ class GroundWriter:
         )
 
     def _verdict(self, ground: Ground) -> Iterator[Runs]:
-        if ground.conceded:
+        if ground.act is not None:
+            yield self._of_act(ground, ground.act)
+        elif ground.conceded:
             fallback = p.NOW_CONCEDED if self.standing.is_first else p.CONCEDED.get(ground.state)
             yield runs(fallback or self._of_state(ground))
         elif ground.is_uncompared:
@@ -85,8 +87,6 @@ class GroundWriter:
             yield runs(self.chooser.take("uncounted", p.UNCOUNTED))
         elif ground.is_again:
             yield runs(_with_day(p.AGAIN, ground))
-        elif ground.act is not None:
-            yield self._of_act(ground, ground.act)
         else:
             yield runs(self._of_state(ground))
 
