@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+_SKIMMED: Final = 16 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +48,31 @@ def run(host: str, port: int, say: Callable[[str], None]) -> None:
     from wiedervorlage_web.wsgi import application  # noqa: PLC0415 - after ``prepare``
 
     server = ThreadedWSGIServer((host, port), WSGIRequestHandler)
-    server.set_app(application)
+    server.set_app(leaving_unread(application))
     say(f"http://{host}:{server.server_port}/")
     try:
         server.serve_forever()
     except KeyboardInterrupt:
         server.shutdown()
+
+
+def leaving_unread(application: WSGIApplication) -> WSGIApplication:
+    """Let a body that the application refused go unread, apart from its first megabytes.
+
+    Django's server for development would read it into memory to the end. What is skimmed here gives a browser
+    that is still sending the chance to see the answer.
+    """
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        response = application(environ, start_response)
+        body = environ["wsgi.input"]
+        skimmed = 0
+        while skimmed < _SKIMMED and (piece := body.read(1 << 16)):
+            skimmed += len(piece)
+        body.limit = 0
+        return response
+
+    return answer
 
 
 def _first_house() -> tuple[FirstLogin, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.events import verify_chain
 from wiedervorlage_web.records.keeping import kept_case
 from wiedervorlage_web.records.models import CaseRecord, EventRecord, UploadRecord
+from wiedervorlage_web.serving import leaving_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,6 +123,24 @@ def test_a_gigabyte_is_refused_before_any_of_it_is_read(signed_in: Callable[[Rol
 
     assert answer.status_code == 413
     assert "50 MB" in answer.content.decode()
+
+
+def test_the_desk_on_this_machine_leaves_a_refused_body_unread() -> None:
+    """Django's own server would read it to the end, into memory."""
+
+    class Endless(io.RawIOBase):
+        limit, handed_out = 1 << 40, 0
+
+        def read(self, size: int = -1) -> bytes:
+            self.handed_out += size
+            return bytes(size) if self.handed_out < self.limit else b""
+
+    body = Endless()
+    answer = leaving_unread(lambda *_: [b"zu lang"])({"wsgi.input": body}, lambda *_: None)
+
+    assert list(answer) == [b"zu lang"]
+    assert body.handed_out <= 17 << 20
+    assert body.read(1) == b""
 
 
 @pytest.mark.parametrize("role", [Role.READER, Role.SIGNATORY, Role.ADMINISTRATOR])
@@ -301,3 +321,30 @@ def test_the_real_letter_becomes_a_case_of_its_own(signed_in: Callable[[Role], C
     assert bytes(kept_case(record).files["documents/2013-09-26.txt"]) == letter
     assert [decision.day.isoformat() for decision in opened.case.decisions] == ["2013-09-26", "2013-09-26"]
     assert opened.case.documents["2013-09-26"].by == "Kreis Steinfurt"
+
+
+def test_what_was_left_open_waits_beside_the_case_until_somebody_speaks(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    record, client = bring_in("beispiel-vergabestelle"), signed_in(Role.CLERK)
+    send(client, "Oberlauter.txt", LETTER.encode())
+    client.post(f"/posteingang/{UploadRecord.objects.get().pk}/ablegen/", {"case": record.slug})
+    address = f"/vorgaenge/{record.slug}/vorschlaege/"
+    page = client.get(address)
+    form = page.context["form"]
+    requests = [item for item in form.statements if item.sort == "request"]
+    before = len(opened_case(CaseRecord.objects.get()).case.requests)
+
+    assert len(requests) == 1
+    assert f"Vorschläge ({len(form.statements)})" in page.content.decode()
+    values = {name: form[name].value() for name in form.fields}
+    words = {f"{item.id}.word": "rejected" for item in form.statements} | {f"{requests[0].id}.word": "accepted"}
+    after = client.post(address, {**values, **words, "version": "2"}, follow=True)
+
+    case = opened_case(CaseRecord.objects.get()).case
+    assert "Gespeichert." in said(after)
+    assert len(case.requests) == before + 1
+    assert not any(proposal.is_open for proposal in case.proposals.values())
+    assert "case.proposals-decided" in EventRecord.objects.values_list("verb", flat=True)
+    slower = client.post(address, {**values, "version": "2"}, follow=True)
+    assert CaseRecord.objects.get().version == 3, said(slower)

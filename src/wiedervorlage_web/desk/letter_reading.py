@@ -22,6 +22,7 @@ from wiedervorlage_web.uploaded import reading_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.case.source_text import Plain
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.reading import Reading
@@ -64,6 +65,19 @@ def spots_of(reading: Reading, statements: Sequence[Statement]) -> tuple[Spot, .
         if found.place.start is not None
     )
     return (*said, *fields, *doubts)
+
+
+def statement_of(proposal: ProposedItem) -> Statement:
+    """Return a proposal of a case as a statement that a form asks about."""
+    return Statement(
+        id=proposal.id,
+        sort=proposal.sort.value,
+        quote=proposal.origin.quote,
+        spans=tuple(Span(start=start, end=end) for start, end in proposal.origin.spans),
+        item={name: _asked(proposal.item, name) for name in _ASKED[proposal.sort.value]},
+        supports=proposal.supports,
+        conceded=proposal.conceded,
+    )
 
 
 def _span(found: Finding) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import case_evidence, cases, papers, reminders, timeline, transfer
+from wiedervorlage_web.desk import case_evidence, cases, papers, proposals, reminders, timeline, transfer
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", cases.case, name="case"),
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/ordner.zip", transfer.download, name="case-folder"),
     path("<slug:slug>/belege/", case_evidence.case_evidence, name="case-evidence"),
     path("<slug:slug>/belege.svg", case_evidence.picture, name="case-evidence-chart"),
+    path("<slug:slug>/vorschlaege/", proposals.proposals, name="case-proposals"),
     path("<slug:slug>/unterlagen/", cases.documents, name="case-documents"),
     path("<slug:slug>/unterlagen/<path:path>", cases.file, name="case-file"),
     path("<slug:slug>/uebergeben/", cases.hand_over, name="case-hand-over"),
