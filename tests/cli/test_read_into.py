@@ -264,6 +264,52 @@ def test_a_case_that_somebody_changed_meanwhile_is_not_written_over(cases):
     assert main_file.read_text(encoding="utf-8").endswith("# neu\n")
 
 
+def test_a_pdf_is_kept_with_its_text_beside_it_and_its_quotes_stand_there(cases, tmp_path, capsys):
+    import typst
+
+    blocks = LETTER.format(reason=GROUND).split("\n\n")
+    lines = ["#par[" + " #linebreak() ".join("#" + json.dumps(line) for line in b.split("\n")) + "]" for b in blocks]
+    file = tmp_path / "scan.pdf"
+    file.write_bytes(typst.compile("\n\n".join(lines).encode(), format="pdf"))
+    target = cases / "beispiel-vergabestelle"
+    read(file, "--into", target, capsys=capsys)
+    document = case_of(target).documents["scan"]
+
+    assert (target / document.file).read_bytes() == file.read_bytes()
+    assert document.text == "documents/scan.read.txt"
+    assert main(["confirm", str(target), "--accept", "all"]) == 0
+    opened = open_case(read_case_folder(target).texts, load_programmes())
+    assert "CAS-029" not in [found.code for found in opened.findings]
+    assert [r for r in opened.case.reasons.values() if r.stated_in and r.stated_in.document == "scan"]
+
+
+@pytest.mark.trials
+def test_whenever_it_is_killed_the_case_is_the_old_one_or_the_new_one(cases, letter, tmp_path):
+    import os
+    import random
+    import signal
+    import subprocess
+    import sys
+    import time
+
+    source = cases / "beispiel-vergabestelle"
+    chance, whole = random.Random(3), 0
+    for number in range(40):
+        target = tmp_path / f"run-{number}"
+        shutil.copytree(source, target)
+        command = [sys.executable, "-m", "wiedervorlage", "read", str(letter), "--into", str(target)]
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": "src"})
+        time.sleep(chance.uniform(0.2, 4.0))
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        case = case_of(target)
+        assert len(case.documents) in {2, 3}
+        whole += len(case.documents) == 3
+        for document in case.documents.values():
+            assert (target / document.file).is_file()
+    assert whole < 40
+
+
 @pytest.mark.shared
 def test_the_real_letter_is_known_ground_for_ground_in_the_real_case(cases, shared, capsys):
     letter = next((shared / "seed").glob("000_*.txt"))

@@ -30,7 +30,7 @@ def show_proposal(case: Case, texts: Mapping[str, str], proposal: ProposedItem, 
     kind = str(proposal.item.get("kind") or proposal.item.get("outcome") or "")
     head = " · ".join(filter(None, (SORTS[proposal.sort.value].in_language(language), word_for(kind, language))))
     lines = [f"{head}   [{proposal.id}]", *_context(case, texts, proposal), ""]
-    rows = list(_rows(proposal, language))
+    rows = list(_rows(case, proposal, language))
     width = max((len(name) for name, _ in rows), default=0)
     for name, value in rows:
         wrapped = textwrap.wrap(value, _WIDTH - width - 4) or [""]
@@ -63,19 +63,25 @@ def _front(text: str) -> str:
     return f"{' '.join(words[:-1])} …" if len(words) > 1 else " ".join(words)
 
 
-def _rows(proposal: ProposedItem, language: Language) -> Iterator[tuple[str, str]]:
+def _rows(case: Case, proposal: ProposedItem, language: Language) -> Iterator[tuple[str, str]]:
     for key, value in proposal.item.items():
         if key not in {"stated_in", "also_stated_in"}:
             label = FIELDS.get(key)
             yield label.in_language(language) if label else key, _shown(value, language)
     if proposal.supports:
         label = _CONCEDED if proposal.conceded else _SUPPORTS
-        yield label.in_language(language), ", ".join(proposal.supports)
+        yield label.in_language(language), ", ".join(_named(case, name) for name in proposal.supports)
     if proposal.origin.rule:
         rule = proposal.origin.rule
         rule = rule if len(rule) <= _RULE else f"{rule[:_RULE]}…"
         sure = f" ({proposal.origin.confidence})" if proposal.origin.confidence else ""
         yield _READ_BY.in_language(language), f"{rule}{sure}"
+
+
+def _named(case: Case, name: str) -> str:
+    """Return what a decision is called in the case, or would be called once its proposal is accepted."""
+    proposal = case.proposals.get(name)
+    return name if proposal is None else proposal.became or str(proposal.item.get("id", name))
 
 
 def _shown(value: Plain, language: Language) -> str:
