@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: setup demo test lint types contract docs bench bench-reading trials clean
+.PHONY: setup demo test lint types contract docs bench bench-reading train-reading trials clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,9 @@ bench: setup  ## measure against peers, as ratios
 
 bench-reading: setup  ## precision, recall, F1 of the reading, per field and kind of reason
 	$(BIN)/python -m benchmarks.reading
+
+train-reading: setup  ## make the weights of the reading again
+	$(BIN)/python tools/train_reading.py
 
 trials: setup  ## long fuzzing, kill and load runs
 	$(BIN)/python -m pytest -q -m trials --override-ini 'addopts=--strict-config --strict-markers -ra'

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.decisions import decision_of, merge_decisions, offer_of, request_of
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.lexicon.decisions import PERFORMS
 from wiedervorlage.intake.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.sentences import Paragraph, Stretch, sentences
 from wiedervorlage.intake.traits import Place, surroundings, wording
@@ -31,6 +33,12 @@ _INFORMS = re.compile(
 )
 PREFERENCE: Final = {"reasons": 1.4, "decisions": 2.2, "requests": 1.8, "offers": 1.8, "conceded": 1.8}
 """What each role counts beside the plain sentence, which the examples hold most of (set by cross-validation)."""
+
+
+_PERFORMED: Final = 0.8
+"""How sure a decision is that is told by its wording alone."""
+_ASKS: Final = 0.5
+"""From this chance on a unit asks, even if it names what it wants decided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +139,7 @@ class _Found:
 def _read_sentence(placed: Sequence[Placed], found: _Found, judge: Judge, *, by: str, owner: str) -> None:
     """Add what the units of one sentence state."""
     sentence = placed[0].sentence
-    judged = [(item, *role_of(item.traits, judge)) for item in placed]
+    judged = [(item, *role_of(item, judge)) for item in placed]
     for role, group in groupby(judged, key=lambda item: item[1]):
         run = list(group)
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
@@ -148,9 +156,12 @@ def _read_sentence(placed: Sequence[Placed], found: _Found, judge: Judge, *, by:
             found.concessions.append(concession_of(stretch, judge))
 
 
-def role_of(traits: Traits, judge: Judge) -> tuple[str, float]:
-    """Return the role of a unit and its chance."""
-    chances = judge.roles.chances(traits)
+def role_of(placed: Placed, judge: Judge) -> tuple[str, float]:
+    """Return the role of a unit and its chance; what decides by being said needs no weighing."""
+    chances = judge.roles.chances(placed.traits)
+    performs = not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
+    if performs and chances["requests"] < _ASKS:
+        return "decisions", max(chances["decisions"], _PERFORMED)
     role = max(chances, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
     return role, chances[role]
 

@@ -14,6 +14,7 @@ DEFER: Final = _CUES["defer"]
 PARTIAL: Final = _CUES["partial"]
 REFER: Final = _CUES["refer"]
 NOT_DECIDING: Final = _CUES["not-deciding"]
+PERFORMS: Final = _CUES["performs"]
 HEDGE: Final = re.compile(
     r"\b(?:zurzeit|zur Zeit|derzeit|gegenwärtig|momentan|vorerst|vorläufig|einstweilen"
     r"|bis auf Weiteres|zum jetzigen Zeitpunkt|im Augenblick|zunächst|grundsätzlich"

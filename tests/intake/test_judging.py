@@ -1,0 +1,116 @@
+"""The weighing of traits: units, concepts, models and the sentences they learn from."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wiedervorlage.case.vocabulary import ReasonKind
+from wiedervorlage.intake.judging import ROLES, decode_judge, encode_judge, load_judge
+from wiedervorlage.intake.lexicon.concepts import concepts_in
+from wiedervorlage.intake.lexicon.cues import fold
+from wiedervorlage.intake.lines import split_blocks
+from wiedervorlage.intake.sentences import paragraphs, sentences
+from wiedervorlage.intake.traits import GROUPS, Place, surroundings, wording
+from wiedervorlage.intake.units import units
+
+
+def parted(text):
+    (paragraph,) = paragraphs(split_blocks(text))
+    (sentence,) = sentences(paragraph)
+    return [(unit.text.strip(" ,;"), unit.depends) for unit in units(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der Antrag wird vertagt, weil die Zahlen noch fehlen.",
+            [("Der Antrag wird vertagt", False), ("weil die Zahlen noch fehlen.", True)],
+        ),
+        (
+            "Die Mittel, aus denen die Stelle bezahlt wurde, laufen aus.",
+            [("Die Mittel, aus denen die Stelle bezahlt wurde, laufen aus.", False)],
+        ),
+        (
+            "Der Kreis zahlt nichts; die Gemeinde trägt die Kosten.",
+            [("Der Kreis zahlt nichts", False), ("die Gemeinde trägt die Kosten.", False)],
+        ),
+        (
+            "Ich muss Ihnen mitteilen, dass der Kreis nicht beitritt.",
+            [("Ich muss Ihnen mitteilen, dass der Kreis nicht beitritt.", False)],
+        ),
+    ],
+)
+def test_a_unit_is_a_main_clause_with_what_depends_on_it(text, expected):
+    assert parted(text) == expected
+
+
+@given(st.text(alphabet="abc dass weil,;: und .", max_size=120))
+def test_units_cover_their_sentence_in_order(text):
+    for paragraph in paragraphs(split_blocks(text)):
+        for sentence in sentences(paragraph):
+            found = units(sentence)
+            assert "".join(unit.text for unit in found).split() == sentence.text.split()
+
+
+def test_a_word_never_seen_still_speaks_of_its_concept():
+    assert "law" in concepts_in(fold("laut der Marktgebührensatzung"))
+    assert "posts" in concepts_in(fold("eine Beratungsstelle"))
+    assert concepts_in(fold("Hm.")) == ()
+
+
+def test_the_chances_of_each_model_sum_to_one():
+    traits = (*wording("Im Haushalt stehen dafür keine Mittel bereit."), surroundings("x", place()))
+    judge = load_judge()
+
+    assert len(traits) == len(GROUPS)
+    for model in (judge.roles, judge.outcomes, judge.kinds):
+        assert sum(model.chances(traits).values()) == pytest.approx(1)
+
+
+def place():
+    return Place(paragraph=2, paragraphs=4, sentence=1, unit=0, units=1)
+
+
+def test_the_kind_comes_with_the_traits_that_told_it():
+    traits = wording("Im Haushalt stehen dafür keine Mittel bereit.")
+    kinds = load_judge().kinds
+    chances = kinds.chances(traits)
+
+    assert max(chances, key=chances.get) == "resources"
+    assert "k own-budget" in kinds.telling(traits, "resources")
+
+
+def test_a_text_without_any_known_trait_has_the_chances_of_the_bias():
+    assert set(load_judge().roles.chances(wording("qqqq"))) == set(ROLES)
+
+
+def test_the_weights_are_small_and_survive_writing_and_reading(root):
+    content = (root / "src/wiedervorlage/intake/reading-model.npz").read_bytes()
+    once = encode_judge(decode_judge(content))
+
+    assert len(content) < 1_000_000
+    assert encode_judge(decode_judge(once)) == once
+
+
+def test_every_kind_of_reason_can_be_told():
+    assert set(load_judge().kinds.classes) == {kind.value for kind in ReasonKind}
+
+
+def test_no_sentence_written_for_training_stands_in_a_paper(root):
+    papers = [
+        " ".join(re.findall(r"\w+", path.read_text(encoding="utf-8").lower())) for path in root.glob("corpus/*/*.txt")
+        if path.parent.name != "sentences"
+    ]  # fmt: skip
+    lines = [
+        " ".join(re.findall(r"\w+", line.lower()))
+        for path in sorted((root / "corpus/sentences").glob("*.txt"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line and line[0] not in ";["
+    ]
+    copied = [line for line in lines if len(line.split()) >= 6 and any(line in paper for paper in papers)]
+
+    assert len(lines) > 1000
+    assert copied == []
