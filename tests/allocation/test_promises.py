@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil, floor
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,3 +124,17 @@ def test_hamilton_shows_the_alabama_paradox_and_divisor_methods_do_not():
 )  # fmt: skip
 def test_what_a_method_cannot_keep_it_does_not_promise(promise, method):
     assert promise not in PROMISES[method]
+
+
+@pytest.mark.parametrize("method", [Method.SAINTE_LAGUE, Method.DHONDT, Method.HUNTINGTON_HILL])
+def test_two_workers_give_what_one_gives(monkeypatch, method):
+    """Steps, ties and certificate, over many chunks of small whole numbers (which tie often)."""
+    weights = np.random.default_rng(3).integers(1, 40, (400, 700)).astype(float)
+    problem = state_problem(weights, 2500, minimum=1, maximum=30)
+    alone = apportion(problem, method)
+    monkeypatch.setattr("wiedervorlage.allocation.divisor._CELLS_FOR_TWO", 0)
+    both = apportion(problem, method)
+    np.testing.assert_array_equal(both.steps, alone.steps)
+    np.testing.assert_array_equal(both.last_claim, alone.last_claim)
+    assert both.ties == alone.ties
+    assert len(alone.ties) > 0

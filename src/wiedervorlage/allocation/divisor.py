@@ -8,6 +8,7 @@ settled by exact arithmetic in ``ties``. Draws go through in chunks that fit the
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from wiedervorlage.allocation.problem import Problem
 
 _CELLS_PER_CHUNK: Final = 100_000
+_CELLS_FOR_TWO: Final = 2_000_000
+"""From so many cells on the chunks are divided by two workers; array calls leave the interpreter free meanwhile."""
 _FEW: Final = 6
 _MOVES: Final = 12
 _NEAR: Final = 1e-13
@@ -37,10 +40,18 @@ def divide_by_divisor(problem: Problem, signposts: Signposts) -> Division:
     Pukelsheim (2017), ch. 12.
     """
     chunk = max(1, _CELLS_PER_CHUNK // problem.regions)
-    parts, lift = [], 1.0
-    for start in range(0, problem.draws, chunk):
-        part, lift = _divide_chunk(problem.rows(slice(start, start + chunk)), signposts, start, lift)
-        parts.append(part)
+    first, *rest = range(0, problem.draws, chunk)
+    begun, lift = _divide_chunk(problem.rows(slice(first, chunk)), signposts, first, 1.0)
+
+    def divide(start: int) -> Division:
+        return _divide_chunk(problem.rows(slice(start, start + chunk)), signposts, start, lift)[0]
+
+    # Where the search for the divisor begins decides how long it takes, never what comes out.
+    if problem.draws * problem.regions < _CELLS_FOR_TWO:
+        parts = [begun, *map(divide, rest)]
+    else:
+        with ThreadPoolExecutor(max_workers=2) as workers:
+            parts = [begun, *workers.map(divide, rest)]
     return Division(
         steps=np.concatenate([part.steps for part in parts]),
         ties=tuple(tie for part in parts for tie in part.ties),
