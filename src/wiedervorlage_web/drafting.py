@@ -5,14 +5,16 @@ The same function of the library that ``wv write`` calls, so that command line a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 import pypdfium2
 
 from wiedervorlage.adapters.case_files import texts_and_hashes
-from wiedervorlage.adapters.paper_files import Format, PaperFile, paper_files
+from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.paper_files import Format, PaperFile, paper_files, text_files
+from wiedervorlage.papers.council_content.details import CouncilDetails
 from wiedervorlage.papers.din5008 import Form
 from wiedervorlage.papers.editing import Passage, edit_paper, passages
 from wiedervorlage.papers.office_file import parse_office
@@ -22,11 +24,12 @@ from wiedervorlage_web.records.keeping import kept_case
 from wiedervorlage_web.records.models import CaseRecord, PaperRecord
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.papers.written import WrittenPaper
+    from wiedervorlage.papers.written import WrittenPaper, WrittenText
 
 FORMATS = (Format.PDF, Format.DOCX, Format.HTML)
 
@@ -35,29 +38,34 @@ FORMATS = (Format.PDF, Format.DOCX, Format.HTML)
 class Draft:
     """A paper with its annexes as they stand, the passages that may be edited, and what to look at.
 
-    ``session`` is the plain text that a session system takes, empty for letters.
+    ``texts`` are the plain texts that a session system takes; letters have none.
     """
 
     papers: tuple[WrittenPaper, ...]
     own_words: tuple[Passage, ...]
     passages: tuple[Passage, ...]
     findings: tuple[Finding, ...]
-    session: str = ""
+    texts: tuple[WrittenText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperChoice:
-    """What somebody chose when the paper was begun."""
+    """What somebody chose when the paper was begun; the last five are what only the office knows of a council paper."""
 
     kind: str
     on: date
     decision: str = ""
     language: str = "de"
     form: str = ""
+    number: str = ""
+    public: str = ""
+    unit: str = ""
+    body: str = ""
+    item: str = ""
 
     def options(self) -> dict[str, str]:
         """Return what a record keeps beside kind and day."""
-        return {"decision": self.decision, "language": self.language, "form": self.form}
+        return {key: text for key, text in asdict(self).items() if key not in {"kind", "on"}}
 
 
 def draft_of(paper: PaperRecord) -> Draft:
@@ -74,10 +82,11 @@ def files_of(
     paper: PaperRecord, formats: tuple[Format, ...] = FORMATS, *, final: bool = False
 ) -> tuple[PaperFile, ...]:
     """Return the files of a paper; a ``final`` one bears no mark of a draft where the house writes in its own name."""
-    written = draft_of(paper).papers
+    draft = draft_of(paper)
+    written = draft.papers
     if final and paper.case.organisation.name == paper.case.authority:
         written = tuple(replace(one, paper=replace(one.paper, marking="")) for one in written)
-    return tuple(paper_files(written, formats))
+    return (*paper_files(written, formats), *text_files(draft.texts))
 
 
 def page_count(pdf: bytes) -> int:
@@ -121,6 +130,8 @@ def _draft(key: _Key) -> Draft:
         language=cast("Language", options["language"]),
         office=office,
         form=Form(options["form"]) if options["form"] else None,
+        details=_details(options),
+        charts=VegaCharts(),
     )
     written = write_papers(texts, programmes(), order)
     if not written.papers:
@@ -132,4 +143,18 @@ def _draft(key: _Key) -> Draft:
         own_words=passages(main.paper),
         passages=passages(edited.paper),
         findings=(*faults, *written.findings, *edited.findings),
+        texts=written.texts,
     )
+
+
+def _details(options: Mapping[str, str]) -> CouncilDetails | None:
+    """Return what the office said of its council paper; None where it said nothing: the gaps then show."""
+    public = {"yes": True, "no": False}.get(options.get("public", ""))
+    details = CouncilDetails(
+        number=options.get("number", ""),
+        public=public,
+        unit=options.get("unit", ""),
+        body=options.get("body", ""),
+        item=options.get("item", ""),
+    )
+    return None if details == CouncilDetails() else details

@@ -35,7 +35,7 @@ def letter(bring_in: Callable[[str], CaseRecord], clerk: Acting) -> PaperRecord:
     return papers.begin(clerk, bring_in(SMALL), PaperChoice(kind="reply", on=DAY))
 
 
-@pytest.mark.parametrize("kind", ["reply"])
+@pytest.mark.parametrize("kind", ["reply", "council"])
 def test_command_line_and_desk_give_the_same_bytes(
     bring_in: Callable[[str], CaseRecord], clerk: Acting, tmp_path: Path, kind: str
 ) -> None:

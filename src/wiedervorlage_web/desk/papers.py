@@ -33,6 +33,7 @@ _TYPES: Final = {
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".html": "text/html; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
 }
 
 _NOT_WRITABLE: Final = gettext_lazy(
@@ -46,7 +47,7 @@ class PaperForm(forms.Form):
 
     kind = forms.ChoiceField(
         label=gettext_lazy("Schriftstück"),
-        choices=[("reply", gettext_lazy("Antwortschreiben"))],
+        choices=[("reply", gettext_lazy("Antwortschreiben")), ("council", gettext_lazy("Sitzungsvorlage"))],
     )
     on = forms.DateField(
         label=gettext_lazy("Tag"),
@@ -62,6 +63,27 @@ class PaperForm(forms.Form):
         choices=[("", gettext_lazy("wie im Haus üblich")), ("A", "A"), ("B", "B")],
         required=False,
     )
+
+    number = forms.CharField(
+        label=gettext_lazy("Vorlagen-Nummer"),
+        required=False,
+        max_length=60,
+        help_text=gettext_lazy(
+            "Nur für Sitzungsvorlagen, wie auch das Folgende. Was leer bleibt, ergänzt der Sitzungsdienst."
+        ),
+    )
+    public = forms.ChoiceField(
+        label=gettext_lazy("Öffentlich?"),
+        choices=[
+            ("", gettext_lazy("noch offen")),
+            ("yes", gettext_lazy("öffentlich")),
+            ("no", gettext_lazy("nichtöffentlich")),
+        ],
+        required=False,
+    )
+    unit = forms.CharField(label=gettext_lazy("Federführendes Amt"), required=False, max_length=200)
+    body = forms.CharField(label=gettext_lazy("Gremium, das beschließt"), required=False, max_length=200)
+    item = forms.CharField(label=gettext_lazy("Tagesordnungspunkt"), required=False, max_length=20)
 
     def choose_from(self, record: CaseRecord) -> None:
         """Offer the decisions of the case."""
@@ -106,7 +128,7 @@ def paper(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             )
         return redirect("paper", slug=slug, number=number)
     draft = draft_of(kept)
-    pages = [page_count(file.data) for file in files_of(kept, (Format.PDF,))]
+    pages = [page_count(file.data) for file in files_of(kept, (Format.PDF,)) if file.name.endswith(".pdf")]
     context = {
         "record": record,
         "tab": "papers",
@@ -115,9 +137,8 @@ def paper(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "edited": kept.state == DRAFT,
         "own": kept.drafted_by_id == who.user.pk,
         "pages": [(which, place) for which, count in enumerate(pages) for place in range(1, count + 1)],
-        "files": [file.name for file in kept.files.all()]
-        or [one.file(kind.value) for one in draft.papers for kind in (Format.PDF, Format.DOCX, Format.HTML)],
-        "session": draft.session,
+        "files": [file.name for file in kept.files.all()] or [file.name for file in files_of(kept)],
+        "texts": draft.texts,
     }
     return render(request, "desk/papers/paper.html", context)
 
