@@ -7,6 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -280,6 +281,21 @@ def test_a_version_that_never_was_is_refused(
     assert answer.status_code == 422
     record.refresh_from_db()
     assert record.version == 1
+
+
+@pytest.mark.parametrize("other", ["kein-übergang", "grund.2", "a/b", "3-Stellen"])
+def test_whatever_a_case_may_call_a_reason_has_a_page_and_an_editor(
+    clerk: Acting, signed_in: Callable[[Role], Client], other: str
+) -> None:
+    folder = packaged_cases()[SMALL]
+    files = FolderKeeper(root=folder.parent).load(folder.name).files
+    text = files["case.yaml"].decode().replace("local-knowledge", other)
+    clerk.keeper.create(SMALL, {**files, "case.yaml": text.encode()})
+    client = signed_in(Role.CLERK)
+    address = reverse("reason", args=[SMALL, other])
+
+    assert "Eine Wertung ohne prüfbare Annahme" in read(client, address)
+    assert "Lesart: fair" in read(client, reverse("premise", args=[SMALL, other]))
 
 
 @pytest.mark.browser

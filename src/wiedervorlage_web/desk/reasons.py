@@ -117,14 +117,13 @@ def _shown(record: CaseRecord, decision: str, found: Reason, day: date) -> list[
     case, _reason = case_and_reason(record, found.id)
     until = drawn_until(case, day)
     report = report_on(record, decision, until, page_language())
-    address = reverse("reason-picture", args=[record.slug, found.id, 0])
     asked = urlencode({"entscheidung": decision, "stand": until.isoformat()})
     shown = []
     for number, exhibit in enumerate(exhibits(report, found) if report else ()):
         drawn = exhibit.drawing
         shown.append(
             Shown(
-                href=f"{address.replace('verlauf-0', f'verlauf-{number}')}?{asked}" if drawn else "",
+                href=f"{reverse('reason-picture', args=[record.slug, found.id, number])}?{asked}" if drawn else "",
                 says=f"{drawn.title}. {drawn.description}" if drawn else "",
                 caption=evidence_caption(report) if report else "",
                 table=exhibit.table,
