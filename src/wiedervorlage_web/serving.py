@@ -30,6 +30,7 @@ def prepare(data: Path) -> tuple[FirstLogin, ...]:
     Returns:
         The first logins; empty where the house was there already.
     """
+    (data / "static").mkdir(parents=True, exist_ok=True)  # where a production server collects its static files
     os.environ.setdefault("WIEDERVORLAGE_DATA", str(data))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wiedervorlage_web.settings")
     import django  # noqa: PLC0415 - Django reads its settings when it is set up, not before

@@ -145,41 +145,83 @@ def test_twenty_who_edit_at_once_lose_nothing(desk: Office, capsys: pytest.Captu
     assert "the chain holds" in desk.verify()
 
 
+class Writers:
+    """Four people who write until they are stopped or the server is gone, and what was acknowledged to them."""
+
+    def __init__(self, desk: Office, name: str) -> None:
+        self.edits: list[str] = []
+        self.reminders: list[str] = []
+        self._desk, self._over = desk, threading.Event()
+        self._address, self._person = premise_page(Visitor(desk)), _person(desk)
+        visitors = [Visitor(desk) for _ in range(4)]
+        self._threads = [
+            threading.Thread(target=self._write, args=(visitor, which % 2, f"{name}-{which}"))
+            for which, visitor in enumerate(visitors)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def wait_for(self, number: int) -> None:
+        """Wait until so many writes were acknowledged, edits and reminders among them."""
+        until = time.monotonic() + 60
+        while (not self.edits or len(self.edits) + len(self.reminders) < number) and time.monotonic() < until:
+            time.sleep(0.05)
+
+    def end(self) -> None:
+        self._over.set()
+        for thread in self._threads:
+            thread.join(timeout=180)
+
+    def _write(self, visitor: Visitor, edits: int, who: str) -> None:
+        page, turn = f"/vorgaenge/{CASE}/wiedervorlage/", 0
+        while not self._over.is_set():
+            turn += 1
+            note = f"Vermerk {who}-{turn}."
+            try:
+                if edits:
+                    if edit(visitor, self._address, note) == 302:
+                        self.edits.append(note)
+                else:
+                    visitor.page(page)
+                    answer = visitor.send(page, day="2027-01-04", note=note, person=self._person)
+                    if answer.status_code == 302:
+                        self.reminders.append(note)
+            except requests.RequestException:
+                return
+
+
+def lost(desk: Office, edits: list[str], reminders: list[str]) -> list[str]:
+    """Return what was acknowledged and is not there."""
+    notes, kept = kept_notes(desk), desk.ask("list(ReminderRecord.objects.values_list('note', flat=True))")
+    assert isinstance(kept, list)
+    return [note for note in edits if note not in notes] + sorted(set(reminders) - set(kept))
+
+
 @pytest.mark.parametrize("desk", DATABASES, indirect=True)
 def test_killed_in_the_middle_nothing_acknowledged_is_lost(desk: Office, capsys: pytest.CaptureFixture[str]) -> None:
-    address, acknowledged, rounds = premise_page(Visitor(desk)), [], 5
+    """Half of the people change the case, half put it on days; the server is killed while all of them write."""
+    rounds, edits, reminders = 5, [], []
     for number in range(rounds):
-        visitors = [Visitor(desk) for _ in range(4)]
-        told: list[str] = []
-
-        def write(which: int, number: int = number, visitors: list[Visitor] = visitors, told: list[str] = told) -> None:
-            for turn in range(200):
-                note = f"Vermerk {number}-{which}-{turn}."
-                try:
-                    if edit(visitors[which], address, note) == 302:
-                        told.append(note)
-                except requests.RequestException:
-                    return
-
-        threads = [threading.Thread(target=write, args=(which,)) for which in range(4)]
-        for thread in threads:
-            thread.start()
-        time.sleep(random.uniform(2, 6))
+        writers = Writers(desk, str(number))
+        writers.wait_for(15)
+        time.sleep(random.uniform(0, 1))
         desk.kill()
-        for thread in threads:
-            thread.join(timeout=180)
-        acknowledged += told
+        writers.end()
+        edits += writers.edits
+        reminders += writers.reminders
         desk.start()
-    notes, changed = kept_notes(desk), count(desk, "premise.changed")
+    changed, made = count(desk, "premise.changed"), count(desk, "reminder.made")
 
     with capsys.disabled():
         say(
-            f"\n{desk.database.split(':')[0] or 'sqlite'}: killed {rounds} times, {len(acknowledged)} edits acknowledged, "
-            f"{changed} kept; {desk.verify().strip()[:60]}"
+            f"\n{desk.database.split(':')[0] or 'sqlite'}: killed {rounds} times; {len(edits)} edits and "
+            f"{len(reminders)} reminders acknowledged, {changed} and {made} kept; {desk.verify().strip()[:60]}"
         )
-    assert acknowledged
-    assert [note for note in acknowledged if note not in notes] == []
+    assert edits
+    assert len(reminders) > rounds
+    assert lost(desk, edits, reminders) == []
     assert desk.ask(f"CaseRecord.objects.get(slug='{CASE}').version") == changed + 1
+    assert desk.ask("ReminderRecord.objects.count()") == made
     assert "the chain holds" in desk.verify()
 
 
@@ -189,12 +231,12 @@ def test_a_sqlite_desk_is_backed_up_while_people_write_and_restored(
     with _desk("sqlite", tmp_path, root) as desk:
         copied = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('VACUUM INTO ?', [sys.argv[2]])"
         database, backup = str(desk.folder / "wiedervorlage.sqlite3"), str(tmp_path / "backup.sqlite3")
-        before = _write_during(desk, lambda: _call(sys.executable, "-c", copied, database, backup))
+        before = _back_up_meanwhile(desk, sys.executable, "-c", copied, database, backup)
         restored = Office(folder=tmp_path / "restored", root=root, port=free_port(), logins=desk.logins)
         restored.folder.mkdir()
-        _call("cp", str(tmp_path / "backup.sqlite3"), str(restored.folder / "wiedervorlage.sqlite3"))
+        _call("cp", backup, str(restored.folder / "wiedervorlage.sqlite3"))
         _call("cp", str(desk.folder / "secret-key"), str(restored.folder / "secret-key"))
-        _compare(restored, before, capsys)
+        _compare(restored, *before, capsys)
 
 
 @pytest.mark.postgres
@@ -203,12 +245,12 @@ def test_a_postgresql_desk_is_backed_up_while_people_write_and_restored(
 ) -> None:
     with postgres.url(postgres.SAFE) as database, office(tmp_path, root, free_port(), database) as desk:
         program, dump = postgres.programs(), tmp_path / "desk.dump"
-        before = _write_during(desk, lambda: _call(str(program / "pg_dump"), "-Fc", "-f", str(dump), database))
+        before = _back_up_meanwhile(desk, str(program / "pg_dump"), "-Fc", "-f", str(dump), database)
         copy = database.replace("/desk?", "/copy?")
         _call(str(program / "createdb"), "--maintenance-db", database, "copy")
         _call(str(program / "pg_restore"), "--no-owner", "-d", copy, str(dump))
         restored = Office(folder=desk.folder, root=root, port=free_port(), database=copy, logins=desk.logins)
-        _compare(restored, before, capsys)
+        _compare(restored, *before, capsys)
 
 
 def test_a_folder_keeper_killed_in_the_middle_keeps_whole_what_it_acknowledged(
@@ -255,40 +297,28 @@ def _person(desk: Office) -> str:
     return known[desk.address]
 
 
-def _write_during(desk: Office, backup: object) -> list[str]:
-    """Back up while four people write; return the notes acknowledged before the backup began."""
-    address, told, stop = premise_page(Visitor(desk)), [], threading.Event()
-
-    def write(visitor: Visitor, which: int) -> None:
-        turn = 0
-        while not stop.is_set():
-            note = f"Vermerk {which}-{turn}."
-            if edit(visitor, address, note) == 302:
-                told.append(note)
-            turn += 1
-
-    threads = [threading.Thread(target=write, args=(Visitor(desk), which)) for which in range(4)]
-    for thread in threads:
-        thread.start()
-    time.sleep(6)
-    before = list(told)
-    backup()  # type: ignore[operator]
+def _back_up_meanwhile(desk: Office, *command: str) -> tuple[list[str], list[str]]:
+    """Back up while four people write; return what was acknowledged before the backup began."""
+    writers = Writers(desk, "b")
+    writers.wait_for(20)
+    before = list(writers.edits), list(writers.reminders)
+    _call(*command)
     time.sleep(1)
-    stop.set()
-    for thread in threads:
-        thread.join(timeout=180)
-    assert before
+    writers.end()
+    assert all(before)
     return before
 
 
-def _compare(restored: Office, before: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def _compare(restored: Office, edits: list[str], reminders: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     restored.start()
     try:
-        notes = kept_notes(restored)
         assert f"/vorgaenge/{CASE}/" in Visitor(restored).page("/")
         with capsys.disabled():
-            say(f"\nrestored: {len(before)} edits acknowledged before the backup; {restored.verify().strip()[:60]}")
-        assert [note for note in before if note not in notes] == []
+            say(
+                f"\nrestored: {len(edits)} edits and {len(reminders)} reminders acknowledged before the backup; "
+                f"{restored.verify().strip()[:60]}"
+            )
+        assert lost(restored, edits, reminders) == []
         assert "the chain holds" in restored.verify()
     finally:
         restored.stop()
