@@ -128,7 +128,8 @@ def _lines(result: RuledDivision, study: NeedStudy, year: int, language: Languag
     from wiedervorlage.allocation.charts import describe_changes  # noqa: PLC0415 - beside the charts
 
     german = language == "de"
-    yield f"{study.declaration.label.in_language(language)} ({year})"
+    when = "" if study.is_of_case else f" ({year})"
+    yield study.declaration.label.in_language(language) + when
     total = figure(float(result.total), language, 1)
     yield f"{total} Stellen, drei Regeln" if german else f"{total} posts, three rules"
     yield ""

@@ -208,7 +208,8 @@ def _lines(
     study: NeedStudy, figures: StudyFigures, result: IndexResult, drawn: DrawnIndex | None, language: Language
 ) -> Iterator[str]:
     german = language == "de"
-    yield f"{study.declaration.label.in_language(language)} ({figures.year})"
+    when = "" if study.is_of_case else f" ({figures.year})"
+    yield study.declaration.label.in_language(language) + when
     yield ""
     span = _ranks(drawn, len(figures.regions))
     amount = study.amount.label.in_language(language)

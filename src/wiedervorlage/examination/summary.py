@@ -157,8 +157,8 @@ def given_words(funding: OptionFunding, language: Language) -> tuple[str, ...]:
     return (
         f"{_t(language, 'Stellen nach der Regel', 'posts under the rule')}: {pair(funding.posts, language)}",
         f"{_t(language, 'davon vom Land', 'of these by the Land')}: {pair(funding.posts_land, language)}",
-        f"{_t(language, 'Landesgeld höchstens', 'Land money at most')}: {pair(funding.grant, language, ' €')}",
-        f"{_t(language, 'Eigenanteil', 'own share')}: {pair(funding.own_share, language, ' €')}",
+        f"{_t(language, 'Landesgeld höchstens', 'Land money at most')}: {pair(funding.grant, language, f'{NBSP}€')}",
+        f"{_t(language, 'Eigenanteil', 'own share')}: {pair(funding.own_share, language, f'{NBSP}€')}",
     )
 
 

@@ -34,8 +34,8 @@ _RULE_NAMES = {
 _WORDS = {
     "heading": Text(de="Gießkanne, je Kopf oder nach Bedarf", en="Equal shares, per head or by need"),
     "total": Text(
-        de="Geteilt werden {total} Stellen ({posts} {each}, {whose}). Bedarf: {amount}, Zahlen für {year}.",
-        en="{total} posts are divided ({posts} {each}, {whose}). Need: {amount}, figures for {year}.",
+        de="Geteilt werden {total} Stellen ({posts} {each}, {whose}). Bedarf: {amount}, {when}.",
+        en="{total} posts are divided ({posts} {each}, {whose}). Need: {amount}, {when}.",
     ),
     "each": Text(de="für jede der {count} Regionen", en="for each of {count} regions"),
     "shared": Text(de="für alle zusammen", en="for all together"),
@@ -108,7 +108,7 @@ class _Writer:
 
     def division(self, place: int, division: CaseDivision) -> Markup:
         study, language = division.known.study, self.language
-        title = f"{study.declaration.label.in_language(language)}, {division.figures.year}"
+        title = f"{study.declaration.label.in_language(language)}, {self._when(division)}"
         changes = self._changes(division)
         return join(
             element("h3", title),
@@ -119,6 +119,12 @@ class _Writer:
             details(self.say("table", count=len(division.result.regions)), self._shares(division, title)),
             *self._distances(division),
         )
+
+    def _when(self, division: CaseDivision) -> str:
+        """Return the year of packaged figures; of a case's own the day on which they were looked up."""
+        if division.known.study.is_of_case:
+            return write_day(self.result.day, self.language)
+        return str(division.figures.year)
 
     def _changes(self, division: CaseDivision) -> tuple[Change, ...]:
         found = division.result
@@ -136,7 +142,7 @@ class _Writer:
         each = self.say("shared") if study.is_shared else self.say("each", count=len(found.regions))
         words = self.say(
             "total", total=self.number(float(found.total)), posts=self.number(float(division.posts)), each=each,
-            whose=whose, amount=study.amount.label.in_language(self.language), year=division.figures.year,
+            whose=whose, amount=study.amount.label.in_language(self.language), when=self._when(division),
         )  # fmt: skip
         return f"{words} {self.say('later' if division.is_later else 'known', day=day)}"
 
@@ -154,9 +160,10 @@ class _Writer:
             yield element("p", element("strong", words))
 
     def _picture(self, place: int, division: CaseDivision, title: str) -> Iterator[Markup]:
-        if self.charts is None:
-            return
         found = division.result
+        moved = (found.need != found.equal) | (found.need_low != found.need_high)
+        if self.charts is None or not moved.any():
+            return
         gains = [
             Gain(
                 label=found.regions[i].name,
