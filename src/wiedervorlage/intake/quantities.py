@@ -16,7 +16,7 @@ WORDS: Final = {
     "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "halben": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5,
     "ein": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
     "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13,
-    "vierzehn": 14, "fünfzehn": 15, "zwanzig": 20,
+    "vierzehn": 14, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
 }  # fmt: skip
 _SCALE: Final = {
     "Mio": 1e6,
@@ -108,12 +108,21 @@ _OTHER: Final = re.compile(
 
 
 _BARE: Final = re.compile(
-    r"(?:\b(?:[Vv]on|auf|es|[Ss]tatt|noch|nur|bei|höchstens|mindestens|zugelassen sind"
+    r"(?:\b(?:[Vv]on|auf|auf jetzt|auf heute|Tempo|es|[Ss]tatt|noch|nur|bei|höchstens|mindestens|zugelassen sind"
     r"|ausgelegt war er auf)\s+)(?P<hedge>rund |etwa |knapp )?"
     + _NUMBER
-    + r"(?=(?:[,;]| (?:auf|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon)\b|\.(?:\s|$)))"
+    + r"(?=(?:[,;]| (?:von|im|festgesetzt|begrenzt|auf"
+    r"|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon)\b|\.(?:\s|$)))"
 )
 _LEAST_BARE: Final = 10
+_NOUNS_COUNTED: Final = re.compile(
+    rf"{_HEDGE}\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|zwanzig|dreißig)"
+    r"\s+(?:[a-zäöüß]+e[nr]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß\-]{3,}(?:en|er|e|n|s))\b"
+)
+_NOT_COUNTED: Final = re.compile(
+    r"(?:Jahr|Monat|Woche|Tag|Stunde|Minute|Uhr|Mal|Seite|Punkt|Grund|Gründe|Frage|Drittel|Viertel|Fünftel|Zehntel|Prozent|Raten"
+    r"|Sitzung|Stimme|Enthaltung|Gegenstimme|Beteiligt|Beide|Letzt|Erst|Schritt|Teil|Seiten|Satz|Sätze|Wort|Worte|Augen)"
+)
 _CELL: Final = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{2,}(?:,\d+)?)(?=\s|$)")
 
 
@@ -132,7 +141,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the figures of a sentence or heading; days and numbers of paragraphs are none."""
     taken = [hit.span for hit in find_dates(text)]
     found: list[Quantity] = []
-    for quantity in (*_known(text), *_words(text), *_others(text), *_bare(text)):
+    for quantity in (*_known(text), *_words(text), *_others(text), *_bare(text), *_counted(text)):
         if any(span.start < quantity.span.end and quantity.span.start < span.end for span in taken):
             continue
         taken.append(quantity.span)
@@ -180,6 +189,13 @@ def _others(text: str) -> Iterator[Quantity]:
         if _VOTES.match(match["unit"]) or re.fullmatch(r"\d{5}|(?:19|20)\d\d", match["number"]):
             continue
         yield _quantity(text, match, match["unit"], number(match["number"]))
+
+
+def _counted(text: str) -> Iterator[Quantity]:
+    """Find what is counted in words: "vier neue Masten"; spans of time, parts and votes are none."""
+    for match in _NOUNS_COUNTED.finditer(text):
+        if not _NOT_COUNTED.match(match["unit"]):
+            yield _quantity(text, match, match["unit"], WORDS[match["number"]])
 
 
 def _bare(text: str) -> Iterator[Quantity]:

@@ -144,7 +144,12 @@ def _letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 date=hit.value,
                 whose="Ihr" if "Sie" in match[0] else "mein",
             )
-    for match in re.finditer(r"ergänzt (?:am|mit Schreiben vom) ", text):
+    for match in re.finditer(
+        r"ergänzt (?:am|mit Schreiben vom) |(?:Ihr Haus|Sie) schrieb(?:en)? (?:uns|mir) am |(?:die|das"
+        r"|den) Sie (?:uns|mir) am "
+        r"|in Ihrer (?:E-?)?Mail vom |Mail vom ",
+        text,
+    ):
         hit = next((hit for hit in hits if hit.span.start == match.end()), None)
         if hit and hit.value:
             yield Reference(

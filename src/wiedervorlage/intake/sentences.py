@@ -32,7 +32,8 @@ _LONGEST: Final = 2000
 """A stretch of so many characters is ended at the next mark whatever it is."""
 _AROUND: Final = 120
 """So many characters before and behind a mark tell whether a sentence ends there."""
-_LIST: Final = re.compile(r"(?:[-–—•*▪·] |\(?\d{1,2}[.)] |\(?[a-z]\) |[IVX]{1,4}\. )")
+_MONTH: Final = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+_LIST: Final = re.compile(rf"(?:[-–—•*▪·] |\(?\d{{1,2}}[.)] (?!{_MONTH})|\(?[a-z]\) |[IVX]{{1,4}}\. )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,9 @@ PREFERENCE: Final = {"reasons": 1.4, "decisions": 2.2, "requests": 1.8, "offers"
 
 
 _PERFORMED: Final = 0.8
-"""How sure a decision is that is told by its wording alone."""
+"""How sure a statement is that is told by its wording alone."""
+_CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
+"""What "zwar" opens is granted to the other side before the turn."""
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
@@ -162,6 +164,8 @@ def role_of(placed: Placed, judge: Judge) -> tuple[str, float]:
     performs = not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
     if performs and chances["requests"] < _ASKS:
         return "decisions", max(chances["decisions"], _PERFORMED)
+    if placed.place.units > 1 and _CONCEDES.match(placed.unit.text):
+        return "conceded", max(chances["conceded"], _PERFORMED)
     role = max(chances, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
     return role, chances[role]
 
