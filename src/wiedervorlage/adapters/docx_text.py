@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
-from typing import TYPE_CHECKING
+import zlib
+from typing import TYPE_CHECKING, Final
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, EOFError,
+    NotImplementedError, AttributeError, TypeError, IndexError, RuntimeError, OverflowError, struct.error,
+)  # fmt: skip
+"""What the parsers raise on damaged files (a locked part of an archive is a RuntimeError); they promise no less."""
+
+
 def read_docx(content: bytes, name: str, limits: Limits) -> Document:
     """Read a DOCX file as text, blocks parted by blank lines."""
     try:
@@ -27,7 +36,7 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Document:
             return failed(name, "INT-035", limit=limits.inflated_megabytes)
         document = docx.Document(io.BytesIO(content))
         blocks = list(_blocks(document))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, EOFError) as error:
+    except _DAMAGE as error:
         return failed(name, "INT-023", problem=str(error)[:120])
     text = "\n\n".join(block for block in blocks if block.strip())[: limits.characters]
     if not text.strip():
