@@ -139,7 +139,7 @@ def _subject(case: Case, request: Request) -> tuple[Text, Text]:
 
 
 def _unit(case: Case, letters: Correspondence, who: Signatory) -> tuple[str, ...]:
-    """Return the unit that writes and its address; the unit only where its office signs again."""
-    unit = letters.unit(case.authority) if who.is_same_office else ""
+    """Return the unit that writes (where its office signs again, else the authority) and its address."""
+    unit = (letters.unit(case.authority) if who.is_same_office else "") or case.authority
     place = ", ".join(letters.address(case.authority).lines)
     return tuple(line for line in (unit, place) if line)

@@ -191,12 +191,15 @@ class Ending:
             for piece in ground.pieces
             if isinstance(piece, Change) and piece.same
         ]
+        lead = Text(de="Für die Prüfung", en="For the examination")
+        if self.answer.kind is Kind.FIRST:
+            lead = Text(de="Um das zu beurteilen,", en="To judge this")
         for label in dict.fromkeys(labels):
             what = f" der {label.de}" if begins_with_noun(label.de) else f": {label.de}"
             yield runs(
                 Text(
-                    de=f"Um das zu beurteilen, fehlt uns vor allem eine neue Zählung{what}.",
-                    en=f"To judge this we lack above all a new count: {label.en}.",
+                    de=f"{lead.de} fehlt uns vor allem eine neue Zählung{what}.",
+                    en=f"{lead.en} we lack above all a new count: {label.en}.",
                 )
             )
 
