@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.received import letter_pdf
 from tests.web import walk
 
 if TYPE_CHECKING:
@@ -16,6 +17,44 @@ if TYPE_CHECKING:
     from tests.web.served import Served
 
 REAL = "/vorgaenge/steinfurt-ki/"
+TABLE = "Schlüssel;Beratungen 2014\n05566;412\n"
+NEED = "Ein darüber hinausgehender Bedarf ist derzeit nicht erkennbar"
+
+
+@pytest.mark.browser
+def test_from_the_letter_to_the_released_reply(chromium: Browser, served: Served, root: Path, tmp_path: Path) -> None:
+    """The letter and its figures are invented (corpus); its area is one that the registers know."""
+    clerk = walk.first_tab(served.signed_in(chromium, "clerk"))
+    letter = tmp_path / "2014-03-14_Kreis-Wiesental.pdf"
+    letter.write_bytes(letter_pdf("01-care-support-point-reply"))
+    walk.drop_in(clerk, letter)
+    walk.picture(clerk, root, "reading")
+    case = walk.make_case(clerk, "pflegestuetzpunkt", "05566")
+    clerk.goto("/?stand=2015-03-01")
+    assert clerk.get_by_role("link", name="Pflegestützpunkt").count() == 1, "listed, but nothing is due"
+
+    walk.take_in(clerk, "pflegestuetzpunkt", TABLE.encode(), "beratungen", "persons")
+    clerk.goto("/?stand=2015-03-01")
+    assert clerk.get_by_text("Seit dem 2. Februar 2015").first.is_visible()
+
+    walk.move_premise(clerk, case, NEED, "beratungen <= 400", "Nicht erkennbar heißt: nicht über das Doppelte hinaus.")
+    walk.picture(clerk, root, "reason")
+    clerk.goto(f"{case}pruefung/?stand=2015-03-01")
+    assert clerk.get_by_role("heading", name="Die Varianten nebeneinander").is_visible()
+    walk.picture(clerk, root, "examination")
+    address = walk.begin_paper(clerk, case, "Antwortschreiben", "2015-03-02")
+    clerk.get_by_role("button", name="Zur Freigabe einreichen").click()
+    walk.hand_over(clerk, case, "Toni Zeichnung")
+    walk.put_on_day(clerk, case, "2030-01-07", "Neue Zahlen anfordern")
+
+    signatory = walk.first_tab(served.signed_in(chromium, "signatory"))
+    signatory.goto(address)
+    signatory.get_by_role("button", name="Freigeben").click()
+    signatory.get_by_text("Die Dateien stehen jetzt fest.").wait_for()
+    files = walk.downloads(signatory, tmp_path)
+
+    assert {name.rsplit(".", 1)[-1] for name in files} == {"pdf", "docx", "html"}
+    assert next(data for name, data in files.items() if name.endswith("pdf")).startswith(b"%PDF")
 
 
 @pytest.mark.browser

@@ -79,3 +79,51 @@ def hand_over(tab: Page, case: str, person: str) -> None:
 def first_tab(window: BrowserContext) -> Page:
     """Return a tab of a window."""
     return window.pages[0] if window.pages else window.new_page()
+
+
+def make_case(tab: Page, name: str, region: str) -> str:
+    """Make a new case of the letter that was just confirmed, with the need tied to a figure; return its address."""
+    tab.get_by_role("button", name="Alle offenen Sätze übernehmen").click()
+    tab.get_by_text("Gespeichert.").wait_for()
+    tab.get_by_role("button", name="Weiter: zum Vorgang nehmen").click()
+    tab.get_by_role("link", name="Neuen Vorgang anlegen").click()
+    tab.get_by_label("Kurzname").fill(name)
+    tab.get_by_label("Für welches Gebiet?").fill(region)
+    need = tab.get_by_role("group", name="Bedarf ist derzeit nicht erkennbar")
+    need.get_by_role("combobox").first.select_option("need/at-most")
+    tab.get_by_role("button", name="Lücken der gewählten Annahmen zeigen").click()
+    need.locator("[name$='.with.cases']").fill("beratungen")
+    need.locator("[name$='.with.limit']").fill("340")
+    tab.get_by_role("button", name="Vorgang anlegen").click()
+    tab.get_by_text("Der Vorgang ist angelegt.").wait_for()
+    return tab.url
+
+
+def take_in(tab: Page, case: str, table: bytes, measure: str, unit: str) -> None:
+    """Take a table of figures in: confirm its columns, look, and put it to a measure of the case."""
+    tab.goto("/belege/")
+    tab.set_input_files("input[type=file]", [{"name": "beratungen.csv", "mimeType": "text/csv", "buffer": table}])
+    tab.get_by_role("button", name="Einlesen").click()
+    tab.locator("[name='1.measure']").fill(measure)
+    tab.locator("[name='1.unit']").fill(unit)
+    tab.get_by_role("button", name="So lesen").click()
+    tab.locator("select[name=case]").select_option(case)
+    tab.get_by_label("Veröffentlicht am").fill("2015-02-02")
+    tab.get_by_role("button", name="Ansehen, was hinzukäme").click()
+    tab.locator("[name='0.measure']").select_option(measure)
+    tab.get_by_role("button", name="Ansehen, was hinzukäme").click()
+    tab.get_by_role("button", name="Übernehmen").click()
+    tab.get_by_text("Die Angaben liegen jetzt beim Vorgang.").wait_for()
+
+
+def move_premise(tab: Page, case: str, reason: str, fair: str, why: str) -> None:
+    """Open a reason from its case, write its premise otherwise, look at what would follow, save."""
+    tab.goto(case)
+    tab.get_by_role("link", name=reason).first.click()
+    tab.get_by_role("link", name="Annahme ändern").click()
+    tab.get_by_label("Lesart: fair").fill(fair)
+    tab.get_by_label("Warum diese Lesarten?").fill(why)
+    tab.get_by_role("button", name="Prüfen").click()
+    tab.get_by_text("Was heute herauskäme").first.wait_for()
+    tab.get_by_role("button", name="Sichern").click()
+    tab.get_by_text("Die Annahme ist gespeichert.").wait_for()
