@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.received import bomb, letter_pdf
 from tests.web.conftest import TODAY
+from wiedervorlage.cli import main
 from wiedervorlage_web.analysis import all_rechecks, opened_case
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.events import verify_chain
@@ -192,8 +193,11 @@ def test_the_slower_of_two_is_told_and_nothing_is_lost(signed_in: Callable[[Role
 
     slower = client.post(address, {**old, "date": "2021-04-14", "do": "save"}, follow=True)
 
-    assert "Jemand war schneller" in said(slower)[-1]
+    assert "Jemand war schneller" in said(slower)[-2]
+    assert said(slower)[-1] == "Datum: gespeichert ist „2021-04-13“, Sie schreiben „2021-04-14“."
     assert UploadRecord.objects.get().choices["fields"] == {"date": "2021-04-13"}
+    client.post(address, {**form_of(slower), "do": "save"})
+    assert UploadRecord.objects.get().choices["fields"] == {"date": "2021-04-14"}
 
 
 def test_a_letter_goes_to_the_case_it_belongs_to(
@@ -348,3 +352,20 @@ def test_what_was_left_open_waits_beside_the_case_until_somebody_speaks(
     assert "case.proposals-decided" in EventRecord.objects.values_list("verb", flat=True)
     slower = client.post(address, {**values, "version": "2"}, follow=True)
     assert CaseRecord.objects.get().version == 3, said(slower)
+
+
+def test_the_desk_makes_the_very_case_that_the_command_line_makes(
+    signed_in: Callable[[Role], Client], tmp_path: Path
+) -> None:
+    letter = letter_pdf("01-care-support-point-reply")
+    (tmp_path / "Antwort.pdf").write_bytes(letter)
+    target = tmp_path / "pflege"
+    asked = ["new", str(target), "--from", str(tmp_path / "Antwort.pdf"), "--defaults", "--region", "05566"]
+
+    assert main(asked) == 0
+    make_case(signed_in(Role.CLERK), "Antwort.pdf", letter, region="05566", name="pflege")
+
+    by_command = {
+        path.relative_to(target).as_posix(): path.read_bytes() for path in target.rglob("*") if path.is_file()
+    }
+    assert dict(kept_case(CaseRecord.objects.get()).files) == by_command

@@ -140,7 +140,7 @@ def _worked_on(
     data = form.cleaned_data
     said = {name: data[name] for name in ("case", "published", "retrieved", "max_age", "more")}
     if not _keep(request, upload, {**said, "assign": form.assigned()}):
-        return redirect("statistics", number=upload.pk)
+        return None
     case = opened_case(record).case if record else None
     if request.POST.get("do") != "file" or record is None or case is None:
         return redirect("statistics", number=upload.pk)

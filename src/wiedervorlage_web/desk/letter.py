@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from wiedervorlage.intake.naming import label_of
 from wiedervorlage_web.actions import uploads as actions
 from wiedervorlage_web.desk.inbox import upload_or_404
 from wiedervorlage_web.desk.letter_form import LetterForm
@@ -15,6 +16,7 @@ from wiedervorlage_web.desk.letter_marks import shown_pages, shown_text
 from wiedervorlage_web.desk.letter_reading import corrected_reading, spots_of, statements_of
 from wiedervorlage_web.desk.letter_statements import ACCEPTED, OPEN, SORTS
 from wiedervorlage_web.desk.page import acting, page
+from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.uploaded import chosen_part, parts, reading_of
 
@@ -72,14 +74,28 @@ def _worked_on(request: HttpRequest, upload: UploadRecord, form: LetterForm) -> 
             choices = _all_accepted(choices)
         actions.choose(acting(request), upload, choices, based_on=version)
     except actions.UploadChangedError:
-        messages.warning(
-            request, _("Jemand war schneller: Das Schreiben wurde inzwischen bearbeitet. Bitte neu ansehen.")
-        )
-        return redirect("letter", number=upload.pk)
+        upload.refresh_from_db()
+        _say_both(request, upload, form)
+        return None
     if todo == "file":
         return redirect("letter-filing", number=upload.pk)
     messages.success(request, _("Gespeichert."))
     return redirect("letter", number=upload.pk)
+
+
+def _say_both(request: HttpRequest, upload: UploadRecord, form: LetterForm) -> None:
+    """Say what somebody else has saved meanwhile beside what was about to be; the form keeps the latter."""
+    messages.warning(
+        request,
+        _("Jemand war schneller: Das Schreiben wurde inzwischen bearbeitet.")
+        + " "
+        + _("Ihre Eingaben stehen noch da; bitte vergleichen und noch einmal speichern."),
+    )
+    for name, theirs in upload.choices.get("fields", {}).items():
+        own = form.data.get(name, "")
+        if own != theirs:
+            words = {"field": label_of(name, page_language()), "theirs": theirs, "own": own}
+            messages.info(request, _("%(field)s: gespeichert ist „%(theirs)s“, Sie schreiben „%(own)s“.") % words)
 
 
 def _with_part(request: HttpRequest, upload: UploadRecord, part: str, version: int) -> HttpResponse:

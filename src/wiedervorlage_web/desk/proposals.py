@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from wiedervorlage.case.model import Case
+    from wiedervorlage_web.records.models import CaseRecord
 
 
 class ProposalsForm(forms.Form):
@@ -104,13 +105,22 @@ def proposals(request: HttpRequest, slug: str) -> HttpResponse:
             context = {"record": record, "findings": error.findings}
             return render(request, "desk/cases/proposals_refused.html", context, status=409)
         except CaseChangedError:
+            record.refresh_from_db()
+            current = opened_case(record).case
+            form = ProposalsForm(current, request.POST) if current else None
             messages.warning(
-                request, _("Jemand war schneller: Der Vorgang wurde inzwischen geändert. Bitte neu ansehen.")
+                request,
+                _("Jemand war schneller: Der Vorgang wurde inzwischen geändert.")
+                + " "
+                + _("Ihre Eingaben stehen noch da; bitte vergleichen und noch einmal speichern."),
             )
-            return redirect("case-proposals", slug=slug)
+            return _shown(request, record, form)
         messages.success(request, _("Gespeichert."))
         return redirect("case-proposals", slug=slug)
+    return _shown(request, record, form)
+
+
+def _shown(request: HttpRequest, record: CaseRecord, form: ProposalsForm | None) -> HttpResponse:
     sorts = [(heading, one, form.rows(name)) for name, (heading, one) in SORTS.items()] if form else []
-    return render(
-        request, "desk/cases/proposals.html", {"record": record, "tab": "proposals", "form": form, "sorts": sorts}
-    )
+    context = {"record": record, "tab": "proposals", "form": form, "sorts": sorts}
+    return render(request, "desk/cases/proposals.html", context)
