@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from wiedervorlage_web.actions import people
+from wiedervorlage_web.desk.audit import VERB_NAMES
 from wiedervorlage_web.people.models import Membership, Organisation, User
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.events import verify_chain
@@ -17,6 +19,7 @@ from wiedervorlage_web.records.models import EventRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from wiedervorlage_web.actions.acting import Acting
 
@@ -201,3 +204,15 @@ def test_the_record_of_another_house_is_not_shown(signed_in: Callable[[Role], Cl
     browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
 
     assert browser.get("/protokoll/").context["rows"] == []
+
+
+def test_every_kind_of_change_that_an_action_writes_has_its_words(root: Path) -> None:
+    actions = "\n".join(
+        file.read_text(encoding="utf-8") for file in (root / "src/wiedervorlage_web/actions").glob("*.py")
+    )
+    written = set(re.findall(r'verb="([a-z.-]+)"', actions)) | set(
+        re.findall(r'"((?:paper|reminder)\.[a-z-]+)"', actions)
+    )
+
+    assert len(written) > 15
+    assert written - VERB_NAMES.keys() == set()

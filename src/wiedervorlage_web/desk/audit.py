@@ -40,6 +40,8 @@ VERB_NAMES: Final[Mapping[str, _StrPromise]] = {
     "person.password-changed": _("Eigenes Kennwort geändert"),
     "person.second-factor": _("Zweiten Faktor oder Ersatzcodes geändert"),
     "premise.changed": _("Annahme geändert"),
+    "case.figures-filed": _("Zahlen zum Vorgang genommen"),
+    "case.proposals-decided": _("Vorschläge entschieden"),
     "case.letter-filed": _("Schreiben zum Vorgang genommen"),
     "upload.received": _("Schreiben eingelesen"),
     "upload.corrected": _("Gelesenes berichtigt"),

@@ -1,0 +1,57 @@
+"""Signing in, the account, the house and the record in a real browser: no axe violation, no sideways scrolling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.report.test_browser import RULES, axe_source
+from tests.web.served import DESKTOP, PHONE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.web.served import Served
+
+OPEN = ["/konto/login/", "/konto/logout/", "/konto/inaktiv/", "/konto/haus-anmeldung/abgebrochen/"]
+OWN = [
+    "/konto/",
+    "/konto/kennwort/",
+    "/konto/bestaetigen/",
+    "/konto/zweiter-faktor/",
+    "/konto/zweiter-faktor/app/",
+    "/konto/anmeldungen/",
+    "/konto/haus/",
+    "/konto/haus/texte/",
+    "/protokoll/",
+]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    chromium: Browser, served: Served, size: tuple[int, int]
+) -> None:
+    stranger = chromium.new_context(viewport={"width": size[0], "height": size[1]}, base_url=served.address)
+    administrator = served.signed_in(chromium, "administrator", size)
+    clerk = served.signed_in(chromium, "clerk", size)
+    axe, wrong, seen = axe_source(), [], 0
+    for window, addresses in ((stranger, OPEN), (administrator, OWN), (clerk, ["/posteingang/ordner/"])):
+        tab = window.new_page()
+        for address in addresses:
+            answer = tab.goto(address)
+            tab.evaluate(axe)
+            result = tab.evaluate(f"axe.run({{runOnly: {RULES}}})")
+            seen += answer is not None and answer.status == 200
+            wrong += [
+                (address, violation["id"], violation["nodes"][0]["html"][:120]) for violation in result["violations"]
+            ]
+            if tab.evaluate("document.documentElement.scrollWidth") > size[0]:
+                wrong.append((address, "scrolls sideways", ""))
+            if tab.locator("h1").count() != 1:
+                wrong.append((address, "not one h1", ""))
+        window.close()
+
+    assert wrong == []
+    assert seen == len(OPEN) + len(OWN) + 1
