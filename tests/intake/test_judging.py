@@ -1,16 +1,21 @@
 """The weighing of traits: units, concepts, models and the sentences they learn from."""
 
+import json
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wiedervorlage.case.vocabulary import ReasonKind
+from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.judging import ROLES, decode_judge, encode_judge, load_judge
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold
 from wiedervorlage.intake.lines import split_blocks
+from wiedervorlage.intake.read import Options, read_paper
+from wiedervorlage.intake.scoring import compare, is_field, tally
 from wiedervorlage.intake.sentences import paragraphs, sentences
 from wiedervorlage.intake.traits import GROUPS, Place, surroundings, wording
 from wiedervorlage.intake.units import units
@@ -114,3 +119,22 @@ def test_no_sentence_written_for_training_stands_in_a_paper(root):
 
     assert len(lines) > 1000
     assert copied == []
+
+
+def test_the_development_papers_are_read_no_worse_than_before(root):
+    verdicts = [
+        verdict
+        for path in sorted((root / "corpus/development").glob("*.txt"))
+        for expected in [json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))]
+        for verdict in compare(
+            expected,
+            encode_reading(read_paper(path.read_text(encoding="utf-8"), options=Options(land=expected["land"]))),
+        )
+    ]
+    fields = [replace(item, group="fields") for item in verdicts if is_field(item.group)]
+    reasons = [replace(item, group="reasons") for item in verdicts if item.group.startswith("reasons.")]
+    scores = tally([*fields, *reasons, *(item for item in verdicts if item.group == "decisions")])
+
+    assert scores["fields"].f1 > 0.9
+    assert scores["decisions"].f1 > 0.88
+    assert scores["reasons"].f1 > 0.88

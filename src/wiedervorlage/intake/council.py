@@ -172,7 +172,7 @@ def _minutes_subject(blocks: Sequence[Block]) -> Iterator[Field]:
             re.IGNORECASE,
         ):
             first = block.lines[0]
-            told = re.search(r" (?:am|vom) (?:\w+, (?:dem |den )?)?\d", first.text)
+            told = re.search(r" (?:am|vom) (?:\w+, (?:dem |den )?)?\d|[;.] (?=[\wÄÖÜ])", first.text)
             if told:
                 value = title_case(first.text[: told.start()])
                 yield part_field("subject.0", first, (0, told.start()), "subject", value=value)
