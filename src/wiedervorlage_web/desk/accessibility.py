@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, Final, TypedDict, cast
 
 from django.conf import settings
 from django.shortcuts import render
+from django.utils.translation import gettext_noop as _
 
 from wiedervorlage_web.desk.page import page
 from wiedervorlage_web.people.rights import Right
@@ -23,6 +25,28 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 RESULTS = "accessibility.json"
+
+PAGE_NAMES: Final = (
+    _("Schreibtisch"),
+    _("Schreibtisch im Rückblick"),
+    _("Vorgang"),
+    _("Unterlagen"),
+    _("Wiedervorlage anlegen"),
+    _("Grund"),
+    _("Annahme ändern"),
+    _("Prüfung"),
+    _("Förderregeln"),
+    _("Förderregel an einem Tag"),
+    _("Förderregel im Zeitverlauf"),
+    _("Förderregel, Unterschiede"),
+    _("Förderung für mein Haus"),
+    _("Suche"),
+    _("Keine Berechtigung"),
+    _("Nicht gefunden"),
+    _("Öffentliche Vorgänge"),
+    _("Barrierefreiheit"),
+)
+"""The pages the tests walk through, as the results name them: here so that they are translated."""
 
 
 class RawPage(TypedDict):
@@ -48,6 +72,11 @@ class Standing:
 
     results: RawResults
     violations: tuple[str, ...]
+
+    @property
+    def day(self) -> date:
+        """Return the day of the tests."""
+        return date.fromisoformat(self.results["checked_on"])
 
     @property
     def is_clean(self) -> bool:

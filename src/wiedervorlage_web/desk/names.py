@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wiedervorlage_web.people.rights import Role
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 ROLE_NAMES: Final[Mapping[Role, _StrPromise]] = {
     Role.CLERK: _("Sachbearbeitung"),
-    Role.REVIEWER: _("Prüfung"),
+    Role.REVIEWER: pgettext_lazy("Rolle", "Prüfung"),
     Role.SIGNATORY: _("Zeichnung"),
     Role.READER: _("Lesen"),
     Role.ADMINISTRATOR: _("Verwaltung"),

@@ -1,0 +1,1 @@
+"""German days and times."""

@@ -1,0 +1,5 @@
+"""25. April 2016; 25. April 2016, 14:30; 25.04.2016."""
+
+DATE_FORMAT = "j. F Y"
+DATETIME_FORMAT = "j. F Y, H:i"
+SHORT_DATE_FORMAT = "d.m.Y"
