@@ -17,7 +17,7 @@ from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import PERFORMS
 from wiedervorlage.intake.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.sentences import Paragraph, Stretch, sentences
-from wiedervorlage.intake.traits import Place, surroundings, wording
+from wiedervorlage.intake.traits import GROUPS, Place, surroundings, wording
 from wiedervorlage.intake.units import Unit, units
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ PREFERENCE: Final = {"reasons": 1.4, "decisions": 2.2, "requests": 1.8, "offers"
 """What each role counts beside the plain sentence, which the examples hold most of (set by cross-validation)."""
 
 
+_PLACELESS: Final = 0.2
+"""How much the wording alone counts beside wording and place."""
 _PERFORMED: Final = 0.8
 """How sure a statement is that is told by its wording alone."""
 _CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
@@ -158,9 +160,15 @@ def _read_sentence(placed: Sequence[Placed], found: _Found, judge: Judge, *, by:
             found.concessions.append(concession_of(stretch, judge))
 
 
+def _role_chances(traits: Traits, judge: Judge) -> dict[str, float]:
+    """Weigh a unit with its place and, for a part, without: in a short letter a place says less than in a usual one."""
+    placed, bare = judge.roles.chances(traits), judge.roles.chances(traits[: GROUPS.index("place")])
+    return {name: (1 - _PLACELESS) * placed[name] + _PLACELESS * bare[name] for name in placed}
+
+
 def role_of(placed: Placed, judge: Judge) -> tuple[str, float]:
     """Return the role of a unit and its chance; what decides by being said needs no weighing."""
-    chances = judge.roles.chances(placed.traits)
+    chances = _role_chances(placed.traits, judge)
     performs = not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
     if performs and chances["requests"] < _ASKS:
         return "decisions", max(chances["decisions"], _PERFORMED)
