@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: setup demo test lint types contract docs bench bench-reading train-reading trials clean
+.PHONY: setup demo desk test lint types contract docs bench bench-reading train-reading trials clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -14,6 +14,9 @@ setup: $(VENV)/.ready  ## make the environment
 
 demo: setup  ## run the main job on the packaged real case
 	$(BIN)/wv demo
+
+desk: setup  ## the desk in the browser, on this machine
+	$(BIN)/wv serve
 
 test: setup  ## run the tests
 	$(BIN)/python -m pytest -n 2 -q

@@ -27,6 +27,8 @@ def test_from_the_letter_to_the_released_reply(chromium: Browser, served: Served
     clerk = walk.first_tab(served.signed_in(chromium, "clerk"))
     letter = tmp_path / "2014-03-14_Kreis-Wiesental.pdf"
     letter.write_bytes(letter_pdf("01-care-support-point-reply"))
+    clerk.goto("/?stand=2015-10-05")
+    walk.picture(clerk, root, "desk")
     walk.drop_in(clerk, letter)
     walk.picture(clerk, root, "reading")
     case = walk.make_case(clerk, "pflegestuetzpunkt", "05566")
