@@ -86,9 +86,9 @@ def test_the_exit_code_tells_of_a_due_case_only_where_asked():
 
 
 def test_the_demo_writes_the_report_and_says_where(tmp_path, capsys):
-    """The last line is its path."""
+    """The last lines are the paths of the report and of both papers."""
     assert main(["demo", "--out", str(tmp_path)]) == 0
-    last = capsys.readouterr().out.strip().splitlines()[-1]
-    written = list(tmp_path.rglob("*.html"))
-    assert written
-    assert str(written[0]) in last
+    last = "\n".join(capsys.readouterr().out.strip().splitlines()[-3:])
+    written = [*tmp_path.rglob("*.html"), *tmp_path.rglob("*.pdf")]
+    assert len(written) == 3
+    assert all(str(path) in last for path in written)

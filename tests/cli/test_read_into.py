@@ -36,7 +36,7 @@ für Ihr Schreiben, in dem Sie anregen, die Vergabestelle nach dem Versuch erneu
 
 Der Kreis lehnt die Einrichtung einer gemeinsamen Vergabestelle ab.
 
-{reason} Im Haushalt stehen dafür keine Mittel bereit.
+{reason} Dafür fehlen im Haushalt die Mittel.
 
 Mit freundlichen Grüßen
 Im Auftrag
@@ -148,7 +148,7 @@ def test_a_ground_of_the_case_itself_is_linked_and_the_new_decision_rests_on_it(
     target = cases / "beispiel-vergabestelle"
     read(letter, "--into", target, capsys=capsys)
     assert main(["confirm", str(target), "--accept", "all"]) == 0
-    money = next(r.id for r in case_of(target).reasons.values() if r.quote.startswith("Im Haushalt stehen"))
+    money = next(r.id for r in case_of(target).reasons.values() if r.quote.startswith("Dafür fehlen"))
     second = tmp_path / "zweite.txt"
     second.write_text(LETTER.format(reason="").replace("5. September 2020", "7. Dezember 2020"), encoding="utf-8")
     read(second, "--into", target, capsys=capsys)
