@@ -222,7 +222,7 @@ def test_a_mail_is_kept_once_and_each_attachment_is_a_document(cases, letter, tm
     assert code == 0, told.err
     assert (target / "documents/mail.eml").read_bytes() == file.read_bytes()
     assert case.documents["antwort"].file == "documents/mail.eml"
-    assert "keine Mittel bereit" in (target / case.documents["antwort"].text).read_text(encoding="utf-8")
+    assert "fehlen im Haushalt die Mittel" in (target / case.documents["antwort"].text).read_text(encoding="utf-8")
     assert any(p.origin.document == "antwort" for p in case.proposals.values())
 
 
