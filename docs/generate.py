@@ -92,7 +92,7 @@ def rights() -> str:
         _RIGHTS_HEAD,
         f"| page | right to see, to send | anybody | {head} |\n|---|---|---|{'---|' * len(roles)}\n",
     ]
-    for page in import_module("wiedervorlage_web.desk.rights_table").declared_pages():
+    for page in import_module("wiedervorlage_web.desk.house.rights_table").declared_pages():
         needed = page.sees if page.sees is page.sends else f"{page.sees}, {page.sends}"
         cells = " | ".join(_cell(page, role) for role in (None, *roles))
         rows.append(f"| `{page.address}` | {needed} | {cells} |\n")

@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.test_rights import arguments, ask, browser_of, known  # noqa: F401 - a fixture
-from wiedervorlage_web.desk.rights_table import declared_pages
+from wiedervorlage_web.desk.house.rights_table import declared_pages
 from wiedervorlage_web.people.models import User
 from wiedervorlage_web.people.rights import Right, Role
 

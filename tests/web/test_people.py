@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from wiedervorlage_web.actions import people
-from wiedervorlage_web.desk.audit import VERB_NAMES
+from wiedervorlage_web.desk.house.audit import VERB_NAMES
 from wiedervorlage_web.people.models import Membership, Organisation, User
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.events import verify_chain

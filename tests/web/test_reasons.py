@@ -16,7 +16,7 @@ from wiedervorlage.adapters.case_folder import packaged_cases
 from wiedervorlage.adapters.folder_keeper import FolderKeeper
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage_web.analysis import opened_case
-from wiedervorlage_web.desk.excerpts import excerpt
+from wiedervorlage_web.desk.reason.excerpts import excerpt
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.events import verify_chain
 from wiedervorlage_web.records.keeping import kept_case

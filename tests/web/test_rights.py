@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from wiedervorlage_web.actions.reminders import put_on_day
-from wiedervorlage_web.desk.rights_table import DeclaredPage, declared_pages
+from wiedervorlage_web.desk.house.rights_table import DeclaredPage, declared_pages
 from wiedervorlage_web.people.models import Membership, Organisation, User
 from wiedervorlage_web.people.rights import Right, Role
 from wiedervorlage_web.records.models import CaseRecord, DecisionRecord, EventRecord, ReasonRecord

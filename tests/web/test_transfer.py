@@ -117,6 +117,6 @@ def test_the_same_name_twice_is_refused() -> None:
 
 
 def test_every_reason_to_refuse_has_its_words() -> None:
-    from wiedervorlage_web.desk.transfer import REFUSALS
+    from wiedervorlage_web.desk.case.transfer import REFUSALS
 
     assert set(REFUSALS) == {"not-a-zip", "too-much", "path", "kind", "twice", "no-case"}

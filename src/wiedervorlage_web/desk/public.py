@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage_web.analysis import opened_case
-from wiedervorlage_web.desk.cases import recheck_or_none
+from wiedervorlage_web.desk.case.cases import recheck_or_none
 from wiedervorlage_web.desk.page import page
 from wiedervorlage_web.desk.standing import StandingReason, badge_on, public_happenings
 from wiedervorlage_web.people.rights import Right

@@ -14,11 +14,11 @@ from wiedervorlage.intake.answers import LATER, TAKE, Answers
 from wiedervorlage_web.actions import uploads as upload_actions
 from wiedervorlage_web.actions.filing import NotFiledError
 from wiedervorlage_web.actions.new_case import begin, make_case
-from wiedervorlage_web.desk.inbox import upload_or_404
-from wiedervorlage_web.desk.letter_form import word_on
-from wiedervorlage_web.desk.letter_reading import change_path, corrected_reading, statements_of
-from wiedervorlage_web.desk.letter_statements import ACCEPTED, REJECTED
-from wiedervorlage_web.desk.new_case_form import NewCaseForm, ReasonAsked
+from wiedervorlage_web.desk.letters.inbox import upload_or_404
+from wiedervorlage_web.desk.letters.letter_form import word_on
+from wiedervorlage_web.desk.letters.letter_reading import change_path, corrected_reading, statements_of
+from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, REJECTED
+from wiedervorlage_web.desk.letters.new_case_form import NewCaseForm, ReasonAsked
 from wiedervorlage_web.desk.page import acting, page
 from wiedervorlage_web.people.rights import Right
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from wiedervorlage.case.values import Section
     from wiedervorlage.intake.drafting import Start
     from wiedervorlage.intake.reading import Reading
-    from wiedervorlage_web.desk.letter_statements import Statement
+    from wiedervorlage_web.desk.letters.letter_statements import Statement
     from wiedervorlage_web.records.models import UploadRecord
 
 

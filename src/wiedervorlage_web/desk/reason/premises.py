@@ -20,12 +20,12 @@ from wiedervorlage_web.actions.premises import (
     files_with,
     written_premise,
 )
-from wiedervorlage_web.desk.cases import recheck_or_none
+from wiedervorlage_web.desk.case.cases import recheck_or_none
 from wiedervorlage_web.desk.conflict import conflict_page
 from wiedervorlage_web.desk.page import acting, case_or_404, page
-from wiedervorlage_web.desk.premise_check import CheckedPremise, check_premise
-from wiedervorlage_web.desk.reasoning import decision_asked
-from wiedervorlage_web.desk.reasons import case_and_reason
+from wiedervorlage_web.desk.reason.premise_check import CheckedPremise, check_premise
+from wiedervorlage_web.desk.reason.reasoning import decision_asked
+from wiedervorlage_web.desk.reason.reasons import case_and_reason
 from wiedervorlage_web.people.rights import Right
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from allauth.usersessions import views as sessions
 from django.db import transaction
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import people
+from wiedervorlage_web.desk.house import people
 from wiedervorlage_web.desk.page import page
 from wiedervorlage_web.people.rights import Right
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import premises, reasons
+from wiedervorlage_web.desk.reason import premises, reasons
 
 # The id of a reason may hold letters beyond ASCII, dots and slashes; so the longer addresses come first.
 urlpatterns: list[URLPattern] = [

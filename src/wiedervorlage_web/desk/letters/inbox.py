@@ -14,8 +14,8 @@ from django.views.decorators.cache import cache_control
 from wiedervorlage.adapters.bounded import picture_within
 from wiedervorlage.adapters.page_pictures import NoPictureError
 from wiedervorlage_web.actions import uploads as actions
+from wiedervorlage_web.desk.letters.receiving import limit_in_megabytes, say_refused, sent_file
 from wiedervorlage_web.desk.page import acting, page
-from wiedervorlage_web.desk.receiving import limit_in_megabytes, say_refused, sent_file
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.models import UploadRecord
 

@@ -13,9 +13,9 @@ from wiedervorlage.papers.report.examination import burden_table
 from wiedervorlage.papers.report.need import need_section
 from wiedervorlage_web.analysis import CaseUnusableError, examined, opened_case, programmes
 from wiedervorlage_web.desk.asof import day_of
-from wiedervorlage_web.desk.examining import undecided, verdicts
-from wiedervorlage_web.desk.moving import Answer, Group, answer, groups
-from wiedervorlage_web.desk.option_table import criteria
+from wiedervorlage_web.desk.examination.examining import undecided, verdicts
+from wiedervorlage_web.desk.examination.moving import Answer, Group, answer, groups
+from wiedervorlage_web.desk.examination.option_table import criteria
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.desk.standing import view_name
 from wiedervorlage_web.desk.templatetags.language import page_language

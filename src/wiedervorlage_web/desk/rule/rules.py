@@ -17,7 +17,7 @@ from wiedervorlage.rules.timeline import stretches
 from wiedervorlage_web.analysis import programmes
 from wiedervorlage_web.desk.asof import day_of
 from wiedervorlage_web.desk.page import acting, page
-from wiedervorlage_web.desk.rule_rows import changed_rows, over_time, said_rows
+from wiedervorlage_web.desk.rule.rule_rows import changed_rows, over_time, said_rows
 from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import inbox, letter, letter_filing, new_case
+from wiedervorlage_web.desk.letters import inbox, letter, letter_filing, new_case
 
 urlpatterns: list[URLPattern] = [
     path("", inbox.inbox, name="inbox"),

@@ -24,7 +24,7 @@ from wiedervorlage.rules.conditions import Standing
 from wiedervorlage.rules.provision import LAND, provision_for
 from wiedervorlage_web.desk.asof import day_of
 from wiedervorlage_web.desk.page import acting, page
-from wiedervorlage_web.desk.rules import frame, programme_or_404
+from wiedervorlage_web.desk.rule.rules import frame, programme_or_404
 from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.models import CaseRecord

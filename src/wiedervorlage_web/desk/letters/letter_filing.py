@@ -14,10 +14,10 @@ from wiedervorlage.intake.matching import match_case, own_case, sketch_case
 from wiedervorlage_web.actions import uploads as upload_actions
 from wiedervorlage_web.actions.filing import NotFiledError, Said, file_letter, look_ahead
 from wiedervorlage_web.analysis import opened_case
-from wiedervorlage_web.desk.inbox import upload_or_404
-from wiedervorlage_web.desk.letter_form import word_on
-from wiedervorlage_web.desk.letter_reading import change_path, corrected_reading, statements_of
-from wiedervorlage_web.desk.letter_statements import ACCEPTED, OPEN, REJECTED
+from wiedervorlage_web.desk.letters.inbox import upload_or_404
+from wiedervorlage_web.desk.letters.letter_form import word_on
+from wiedervorlage_web.desk.letters.letter_reading import change_path, corrected_reading, statements_of
+from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, REJECTED
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.models import CaseRecord
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.filing import Filing
     from wiedervorlage.intake.matching import Match
     from wiedervorlage.intake.reading import Reading
-    from wiedervorlage_web.desk.letter_statements import Statement
+    from wiedervorlage_web.desk.letters.letter_statements import Statement
     from wiedervorlage_web.people.models import Organisation
     from wiedervorlage_web.records.models import UploadRecord
 

@@ -11,8 +11,8 @@ from wiedervorlage.papers.report.report import Report
 from wiedervorlage.recheck.naming import READING_NAMES
 from wiedervorlage.recheck.run import last_day
 from wiedervorlage_web.analysis import opened_case, programmes
-from wiedervorlage_web.desk.cases import recheck_or_none
-from wiedervorlage_web.desk.excerpts import Excerpt, excerpt
+from wiedervorlage_web.desk.case.cases import recheck_or_none
+from wiedervorlage_web.desk.reason.excerpts import Excerpt, excerpt
 from wiedervorlage_web.desk.standing import Badge, badge_on
 from wiedervorlage_web.records.keeping import kept_case
 

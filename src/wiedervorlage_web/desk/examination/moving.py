@@ -16,7 +16,7 @@ from wiedervorlage.foundation.wording import write_number
 from wiedervorlage.recheck.figures import unit_words, write_interval
 from wiedervorlage.recheck.naming import MODE_NAMES
 from wiedervorlage_web.analysis import sliders_of, what_if_desk
-from wiedervorlage_web.desk.examining import outcome_badge
+from wiedervorlage_web.desk.examination.examining import outcome_badge
 from wiedervorlage_web.desk.standing import Badge, badge
 from wiedervorlage_web.desk.templatetags.language import page_language
 

@@ -12,7 +12,7 @@ from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.papers.report.report import Report
 from wiedervorlage.papers.report.timeline import entries, timeline_drawing
 from wiedervorlage_web.analysis import Version, programmes, rechecked, version_of
-from wiedervorlage_web.desk.cases import recheck_or_none
+from wiedervorlage_web.desk.case.cases import recheck_or_none
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right

@@ -13,9 +13,9 @@ from wiedervorlage.intake.correcting import corrected
 from wiedervorlage.intake.filing import Received, file_paper
 from wiedervorlage.intake.naming import label_of
 from wiedervorlage.intake.reading import Span
-from wiedervorlage_web.desk.letter_form import key_of
-from wiedervorlage_web.desk.letter_marks import Spot
-from wiedervorlage_web.desk.letter_statements import Statement
+from wiedervorlage_web.desk.letters.letter_form import key_of
+from wiedervorlage_web.desk.letters.letter_marks import Spot
+from wiedervorlage_web.desk.letters.letter_statements import Statement
 from wiedervorlage_web.desk.templatetags.language import page_language, say
 from wiedervorlage_web.uploaded import reading_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import examinations
+from wiedervorlage_web.desk.examination import examinations
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/pruefung/", examinations.examination, name="examination"),

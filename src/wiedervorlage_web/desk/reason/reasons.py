@@ -21,7 +21,7 @@ from wiedervorlage.papers.report.naming import KINDS, SIDES, WEIGHTS
 from wiedervorlage_web.analysis import Version, opened_case, version_of
 from wiedervorlage_web.desk.asof import day_of
 from wiedervorlage_web.desk.page import acting, case_or_404, page
-from wiedervorlage_web.desk.reasoning import decision_asked, drawn_until, reading_rows, report_on, stated_places
+from wiedervorlage_web.desk.reason.reasoning import decision_asked, drawn_until, reading_rows, report_on, stated_places
 from wiedervorlage_web.desk.standing import view_name
 from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right

@@ -17,11 +17,11 @@ from wiedervorlage_web.actions import evidence as actions
 from wiedervorlage_web.actions import uploads
 from wiedervorlage_web.actions.filing import NotFiledError
 from wiedervorlage_web.analysis import opened_case
-from wiedervorlage_web.desk.inbox import upload_or_404
+from wiedervorlage_web.desk.figures.statistics_forms import ColumnsForm, FiguresForm, selection_of
+from wiedervorlage_web.desk.letters.inbox import upload_or_404
+from wiedervorlage_web.desk.letters.receiving import limit_in_megabytes, say_refused, sent_file
 from wiedervorlage_web.desk.names import CAUSE_NAMES
 from wiedervorlage_web.desk.page import acting, page
-from wiedervorlage_web.desk.receiving import limit_in_megabytes, say_refused, sent_file
-from wiedervorlage_web.desk.statistics_forms import ColumnsForm, FiguresForm, selection_of
 from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.models import CaseRecord, UploadRecord

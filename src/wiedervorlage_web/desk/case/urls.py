@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import case_evidence, cases, papers, proposals, reminders, timeline, transfer
+from wiedervorlage_web.desk.case import cases, papers, reminders, timeline, transfer
+from wiedervorlage_web.desk.figures import case_evidence
+from wiedervorlage_web.desk.letters import proposals
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", cases.case, name="case"),

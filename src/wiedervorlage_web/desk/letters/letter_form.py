@@ -14,7 +14,7 @@ from wiedervorlage.foundation.days import parse_span
 from wiedervorlage.foundation.wording import write_span
 from wiedervorlage.intake.naming import label_of, word_for
 from wiedervorlage_web.desk.fields import DayField
-from wiedervorlage_web.desk.letter_statements import ACCEPTED, Statement, Word, fields_of, missing_of
+from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, Statement, Word, fields_of, missing_of
 from wiedervorlage_web.desk.templatetags.language import page_language
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import funding, rules
+from wiedervorlage_web.desk.rule import funding, rules
 
 urlpatterns: list[URLPattern] = [
     path("", rules.listing, name="rules"),

@@ -14,9 +14,9 @@ from wiedervorlage.case.keeping import CaseChangedError
 from wiedervorlage_web.actions.filing import NotFiledError
 from wiedervorlage_web.actions.proposals import decide
 from wiedervorlage_web.analysis import opened_case
-from wiedervorlage_web.desk.letter_form import StatementRow, key_of
-from wiedervorlage_web.desk.letter_reading import change_path, statement_of
-from wiedervorlage_web.desk.letter_statements import ACCEPTED, OPEN, SORTS, fields_of, missing_of
+from wiedervorlage_web.desk.letters.letter_form import StatementRow, key_of
+from wiedervorlage_web.desk.letters.letter_reading import change_path, statement_of
+from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, SORTS, fields_of, missing_of
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.desk.templatetags.language import say
 from wiedervorlage_web.people.rights import Right

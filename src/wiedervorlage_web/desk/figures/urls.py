@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from wiedervorlage_web.desk import evidence
+from wiedervorlage_web.desk.figures import evidence
 
 urlpatterns: list[URLPattern] = [
     path("", evidence.evidence, name="evidence"),

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from wiedervorlage.intake.naming import label_of
 from wiedervorlage_web.actions import uploads as actions
-from wiedervorlage_web.desk.inbox import upload_or_404
-from wiedervorlage_web.desk.letter_form import LetterForm
-from wiedervorlage_web.desk.letter_marks import shown_pages, shown_text
-from wiedervorlage_web.desk.letter_reading import corrected_reading, spots_of, statements_of
-from wiedervorlage_web.desk.letter_statements import ACCEPTED, OPEN, SORTS
+from wiedervorlage_web.desk.letters.inbox import upload_or_404
+from wiedervorlage_web.desk.letters.letter_form import LetterForm
+from wiedervorlage_web.desk.letters.letter_marks import shown_pages, shown_text
+from wiedervorlage_web.desk.letters.letter_reading import corrected_reading, spots_of, statements_of
+from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, SORTS
 from wiedervorlage_web.desk.page import acting, page
 from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right

@@ -1,0 +1,1 @@
+"""Prüfung: the options on a day, what would turn them, and what if."""

@@ -1,0 +1,1 @@
+"""Belege: files of figures taken in, and which figure held on a day."""

@@ -1,0 +1,1 @@
+"""Haus: its people, what they may do, and the record of what they did."""

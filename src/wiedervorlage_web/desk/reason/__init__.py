@@ -1,0 +1,1 @@
+"""Grund: one reason, and the premise behind it."""

@@ -1,0 +1,1 @@
+"""Regeln: the funding rules, and what they give an applicant."""
