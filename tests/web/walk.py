@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def picture(tab: Page, root: Path, name: str) -> None:
     """Leave a picture for the docs where pictures are being recorded."""
     if os.environ.get("WIEDERVORLAGE_RECORD"):
+        tab.wait_for_load_state("networkidle")
         tab.screenshot(path=root / "docs" / "images" / f"desk-{name}.png")
 
 
