@@ -25,7 +25,7 @@ def codes(*rows: tuple[str, str, str, str]) -> set[str]:
 
 
 def test_every_code_of_the_table_is_used_and_every_used_code_is_in_the_table(root: Path) -> None:
-    text = "".join(path.read_text(encoding="utf-8") for path in (root / "src/wiedervorlage").rglob("*.py"))
+    text = "".join(path.read_text(encoding="utf-8") for path in (root / "src").rglob("*.py"))
     assert set(re.findall(r'"(EVI-\d{3})"', text)) == set(MESSAGES)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -149,3 +150,13 @@ def test_a_conflict_shows_both_wordings(
     assert answer.status_code == 409
     assert "Der schnellere Wortlaut." in answer.content.decode()
     assert "Der langsamere Wortlaut." in answer.content.decode()
+
+
+def test_the_form_comes_with_today_in_its_date_field(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    """A date field of a browser shows nothing but ISO days, whatever the language of the page."""
+    bring_in(SMALL)
+    page = signed_in(Role.CLERK).get(f"/vorgaenge/{SMALL}/schriftstuecke/").content.decode()
+
+    assert re.search(r'<input type="date" name="on" value="\d{4}-\d{2}-\d{2}"', page)

@@ -21,7 +21,7 @@ class DayField(forms.CharField):
         bound = super().get_bound_field(form, field_name)
         value = str(bound.value() or "")
         whole = not value or (len(value) == len("2013-09-26") and value[4] == value[7] == "-")
-        self.widget = forms.DateInput(attrs={"type": "date"}) if whole else forms.TextInput()
+        self.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}) if whole else forms.TextInput()
         return bound
 
     def clean(self, value: Any) -> str:

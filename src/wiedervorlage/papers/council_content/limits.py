@@ -133,6 +133,17 @@ def _readings(matter: Matter) -> Iterator[Runs]:
         ))  # fmt: skip
 
 
+_NAMED_TOGETHER: Final = 2
+"""So many figures with their days fit into one sentence."""
+_OLD_LEADS: Final = (
+    Text(
+        de="Neuere Angaben als diese, mehr als ein Jahr alten enthält der Vorgang nicht",
+        en="The case holds nothing newer than these figures, more than a year old",
+    ),
+    Text(de="Ebenso alt sind", en="As old are"),
+)
+
+
 def _old(matter: Matter) -> Iterator[Runs]:
     """Name the figures that answer on the day although their period ended more than a year before."""
     latest: dict[tuple[str, str], Fact] = {}
@@ -149,12 +160,11 @@ def _old(matter: Matter) -> Iterator[Runs]:
         if (matter.day - fact.period.last).days > _OLD:
             label, when = set_right(matter.case.measures[fact.measure].label), period_of(fact.period)
             found[fact.measure, when.de] = say(f"{label.de} (Stand {when.de})", f"{label.en} (as of {when.en})")
-    if found:
-        labels = listed(found.values())
-        yield runs(say(
-            f"Neuere Angaben als diese, mehr als ein Jahr alten enthält der Vorgang nicht: {labels.de}.",
-            f"The case holds nothing newer than these figures, more than a year old: {labels.en}.",
-        ))  # fmt: skip
+    old = list(found.values())
+    for start in range(0, len(old), _NAMED_TOGETHER):
+        labels = listed(old[start : start + _NAMED_TOGETHER])
+        lead = _OLD_LEADS[min(start, 1)]
+        yield runs(say(f"{lead.de}: {labels.de}.", f"{lead.en}: {labels.en}."))
 
 
 def _house_only(matter: Matter) -> Iterator[Runs]:

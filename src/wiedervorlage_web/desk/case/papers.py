@@ -51,7 +51,7 @@ class PaperForm(forms.Form):
     )
     on = forms.DateField(
         label=gettext_lazy("Tag"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         help_text=gettext_lazy("Was erst später bekannt wurde, hat keine Wirkung."),
     )
     decision = forms.ChoiceField(label=gettext_lazy("Entscheidung, auf die es zurückgeht"), required=False)

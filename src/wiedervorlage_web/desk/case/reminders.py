@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class ReminderForm(forms.Form):
     """Day, note, person."""
 
-    day = forms.DateField(label=gettext_lazy("Tag"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.DateField(label=gettext_lazy("Tag"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     note = forms.CharField(
         label=gettext_lazy("Was ist zu tun?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
