@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.received import letter_pdf
 from tests.web.served import DESKTOP
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
     from tests.web.served import Served
 
-_MOST = 150
+_MOST = 400
 _FOCUSED = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
@@ -87,3 +90,56 @@ def test_a_case_prints_without_navigation_and_forms(chromium: Browser, served: S
     assert not tab.get_by_role("button", name="Übergeben").is_visible()
     assert tab.get_by_role("heading", name="Was geschah").is_visible()
     assert tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.browser
+def test_from_a_letter_to_a_released_reply_with_the_keyboard_alone(
+    chromium: Browser, served: Served, tmp_path: Path
+) -> None:
+    letter = tmp_path / "Antwort-Tastatur.pdf"
+    letter.write_bytes(letter_pdf("03-swimming-pool-citizen-reply"))
+    tab = served.signed_in(chromium, "clerk").new_page()
+    tab.goto("/")
+    tab_to(tab, "Posteingang")
+    tab.keyboard.press("Enter")
+    tab.get_by_role("heading", name="Posteingang").wait_for()
+    tab_to(tab, "Datei")
+    with tab.expect_file_chooser() as chooser:
+        tab.keyboard.press("Enter")
+    chooser.value.set_files(letter)
+    press(tab, "Einlesen", "Die Lesung")
+    press(tab, "Alle offenen Sätze übernehmen", "Die Lesung")
+    press(tab, "Weiter: zum Vorgang nehmen", "Zum Vorgang nehmen")
+    press(tab, "Neuen Vorgang anlegen", "Neuer Vorgang")
+    write(tab, "Kurzname", "tastatur")
+    write(tab, "Für welches Gebiet?", "05566")
+    press(tab, "Vorgang anlegen", "Was ist fällig, und warum?")
+    press(tab, "Schriftstücke", "Neu schreiben")
+    press(tab, "Entwerfen", "Wortlaut")
+    address = tab.url
+    press(tab, "Zur Freigabe einreichen", "Wortlaut")
+
+    second = served.signed_in(chromium, "signatory").new_page()
+    second.goto(address)
+    press(second, "Freigeben", "Dateien")
+    tab_to(second, "20")
+    with second.expect_download() as waiting:
+        second.keyboard.press("Enter")
+
+    assert second.get_by_text("freigegeben").first.is_visible()
+    assert waiting.value.suggested_filename.endswith((".pdf", ".docx", ".html"))
+
+
+def press(tab: Page, name: str, then: str) -> None:
+    """Go to something by Tab, press it, and wait for the heading of the page that follows."""
+    tab_to(tab, name)
+    tab.keyboard.press("Enter")
+    tab.wait_for_load_state()
+    tab.get_by_role("heading", name=then).first.wait_for()
+
+
+def write(tab: Page, label: str, text: str) -> None:
+    """Go to a field by Tab and write over what stands in it."""
+    tab_to(tab, label)
+    tab.keyboard.press("Control+a")
+    tab.keyboard.type(text)
