@@ -14,8 +14,8 @@ from wiedervorlage.foundation.findings import Severity
 from wiedervorlage.recheck.run import NothingToRecheckError
 from wiedervorlage.writing import Order, PaperKind, write_papers_of
 
-STEP = timedelta(days=331)
-"""Not quite a year, so that each is another day of the year and of the week."""
+STEP = timedelta(days=467)
+"""A year and a quarter, so that each is another day of the year and of the week."""
 
 
 @cache

@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.small_case import small_texts
@@ -153,6 +153,7 @@ def test_waiting_proposals_are_told_by_the_check():
     assert [item.message.en for item in found] == ["2 proposals wait for somebody's word."]
 
 
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(["need", "rules", "support", "change"]), min_size=1, max_size=4), st.booleans())
 def test_however_many_are_proposed_the_recheck_is_the_same(kinds, conceded):
     proposals = [

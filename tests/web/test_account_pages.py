@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.report.test_browser import RULES, axe_source
-from tests.web.served import DESKTOP, PHONE
+from tests.web.served import PHONE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -29,7 +29,7 @@ OWN = [
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("size", [PHONE], ids=["phone"])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     chromium: Browser, served: Served, size: tuple[int, int]
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.received import letter_pdf
 from tests.report.test_browser import RULES, axe_source
-from tests.web.served import DESKTOP, PHONE
+from tests.web.served import PHONE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -30,7 +30,7 @@ def looked_at(tab: Page, width: int, found: list[object]) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("size", [PHONE], ids=["phone"])
 def test_a_letter_and_a_table_are_taken_in_and_no_page_has_a_violation(
     chromium: Browser, served: Served, size: tuple[int, int]
 ) -> None:
