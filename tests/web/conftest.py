@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 
-from tests.web.served import FLAGS, Served, serve
+from tests.web.served import Served, serve
 from wiedervorlage.adapters.case_folder import packaged_cases
 from wiedervorlage.adapters.folder_keeper import FolderKeeper
 from wiedervorlage_web.actions.acting import Acting
@@ -18,8 +18,6 @@ from wiedervorlage_web.people.rights import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Browser
 
     from wiedervorlage_web.records.models import CaseRecord
 
@@ -81,14 +79,3 @@ def signed_in(house: Organisation) -> Callable[[Role], Client]:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Return a desk that runs in a process of its own, both packaged cases in it."""
     yield from serve(tmp_path_factory.mktemp("desk") / "data")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Start headless Chromium once."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
 DESKTOP, PHONE = (1280, 900), (320, 640)
 """320 pixels: a small telephone, and a desk at 400 % (WCAG 2.1, 1.4.10)."""
 
