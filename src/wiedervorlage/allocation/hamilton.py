@@ -66,7 +66,7 @@ def fill_to_bounds(problem: Problem) -> NDArray[np.float64]:
         with np.errstate(divide="ignore", invalid="ignore"):
             aim = rate - excess / slope
         between = np.where(np.isinf(ceiling), 2.0 * rate, (floor + ceiling) / 2.0)
-        inside = (aim >= floor) & (aim <= ceiling) & (slope > 0)
+        inside = (aim > floor) & (aim < ceiling) & (slope > 0)  # at an end of the bracket it could go to and fro
         rate = np.where(excess == 0, rate, np.where(inside, aim, between))
     return rate
 
