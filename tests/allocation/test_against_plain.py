@@ -68,6 +68,14 @@ def test_largest_remainders_agree_with_every_set_of_bounds_tried():
     assert check_remainders(2, 500) > 150
 
 
+def test_a_cap_frees_seats_for_who_was_held_at_the_minimum():
+    """The third is cut to 2; what that frees lifts the second above its minimum. Random search met it late."""
+    problem = state_problem([3, 5, 100], 10, minimum=[0, 2, 2], maximum=[30, 7, 2])
+
+    assert apportion(problem, Method.HAMILTON).steps[0].tolist() == [3, 5, 2]
+    assert by_remainders([3, 5, 100], 10, [0, 2, 2], [30, 7, 2], [0, 1, 2]) == [3, 5, 2]
+
+
 @pytest.mark.trials
 def test_long_run_of_all_methods():
     for seed in range(40):

@@ -188,5 +188,6 @@ def test_without_script_there_are_fields_and_a_button_and_no_dead_sliders(chromi
     assert tab.locator("input[type=range]:visible").count() == 0
     tab.locator("input[type=number]:visible").first.fill("1")
     tab.get_by_role("button", name="Ausrechnen").click()
+    tab.get_by_text("Angenommen").wait_for()
     assert tab.get_by_text("Angenommen").count() == 1
     window.close()

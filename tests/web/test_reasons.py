@@ -332,6 +332,7 @@ def test_without_script_the_button_checks(chromium: Browser, served: Served) -> 
     tab.goto(f"/vorgaenge/{REAL}/gruende/no-smaller-staff/annahme/")
     tab.get_by_label("Lesart: fair").fill("posts <")
     tab.get_by_role("button", name="Prüfen").click()
+    tab.get_by_text("Die Annahme ist nicht lesbar").wait_for()
 
     assert tab.get_by_text("Die Annahme ist nicht lesbar").count() == 1
     window.close()

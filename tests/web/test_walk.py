@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,6 +104,7 @@ def test_a_citizen_sees_the_public_page_and_only_that(chromium: Browser, served:
     citizen = chromium.new_context(base_url=served.address, locale="de-DE").new_page()
     citizen.goto("/oeffentlich/")
     citizen.get_by_role("link", name="Kommunales Integrationszentrum").click()
+    citizen.wait_for_url(re.compile("/oeffentlich/."))
     walk.picture(citizen, root, "public")
 
     assert citizen.get_by_role("heading", level=1).inner_text().startswith("Kommunales Integrationszentrum")
