@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.axe import look_at
 from tests.received import letter_pdf
-from tests.report.test_browser import RULES, axe_source
 from tests.web.served import PHONE
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ TABLE = "Gemeinde;Schlüssel;Einwohner 31.12.2022\nRheine;05566076;77.893\nGreve
 def looked_at(tab: Page, width: int, found: list[object]) -> None:
     """Check a page for violations and for scrolling sideways."""
     tab.wait_for_load_state("networkidle")
-    tab.evaluate(axe_source())
-    result = tab.evaluate(f"axe.run({{runOnly: {RULES}}})")
-    found += [(tab.url, item["id"], item["nodes"][0]["html"][:200]) for item in result["violations"]]
+    found += [(tab.url, *violation) for violation in look_at(tab).violations]
     if tab.evaluate("document.documentElement.scrollWidth") > width:
         found.append((tab.url, "scrolls sideways"))
 
