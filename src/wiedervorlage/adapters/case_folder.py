@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.checking import TEXTS
+from wiedervorlage.case.checking_quotes import TEXTS
 from wiedervorlage.case.messages import MESSAGES
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.errors import WiedervorlageError

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.checking import vocabulary
+from wiedervorlage.case.premise_words import premise_words
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.examination.signposts import Standpoint
@@ -159,7 +159,7 @@ class WhatIfDesk:
         found = check_supposition(self.case, self.programmes, supposition)
         if has_errors(found) or not supposition.premises:
             return found
-        words = vocabulary(self.case, self.programmes)
+        words = premise_words(self.case, self.programmes)
         return (*found, *(item for text in supposition.premises.values() for item in check_text(text, words)[1]))
 
     def _judged(self, option: str, view: str) -> OptionVerdict:

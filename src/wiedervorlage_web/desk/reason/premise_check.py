@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from wiedervorlage.case.checking import vocabulary
 from wiedervorlage.case.model import Premise
+from wiedervorlage.case.premise_words import premise_words
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.foundation.findings import Severity
 from wiedervorlage.foundation.text import Text
@@ -105,7 +105,7 @@ def check_premise(
         before: the recheck of a decision that the reason bears on; None: nothing can follow.
         day: the day on which it is looked at what would follow.
     """
-    words = vocabulary(case, programmes())
+    words = premise_words(case, programmes())
     lexicon = CaseLexicon(case=case, programmes=programmes())
     readings = []
     for name in ReadingName:
