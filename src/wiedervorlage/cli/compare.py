@@ -14,7 +14,7 @@ from wiedervorlage import __version__
 from wiedervorlage.allocation.comparison import Change, compare_shares
 from wiedervorlage.allocation.methods import Method
 from wiedervorlage.cli.grids import figure, grid, plain_number
-from wiedervorlage.cli.need import (
+from wiedervorlage.cli.need_input import (
     add_data_arguments,
     add_day_arguments,
     find_figures,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.adapters.case_folder import CaseNotFoundError, packaged_cases
 from wiedervorlage.cli.grids import figure
-from wiedervorlage.cli.need import claim_document, claim_years, run_claim, show_study, study_document
+from wiedervorlage.cli.need_claim import claim_document, claim_years, run_claim
+from wiedervorlage.cli.need_study import show_study, study_document
 from wiedervorlage.cli.opening import open_folder, print_errors
 from wiedervorlage.examination.dividing import package_posts
 from wiedervorlage.examination.need_figures import KnownStudy, studies_of, study_text

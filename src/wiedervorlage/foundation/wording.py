@@ -27,6 +27,11 @@ _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+def worded(language: Language, german: str, english: str) -> str:
+    """Return the one of two wordings that is in ``language``."""
+    return german if language == "de" else english
+
+
 def month_name(month: int, language: Language = "de") -> str:
     """Return the name of ``month`` (1 to 12)."""
     return _MONTHS[language][month - 1]

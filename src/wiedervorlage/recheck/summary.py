@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.foundation.wording import worded, write_day
 from wiedervorlage.recheck.figures import source_title
 from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.states import NAMES
@@ -37,11 +38,11 @@ def view_name(view: str, language: Language) -> str:
 def _lines(result: Recheck, language: Language) -> Iterator[str]:
     decision = result.decision
     yield result.case.title.in_language(language)
-    yield _t(language, "Entscheidung", "Decision") + f": {decision.about.in_language(language)}"
+    yield worded(language, "Entscheidung", "Decision") + f": {decision.about.in_language(language)}"
     yield f"  {decision.by}, {write_day(decision.day, language)}"
     until = write_day(result.known_on, language) if result.known_on else ""
     if until:
-        yield "  " + _t(language, f"mit dem Wissen vom {until}", f"with the knowledge of {until}")
+        yield "  " + worded(language, f"mit dem Wissen vom {until}", f"with the knowledge of {until}")
     for view in result.views:
         yield ""
         yield view_name(view, language).upper()
@@ -59,61 +60,61 @@ def _reasons(result: Recheck, view: str, language: Language) -> Iterator[str]:
         runs = [r for r in result.states if (r.reason, r.view, r.reading) == (name, view, ReadingName.FAIR)]
         steps = [NAMES[runs[0].state].in_language(language)] if runs else []
         steps += [f"{_short(run.day, language)} {NAMES[run.state].in_language(language)}" for run in runs[1:]]
-        against = " (" + _t(language, "dagegen", "conceded") + ")" if name in decision.weighs_against else ""
+        against = " (" + worded(language, "dagegen", "conceded") + ")" if name in decision.weighs_against else ""
         yield f"  {name:<{width}}  {' → '.join(steps)}{against}"
 
 
 def _due_lines(result: Recheck, view: str, language: Language) -> Iterator[str]:
     items = [item for item in result.due if item.view == view]
-    yield "  " + _t(language, "Anlass zur erneuten Prüfung:", "Cause to look again:")
+    yield "  " + worded(language, "Anlass zur erneuten Prüfung:", "Cause to look again:")
     if not items:
-        yield "    " + _t(language, "keiner", "none")
+        yield "    " + worded(language, "keiner", "none")
     for item in items:
         yield f"    {due_heading(item, language)}"
         yield from _wrapped(item.because.in_language(language), "      ")
         titles = ", ".join(source_title(result.case, source, language) for source in item.sources[:4])
         if titles:
-            yield from _wrapped(_t(language, "Quelle: ", "Source: ") + titles, "      ")
+            yield from _wrapped(worded(language, "Quelle: ", "Source: ") + titles, "      ")
 
 
 def due_heading(item: Due, language: Language) -> str:
     """Return the day of a cause with its range over the readings, its lead and what closed it."""
-    day = write_day(item.day, language) if item.day else _t(language, "nach der fairen Lesart nie", "never (fair)")
+    day = write_day(item.day, language) if item.day else worded(language, "nach der fairen Lesart nie", "never (fair)")
     parts = [day]
     if (item.earliest, item.latest) != (item.day, item.day):
         first = write_day(item.earliest, language)
-        last = write_day(item.latest, language) if item.latest else _t(language, "nie", "never")
-        word = _t(language, "je nach Lesart", "by reading")
+        last = write_day(item.latest, language) if item.latest else worded(language, "nie", "never")
+        word = worded(language, "je nach Lesart", "by reading")
         if item.cause is Cause.REVIEW:
-            word = _t(language, "Datum ungenau:", "imprecise date:")
-        parts.append(f"{word} {first} {_t(language, 'bis', 'to')} {last}")
+            word = worded(language, "Datum ungenau:", "imprecise date:")
+        parts.append(f"{word} {first} {worded(language, 'bis', 'to')} {last}")
     if item.lead_days:
         parts.append(lead_words(item.lead_days, language))
     if item.inferred:
-        parts.append(_t(language, "Tag erschlossen", "day inferred"))
+        parts.append(worded(language, "Tag erschlossen", "day inferred"))
     if item.closed_on:
         closed = write_day(item.closed_on, language)
-        parts.append(_t(language, f"neu entschieden am {closed}", f"decided anew on {closed}"))
+        parts.append(worded(language, f"neu entschieden am {closed}", f"decided anew on {closed}"))
     return " · ".join(parts)
 
 
 def lead_words(lead: tuple[int, int], language: Language) -> str:
     """Say how long before (or after) the turn a day lies; a turn may take from one day to another."""
     low, high = min(lead), max(lead)
-    before = _t(language, "vor der Wende", "before the turn")
-    after = _t(language, "nach der Wende", "after the turn")
+    before = worded(language, "vor der Wende", "before the turn")
+    after = worded(language, "nach der Wende", "after the turn")
     if low < 0 < high:
-        begun = _t(language, "nach dem Beginn der Wende", "after the turn began")
-        return f"{-low} {_t(language, 'Tage', 'days')} {begun}, {high} {_t(language, 'Tage', 'days')} {before}"
+        begun = worded(language, "nach dem Beginn der Wende", "after the turn began")
+        return f"{-low} {worded(language, 'Tage', 'days')} {begun}, {high} {worded(language, 'Tage', 'days')} {before}"
     near, far = (low, high) if low >= 0 else (-high, -low)
     span = str(near) if near == far else f"{near}–{far}"
-    return f"{span} {_t(language, 'Tage', 'days')} {before if low >= 0 else after}"
+    return f"{span} {worded(language, 'Tage', 'days')} {before if low >= 0 else after}"
 
 
 def _notices(result: Recheck, language: Language) -> Iterator[str]:
     if result.notices:
         yield ""
-        yield _t(language, "AUSSERDEM GEÄNDERT", "ALSO CHANGED")
+        yield worded(language, "AUSSERDEM GEÄNDERT", "ALSO CHANGED")
     seen = set()
     for notice in sorted(result.notices, key=lambda n: n.day):
         key = (notice.day, notice.says.de)
@@ -128,12 +129,6 @@ def _short(day: date, language: Language) -> str:
 
 
 def _wrapped(text: str, indent: str, following: str | None = None) -> Iterator[str]:
-    import textwrap  # noqa: PLC0415 - only for printing
-
     yield from textwrap.wrap(
         text, _WIDTH, initial_indent=indent, subsequent_indent=following or indent, break_on_hyphens=False
     )
-
-
-def _t(language: Language, german: str, english: str) -> str:
-    return german if language == "de" else english

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage.examination.summary import signpost_line
+from wiedervorlage.examination.turning_words import signpost_line
 from wiedervorlage_web.analysis import CaseUnusableError, examined, opened_case
 from wiedervorlage_web.desk.templatetags.language import page_language
 

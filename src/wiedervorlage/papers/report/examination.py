@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.examination.summary import (
+from wiedervorlage.examination.amounts import FIGURES, pair, share
+from wiedervorlage.examination.option_words import covered_words, given_words, standing_words, violated_words
+from wiedervorlage.examination.turning_words import (
     BEARINGS,
     CARRIED,
-    FIGURES,
     WEAKNESSES,
-    covered_words,
-    given_words,
-    pair,
-    share,
     signpost_line,
-    standing_words,
     turning_words,
-    violated_words,
     way_lines,
 )
 from wiedervorlage.foundation.text import Text

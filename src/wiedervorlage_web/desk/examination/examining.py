@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
-from wiedervorlage.examination.summary import BEARINGS, CARRIED, signpost_line
+from wiedervorlage.examination.turning_words import BEARINGS, CARRIED, signpost_line
 from wiedervorlage.foundation.wording import write_number
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 from wiedervorlage.recheck.naming import MODE_NAMES

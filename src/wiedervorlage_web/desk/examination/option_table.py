@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
-from wiedervorlage.examination.summary import FIGURES, covered_words, pair, share
+from wiedervorlage.examination.amounts import FIGURES, pair, share
+from wiedervorlage.examination.option_words import covered_words
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.papers.report.examination import figure_words
 from wiedervorlage.papers.report.naming import DECISIONS

@@ -1,0 +1,68 @@
+"""What ``wv need`` and ``wv compare`` are asked: the study, its figures, the day; and what is wrong with them."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wiedervorlage.cli.grids import read_rows
+from wiedervorlage.evidence.facts import PUBLIC
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.findings import Finding, Place, has_errors
+from wiedervorlage.need.figures import StudyFigures, gather_figures, own_figures
+from wiedervorlage.need.messages import MESSAGES
+from wiedervorlage.need.study import NeedStudy, packaged_text
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from wiedervorlage.foundation.text import Language
+
+
+def add_day_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare as of which day and to whom the figures of a case were known."""
+    parser.add_argument(
+        "--on", type=date.fromisoformat, metavar="DAY", help="of a case: the day (default: its last dated item)"
+    )
+    parser.add_argument("--known-to", default=PUBLIC, metavar="BODY", help="of a case: public (default) or a body")
+
+
+def add_data_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare where figures come from if not from the package."""
+    parser.add_argument("--data", type=Path, metavar="FILE.csv", help="your own figures, one row per region")
+    parser.add_argument("--key", default="key", metavar="COLUMN", help="their column of keys (default: key)")
+
+
+def find_text(name: str) -> tuple[str | None, str]:
+    """Return the YAML of a packaged study or of a file, and where it stands."""
+    packaged = packaged_text(name)
+    if packaged is not None:
+        return packaged, f"{name}.yaml"
+    path = Path(name)
+    return (path.read_text(encoding="utf-8"), name) if path.is_file() else (None, name)
+
+
+def find_figures(study: NeedStudy, year: int, arguments: argparse.Namespace) -> StudyFigures | None:
+    """Return packaged figures, or those of ``--data``; None, with findings printed, where they are wrong."""
+    if arguments.data is None:
+        return gather_figures(study, year)
+    rows = read_rows(arguments.data)
+    findings: list[Finding] = []
+    place = Place(file=str(arguments.data))
+    if not rows or arguments.key not in rows[0]:
+        findings.append(finding(MESSAGES, "NEE-022", place, key=arguments.key))
+        figures = None
+    else:
+        figures = own_figures(study, rows, arguments.key, year, findings)
+    print_findings(findings, arguments.lang)
+    return None if has_errors(findings) else figures
+
+
+def print_findings(findings: Sequence[Finding], language: Language) -> int:
+    """Print findings to standard error and return the exit code for errors."""
+    for found in findings:
+        print(found.line(language), file=sys.stderr)
+    return 1
