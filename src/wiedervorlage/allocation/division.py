@@ -12,8 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    import numpy as np
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 
@@ -56,3 +59,17 @@ class Division:
     last_claim: NDArray[np.float64]
     next_claim: NDArray[np.float64]
     rate: NDArray[np.float64] | None = None
+
+
+def join_divisions(parts: Sequence[Division]) -> Division:
+    """Return the division of all draws from those of its chunks, in their order; at least one."""
+    rates = [part.rate for part in parts if part.rate is not None]
+    return Division(
+        steps=np.concatenate([part.steps for part in parts]),
+        ties=tuple(tie for part in parts for tie in part.ties),
+        last=np.concatenate([part.last for part in parts]),
+        next=np.concatenate([part.next for part in parts]),
+        last_claim=np.concatenate([part.last_claim for part in parts]),
+        next_claim=np.concatenate([part.next_claim for part in parts]),
+        rate=np.concatenate(rates) if rates else None,
+    )

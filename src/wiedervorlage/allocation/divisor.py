@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.allocation.division import Division, TiedSteps
+from wiedervorlage.allocation.division import Division, TiedSteps, join_divisions
 from wiedervorlage.allocation.ties import Seat, settle
 
 if TYPE_CHECKING:
@@ -52,14 +52,7 @@ def divide_by_divisor(problem: Problem, signposts: Signposts) -> Division:
     else:
         with ThreadPoolExecutor(max_workers=2) as workers:
             parts = [begun, *workers.map(divide, rest)]
-    return Division(
-        steps=np.concatenate([part.steps for part in parts]),
-        ties=tuple(tie for part in parts for tie in part.ties),
-        last=np.concatenate([part.last for part in parts]),
-        next=np.concatenate([part.next for part in parts]),
-        last_claim=np.concatenate([part.last_claim for part in parts]),
-        next_claim=np.concatenate([part.next_claim for part in parts]),
-    )
+    return join_divisions(parts)
 
 
 @dataclass(slots=True)

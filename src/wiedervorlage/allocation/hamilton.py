@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.allocation.division import Division, TiedSteps
+from wiedervorlage.allocation.division import Division, TiedSteps, join_divisions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,15 +32,7 @@ def divide_by_remainders(problem: Problem) -> Division:
     parts = [
         _divide_chunk(problem.rows(slice(start, start + chunk)), start) for start in range(0, problem.draws, chunk)
     ]
-    return Division(
-        steps=np.concatenate([part.steps for part in parts]),
-        ties=tuple(tie for part in parts for tie in part.ties),
-        last=np.concatenate([part.last for part in parts]),
-        next=np.concatenate([part.next for part in parts]),
-        last_claim=np.concatenate([part.last_claim for part in parts]),
-        next_claim=np.concatenate([part.next_claim for part in parts]),
-        rate=np.concatenate([part.rate for part in parts if part.rate is not None]),
-    )
+    return join_divisions(parts)
 
 
 def fill_to_bounds(problem: Problem) -> NDArray[np.float64]:

@@ -6,7 +6,7 @@ due. Those follow from it (``recheck``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, ReasonKind, Side, Stance, Standard, WeightClass
@@ -14,7 +14,7 @@ from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.foundation.findings import NOWHERE, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from fractions import Fraction
 
@@ -376,6 +376,19 @@ class Case:
             if decision.id == identifier:
                 return decision
         raise KeyError(identifier)
+
+    def with_only(self, is_kept: Callable[[Dated], bool]) -> Case:
+        """Return the case with those of its dated items of which ``is_kept`` is true; all else stays."""
+        return replace(
+            self,
+            events=tuple(filter(is_kept, self.events)),
+            requests=tuple(filter(is_kept, self.requests)),
+            offers=tuple(filter(is_kept, self.offers)),
+            decisions=tuple(filter(is_kept, self.decisions)),
+            acts=tuple(filter(is_kept, self.acts)),
+            reviews=tuple(filter(is_kept, self.reviews)),
+            positions=tuple(filter(is_kept, self.positions)),
+        )
 
     def dated(self) -> dict[str, Dated]:
         """Return everything that ``[id]`` may name in a premise."""

@@ -17,6 +17,7 @@ from wiedervorlage.allocation.rates import Rate, apply_rate, mix_keys
 from wiedervorlage.allocation.table import Allocation, Claim, Terms, allocate, write_amount
 from wiedervorlage.allocation.ties import TieRule
 from wiedervorlage.cli.grids import figure, grid, read_rows
+from wiedervorlage.cli.opening import add_output_arguments
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place, has_errors
 
@@ -54,8 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--first", type=_amount, metavar="S", help="modified first signpost, such as 0.7")
     parser.add_argument("--ties", choices=[rule.value for rule in TieRule], default="key", help="who gets a tied step")
     parser.add_argument("--seed", type=int, default=0, help="of the lot (with --ties lot)")
-    parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output (default: de)")
-    parser.add_argument("--json", action="store_true", help="print a JSON document instead of text")
+    add_output_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -21,6 +21,7 @@ from wiedervorlage.cli.need_input import (
     find_text,
     print_findings,
 )
+from wiedervorlage.cli.opening import add_output_arguments
 from wiedervorlage.need.division import RuledDivision, divide_by_rules
 from wiedervorlage.need.study import NeedStudy, read_study
 
@@ -46,8 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--draws", type=int, default=1000, help="draws of the need")
     parser.add_argument("--seed", type=int, default=1, help="of the draws")
     parser.add_argument("--charts", type=Path, metavar="FOLDER", help="write lorenz.svg and changes.svg there")
-    parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output (default: de)")
-    parser.add_argument("--json", action="store_true", help="print a JSON document instead of text")
+    add_output_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.cli.need_claim import run_claim
 from wiedervorlage.cli.need_input import add_data_arguments, add_day_arguments, find_figures, find_text, print_findings
 from wiedervorlage.cli.need_study import draw_map, show_study
+from wiedervorlage.cli.opening import add_output_arguments
 from wiedervorlage.need.index import build_index
 from wiedervorlage.need.study import is_claim, packaged_studies, read_study
 
@@ -29,8 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--map", type=Path, metavar="OUT.svg", help="write a map of the index")
     parser.add_argument("--areas", type=Path, metavar="FILE", help="boundaries: .geojson, .gpkg or .shp")
     parser.add_argument("--area-key", default="ags", metavar="ATTRIBUTE", help="their attribute with the key")
-    parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output (default: de)")
-    parser.add_argument("--json", action="store_true", help="print a JSON document instead of text")
+    add_output_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,23 +7,17 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypedDict, cast
 
-from jsonschema import Draft202012Validator
-
-from wiedervorlage.case.source_text import SourceError, read_source
-from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.blocks import DetailColumn, Emblem, Letterhead
 from wiedervorlage.papers.din5008 import Form
-from wiedervorlage.papers.messages import finding
 from wiedervorlage.papers.office import COUNCIL_ORDER, LETTER_ORDER, Office
 from wiedervorlage.papers.paper import Look
+from wiedervorlage.papers.stated_file import RawWords, StatedFile, validator_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.papers.words import Words
-
-RawWords = str | dict[str, str]
 
 
 class RawEmblem(TypedDict):
@@ -82,23 +76,8 @@ def parse_office(text: str, *, file: str = "office.yaml") -> tuple[Office | None
     Returns:
         The office, or ``None`` with findings that say what to mend, and in which line.
     """
-    try:
-        source = read_source(text, file)
-    except SourceError as error:
-        return None, (finding("PAP-020", error.problem, error.place),)
-    faults = sorted(_validator().iter_errors(source.data), key=lambda fault: list(map(str, fault.absolute_path)))
-    found = [
-        finding(
-            "PAP-020",
-            f"{'.'.join(map(str, fault.absolute_path)) or 'office'}: {fault.message}"[:300],
-            source.place(tuple(fault.absolute_path)),
-        )
-        for fault in faults
-    ]
-    found += [finding("PAP-022", str(place), place) for place in source.duplicates]
-    if found:
-        return None, tuple(found)
-    return _office(cast("RawOffice", source.data)), ()
+    plain, findings = _file().read(text, file)
+    return (None, findings) if findings else (_office(cast("RawOffice", plain)), ())
 
 
 def schema() -> Mapping[str, object]:
@@ -108,25 +87,25 @@ def schema() -> Mapping[str, object]:
 
 
 @cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(schema())
+def _file() -> StatedFile:
+    return StatedFile(what="office", validator=validator_of(schema()), unreadable="PAP-020", doubled="PAP-022")
 
 
 def _office(raw: RawOffice) -> Office:
     return Office(
-        name=_words(raw["name"]),
+        name=words_of(raw["name"]),
         letterhead=_letterhead(raw["letterhead"]),
-        return_line=_words(raw["return_line"]),
+        return_line=words_of(raw["return_line"]),
         details=tuple(
-            DetailColumn(heading=_words(column.get("heading", "")), lines=_lines(column["lines"]))
+            DetailColumn(heading=words_of(column.get("heading", "")), lines=_lines(column["lines"]))
             for column in raw.get("details", ())
         ),
         form=Form(raw.get("form", "B")),
         look=_look(raw.get("look", {})),
         letter_order=tuple(raw.get("letter_order", LETTER_ORDER)),
         council_order=tuple(raw.get("council_order", COUNCIL_ORDER)),
-        headings={key: _words(value) for key, value in raw.get("headings", {}).items()},
-        phrases={key: _words(value) for key, value in raw.get("phrases", {}).items()},
+        headings={key: words_of(value) for key, value in raw.get("headings", {}).items()},
+        phrases={key: words_of(value) for key, value in raw.get("phrases", {}).items()},
     )
 
 
@@ -143,15 +122,11 @@ def _look(raw: RawLook) -> Look:
 def _letterhead(raw: RawLetterhead) -> Letterhead:
     emblem = raw.get("emblem")
     return Letterhead(
-        name=_words(raw["name"]),
+        name=words_of(raw["name"]),
         lines=_lines(raw.get("lines", [])),
-        emblem=Emblem(svg=emblem["svg"], alternative=_words(emblem["alternative"])) if emblem else None,
+        emblem=Emblem(svg=emblem["svg"], alternative=words_of(emblem["alternative"])) if emblem else None,
     )
 
 
 def _lines(raw: list[RawWords]) -> tuple[Words, ...]:
-    return tuple(map(_words, raw))
-
-
-def _words(raw: RawWords) -> Words:
-    return raw if isinstance(raw, str) else Text(de=raw["de"], en=raw.get("en", ""))
+    return tuple(map(words_of, raw))

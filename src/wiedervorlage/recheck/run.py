@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -108,16 +108,7 @@ def case_known_on(case: Case, known_on: date) -> Case:
         views = {PUBLIC, case.authority, item.by, getattr(item, "held_by", "")} - {""}
         return min(item.known_since(view) for view in views) <= known_on
 
-    return replace(
-        case,
-        events=tuple(filter(known, case.events)),
-        requests=tuple(filter(known, case.requests)),
-        offers=tuple(filter(known, case.offers)),
-        decisions=tuple(filter(known, case.decisions)),
-        acts=tuple(filter(known, case.acts)),
-        reviews=tuple(filter(known, case.reviews)),
-        positions=tuple(filter(known, case.positions)),
-    )
+    return case.with_only(known)
 
 
 def last_day(case: Case, known_on: date | None = None) -> date:

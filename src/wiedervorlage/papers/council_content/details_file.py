@@ -8,22 +8,15 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypedDict, cast
 
-from jsonschema import Draft202012Validator
-
-from wiedervorlage.case.source_text import SourceError, read_source
-from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.blocks import Closing
 from wiedervorlage.papers.council import Consultation
 from wiedervorlage.papers.council_content.details import KIND, CouncilDetails
-from wiedervorlage.papers.messages import finding
+from wiedervorlage.papers.stated_file import RawWords, StatedFile, validator_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wiedervorlage.foundation.findings import Finding
-    from wiedervorlage.papers.words import Words
-
-RawWords = str | dict[str, str]
 
 
 class RawStep(TypedDict, total=False):
@@ -68,21 +61,8 @@ def parse_details(text: str, *, file: str = "details.yaml") -> tuple[CouncilDeta
     Returns:
         The details, or ``None`` with findings that say what to mend, and in which line.
     """
-    try:
-        source = read_source(text, file)
-    except SourceError as error:
-        return None, (finding("PAP-050", error.problem, error.place),)
-    faults = sorted(_validator().iter_errors(source.data), key=lambda fault: list(map(str, fault.absolute_path)))
-    found = [
-        finding(
-            "PAP-050",
-            f"{'.'.join(map(str, fault.absolute_path)) or 'details'}: {fault.message}"[:300],
-            source.place(tuple(fault.absolute_path)),
-        )
-        for fault in faults
-    ]
-    found += [finding("PAP-051", str(place), place) for place in source.duplicates]
-    return (None, tuple(found)) if found else (_details(cast("RawDetails", source.data)), ())
+    plain, findings = _file().read(text, file)
+    return (None, findings) if findings else (_details(cast("RawDetails", plain)), ())
 
 
 def schema() -> Mapping[str, object]:
@@ -92,30 +72,30 @@ def schema() -> Mapping[str, object]:
 
 
 @cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+def _file() -> StatedFile:
+    return StatedFile(what="details", validator=validator_of(schema()), unreadable="PAP-050", doubled="PAP-051")
 
 
 def _details(raw: RawDetails) -> CouncilDetails:
     return CouncilDetails(
         number=raw.get("number", ""),
-        kind=_words(raw["kind"]) if "kind" in raw else KIND,
+        kind=words_of(raw["kind"]) if "kind" in raw else KIND,
         public=raw.get("public"),
-        unit=_words(raw.get("unit", "")),
-        body=_words(raw.get("body", "")),
+        unit=words_of(raw.get("unit", "")),
+        body=words_of(raw.get("body", "")),
         item=raw.get("item", ""),
-        subject=tuple(map(_words, raw.get("subject", ()))),
+        subject=tuple(map(words_of, raw.get("subject", ()))),
         consultations=tuple(map(_step, raw.get("consultation", ()))),
-        budget=_words(raw.get("budget", "")),
+        budget=words_of(raw.get("budget", "")),
         closing=_closing(raw["closing"]) if "closing" in raw else None,
     )
 
 
 def _step(raw: RawStep) -> Consultation:
     return Consultation(
-        body=_words(raw["body"]),
+        body=words_of(raw["body"]),
         day=date.fromisoformat(raw["day"]) if "day" in raw else None,
-        role=_words(raw["role"]),
+        role=words_of(raw["role"]),
         item=raw.get("item", ""),
     )
 
@@ -123,11 +103,7 @@ def _step(raw: RawStep) -> Consultation:
 def _closing(raw: RawClosing) -> Closing:
     return Closing(
         greeting="",
-        authority=_words(raw.get("authority", "")),
-        name=_words(raw["name"]),
-        role=_words(raw.get("role", "")),
+        authority=words_of(raw.get("authority", "")),
+        name=words_of(raw["name"]),
+        role=words_of(raw.get("role", "")),
     )
-
-
-def _words(raw: RawWords) -> Words:
-    return raw if isinstance(raw, str) else Text(de=raw["de"], en=raw.get("en", ""))

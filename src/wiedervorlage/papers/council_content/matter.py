@@ -100,14 +100,7 @@ def case_before_sitting(case: Case, day: date, view: str) -> Case:
         if since is not None and since <= day:
             facts.append(fact)
     reduced = replace(
-        case,
-        events=tuple(filter(known, case.events)),
-        requests=tuple(filter(known, case.requests)),
-        offers=tuple(filter(known, case.offers)),
-        decisions=tuple(filter(known, case.decisions)),
-        acts=tuple(filter(known, case.acts)),
-        reviews=tuple(filter(known, case.reviews)),
-        positions=tuple(filter(known, case.positions)),
+        case.with_only(known),
         documents={n: d for n, d in case.documents.items() if d.on is not None and d.on.last <= day},
         options={name: _before(option, day) for name, option in case.options.items()},
         facts=tuple(facts),
