@@ -30,12 +30,14 @@ def write_docx(paper: Paper) -> bytes:
         ) from error
     from wiedervorlage.adapters.docx_file_blocks import DocxBlocks  # noqa: PLC0415 - needs docx
     from wiedervorlage.adapters.docx_file_footnotes import Footnotes  # noqa: PLC0415 - needs docx
+    from wiedervorlage.adapters.docx_file_frames import place_styles  # noqa: PLC0415 - needs docx
     from wiedervorlage.adapters.docx_file_pack import repack  # noqa: PLC0415 - goes with the above
     from wiedervorlage.adapters.docx_file_pages import set_up_pages  # noqa: PLC0415 - needs docx
     from wiedervorlage.adapters.docx_file_styles import define_styles  # noqa: PLC0415 - needs docx
 
     document = docx.Document()
     define_styles(document, paper)
+    place_styles(document, paper)
     set_up_pages(document, paper)
     footnotes = Footnotes(document)
     DocxBlocks(document, paper, footnotes).write_all()

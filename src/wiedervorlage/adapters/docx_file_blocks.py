@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from docx.enum.text import WD_BREAK
 from docx.shared import Mm
 
-from wiedervorlage.adapters.docx_file_frames import repeat_frame
+from wiedervorlage.adapters.docx_file_framing import repeat_frame
 from wiedervorlage.adapters.docx_file_images import picture_of
 from wiedervorlage.adapters.docx_file_runs import RunWriter
 from wiedervorlage.adapters.docx_file_tables import TableWriter

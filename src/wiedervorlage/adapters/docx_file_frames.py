@@ -1,61 +1,30 @@
 """Styles framed at a place of the page: letterhead, window, information block, marks.
 
-Source: ECMA-376, part 1, 17.3.1.11 (framePr); geometry from ``papers.din5008``.
+The geometry is that of ``papers.din5008``.
 """
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from wiedervorlage.adapters.docx_file_framing import frame
 from wiedervorlage.adapters.docx_file_pages import TOP_MARGIN
-from wiedervorlage.adapters.docx_file_xml import element, twips
+from wiedervorlage.adapters.docx_file_styles import paragraph_style
+from wiedervorlage.adapters.docx_file_xml import element
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.din5008 import GEOMETRY, LINE, MARGIN_LEFT, TEXT_WIDTH
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
-    from docx.text.paragraph import Paragraph
 
     from wiedervorlage.papers.paper import Paper
 
 _INFORMATION_LINE = 3.9
 _INFORMATION_CHARACTERS = 29
-
-
-def frame(style: ParagraphStyle, *, left: float, top: float, width: float, height: float = 0.0) -> None:
-    """Frame ``style`` at a place on the page, in millimetres; without a height it grows with its text."""
-    attributes = {
-        "w": twips(width), "hSpace": "0", "wrap": "through", "vAnchor": "page", "hAnchor": "page",
-        "x": twips(left), "y": twips(top),
-    }  # fmt: skip
-    if height:
-        attributes |= {"h": twips(height), "hRule": "exact"}
-    properties = style.element.get_or_add_pPr()
-    old = properties.find(qn("w:framePr"))
-    if old is not None:
-        properties.remove(old)
-    # framePr follows keepNext, keepLines and pageBreakBefore in the sequence of the schema.
-    first = [child for child in properties if child.tag in {qn("w:keepNext"), qn("w:keepLines")}]
-    properties.insert(len(first), element("framePr", **attributes))
-
-
-def repeat_frame(paragraph: Paragraph) -> None:
-    """Repeat the frame of the paragraph's style on the paragraph.
-
-    Word takes the frame from the style; LibreOffice (7.4) reads frames from paragraphs only.
-    """
-    style = paragraph.style
-    properties = None if style is None else style.element.find(qn("w:pPr"))
-    framed = None if properties is None else properties.find(qn("w:framePr"))
-    if framed is not None:
-        own = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no call for frames
-        own.insert(1, deepcopy(framed))
 
 
 def place_styles(document: Document, paper: Paper) -> None:
@@ -82,8 +51,6 @@ def subject_top(paper: Paper) -> float:
 
 
 def _style(document: Document, name: str, size: float) -> ParagraphStyle:
-    from wiedervorlage.adapters.docx_file_styles import paragraph_style  # noqa: PLC0415 - they build on each other
-
     style = paragraph_style(document, name, size=size)
     style.paragraph_format.line_spacing = 1.0
     return style

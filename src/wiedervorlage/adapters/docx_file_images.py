@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from wiedervorlage.adapters.fonts import font_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _POINTS_PER_INCH = 200
 
@@ -13,13 +17,14 @@ _POINTS_PER_INCH = 200
 def picture_of(svg: str) -> bytes:
     """Return the drawing as PNG, sharp enough for print."""
     converter = _converter()
-    return bytes(converter(svg, scale=3.0, ppi=_POINTS_PER_INCH))
+    return converter(svg, scale=3.0, ppi=_POINTS_PER_INCH)
 
 
 @cache
-def _converter():  # type: ignore[no-untyped-def]  # noqa: ANN202 - vl-convert ships no types
+def _converter() -> Callable[..., bytes]:
     import vl_convert  # noqa: PLC0415 - slow to load
 
     with font_folder() as folder:
         vl_convert.register_font_directory(str(folder))
-    return vl_convert.svg_to_png
+    converter: Callable[..., bytes] = vl_convert.svg_to_png
+    return converter

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
+from wiedervorlage.adapters.docx_file_framing import repeat_frame
 from wiedervorlage.adapters.docx_file_xml import field, xml_text
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers import din5008, labels
@@ -85,8 +86,6 @@ def _sender_details(section: Section, paper: Paper) -> None:
 
 
 def _marks(section: Section, paper: Paper) -> None:
-    from wiedervorlage.adapters.docx_file_frames import repeat_frame  # noqa: PLC0415 - it measures by this module
-
     header = section.first_page_header
     styles = (["Fold Mark 1", "Fold Mark 2"] if paper.look.fold_marks else []) + (
         ["Hole Mark"] if paper.look.hole_mark else []

@@ -9,7 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from wiedervorlage.adapters.docx_file_frames import frame, place_styles
+from wiedervorlage.adapters.docx_file_framing import frame
 from wiedervorlage.adapters.docx_file_xml import element
 from wiedervorlage.papers.din5008 import TEXT_WIDTH
 
@@ -29,13 +29,12 @@ _RED: Final = RGBColor(0x9B, 0x1C, 0x1C)
 
 
 def define_styles(document: Document, paper: Paper) -> None:
-    """Define every style that a paper may use."""
+    """Define every style that a paper may use, but for those at a fixed place (``docx_file_frames``)."""
     _drop_unused(document)
     _defaults(document, paper)
     _body(document, paper)
     _table(document, paper)
     _notes(document)
-    place_styles(document, paper)
 
 
 def _drop_unused(document: Document) -> None:

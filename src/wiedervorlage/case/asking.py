@@ -124,17 +124,20 @@ def _shown(case: Case, row: int, answering: int, used: frozenset[int], asked: As
     fact = case.facts[row]
     known = known_day(fact, measure, asked.view)
     answer = case.facts[answering] if answering >= 0 else None
+    standing = Standing.ANSWERS
+    if row != answering:
+        standing = _standing(fact, known, answer, asked, measure, fits=row in used)
     return FigureShown(
         fact=fact,
-        standing=Standing.ANSWERS if row == answering else _standing(fact, row in used, known, answer, asked, measure),
+        standing=standing,
         known=known,
         inferred=is_inferred(fact, measure, asked.view),
     )
 
 
 def _standing(
-    fact: Fact, fits: bool, known: date | None, answer: Fact | None, asked: Asked, measure: Measure  # noqa: FBT001
-) -> Standing:  # fmt: skip
+    fact: Fact, known: date | None, answer: Fact | None, asked: Asked, measure: Measure, *, fits: bool
+) -> Standing:
     if not fits:
         return Standing.UNFIT
     if known is None or known > asked.known_on:

@@ -17,7 +17,7 @@ _STRING: Final = "tag:yaml.org,2002:str"
 class _Writer(yaml.SafeDumper):
     """Writes every text plain where it may stand so; only what would read as a word of its own is quoted."""
 
-    yaml_implicit_resolvers: dict[str, list[object]] = {}  # noqa: RUF012 - the library's own way
+    yaml_implicit_resolvers: dict[str, list[object]] = {}  # noqa: RUF012 - as PyYAML declares it
 
 
 def write_flow(value: Plain) -> str:

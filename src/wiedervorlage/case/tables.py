@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Row = dict[str, str]
 _SYMBOLS: Final = {"-": Symbol.NOTHING, ".": Symbol.UNKNOWN, "...": Symbol.LATER, "/": Symbol.UNRELIABLE,
                    "x": Symbol.LOCKED}  # fmt: skip
+_KEYS_WITHOUT_ZERO: Final = frozenset({1, 4, 7})
+"""Digits of the key of a Land, a county or a municipality that a spreadsheet has robbed of its leading zero."""
 _AMONG: Final = "all but "
 
 
@@ -105,17 +107,13 @@ def _fact(table: Table, line: int, row: Row) -> Fact | None:
     kind = table.choice(row, "kind", line, Kind)
     certainty = table.choice(row, "certainty", line, Certainty) if row.get("certainty") else Certainty.CERTAIN
     symbol = _SYMBOLS.get(row["value"])
-    value: Interval | None = None
-    if symbol is Symbol.NOTHING:
-        value = Interval.point(0.0)
-    elif symbol is None:
-        try:
-            value = parse_value(row["value"])
-        except ValueError:
-            table.say("CAS-042", line, value=row["value"])
-            return None
+    try:
+        value = _value(row["value"], symbol)
+    except ValueError:
+        table.say("CAS-042", line, value=row["value"])
+        return None
     subject = row["subject"]
-    if (subject.isdigit() and len(subject) in {4, 7}) or (subject.isdigit() and len(subject) == 1):
+    if subject.isdigit() and len(subject) in _KEYS_WITHOUT_ZERO:
         table.say("CAS-045", line, region=subject, suggested="0" + subject)
         return None
     if period is None or kind is None or certainty is None:
@@ -150,6 +148,13 @@ def _fact(table: Table, line: int, row: Row) -> Fact | None:
         place=table.place(line),
         origin=_origin(row),
     )
+
+
+def _value(written: str, symbol: Symbol | None) -> Interval | None:
+    """Return the value of a figure; None where its symbol says that there is none to be had."""
+    if symbol is None:
+        return parse_value(written)
+    return Interval.point(0.0) if symbol is Symbol.NOTHING else None
 
 
 def _origin(row: Row) -> Place:

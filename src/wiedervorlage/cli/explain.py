@@ -16,7 +16,7 @@ from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.premises.explanation import explain
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.recheck.document import write_document
-from wiedervorlage.recheck.figures import figures_at
+from wiedervorlage.recheck.figures import Figure, figures_at
 from wiedervorlage.recheck.lexicon import CaseLexicon
 from wiedervorlage.recheck.naming import READING_NAMES
 from wiedervorlage.recheck.run import Question, last_day, recheck
@@ -162,16 +162,7 @@ def _document(
             if r.reason == reason.id
         ],
         "figures": [
-            {
-                "view": view,
-                "day": day.isoformat(),
-                "label": figure.label,
-                "value": figure.value,
-                "period": figure.period,
-                "known": figure.known.isoformat() if figure.known else None,
-                "inferred": figure.inferred,
-                "source": figure.source,
-            }
+            {"view": view, "day": day.isoformat(), **_figure_document(figure)}
             for view in result.views
             for day in days
             for figure in figures_at(
@@ -183,4 +174,15 @@ def _document(
                 "en",
             )
         ],
+    }
+
+
+def _figure_document(figure: Figure) -> dict[str, object]:
+    return {
+        "label": figure.label,
+        "value": figure.value,
+        "period": figure.period,
+        "known": figure.known.isoformat() if figure.known else None,
+        "inferred": figure.inferred,
+        "source": figure.source,
     }

@@ -7,6 +7,7 @@ the census under a projection is a break, and two series of the same thing are n
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,6 @@ from wiedervorlage.foundation.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from wiedervorlage.foundation.text import Text
 
@@ -126,7 +126,9 @@ def _census_between(before: Mapping[str, object], after: Mapping[str, object]) -
     if one and other:
         return _CENSUS_OF_BASIS.get(other, other) if one != other else ""
     first, last = before["last_day"], after["last_day"]
-    return breaks_between(first, last)  # type: ignore[arg-type] # columns of days
+    assert isinstance(first, date)
+    assert isinstance(last, date)
+    return breaks_between(first, last)
 
 
 def _other_series(known: pl.DataFrame, measure: str, regions: tuple[str, ...]) -> list[Finding]:

@@ -98,37 +98,40 @@ def divide_by_rules(
         raise ValueError(f"no figures of need for {figures.year}")
     step = Fraction(str(study.step))
     package = posts if posts is not None or study.package is None else Fraction(str(study.package))
-    if total is None:
-        if package is None:
-            raise ValueError("neither a total nor a package is given")
-        total = package * (1 if study.is_shared else int(known.sum()))
+    whole = _total(study, package, int(known.sum())) if total is None else total
     regions = tuple(r for r, k in zip(figures.regions, known, strict=True) if k)
     population, amount = columns[study.heads][known], figures.amount[known]
     order = order_of([r.region for r in regions], population.tolist(), TieRule.KEY)
-    steps = int(total / step)
     weights = np.vstack([np.ones(len(regions)), population, amount])
-    division = apportion(state_problem(weights, steps, order=order), method)
+    division = apportion(state_problem(weights, int(whole / step), order=order), method)
     plain = division.steps * float(step)
-    drawn_amounts = draw_amounts(study, figures, draws=draws, seed=seed)[:, known]
-    drawn = apportion(state_problem(drawn_amounts, steps, order=order), method).steps * float(step)
+    amounts = draw_amounts(study, figures, draws=draws, seed=seed)[:, known]
+    drawn = apportion(state_problem(amounts, int(whole / step), order=order), method).steps * float(step)
     packed = None
     if package is not None and not study.is_shared:
         rule = PackageRule(size=int(package / step))
-        packed = apportion(state_problem(amount, steps, order=order), method, package=rule).steps[0] * float(step)
-    spread = measure_distance(np.broadcast_to(plain[0], drawn.shape), drawn_amounts).gini
+        by_need = state_problem(amount, int(whole / step), order=order)
+        packed = apportion(by_need, method, package=rule).steps[0] * float(step)
+    spread = measure_distance(np.broadcast_to(plain[0], drawn.shape), amounts).gini
     low, high = np.quantile(drawn, (0.05, 0.95), axis=0)
-    rules = dict(zip(RULES, plain, strict=True))
     return RuledDivision(
         regions=regions,
         unknown=tuple(r for r, k in zip(figures.regions, known, strict=True) if not k),
-        total=total, step=step, population=population, amount=amount,
+        total=whole, step=step, population=population, amount=amount,
         equal=plain[0], heads=plain[1], need=plain[2], package=packed,
         need_low=np.minimum(low, plain[2]), need_high=np.maximum(high, plain[2]), gains=(drawn > plain[0]).mean(axis=0),
-        distances={name: measure_distance(posts, amount) for name, posts in rules.items()},
+        distances={name: measure_distance(shares, amount) for name, shares in zip(RULES, plain, strict=True)},
         ties={RULES[tie.draw]: (len(tie.awarded), tuple(regions[r] for r in tie.regions)) for tie in division.ties},
         gini_span=(float(np.quantile(spread, 0.05)), float(np.quantile(spread, 0.95))),
         draws=draws, seed=seed,
     )  # fmt: skip
+
+
+def _total(study: NeedStudy, package: Fraction | None, regions: int) -> Fraction:
+    """Return the posts of one package for every region, or of one for all together."""
+    if package is None:
+        raise ValueError("neither a total nor a package is given")
+    return package if study.is_shared else package * regions
 
 
 def draw_amounts(study: NeedStudy, figures: StudyFigures, *, draws: int, seed: int) -> NDArray[np.float64]:

@@ -23,7 +23,7 @@ from wiedervorlage.need.treat import impute, treat_outliers
 from wiedervorlage.need.weighting import weigh_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -99,14 +99,14 @@ def draw_index(
     groups = table.groups or ("",) * len(table.units)
     tree = _weighed(declaration, tree, data, groups)
     weights = _draw_weights(tree, uncertainty, chance)
-    noise = np.array([indicator.noise for indicator in declaration.indicators])
     scores = np.empty((uncertainty.draws, len(table.units)))
     work = _Work(declaration=declaration, tree=tree, groups=groups)
     for number, own in enumerate(methods):
         draws = np.flatnonzero(method == number)
         filled = impute(data, own.imputation, work.groups)
-        if rebuild or noise.any():
-            _rebuild(work, own, filled, noise, draws, weights, scores, chance)
+        if rebuild or work.noise.any():
+            for part, rebuilt in _rebuilt(work, own, filled, draws, weights, chance):
+                scores[part] = rebuilt
         else:
             scaled = _prepare(work, own, filled)
             for part in _chunks(draws, data.size):
@@ -119,6 +119,11 @@ class _Work:
     declaration: IndexDeclaration
     tree: Tree
     groups: tuple[str, ...]
+
+    @property
+    def noise(self) -> NDArray[np.float64]:
+        """Return the standard error of the values of each indicator, in its unit."""
+        return np.array([indicator.noise for indicator in self.declaration.indicators])
 
 
 def _weighed(declaration: IndexDeclaration, tree: Tree, data: NDArray[np.float64], groups: tuple[str, ...]) -> Tree:
@@ -137,17 +142,16 @@ def _draw_weights(tree: Tree, uncertainty: Uncertainty, chance: np.random.Genera
     return weights
 
 
-def _rebuild(  # noqa: PLR0913, PLR0917 - the loop's own arrays, shared by nobody else
+def _rebuilt(
     work: _Work,
     method: IndexMethod,
     data: NDArray[np.float64],
-    noise: NDArray[np.float64],
     draws: NDArray[np.int64],
     weights: NDArray[np.float64],
-    scores: NDArray[np.float64],
     chance: np.random.Generator,
-) -> None:
-    straight = _is_straight(work, method, data)
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.float64]]]:
+    """Yield chunks of the draws with the scores of an index built anew from data that vary within their noise."""
+    straight, noise = _is_straight(work, method, data), work.noise
     for part in _chunks(draws, data.size):
         if noise.any():
             noisy = chance.standard_normal((len(part), *data.shape))
@@ -156,10 +160,10 @@ def _rebuild(  # noqa: PLR0913, PLR0917 - the loop's own arrays, shared by nobod
         else:
             noisy = np.repeat(data[None], len(part), axis=0)
         if straight:
-            scores[part] = _straight_scores(work, method, noisy, weights[part])
+            yield part, _straight_scores(work, method, noisy, weights[part])
         else:
             scaled = _prepare(work, method, noisy)
-            scores[part] = aggregate(scaled, work.tree, method, weights[part])[..., -1, :]
+            yield part, aggregate(scaled, work.tree, method, weights[part])[..., -1, :]
 
 
 def _prepare(work: _Work, method: IndexMethod, data: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -56,10 +56,10 @@ def stretches(programme: Programme, parameter: str) -> tuple[Stretch, ...]:
 
 
 def _continues(left: Stretch, right: Stretch) -> bool:
-    adjoining = left.last is not None and right.first is not None
     return (
-        adjoining
-        and left.last.toordinal() + 1 == right.first.toordinal()  # type: ignore[union-attr]  # adjoining says so
+        left.last is not None
+        and right.first is not None
+        and left.last.toordinal() + 1 == right.first.toordinal()
         and left.is_known == right.is_known
         and (left.statement is right.statement or left.statement.says_the_same_as(right.statement))
     )

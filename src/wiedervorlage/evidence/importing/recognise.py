@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.evidence.importing.assemble import Imported, assemble
@@ -148,8 +149,6 @@ def day_in_name(file: str) -> str:
     Regionalstatistik puts the milliseconds since 1970 into the names of flat files; people put days.
     """
     if match := _FETCHED_MILLISECONDS.search(file):
-        from datetime import UTC, datetime  # noqa: PLC0415 - only for this reckoning; reads no clock
-
         return datetime.fromtimestamp(int(match[1]) / 1000, tz=UTC).date().isoformat()
     match = _FETCHED_DAY.search(file)
     return match[1] if match else ""
