@@ -11,7 +11,7 @@ from wiedervorlage.adapters.charts_evidence import evidence_chart
 from wiedervorlage.adapters.charts_timeline import timeline_chart
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.papers.report.charts import Look
-from wiedervorlage.papers.report.comparisons import weighed
+from wiedervorlage.papers.report.comparisons import compared_values
 from wiedervorlage.papers.report.evidence import evidence_drawing
 from wiedervorlage.papers.report.page import Report
 from wiedervorlage.papers.report.timeline import entries, look_of, timeline_drawing
@@ -27,7 +27,7 @@ def report():
 def evidence(report, name, place=0):
     """Return the drawing of one value of a reason."""
     reason = report.case.reasons[name]
-    found = weighed(reason, report.result, {}, report.lexicon, "de")
+    found = compared_values(reason, report.result, {}, report.lexicon, "de")
     return evidence_drawing(report, reason, found[place], 1)
 
 

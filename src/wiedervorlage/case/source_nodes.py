@@ -83,7 +83,11 @@ class Tree:
         return len(self.text) if found < 0 else found + 1
 
     def dash(self, sequence: yaml.SequenceNode, number: int) -> int:
-        """Return where the dash of an item of a block sequence stands."""
+        """Return where the dash of an item of a block sequence stands.
+
+        Raises:
+            UneditableError: none stands before it at the column of the sequence.
+        """
         column = sequence.start_mark.column
         start = self.line_start(sequence.value[number].start_mark.index)
         while start >= 0:

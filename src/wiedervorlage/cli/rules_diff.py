@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiedervorlage.cli.rules_output import open_programme, print_json, print_wrapped, statement_row
-from wiedervorlage.foundation.wording import write_day
-from wiedervorlage.papers.rule_words import short_day, statement_source, statement_value
+from wiedervorlage.foundation.wording import short_day, write_day
+from wiedervorlage.papers.rule_words import statement_source, statement_value
 from wiedervorlage.rules.changes import Change, differences
 from wiedervorlage.rules.lookup import Status
 

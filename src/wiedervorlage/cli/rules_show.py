@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiedervorlage.cli.rules_output import open_library, open_programme, print_json, print_wrapped, statement_row
-from wiedervorlage.foundation.wording import write_day
+from wiedervorlage.foundation.wording import short_day, write_day
 from wiedervorlage.papers.rule_words import (
     is_context,
     said_on,
-    short_day,
     silence,
     statement_note,
     statement_source,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiedervorlage.cli.rules_output import open_programme, print_json, print_wrapped, statement_row
-from wiedervorlage.papers.rule_words import short_day, written_stretch
+from wiedervorlage.foundation.wording import short_day
+from wiedervorlage.papers.rule_words import written_stretch
 from wiedervorlage.rules.lookup import statements_of
 from wiedervorlage.rules.timeline import Stretch, stretches
 

@@ -113,7 +113,18 @@ class Cube:
         *,
         max_age: Duration | None = None,
     ) -> NDArray[np.float64]:
-        """Return the values regions × days of one measure; K is D unless given; NaN where nothing answers."""
+        """Return the values of one measure over regions and days.
+
+        Args:
+            measure: what is asked.
+            regions: keys, one per row.
+            days: days D, one per column.
+            known_on: days K, one for each of ``days``; D by default.
+            max_age: how long after the end of its period a fact may still answer; without limit by default.
+
+        Returns:
+            regions × days, in the measure's unit; NaN where nothing answers.
+        """
         region = [name for name in regions for _ in days]
         knowledge = None if known_on is None else list(known_on) * len(regions)
         rows = self.look_up([measure] * len(region), region, list(days) * len(regions), knowledge, max_age=max_age)

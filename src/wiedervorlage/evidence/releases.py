@@ -112,7 +112,15 @@ def release_from_json(text: str) -> Release:
 def describe_release(
     layout: Layout, source_sha256: str, *, published: str = "", retrieved: str = "", mapping: str = ""
 ) -> Release:
-    """Return the release that a table will be filed as, without its parts."""
+    """Return the release that a table will be filed as, without its parts.
+
+    Args:
+        layout: the table as laid out, with what it says of itself.
+        source_sha256: hash of the file as it came, in hexadecimal.
+        published: day or span of publication (EDTF); empty where unknown.
+        retrieved: day on which somebody fetched it, ISO 8601; by default what the layout says.
+        mapping: which column was taken for what, as JSON, where somebody had to say so.
+    """
     retrieved = retrieved or layout.retrieved
     said: Mapping[str, str | int] = {
         "version": SCHEMA_VERSION,

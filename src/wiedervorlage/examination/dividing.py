@@ -45,7 +45,15 @@ class CaseDivision:
 def divisions_of(
     case: Case, programmes: Mapping[str, Programme], view: str, day: date, *, draws: int = 1000
 ) -> tuple[CaseDivision, ...]:
-    """Return the divisions of a case: of every study it names that has heads, an amount of need and posts."""
+    """Return the divisions of a case: of every study it names that has heads, an amount of need and posts.
+
+    Args:
+        case: names the studies.
+        programmes: the rules that say how many posts a package has.
+        view: to whom the figures were known.
+        day: as of which day, with the knowledge of that day.
+        draws: how many draws of the need each division rests on.
+    """
     return tuple(_divisions(case, programmes, view, day, draws))
 
 

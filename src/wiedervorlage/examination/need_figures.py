@@ -73,7 +73,10 @@ def _studies(case: Case, programmes: Mapping[str, Programme], view: str, day: da
 def case_figures(
     study: NeedStudy, case: Case, programmes: Mapping[str, Programme], view: str, day: date
 ) -> StudyFigures:
-    """Return one value per region and column: the middle of what is known, nan where nothing or no end is."""
+    """Return the figures of a study out of the case's own record, as ``view`` knew them on ``day``.
+
+    One value per region and column: the middle of what is known; nan where nothing is known, or an end is open.
+    """
     ordinal = np.array([day.toordinal()], dtype=np.int64)
     world = CaseWorld(record=Record(case, programmes, view), on=ordinal, known_on=ordinal)
     regions = [r for key, r in sorted(case.regions.items()) if _fits(r, study.regions)]

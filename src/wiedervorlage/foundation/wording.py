@@ -43,6 +43,11 @@ def write_day(day: date, language: Language = "de") -> str:
     return f"{day.day}{dot}{NBSP}{month_name(day.month, language)}{NBSP}{day.year}"
 
 
+def short_day(day: date, language: Language = "de") -> str:
+    """Write a day in figures: ``26.09.2013``, ``2013-09-26``."""
+    return f"{day.day:02}.{day.month:02}.{day.year}" if language == "de" else day.isoformat()
+
+
 def write_span(span: Span, language: Language = "de") -> str:
     """Write a partial date out with the precision it has: ``Oktober 2014``, ``2015``, ``um 2016``."""
     about = {"de": "um ", "en": "about "}[language] if span.approximate else ""

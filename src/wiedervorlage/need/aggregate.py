@@ -109,6 +109,16 @@ def combine(
     """Return the weighted mean over the last axis but one of ``values``.
 
     A mean that needs positive values is unknown where a known value is not: that is no gap to fill.
+
+    Args:
+        values: … × parts × units; nan is unknown.
+        weights: … × parts.
+        mean: which mean.
+        method: the exponent of a power mean, and ``limit``: the share of the weight that must be known.
+        gaps: False promises that nothing is unknown, and saves the look.
+
+    Returns:
+        … × units; nan where too little is known.
     """
     turned = _turn(values, mean, method.exponent)
     if not gaps and mean in {Mean.ARITHMETIC, Mean.POWER}:
@@ -125,14 +135,27 @@ def combine(
 
 
 def effective_weights(tree: Tree) -> Mapping[str, float]:
-    """Return the share of each name in the whole index: its share among siblings times its parent's."""
-    shares = np.zeros(len(tree.names))
-    shares[-1] = 1.0
+    """Return the share of each name in the whole index, by its own weights; the index itself has 1."""
+    return dict(zip(tree.names, effective_shares(tree, tree.weights[None])[0].tolist(), strict=True))
+
+
+def effective_shares(tree: Tree, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return what each name counts in the whole index: its share among siblings times its parent's share.
+
+    Args:
+        tree: the index.
+        weights: draws × names, in the order of ``tree.names``; not negative, siblings not all 0.
+
+    Returns:
+        draws × names; the indicators of a row sum to 1.
+    """
+    shares = np.zeros_like(weights)
+    shares[:, -1] = 1.0
     for row in range(len(tree.children) - 1, -1, -1):
         children = list(tree.children[row])
-        siblings = tree.weights[children]
-        shares[children] = shares[tree.indicators + row] * siblings / siblings.sum()
-    return dict(zip(tree.names, shares.tolist(), strict=True))
+        siblings = weights[:, children]
+        shares[:, children] = shares[:, [tree.indicators + row]] * siblings / siblings.sum(axis=1, keepdims=True)
+    return shares
 
 
 def _part(scaled: NDArray[np.float64], values: NDArray[np.float64], child: int, indicators: int) -> NDArray[np.float64]:

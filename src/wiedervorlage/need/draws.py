@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.need.aggregate import Tree, aggregate, grow_tree
+from wiedervorlage.need.aggregate import Tree, aggregate, effective_shares, grow_tree
 from wiedervorlage.need.declaration import IndexDeclaration, IndexMethod, Mean, Scaling, Weighting
 from wiedervorlage.need.index import UnitTable, denominate
 from wiedervorlage.need.scale import affine_scale, rank_descending, scale
@@ -68,7 +68,7 @@ class DrawnIndex:
         return found
 
     def share_above(self, threshold: float) -> NDArray[np.float64]:
-        """Return the share of draws in which each unit lies above a threshold."""
+        """Return the share of draws (0 to 1) in which the score of each unit lies above a threshold."""
         found: NDArray[np.float64] = (self.scores > threshold).mean(axis=0)
         return found
 
@@ -188,22 +188,11 @@ def _straight_scores(
     if line is None:
         raise ValueError(f"{method.scaling} is no straight line")
     factor, shift = line
-    shares = effective_shares(work.tree, weights)
+    shares = effective_shares(work.tree, weights)[:, : work.tree.indicators]
     total = np.matmul((factor * shares)[:, None, :], data)[:, 0, :]
     total += (shift * shares).sum(axis=1)[:, None]
     found: NDArray[np.float64] = total
     return found
-
-
-def effective_shares(tree: Tree, weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the share of each indicator in the index, for each row of weights."""
-    shares = np.zeros_like(weights)
-    shares[:, -1] = 1.0
-    for row in range(len(tree.children) - 1, -1, -1):
-        children = list(tree.children[row])
-        siblings = weights[:, children]
-        shares[:, children] = shares[:, [tree.indicators + row]] * siblings / siblings.sum(axis=1, keepdims=True)
-    return shares[:, : tree.indicators]
 
 
 def _chunks(draws: NDArray[np.int64], cells: int) -> list[NDArray[np.int64]]:

@@ -66,7 +66,11 @@ def gather_figures(study: NeedStudy, year: int) -> StudyFigures:
 
 
 def column_values(column: Column, keys: tuple[str, ...], year: int) -> NDArray[np.float64]:
-    """Return one figure per region: of the declared period, else the latest that begins in ``year``."""
+    """Return one packaged figure per region, in the order of ``keys``; nan where there is none.
+
+    It is that of the column's period, else the latest whose period begins in ``year``; of an imprecise figure the
+    middle.
+    """
     found: dict[str, tuple[str, float]] = {}
     for row in builtin_rows(column.table):
         if row["measure"] != column.measure or (column.basis and row["basis"] != column.basis):

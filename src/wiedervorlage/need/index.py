@@ -86,7 +86,11 @@ class IndexResult:
         return rank_descending(self.index)
 
     def values(self, name: str) -> NDArray[np.float64]:
-        """Return the scaled values of an indicator, or the values of a node."""
+        """Return the scaled values of an indicator, or the values of a node: one per unit.
+
+        Raises:
+            ValueError: the index has no part of this name.
+        """
         place = self.tree.names.index(name)
         row: NDArray[np.float64] = (
             self.scaled[place] if place < self.tree.indicators else self.nodes[place - self.tree.indicators]
@@ -128,7 +132,19 @@ def build_index(declaration: IndexDeclaration, table: UnitTable) -> IndexResult:
 
 
 def denominate(declaration: IndexDeclaration, table: UnitTable, notes: list[Finding]) -> NDArray[np.float64]:
-    """Return indicators × units, divided by their denominators where they have one."""
+    """Return the indicators per head, or per whatever their denominator counts.
+
+    Args:
+        declaration: names the indicators, their denominators and what a quotient is multiplied with.
+        table: one column per name.
+        notes: gathers the findings.
+
+    Returns:
+        indicators × units; nan where a part is unknown.
+
+    Raises:
+        MissingColumnsError: a declared column is not in the table.
+    """
     needed = {i.id for i in declaration.indicators} | {i.denominator for i in declaration.indicators if i.denominator}
     missing = [finding(MESSAGES, "NEE-017", indicator=name) for name in sorted(needed - table.columns.keys())]
     if missing:

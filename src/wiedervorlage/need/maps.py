@@ -112,7 +112,7 @@ def draw_areas(areas: Sequence[Area], values: Mapping[str, float], text: MapText
 
 
 def class_limits(values: Sequence[float], classes: int = len(_SHADES)) -> tuple[float, ...]:
-    """Return the lowest value of each class but the first, so that classes hold about equally many."""
+    """Return the lowest value of each class but the first, so that classes hold about equally many; fewer on ties."""
     ordered = sorted(values)
     return tuple(sorted({ordered[len(ordered) * part // classes] for part in range(1, classes)})) if ordered else ()
 

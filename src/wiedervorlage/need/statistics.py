@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 
 def correlate(result: IndexResult, names: Sequence[str]) -> NDArray[np.float64]:
-    """Return Pearson correlations between scaled indicators or nodes, over the units known in both."""
+    """Return Pearson correlations between scaled indicators or nodes, over the units known in both.
+
+    Returns:
+        names × names, in their order; nan where fewer than two units are known or one side does not vary.
+    """
     rows = np.array([result.values(name) for name in names])
     size = len(rows)
     found = np.full((size, size), np.nan)
@@ -93,7 +97,7 @@ def weights_by_influence(
 
 
 def leave_out(result: IndexResult, name: str) -> NDArray[np.float64]:
-    """Return the index without an indicator or node; its siblings take its weight."""
+    """Return the index of each unit without an indicator or node; its siblings take its weight."""
     tree = result.tree
     weights = tree.weights.copy()
     weights[tree.names.index(name)] = 0.0

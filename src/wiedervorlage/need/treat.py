@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
 
 def impute(data: NDArray[np.float64], imputation: Imputation, groups: Sequence[str]) -> NDArray[np.float64]:
-    """Return the data with missing values (nan) replaced; ``groups`` names each unit's group."""
+    """Return the data with missing values (nan) replaced by the mean or median of the row, or of the unit's group.
+
+    Args:
+        data: … × units.
+        imputation: by which rule.
+        groups: name of the group of each unit.
+
+    Returns:
+        the same shape; nan stays where nobody of the row or group is known.
+    """
     if imputation is Imputation.NONE or not np.isnan(data).any():
         return data
     centre = np.nanmedian if imputation in {Imputation.MEDIAN, Imputation.GROUP_MEDIAN} else np.nanmean

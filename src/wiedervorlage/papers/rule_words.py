@@ -68,15 +68,10 @@ def statement_note(statement: ParameterValue, language: Language) -> str:
 
 
 def silence(statements: Sequence[ParameterValue], status: Status, on: date, known_on: date, language: Language) -> str:
-    """Say why a parameter has no value on a day."""
+    """Say why a parameter has no value on the day ``on``, as known on ``known_on``: unknown, not yet, or no longer."""
     if status == Status.UNKNOWN:
         return {"de": "keine Quelle nennt den Wert", "en": "no source states the value"}[language]
     return describe_gap(statements, on, known_on).in_language(language)
-
-
-def short_day(day: date, language: Language) -> str:
-    """Write a day in figures: ``26.09.2013``, ``2013-09-26``."""
-    return f"{day.day:02}.{day.month:02}.{day.year}" if language == "de" else day.isoformat()
 
 
 def written_stretch(stretch: Stretch, language: Language) -> str:

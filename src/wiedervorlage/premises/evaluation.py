@@ -78,6 +78,9 @@ def spelled_out(call: nodes.Call) -> nodes.Expression:
     """Return ``changed(x, since, by)`` as the comparisons it stands for.
 
     x has changed since a day if it is larger, or smaller, than it was then by at least the share ``by``.
+
+    Raises:
+        PremiseTypeError: ``since`` is no quoted day or id.
     """
     value, since, by = call.arguments
     if not isinstance(since, nodes.Quoted):

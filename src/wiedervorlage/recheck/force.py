@@ -22,7 +22,15 @@ def has_happened(item: Dated, view: str, on: IntArray, known_on: IntArray) -> Bo
 
 
 def acts_on_reason(case: Case, reason: str, view: str, on: IntArray, known_on: IntArray) -> dict[str, BoolArray]:
-    """Return where the reason counts as ``cured`` and where as ``accepted``; the latest act speaks."""
+    """Return where a reason counts as ``cured`` and where as ``accepted``; the latest act speaks.
+
+    Args:
+        case: holds the acts.
+        reason: id of the reason.
+        view: who looks.
+        on: days as ordinals.
+        known_on: with the knowledge of which day, one for each of ``on``.
+    """
     counts = {kind: np.zeros(on.shape, dtype=bool) for kind in ("cured", "accepted")}
     for act in sorted(case.acts, key=lambda act: act.on.last):
         if act.reason != reason:
@@ -34,9 +42,10 @@ def acts_on_reason(case: Case, reason: str, view: str, on: IntArray, known_on: I
 
 
 def in_force(case: Case, decision: str, view: str, on: IntArray, known_on: IntArray) -> TruthArray:
-    """Return where a decision had been taken and still stood.
+    """Return on which of the days ``on`` a decision had been taken and still stood, as known on ``known_on``.
 
-    A later decision that decides the same anew ends it, as do the acts of ``ENDING``.
+    A later decision that decides the same anew ends it, as do the acts of ``ENDING``. True or false, never
+    unknown: a decision that nobody knows of yet is not in force.
     """
     taken = next((d for d in case.decisions if d.id == decision), None)
     if taken is None:  # not taken yet, or not known by then

@@ -71,7 +71,7 @@ class PremiseRegister:
 
     @property
     def margin(self) -> Mapping[tuple[str, ReadingName], float]:
-        """Return how far every premise is from turning; NaN where it has no margin."""
+        """Return how far every premise is from turning (``premises.quantity.margin``); NaN where it has no margin."""
         return dict(zip(self.places, self._batch.margin[:, 0].tolist(), strict=True))
 
     def readers(self, entries: Iterable[Entry]) -> frozenset[str]:

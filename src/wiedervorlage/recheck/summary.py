@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import worded, write_day
+from wiedervorlage.foundation.wording import short_day, worded, write_day
 from wiedervorlage.recheck.figures import source_title
 from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.states import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.recheck.result import Due, Recheck
@@ -59,7 +58,7 @@ def _reasons(result: Recheck, view: str, language: Language) -> Iterator[str]:
     for name in names:
         runs = [r for r in result.states if (r.reason, r.view, r.reading) == (name, view, ReadingName.FAIR)]
         steps = [NAMES[runs[0].state].in_language(language)] if runs else []
-        steps += [f"{_short(run.day, language)} {NAMES[run.state].in_language(language)}" for run in runs[1:]]
+        steps += [f"{short_day(run.day, language)} {NAMES[run.state].in_language(language)}" for run in runs[1:]]
         against = " (" + worded(language, "dagegen", "conceded") + ")" if name in decision.weighs_against else ""
         yield f"  {name:<{width}}  {' → '.join(steps)}{against}"
 
@@ -121,11 +120,7 @@ def _notices(result: Recheck, language: Language) -> Iterator[str]:
         if key not in seen:
             seen.add(key)
             says = notice.says.in_language(language)
-            yield from _wrapped(f"{_short(notice.day, language)}  {says}", "  ", "              ")
-
-
-def _short(day: date, language: Language) -> str:
-    return day.strftime("%d.%m.%Y") if language == "de" else day.isoformat()
+            yield from _wrapped(f"{short_day(notice.day, language)}  {says}", "  ", "              ")
 
 
 def _wrapped(text: str, indent: str, following: str | None = None) -> Iterator[str]:

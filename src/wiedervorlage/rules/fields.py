@@ -87,7 +87,7 @@ class Fields:
         return Text(de=node.text)
 
     def number(self, key: str, default: float) -> float:
-        """Return a number field."""
+        """Return a number field; ``default`` where it is absent, or (with a finding) where it is no number."""
         node = self.entries.get(key)
         if node is None:
             return default

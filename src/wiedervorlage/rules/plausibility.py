@@ -62,7 +62,17 @@ def fit_published(
     on: date,
     known_on: date | None = None,
 ) -> Fit:
-    """Find which exact means of a printed figure give the published amount of one applicant."""
+    """Find which exact means of a printed figure give the published amount of one applicant.
+
+    Args:
+        programme: the rule.
+        key: key of the applicant.
+        stated: what is on record about it; ``fact`` among it, as a whole number.
+        fact: the printed figure, which the rule takes as a mean of several days.
+        published: the grant as published, in EUR.
+        on: the day of the grant.
+        known_on: with the knowledge of which day; by default of ``on``.
+    """
     printed = _printed(stated, fact)
     assert printed is not None
     single = make_applicants(programme, {key: stated})

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.text import Language, Text
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.report.charts import ChartMaker
-    from wiedervorlage.papers.report.comparisons import Side, Weighed
+    from wiedervorlage.papers.report.comparisons import ComparedValue, Side
 
 _LEAST_DAYS: Final = 180
 """A shorter course is no picture."""
@@ -43,7 +43,7 @@ def chart(matter: Matter, charts: ChartMaker | None, language: Language) -> tupl
     return ()
 
 
-def _figure(matter: Matter, charts: ChartMaker, drawing: EvidenceDrawing, entry: Weighed, side: Side) -> b.Figure:
+def _figure(matter: Matter, charts: ChartMaker, drawing: EvidenceDrawing, entry: ComparedValue, side: Side) -> b.Figure:
     label = label_of(matter, entry.node)
     return b.Figure(
         svg=charts.evidence(drawing),
@@ -53,7 +53,7 @@ def _figure(matter: Matter, charts: ChartMaker, drawing: EvidenceDrawing, entry:
     )
 
 
-def _finding(matter: Matter, entry: Weighed, side: Side) -> Text:
+def _finding(matter: Matter, entry: ComparedValue, side: Side) -> Text:
     """Tell what the picture shows: the first known value, the last, and where the threshold lies."""
     label = label_of(matter, entry.node)
     days = matter.earlier[0].tracks[matter.view, ReadingName.FAIR].days
@@ -69,7 +69,7 @@ def _finding(matter: Matter, entry: Weighed, side: Side) -> Text:
     )
 
 
-def _drawing(matter: Matter, entry: Weighed, side: Side, language: Language) -> EvidenceDrawing | None:
+def _drawing(matter: Matter, entry: ComparedValue, side: Side, language: Language) -> EvidenceDrawing | None:
     result = matter.earlier[0]
     days = result.tracks[matter.view, ReadingName.FAIR].days
     value = steps(entry.values[matter.view], days)
@@ -100,7 +100,7 @@ def _drawing(matter: Matter, entry: Weighed, side: Side, language: Language) -> 
     )
 
 
-def _with_unit(label: Text, entry: Weighed) -> Text:
+def _with_unit(label: Text, entry: ComparedValue) -> Text:
     """Return what the picture is of, with its unit where the label does not name it."""
     if entry.is_share:
         return label
@@ -109,7 +109,7 @@ def _with_unit(label: Text, entry: Weighed) -> Text:
     return label if named else say(f"{label.de} ({unit.de})", f"{label.en} ({unit.en})")
 
 
-def _points(matter: Matter, entry: Weighed, language: Language) -> Iterator[Point]:
+def _points(matter: Matter, entry: ComparedValue, language: Language) -> Iterator[Point]:
     """Yield the figures of a value that is a plain measure of one region or body."""
     node, case = entry.node, matter.case
     if not isinstance(node, nodes.Name):

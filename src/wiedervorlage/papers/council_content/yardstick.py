@@ -22,7 +22,7 @@ from wiedervorlage.papers.council_content.speech import (
     set_right,
     value_words,
 )
-from wiedervorlage.papers.report.comparisons import Weighed, comparisons_in, unit_of, weighed
+from wiedervorlage.papers.report.comparisons import ComparedValue, compared_values, comparisons_in, unit_of
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import word
 from wiedervorlage.premises.explanation import explain, explain_number
@@ -100,10 +100,10 @@ def _statement(matter: Matter, written: str) -> Text | None:
     )
 
 
-def fair_comparisons(matter: Matter, result: Recheck, reason: Reason) -> tuple[tuple[Weighed, Side], ...]:
+def fair_comparisons(matter: Matter, result: Recheck, reason: Reason) -> tuple[tuple[ComparedValue, Side], ...]:
     """Return what the fair reading compares: each value with its threshold over the days of the recheck."""
     lexicon = CaseLexicon(case=matter.case, programmes=matter.programmes)
-    entries = weighed(reason, result, matter.programmes, lexicon, "de")
+    entries = compared_values(reason, result, matter.programmes, lexicon, "de")
     return tuple(
         (entry, side)
         for entry in entries
@@ -131,7 +131,7 @@ def label_of(matter: Matter, node: nodes.Expression) -> Text:
             return both(lambda language: explain_number(node, lexicon, language))
 
 
-def amount(entry: Weighed, low: float, high: float, *, is_stated: bool = False) -> Text:
+def amount(entry: ComparedValue, low: float, high: float, *, is_stated: bool = False) -> Text:
     """Write a value of a comparison with its unit; what is computed is rounded, what a source states is not."""
     if np.isnan(low):
         return UNKNOWN
@@ -161,7 +161,7 @@ def _rounded(value: float, decimals: int) -> float:
     return float(f"{value:.2g}") if abs(value) < 1 else round(value, decimals) if np.isfinite(value) else value
 
 
-def _measure(matter: Matter, entry: Weighed, side: Side, written: str) -> Text:
+def _measure(matter: Matter, entry: ComparedValue, side: Side, written: str) -> Text:
     label = label_of(matter, entry.node)
     label = say(label.de[:1].upper() + label.de[1:], label.en)
     operator = next(op for reading, op, _ in entry.operators if reading is ReadingName.FAIR)
@@ -175,7 +175,7 @@ def _measure(matter: Matter, entry: Weighed, side: Side, written: str) -> Text:
     return say(f"{label.de} {words.de} {threshold.de}{basis.de}", f"{label.en} {words.en} {threshold.en}{basis.en}")
 
 
-def _basis(matter: Matter, written: str, entry: Weighed) -> Text:
+def _basis(matter: Matter, written: str, entry: ComparedValue) -> Text:
     """Say from what a threshold is computed: ``(dem 2-fachen von …)``; nothing where it is a plain figure."""
     lexicon = CaseLexicon(case=matter.case, programmes=matter.programmes)
     for value, _, threshold in comparisons_in(parse(written)):
@@ -199,7 +199,7 @@ def _without_unit(label: Text, written: Text) -> Text:
     return Text(de=short(label.de, written.de), en=short(label.en, written.en))
 
 
-def _against_itself(entry: Weighed) -> bool:
+def _against_itself(entry: ComparedValue) -> bool:
     """Say whether the fair reading compares a value with its own past."""
     return any(reading is ReadingName.FAIR and entry.words in words for reading, _, words in entry.operators)
 
@@ -216,7 +216,7 @@ def figures_now(matter: Matter, result: Recheck, reason: Reason) -> tuple[Figure
     return figures_at(track.value, -1, matter.case, matter.programmes, matter.view)
 
 
-def _as_of(entry: Weighed, figures: tuple[Figure, ...]) -> Iterator[Text]:
+def _as_of(entry: ComparedValue, figures: tuple[Figure, ...]) -> Iterator[Text]:
     """Yield the day or period that a stated figure is about: without it an old figure passes for today's."""
     name = entry.node.name if isinstance(entry.node, nodes.Name) else ""
     periods = {figure.fact.period for figure in figures if figure.fact is not None and figure.fact.measure == name}
@@ -226,7 +226,7 @@ def _as_of(entry: Weighed, figures: tuple[Figure, ...]) -> Iterator[Text]:
 
 
 def _values(
-    matter: Matter, compared: tuple[tuple[Weighed, Side], ...], point: int, figures: tuple[Figure, ...]
+    matter: Matter, compared: tuple[tuple[ComparedValue, Side], ...], point: int, figures: tuple[Figure, ...]
 ) -> Text:
     parts = []
     for entry, side in compared:

@@ -1,7 +1,7 @@
 """Both sides of the comparisons in a premise, over all days, in every view and reading.
 
 The side that moves with the days is the *value*; the other is the *threshold*, which a reading may set
-elsewhere. Comparisons of the three readings that weigh the same value are put together.
+elsewhere. Comparisons of the three readings that read the same value are put together.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class Side:
 
 
 @dataclass(slots=True, kw_only=True)
-class Weighed:
-    """A value that premises weigh, with its thresholds by reading, in each view.
+class ComparedValue:
+    """A value that a premise compares, with its thresholds by reading, in each view.
 
     Attributes:
         words: the value in words; ``node`` the expression itself.
@@ -65,19 +65,19 @@ class Weighed:
         return self.unit is not None and not self.unit.powers and self.unit.scale == 1.0
 
 
-def weighed(
+def compared_values(
     reason: Reason, result: Recheck, programmes: Mapping[str, Programme], lexicon: Lexicon, language: Language
-) -> tuple[Weighed, ...]:
+) -> tuple[ComparedValue, ...]:
     """Return every value that the premise of ``reason`` compares, in any reading."""
     if reason.premise is None:
         return ()
     records = {view: Record(result.case, programmes, view) for view in result.views}
-    found: dict[str, Weighed] = {}
+    found: dict[str, ComparedValue] = {}
     for reading in ReadingName:
         for comparison in comparisons_in(parse(reason.premise.text(reading))):
             value, operator, threshold = comparison
             words = explain_number(value, lexicon, language)
-            entry = found.setdefault(words, Weighed(words=words, node=value))
+            entry = found.setdefault(words, ComparedValue(words=words, node=value))
             entry.operators.append((reading, operator, explain_number(threshold, lexicon, language)))
             _fill(entry, reading, threshold, records, result)
     return tuple(found.values())
@@ -120,7 +120,11 @@ def _is_word(name: nodes.Name, tree: nodes.Expression) -> bool:
 
 
 def _fill(
-    entry: Weighed, reading: ReadingName, threshold: nodes.Expression, records: Mapping[str, Record], result: Recheck
+    entry: ComparedValue,
+    reading: ReadingName,
+    threshold: nodes.Expression,
+    records: Mapping[str, Record],
+    result: Recheck,
 ) -> None:
     for view, record in records.items():
         track = result.tracks[view, ReadingName.FAIR]
@@ -153,7 +157,7 @@ def steps(side: Side, days: IntArray) -> tuple[Step, ...]:
     )  # fmt: skip
 
 
-def turning_points(entry: Weighed, view: str) -> tuple[int, ...]:
+def turning_points(entry: ComparedValue, view: str) -> tuple[int, ...]:
     """Return the points at which the value or any threshold changes in a view; the first is 0."""
     sides = [entry.values[view], *(side for _, side in entry.thresholds[view])]
     bounds = np.array([row for side in sides for row in (side.low, side.high)])
@@ -161,7 +165,7 @@ def turning_points(entry: Weighed, view: str) -> tuple[int, ...]:
     return (0, *(np.flatnonzero(~same.all(axis=0)) + 1).tolist())
 
 
-def unit_of(entry: Weighed) -> str:
+def unit_of(entry: ComparedValue) -> str:
     """Return the unit as a case writes it; percent for percent, empty for a plain share."""
     if entry.unit is None or entry.is_share:
         return ""

@@ -14,12 +14,12 @@ from wiedervorlage.evidence.lookup import known_day
 from wiedervorlage.foundation.wording import NBSP
 from wiedervorlage.papers.report.charts import EvidenceDrawing, Panel, Point, Threshold
 from wiedervorlage.papers.report.comparisons import (
-    Weighed,
+    ComparedValue,
+    compared_values,
     reads_evidence,
     steps,
     turning_points,
     unit_of,
-    weighed,
 )
 from wiedervorlage.papers.report.markup import Markup, drawing, join, table
 from wiedervorlage.premises import nodes
@@ -60,7 +60,7 @@ def evidence(report: Report, reason: Reason) -> Iterator[Markup]:
 def exhibits(report: Report, reason: Reason) -> Iterator[Exhibit]:
     """Yield each value that the premise weighs, with its thresholds over time."""
     result = report.tracked()[reason.id]
-    entries = weighed(reason, result, report.programmes, report.lexicon, report.language)
+    entries = compared_values(reason, result, report.programmes, report.lexicon, report.language)
     for place, entry in enumerate(entries, start=1):
         drawn = evidence_drawing(report, reason, entry, place) if reads_evidence(entry.node) else None
         yield Exhibit(drawing=drawn, table=_table(report, reason, entry))
@@ -70,7 +70,7 @@ def _picture(report: Report) -> str:
     return report.say("Bild", "picture")
 
 
-def evidence_drawing(report: Report, reason: Reason, entry: Weighed, place: int) -> EvidenceDrawing | None:
+def evidence_drawing(report: Report, reason: Reason, entry: ComparedValue, place: int) -> EvidenceDrawing | None:
     """Return what is to be drawn for one value; None where nobody ever knew a value."""
     result = report.tracked()[reason.id]
     panels = [_panel(report, entry, view) for view in result.views]
@@ -97,7 +97,7 @@ def evidence_drawing(report: Report, reason: Reason, entry: Weighed, place: int)
     )
 
 
-def _panel(report: Report, entry: Weighed, view: str) -> Panel:
+def _panel(report: Report, entry: ComparedValue, view: str) -> Panel:
     days = report.result.tracks[view, ReadingName.FAIR].days
     readings_of: dict[tuple[Step, ...], list[ReadingName]] = {}
     for reading, side in entry.thresholds[view]:
@@ -119,7 +119,7 @@ def _panel(report: Report, entry: Weighed, view: str) -> Panel:
     )
 
 
-def _points(report: Report, entry: Weighed, view: str) -> tuple[Point, ...]:
+def _points(report: Report, entry: ComparedValue, view: str) -> tuple[Point, ...]:
     """Return the figures of a value that is a plain measure of one region or body."""
     node = entry.node
     if not isinstance(node, nodes.Name):
@@ -145,7 +145,7 @@ def _points(report: Report, entry: Weighed, view: str) -> tuple[Point, ...]:
     return tuple(shown)
 
 
-def _unit_words(report: Report, entry: Weighed) -> str:
+def _unit_words(report: Report, entry: ComparedValue) -> str:
     if entry.is_share:
         return report.say("Anteil", "share")
     return write_value(Interval.point(2), unit_of(entry), report.language).partition(NBSP)[2]
@@ -162,7 +162,7 @@ def evidence_caption(report: Report) -> str:
     )
 
 
-def _description(report: Report, entry: Weighed) -> str:
+def _description(report: Report, entry: ComparedValue) -> str:
     said = []
     for view, side in entry.values.items():
         found = steps(side, report.result.tracks[view, ReadingName.FAIR].days)
@@ -184,7 +184,7 @@ def _description(report: Report, entry: Weighed) -> str:
     )
 
 
-def _amount(report: Report, entry: Weighed, low: float, high: float) -> str:
+def _amount(report: Report, entry: ComparedValue, low: float, high: float) -> str:
     if np.isnan(low):
         return report.say("unbekannt", "unknown")
     if entry.is_share:
@@ -198,7 +198,7 @@ def _rounded(value: float) -> float:
     return round(value, 2) if np.isfinite(value) else value
 
 
-def _table(report: Report, reason: Reason, entry: Weighed) -> Markup:
+def _table(report: Report, reason: Reason, entry: ComparedValue) -> Markup:
     result = report.tracked()[reason.id]
     readings = list(dict.fromkeys(reading for reading, _, _ in entry.operators))
     signs = {reading: operator for reading, operator, _ in entry.operators}
@@ -223,7 +223,7 @@ def _table(report: Report, reason: Reason, entry: Weighed) -> Markup:
     return table(caption, head, rows)
 
 
-def _course(report: Report, entry: Weighed, readings: list[ReadingName], view: str) -> Iterator[tuple[str, ...]]:
+def _course(report: Report, entry: ComparedValue, readings: list[ReadingName], view: str) -> Iterator[tuple[str, ...]]:
     """Yield day, value and thresholds wherever one of them changes."""
     days = report.result.tracks[view, ReadingName.FAIR].days
     value = entry.values[view]
