@@ -47,22 +47,39 @@ def change(matter: Matter) -> tuple[b.Block, ...]:
         return ()
     blocks: list[b.Block] = []
     for verdict in judged:
-        blocks += _verdict(matter, verdict)
+        shown = () if blocks else (_shown(len(judged)),)
+        blocks += _verdict(matter, verdict, shown)
     return (*blocks, *watching(matter, judged))
 
 
-def _verdict(matter: Matter, verdict: OptionVerdict) -> Iterator[b.Block]:
+def _shown(tables: int) -> Text:
+    """Say what the tables show; said once, before the first."""
+    if tables == 1:
+        return say(
+            "Die Tabelle zeigt, welche Gründe sich mindestens ändern müssten, damit die Begründung dieses Ergebnis "
+            "nicht mehr oder wieder trägt.",
+            "The table shows which grounds would have to change at least for its grounds no longer, or again, to carry "
+            "that outcome.",
+        )
+    return say(
+        "Die Tabellen zeigen zu jeder Entscheidung, welche Gründe sich mindestens ändern müssten, damit die Begründung "
+        "ihr Ergebnis nicht mehr oder wieder trägt.",
+        "The tables show for each decision which grounds would have to change at least for its grounds no longer, or "
+        "again, to carry its outcome.",
+    )
+
+
+def _verdict(matter: Matter, verdict: OptionVerdict, shown: tuple[Text, ...]) -> Iterator[b.Block]:
     standing = verdict.standing
     if standing is None:
         return
     title = quoted(set_right(matter.case.options[verdict.option].title))
     about, when = quoted(set_right(standing.about)), span_of(standing.on)
-    yield b.Paragraph(runs=runs(say(
-        f"Zuletzt entschieden wurde zu {title.de}: {about.de} ({when.de}). Die Tabelle zeigt, welche Gründe sich "
-        "mindestens ändern müssten, damit die Begründung dieses Ergebnis nicht mehr oder wieder trägt.",
-        f"The last decision on {title.en} is {about.en} ({when.en}). The table shows "
-        "which grounds would have to change at least for its grounds no longer, or again, to carry that outcome.",
-    )))  # fmt: skip
+    last = say(
+        f"Zuletzt entschieden wurde zu {title.de}: {about.de} ({when.de}).",
+        f"The last decision on {title.en} is {about.en} ({when.en}).",
+    )
+    yield b.Paragraph(runs=runs(joined((last, *shown), by=" ")))
     yield b.Table(
         caption=say(f"Kleinste Änderungen zu {title.de}", f"Smallest changes on {title.en}"),
         columns=(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wiedervorlage.examination.options import OptionRow
     from wiedervorlage.papers.council_content.details import CouncilDetails
     from wiedervorlage.papers.council_content.matter import Matter
-    from wiedervorlage.papers.words import Inline
+    from wiedervorlage.papers.words import Inline, Runs
 
 
 def finance(matter: Matter, details: CouncilDetails) -> tuple[b.Block, ...]:
@@ -26,8 +26,7 @@ def finance(matter: Matter, details: CouncilDetails) -> tuple[b.Block, ...]:
     costly = [row for row in matter.rows if _has_cost(row)]
     unknown = [row for row in matter.rows if not _is_known(row)]
     return (
-        *_answer(costly, unknown),
-        *(_option(matter, row) for row in costly),
+        *_answer(matter, costly, unknown),
         *_unknown(unknown if costly else []),
         *_burdens(matter),
         _budget(details),
@@ -46,12 +45,15 @@ def _is_known(row: OptionRow) -> bool:
     )
 
 
-def _answer(costly: list[OptionRow], unknown: list[OptionRow]) -> Iterator[b.Block]:
-    if costly:
+def _answer(matter: Matter, costly: list[OptionRow], unknown: list[OptionRow]) -> Iterator[b.Block]:
+    yes = strong(say("Ja. ", "Yes. "))
+    if len(costly) == 1:
+        yield b.Paragraph(runs=(yes, *_option(matter, costly[0])))
+    elif costly:
         titles = listed(quoted(set_right(row.option.title)) for row in costly)
-        noun = "der Variante" if len(costly) == 1 else "den Varianten"
-        words = say(f"Kosten nennt die Akte bei {noun} {titles.de}.", f"The record names cost for {titles.en}.")
-        yield b.Paragraph(runs=(strong(say("Ja. ", "Yes. ")), *runs(words)))
+        words = say(f"Kosten nennt die Akte bei den Varianten {titles.de}.", f"The record names cost for {titles.en}.")
+        yield b.Paragraph(runs=(yes, *runs(words)))
+        yield from (b.Paragraph(runs=_option(matter, row)) for row in costly)
     elif unknown:
         yield b.Paragraph(runs=(
             strong(say("Nicht bekannt. ", "Unknown. ")),
@@ -61,7 +63,8 @@ def _answer(costly: list[OptionRow], unknown: list[OptionRow]) -> Iterator[b.Blo
         yield b.Paragraph(runs=(strong(say("Nein.", "No.")),))
 
 
-def _option(matter: Matter, row: OptionRow) -> b.Paragraph:
+def _option(matter: Matter, row: OptionRow) -> Runs:
+    """Say what an option costs, what the Land gives, and what is left."""
     title = quoted(set_right(row.option.title))
     parts: list[Inline] = []
     if row.figures.get("cost") is not None:
@@ -74,7 +77,7 @@ def _option(matter: Matter, row: OptionRow) -> b.Paragraph:
         grant = euros(row.funding.grant)
         parts += runs(say(f"Das Land gibt höchstens {grant.de}. ", f"The Land gives at most {grant.en}. "))
     parts += [*runs(say("Der Eigenanteil beträgt ", "The own share is ")), *own_share(matter, row), *runs(".")]
-    return b.Paragraph(runs=tuple(parts))
+    return tuple(parts)
 
 
 def _unknown(rows: list[OptionRow]) -> Iterator[b.Block]:

@@ -105,7 +105,7 @@ def _tables(matter: Matter, found: list[Position], who_speaks: Text) -> Iterator
         yield b.Table(
             caption=say(f"{who_speaks.de} zu {title.de}", f"{who_speaks.en} on {title.en}"),
             columns=tuple(b.Column(header=header, share=share) for header, share in headers),
-            rows=tuple(_row(matter, position) for position in found if position.option == option),
+            rows=tuple(_rows(matter, [position for position in found if position.option == option])),
         )
 
 
@@ -114,10 +114,20 @@ def _title(matter: Matter, option: str) -> Text:
     return set_right(options[option].title) if option in options else Text(de=option, en=option)
 
 
-def _row(matter: Matter, position: Position) -> tuple[Runs, ...]:
-    name = who(matter.case, position)
+def _rows(matter: Matter, found: list[Position]) -> Iterator[tuple[Runs, ...]]:
+    """Yield a row for each statement; others than municipalities who declared the same in one paper share one."""
+    towns = set(matter.case.municipalities)
+    speakers: dict[tuple[str, tuple[Runs, ...]], list[str]] = {}
+    for position in found:
+        alone = position.who if {position.who, *position.members} & towns else ""
+        speakers.setdefault((alone, _declared(matter, position)), []).append(who(matter.case, position))
+    for (_, declared), names in speakers.items():
+        yield runs("; ".join(names)), *declared
+
+
+def _declared(matter: Matter, position: Position) -> tuple[Runs, ...]:
+    """Return stance, day and source of a statement."""
     return (
-        runs(Text(de=name, en=name)),
         runs(_stance(position)),
         runs(in_cell(position.on)),
         item_parts(matter, position) or runs(say("nicht angegeben", "not stated")),

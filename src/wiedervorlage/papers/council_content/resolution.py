@@ -1,7 +1,8 @@
 """The proposed resolution: one alternative for each option, none before the others.
 
-The paper does not decide. So every alternative has the same form; which follows from which ground is said
-in the facts, not here. The wording has no article before the name of an option, and so is right for any name.
+The paper does not decide. So every alternative has the same form, and only one that sets up nothing charges nobody;
+which follows from which ground is said in the facts, not here. The wording has no article before the name of an option,
+and so is right for any name.
 """
 
 from __future__ import annotations
@@ -67,6 +68,8 @@ def _earlier(row: OptionRow) -> Iterator[Text]:
 
 def _tasks(matter: Matter, row: OptionRow) -> Iterator[Text]:
     funding = row.funding
+    if row.option.serves == ():
+        return  # Nothing is set up for anybody: there is nothing to charge the administration with.
     if funding is None:
         yield say(
             "Die Verwaltung wird beauftragt, das Nötige zu veranlassen und über den Stand zu berichten.",
