@@ -11,9 +11,13 @@ import importlib.util
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -54,6 +58,30 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(reason)
     if item.get_closest_marker("shared") and not SHARED.exists():
         pytest.skip("the original papers and figures are not beside this checkout")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Fail a module that is left out for want of a package, where every part is required."""
+    report = yield
+    if report.skipped and _lacks_a_package(str(report.longrepr)):
+        report.outcome = "failed"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail a test that is left out for want of a package, where every part is required."""
+    report = yield
+    if report.skipped and _lacks_a_package(str(report.longrepr)):
+        report.outcome = "failed"
+    return report
+
+
+def _lacks_a_package(reason: str) -> bool:
+    return bool(os.environ.get("WIEDERVORLAGE_REQUIRE_OPTIONAL")) and "could not import" in reason
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,7 @@ Source: J. A. Dewar, Assumption-Based Planning (RAND / Cambridge University Pres
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +18,7 @@ import numpy as np
 from wiedervorlage.case.vocabulary import Mode, ReadingName, Standard
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.examination.flipping import flips
+from wiedervorlage.examination.trend import Trend, trend_of
 from wiedervorlage.examination.turning import Ground, is_load_bearing, turning
 from wiedervorlage.premises.leaves import LeafKind
 from wiedervorlage.premises.parser import parse
@@ -27,22 +27,16 @@ from wiedervorlage.recheck.world import CaseWorld, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from wiedervorlage.case.model import Case, Position, Reason
-    from wiedervorlage.evidence.lookup import Series
     from wiedervorlage.examination.flipping import Flip
-    from wiedervorlage.premises.truth import FloatArray
     from wiedervorlage.rules.programme import Programme
 
 _NEAR: Final = 0.25
 """A premise whose figure is within a quarter of its turning value counts as near."""
-_LEAST_POINTS: Final = 3
 _SOON: Final = 3 * 365
 """Days from now within which a crossing makes a premise vulnerable."""
-_HORIZON: Final = 20.0
-"""Years beyond which no crossing is told."""
-_STUDENT_90: Final = (6.314, 2.920, 2.353, 2.132, 2.015, 1.943, 1.895, 1.860, 1.833, 1.812)
-"""95 % quantiles of Student's t for 1 to 10 degrees of freedom; beyond, the last is a little too wide."""
 
 
 class Bearing(StrEnum):
@@ -62,21 +56,6 @@ class Weakness(StrEnum):
     """The trend of a figure may cross its turning value within three years."""
     THIN = "thin"
     """A figure it reads is not certain on record, or not known at all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
-    """A straight line through the figures known by the day, and when it crosses the turning value.
-
-    ``earliest`` and ``latest`` are the ends of the 90 % interval of the crossing under the line's own scatter (None:
-    no end within 20 years).
-    """
-
-    points: int
-    per_year: float
-    crossing: date | None
-    earliest: date | None
-    latest: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +191,7 @@ def _signpost(reason: str, flip: Flip, world: CaseWorld) -> Signpost:
     keys = world.keys_of(measure, flip.subject)
     series = world.record.series(measure, keys[0])
     known_rows = series.row[series.known <= world.known_on[0]].tolist()
-    trend = _trend(series, flip, world) if len(keys) == 1 else None
+    trend = trend_of(series, flip, world) if len(keys) == 1 else None
     publishers = dict.fromkeys(case.facts[row].publisher for row in known_rows)
     return Signpost(
         reason=reason, flip=flip, publisher=measure.publisher or ", ".join(list(publishers)[:2]),
@@ -227,60 +206,3 @@ def _is_known(position: Position, world: CaseWorld) -> bool:
 def _weakest(certainties: Iterator[Certainty]) -> Certainty:
     order = [Certainty.CERTAIN, Certainty.PARTLY, Certainty.INFERRED]
     return max(certainties, key=order.index, default=Certainty.INFERRED)
-
-
-def _trend(series: Series, flip: Flip, world: CaseWorld) -> Trend | None:
-    """Fit a line to the figures known by the day, the newest release of each period; open ones take no part.
-
-    The interval of the crossing holds every day on which the turning value lies within the 90 % band of the line
-    (Fieller's interval); with three figures it is wide, or has no end at all.
-
-    Source: N. R. Draper, H. Smith, Applied Regression Analysis, 3rd ed. (1998), ch. 3.2 (inverse regression).
-    """
-    ended = (series.known <= world.known_on[0]) & (series.last <= world.on[0])
-    known = ended & np.isfinite(series.high) & np.isfinite(series.low)
-    newest = {int(series.last[p]): p for p in np.flatnonzero(known).tolist()}
-    if len(newest) < _LEAST_POINTS:
-        return None
-    positions = [newest[day] for day in sorted(newest)]
-    days = series.last[positions].astype(float)
-    values = (series.low[positions] + series.high[positions]) / 2
-    years = (days - days[-1]) / 365.25
-    slope, level = (float(x) for x in np.polyfit(years, values, 1))
-    target = flip.above if slope > 0 else flip.below
-    line = Trend(points=len(values), per_year=slope, crossing=None, earliest=None, latest=None)
-    if target is None or slope == 0:
-        return line
-    middle = (target - level) / slope
-    first, last = _crossings(years, values, (slope, level), target)
-    return replace(
-        line,
-        crossing=_day(days[-1], middle),
-        earliest=_day(days[-1], max(0.0, first)) if middle >= 0 else None,
-        latest=_day(days[-1], last) if middle >= 0 else None,
-    )
-
-
-def _crossings(years: FloatArray, values: FloatArray, line: tuple[float, float], target: float) -> tuple[float, float]:
-    """Return the ends of Fieller's interval for where a fitted line reaches ``target``, in years; infinite: no end."""
-    slope, level = line
-    count, centre = len(years), float(years.mean())
-    spread = float(((years - centre) ** 2).sum())
-    rest = values - (slope * years + level)
-    student = _STUDENT_90[min(count - 2, len(_STUDENT_90)) - 1]
-    wide = student**2 * float((rest**2).sum()) / (count - 2)
-    # (slope x + gap)² = wide (1/n + x²/spread), with x counted from the centre of the years.
-    gap = slope * centre + level - target
-    a, b, c = slope**2 - wide / spread, 2 * slope * gap, gap**2 - wide / count
-    root = b * b - 4 * a * c
-    if a <= 0 or root < 0:
-        # The slope itself is not surely different from 0: the line may cross at once, or never.
-        return -np.inf, np.inf
-    ends = sorted(((-b - root**0.5) / (2 * a), (-b + root**0.5) / (2 * a)))
-    return centre + ends[0], centre + ends[1]
-
-
-def _day(origin: float, years: float) -> date | None:
-    if not 0 <= years <= _HORIZON:
-        return None
-    return date.fromordinal(int(origin) + round(years * 365.25))

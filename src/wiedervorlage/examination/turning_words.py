@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.examination.flipping import Flip
-    from wiedervorlage.examination.signposts import Signpost, Trend
+    from wiedervorlage.examination.signposts import Signpost
+    from wiedervorlage.examination.trend import Trend
     from wiedervorlage.examination.turning import Turning
     from wiedervorlage.examination.verdict import ModeVerdict
     from wiedervorlage.examination.ways import Move

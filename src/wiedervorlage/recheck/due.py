@@ -20,15 +20,15 @@ from wiedervorlage.premises.evaluation import word
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE, BoolArray
 from wiedervorlage.recheck.chain import ancestors
+from wiedervorlage.recheck.falling import Fallen, fallen_over_readings
 from wiedervorlage.recheck.figures import Figure, figures_at
 from wiedervorlage.recheck.naming import MODE_NAMES
 from wiedervorlage.recheck.result import Cause, Due
-from wiedervorlage.recheck.runs import first_stretch
 from wiedervorlage.recheck.states import GONE, NAMES, NOT_CARRYING, State
 from wiedervorlage.rules.changes import changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wiedervorlage.case.model import Case, Decision, Offer, Reason, Request
     from wiedervorlage.evidence.facts import Fact
@@ -66,14 +66,14 @@ def find_due(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) 
 
 def _outcome_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings) -> Iterator[Due]:
     """Find when the outcome was no longer carried; modes that give the same days are told together."""
-    together: dict[_Fallen, list[Mode]] = {}
+    together: dict[Fallen, list[Mode]] = {}
     for mode in tracks[ReadingName.FAIR].outcome:
 
         def gone(track: DecisionTrack, mode: Mode = mode) -> BoolArray:
             where: BoolArray = track.outcome[mode] == FALSE
             return where
 
-        fallen = _over_readings(tracks, gone)
+        fallen = fallen_over_readings(tracks, gone)
         if fallen is not None:
             together.setdefault(fallen, []).append(mode)
     for fallen, modes in together.items():
@@ -125,7 +125,7 @@ def _decisive_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surround
             where: BoolArray = np.isin(track.reasons[name].states, list(GONE))
             return where
 
-        fallen = _over_readings(tracks, gone)
+        fallen = fallen_over_readings(tracks, gone)
         if fallen is None:
             continue
         point = _point(tracks, fallen.day or fallen.earliest)
@@ -150,7 +150,7 @@ def _reviews(around: Surroundings) -> Iterator[Due]:
         if not around.since <= day <= around.until:
             continue
         because = Text(de="Die zugesagte Überprüfung war fällig.", en="The review that had been promised was due.")
-        exact = _Fallen(day=day, earliest=max(review.due.first, review.known_since(around.view)), latest=day)
+        exact = Fallen(day=day, earliest=max(review.due.first, review.known_since(around.view)), latest=day)
         yield _due(exact, around, Cause.REVIEW, because, reason=review.id, sources=review.sources)
 
 
@@ -166,7 +166,7 @@ def _rule_changes(tracks: Mapping[ReadingName, DecisionTrack], around: Surroundi
                 en=f"The rule’s “{label.en}”, on which a reason rests, changed.",
             )
             cited = tuple(str(v.citation) for v in (change.after or change.before,) if v is not None)
-            exact = _Fallen(day=change.noticed, earliest=change.noticed, latest=change.noticed)
+            exact = Fallen(day=change.noticed, earliest=change.noticed, latest=change.noticed)
             yield _due(exact, around, Cause.RULE_CHANGED, because, reason=reason, sources=cited)
 
 
@@ -205,7 +205,7 @@ def _new_facts(around: Surroundings) -> Iterator[Due]:
             de=f"{item.by} legte eine Angabe vor, die der Entscheidung fehlte: {labels.de}.",
             en=f"{item.by} brought a figure that the decision did not have: {labels.en}.",
         )
-        exact = _Fallen(day=known, earliest=known, latest=known)
+        exact = Fallen(day=known, earliest=known, latest=known)
         sources = tuple(dict.fromkeys((*item.sources, *(fact.source for fact in fresh))))
         yield _due(exact, around, Cause.NEW_FACT, because, reason=item.id, sources=sources)
 
@@ -218,39 +218,8 @@ def _is_surely_later(fact: Fact, decision: Decision, view: str) -> bool:
     return all(day > decision.day for day in possible)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fallen:
-    """The days on which a condition first held: fair, earliest and latest over the readings."""
-
-    day: date | None
-    earliest: date
-    latest: date | None
-    until: date | None = None
-    by: ReadingName = ReadingName.FAIR
-
-    @property
-    def reading(self) -> ReadingName:
-        """Return the reading under which the earliest day that counts was found."""
-        return ReadingName.FAIR if self.day else self.by
-
-
-def _over_readings(
-    tracks: Mapping[ReadingName, DecisionTrack], condition: Callable[[DecisionTrack], BoolArray]
-) -> _Fallen | None:
-    stretches = {reading: first_stretch(condition(track), track.days) for reading, track in tracks.items()}
-    days = {reading: stretch[0] for reading, stretch in stretches.items() if stretch}
-    if not days:
-        return None
-    fair = stretches[ReadingName.FAIR]
-    by, earliest = min(days.items(), key=lambda item: item[1])
-    latest = max(days.values()) if len(days) == len(tracks) else None
-    return _Fallen(
-        day=fair[0] if fair else None, earliest=earliest, latest=latest, until=fair[1] if fair else None, by=by
-    )
-
-
 def _due(  # noqa: PLR0913 - a due day has these parts
-    fallen: _Fallen, around: Surroundings, cause: Cause, because: Text, *,
+    fallen: Fallen, around: Surroundings, cause: Cause, because: Text, *,
     modes: tuple[Mode, ...] = (), reason: str = "", sources: Iterable[str] = (), inferred: bool = False,
 ) -> Due:  # fmt: skip
     day = fallen.day
@@ -278,7 +247,7 @@ def _due(  # noqa: PLR0913 - a due day has these parts
 
 
 def _figures(
-    reason: str, fallen: _Fallen, tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings
+    reason: str, fallen: Fallen, tracks: Mapping[ReadingName, DecisionTrack], around: Surroundings
 ) -> list[Figure]:
     """Return the figures that a reason's premise read on the day it fell."""
     point = _point(tracks, fallen.day or fallen.earliest)
