@@ -14,7 +14,7 @@ from wiedervorlage_web.records.keeping import keep_blob
 from wiedervorlage_web.records.models import Blob
 
 if TYPE_CHECKING:
-    from wiedervorlage.adapters.documents import Document
+    from wiedervorlage.adapters.document import Document
     from wiedervorlage.intake.reading import Reading
     from wiedervorlage_web.records.models import UploadRecord
 

@@ -11,8 +11,9 @@ from PIL import Image
 from tests.received import bomb, letter_pdf
 
 from wiedervorlage.adapters.bounded import OverrunError, open_within, picture_within, try_statistics
+from wiedervorlage.adapters.document import Document
 from wiedervorlage.adapters.document_json import document_from_json, document_to_json
-from wiedervorlage.adapters.documents import Document, read_bytes
+from wiedervorlage.adapters.documents import read_bytes
 from wiedervorlage.adapters.page_pictures import NoPictureError
 from wiedervorlage.intake.layout import Box, Layout, PlacedWord, Word
 

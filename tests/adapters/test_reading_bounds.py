@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from wiedervorlage.adapters import ocr
-from wiedervorlage.adapters.documents import STANDARD, read_bytes
+from wiedervorlage.adapters.document import STANDARD
+from wiedervorlage.adapters.documents import read_bytes
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
 from wiedervorlage.cli import main
 from wiedervorlage.intake.bounding import LONGEST_LINE, LONGEST_WORD, bounded

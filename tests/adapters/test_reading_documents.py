@@ -13,7 +13,8 @@ import pytest
 import typst
 from PIL import Image
 
-from wiedervorlage.adapters.documents import STANDARD, Limits, kind_of, read_bytes
+from wiedervorlage.adapters.document import STANDARD, Limits
+from wiedervorlage.adapters.documents import kind_of, read_bytes
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
 from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.vocabulary import ReasonKind
@@ -166,6 +167,26 @@ def test_a_mail_is_read_with_its_attachments(tmp_path):
     assert inner.endswith("brief.txt")
     assert attached.value("date") == "2013-09-26"
     assert label == str(path)
+
+
+def test_mails_saved_within_mails_are_followed_three_deep_and_then_named():
+    """A mail that holds itself over and over must not keep the reader busy."""
+    content = b""
+    for level in range(6, 0, -1):
+        mail = EmailMessage()
+        mail["From"], mail["To"], mail["Subject"] = "a@b.example", "c@d.example", f"Ebene {level}"
+        mail.set_content(f"Text der Ebene {level}.")
+        if content:
+            mail.add_attachment(content, maintype="application", subtype="octet-stream", filename="innen.eml")
+        content = mail.as_bytes()
+    document, subjects = read_bytes(content, "aussen.eml"), []
+    while True:
+        subjects.append(document.text.split("Betreff: ")[1].split("\n")[0])
+        if not document.attachments:
+            break
+        (document,) = document.attachments
+    assert subjects == ["Ebene 1", "Ebene 2", "Ebene 3", "Ebene 4"]
+    assert [found.code for found in document.findings] == ["INT-031"]
 
 
 def test_a_mail_in_html_is_read_as_text():

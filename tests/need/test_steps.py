@@ -29,11 +29,10 @@ from wiedervorlage.need.staffing import StaffingRatio, staff
 from wiedervorlage.need.statistics import (
     correlate,
     measure_influence,
-    weights_by_components,
-    weights_by_influence,
     with_weights,
 )
 from wiedervorlage.need.treat import treat_outliers
+from wiedervorlage.need.weighting import weights_by_components, weights_by_influence
 
 T = Text(de="x")
 NAN = math.nan

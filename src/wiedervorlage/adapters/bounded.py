@@ -14,8 +14,8 @@ import sys
 from dataclasses import asdict
 from typing import Final
 
+from wiedervorlage.adapters.document import Document, Limits, failed
 from wiedervorlage.adapters.document_json import document_from_json
-from wiedervorlage.adapters.documents import Document, Limits, failed
 from wiedervorlage.adapters.page_pictures import NoPictureError
 from wiedervorlage.foundation.errors import WiedervorlageError
 

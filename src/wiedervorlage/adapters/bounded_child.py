@@ -7,12 +7,13 @@ import resource
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
-from wiedervorlage.adapters.documents import Limits, read_bytes
+from wiedervorlage.adapters.document import Limits
+from wiedervorlage.adapters.documents import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from wiedervorlage.adapters.documents import Document
+    from wiedervorlage.adapters.document import Document
 
 _MEMORY: Final = 3 << 30
 """Bytes of its own that the process may hold: text recognition needs about one gigabyte."""

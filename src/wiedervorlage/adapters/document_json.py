@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
-from wiedervorlage.adapters.documents import Document
+from wiedervorlage.adapters.document import Document
 from wiedervorlage.foundation.findings import Finding, Place, Severity
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.layout import Box, Layout, PlacedWord, Word

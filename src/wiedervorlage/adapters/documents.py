@@ -6,18 +6,17 @@ writes it), PDF with a text layer or scanned, PNG, JPEG, TIFF, DOCX, and mails w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.adapters.document import MEGABYTE, STANDARD, Document, Limits, direction, failed
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
-from wiedervorlage.intake.layout import Layout
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MEGABYTE: Final = 1_000_000
 _MAGIC: Final = (
     (b"%PDF-", "pdf"),
     (b"\x89PNG\r\n", "image"),
@@ -39,33 +38,8 @@ _MAIL_HEADS: Final = (
     b"Delivered-To:",
 )
 _CONTROL_SHARE: Final = 0.02
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Bounds within which a document is read; ``inflated_megabytes`` is what an archive may grow to (zip bombs)."""
-
-    megabytes: int = 60
-    inflated_megabytes: int = 300
-    pages: int = 200
-    characters: int = 2_000_000
-    ocr_pages: int = 30
-    ocr_seconds: float = 300.0
-
-
-STANDARD: Final = Limits()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A document as text with layout; ``second`` is the text a second engine read, where one did."""
-
-    name: str
-    text: str
-    layout: Layout = Layout()
-    second: str = ""
-    findings: tuple[Finding, ...] = field(default=())
-    attachments: tuple[Document, ...] = ()
+_MAILS_DEEP: Final = 3
+"""Mails within mails are followed so deep; a mail may hold itself a thousand times over."""
 
 
 def open_document(path: Path, limits: Limits = STANDARD) -> Document:
@@ -83,6 +57,10 @@ def open_document(path: Path, limits: Limits = STANDARD) -> Document:
 
 def read_bytes(content: bytes, name: str, limits: Limits = STANDARD) -> Document:
     """Read a document from its bytes, telling its kind by them."""
+    return _read(content, name, limits)
+
+
+def _read(content: bytes, name: str, limits: Limits, *, mails_above: int = 0) -> Document:
     kind = kind_of(content)
     if kind == "empty":
         return failed(name, "INT-020")
@@ -103,7 +81,8 @@ def read_bytes(content: bytes, name: str, limits: Limits = STANDARD) -> Document
     if kind == "mail":
         from wiedervorlage.adapters.mail import read_mail  # noqa: PLC0415 - only when met
 
-        return read_mail(content, name, limits)
+        deeper = partial(_read, limits=limits, mails_above=mails_above + 1)
+        return read_mail(content, name, limits, deeper if mails_above < _MAILS_DEEP else None)
     return read_text(content, name, limits) if kind == "text" else failed(name, "INT-022")
 
 
@@ -145,17 +124,3 @@ def read_text(content: bytes, name: str, limits: Limits) -> Document:
         findings.append(finding(MESSAGES, "INT-021", Place(file=name), **shown))
         text = text[: limits.characters]
     return Document(name=name, text=text, findings=(*findings, *direction(text, name)))
-
-
-def direction(text: str, name: str) -> tuple[Finding, ...]:
-    """Return a finding where most letters are Hebrew or Arabic."""
-    letters = [character for character in text[:20_000] if character.isalpha()]
-    turned = sum("\u0590" <= letter <= "\u08ff" for letter in letters)
-    if letters and turned * 2 > len(letters):
-        return (finding(MESSAGES, "INT-026", Place(file=name)),)
-    return ()
-
-
-def failed(name: str, code: str, **values: object) -> Document:
-    """Return a document without text and the finding that says why."""
-    return Document(name=name, text="", findings=(finding(MESSAGES, code, Place(file=name), **values),))

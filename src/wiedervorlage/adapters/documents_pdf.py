@@ -12,7 +12,7 @@ from typing import Final
 import pypdfium2
 from pypdfium2 import raw
 
-from wiedervorlage.adapters.documents import Document, Limits, direction, failed
+from wiedervorlage.adapters.document import Document, Limits, direction, failed
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.intake.composing import compose

@@ -14,7 +14,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from wiedervorlage.adapters.archives import inflated_bytes
-from wiedervorlage.adapters.documents import MEGABYTE, Document, Limits, direction, failed
+from wiedervorlage.adapters.document import MEGABYTE, Document, Limits, direction, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,23 +9,31 @@ from email import policy
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.documents import Document, Limits, direction, failed, read_bytes
+from wiedervorlage.adapters.document import Document, Limits, direction, failed
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.foundation.wording import month_name
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from email.message import EmailMessage
 
 _ATTACHMENTS: Final = 20
-_DEPTH: Final = 3
 _HEADS: Final = (("From", "Von"), ("To", "An"), ("Cc", "Cc"))
 
 
-def read_mail(content: bytes, name: str, limits: Limits, depth: int = 0) -> Document:
-    """Read a mail; mails within mails are followed three deep."""
+def read_mail(
+    content: bytes, name: str, limits: Limits, read_attachment: Callable[[bytes, str], Document] | None
+) -> Document:
+    """Read a mail with its attachments.
+
+    Args:
+        content: the mail as saved.
+        name: of the file, for findings.
+        limits: of the text.
+        read_attachment: reads the bytes of an attachment of a name; None: they are left, with a finding each.
+    """
     try:
         message = email.message_from_bytes(content, policy=policy.default)
         text = "\n".join(_head(message)) + "\n\n" + _body(message)
@@ -37,10 +45,10 @@ def read_mail(content: bytes, name: str, limits: Limits, depth: int = 0) -> Docu
     for part in parts:
         label = part.get_filename() or part.get_content_type()
         payload = _payload(part)
-        if payload is None or len(attachments) >= _ATTACHMENTS or depth >= _DEPTH:
+        if payload is None or len(attachments) >= _ATTACHMENTS or read_attachment is None:
             findings.append(finding(MESSAGES, "INT-031", Place(file=name), name=label))
         else:
-            attachments.append(read_bytes(payload, label, limits))
+            attachments.append(read_attachment(payload, label))
     text = text[: limits.characters]
     return Document(name=name, text=text, findings=(*findings, *direction(text, name)), attachments=tuple(attachments))
 

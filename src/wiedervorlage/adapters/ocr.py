@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
-from wiedervorlage.adapters.documents import Document, Limits, failed
+from wiedervorlage.adapters.document import Document, Limits, failed
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.intake.composing import compose

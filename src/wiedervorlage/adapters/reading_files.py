@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.documents import STANDARD, Document, Limits, open_document
+from wiedervorlage.adapters.document import STANDARD, Document, Limits
+from wiedervorlage.adapters.documents import open_document
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.second_opinion import compare_readings
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case import model, vocabulary
 from wiedervorlage.case.messages import MESSAGES
-from wiedervorlage.case.proposals import read_proposals
 from wiedervorlage.case.reading_decisions import read_decisions, read_options, read_reasons
 from wiedervorlage.case.reading_measures import read_measures, read_staffing_key, read_subjects
+from wiedervorlage.case.reading_proposals import read_proposals
 from wiedervorlage.case.reading_record import (
     read_acts,
     read_documents,

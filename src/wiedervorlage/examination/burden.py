@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from wiedervorlage.examination.need_figures import KnownStudy
-    from wiedervorlage.examination.options import OptionRow
     from wiedervorlage.recheck.world import CaseWorld
 
 
@@ -41,21 +40,25 @@ class Burden:
         return self.by_head
 
 
-def burden(row: OptionRow, world: CaseWorld, studies: Sequence[KnownStudy]) -> tuple[Burden, ...]:
-    """Return how the own share falls on the municipalities; empty where it or the population is unknown.
+def burden(
+    own_share: tuple[float, float] | None, world: CaseWorld, studies: Sequence[KnownStudy]
+) -> tuple[Burden, ...]:
+    """Return how an own share falls on the municipalities; empty where it or the population is unknown.
 
-    An own share that is only bounded counts with its upper bound: the most that can fall.
+    Args:
+        own_share: its bounds in euros a year. The upper one counts: the most that can fall.
+        world: the record on the day.
+        studies: the first whose need is known for every municipality divides by need.
     """
-    share = row.funding.own_share if row.funding else None
     case = world.record.case
-    if share is None or not case.population or not case.municipalities:
+    if own_share is None or not case.population or not case.municipalities:
         return ()
     heads = _values(case.population, world)
-    by_head = _divided(share[1], heads)
+    by_head = _divided(own_share[1], heads)
     if by_head is None:
         return ()
-    by_need = _divided(share[1], _need(case.municipalities, studies))
-    by_levy = _divided(share[1], _values(case.levy_base, world)) if case.levy_base else None
+    by_need = _divided(own_share[1], _need(case.municipalities, studies))
+    by_levy = _divided(own_share[1], _values(case.levy_base, world)) if case.levy_base else None
     return tuple(
         Burden(
             municipality=key,

@@ -5,7 +5,7 @@ What is on record is shown with its figure; what nobody stated is an input to be
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -74,7 +74,7 @@ def _row(option: Option, world: CaseWorld, day: date, studies: tuple[KnownStudy,
     case, view = world.record.case, world.record.view
     figures = {name: _figure(measure, world) for name, measure in option.figures.items()}
     funding = option_funding(option, world, day)
-    row = OptionRow(
+    return OptionRow(
         option=option,
         view=view,
         figures=figures,
@@ -82,10 +82,9 @@ def _row(option: Option, world: CaseWorld, day: date, studies: tuple[KnownStudy,
         support_population=_support(option.id, world, by_population=True) if case.population else None,
         funding=funding,
         covered=covered_need(option, _posts(figures.get("posts"), funding), world, studies),
-        burden=(),
+        burden=burden(funding.own_share if funding else None, world, studies),
         standing=standing_decision(case, option.id, view, day),
     )
-    return replace(row, burden=burden(row, world, studies))
 
 
 def _posts(stated: Bounds | None, funding: OptionFunding | None) -> tuple[float, float] | None:

@@ -1,6 +1,6 @@
-"""What the index is really made of: correlations, influence, weights from the data, what an element matters.
+"""What the index is really made of: correlations, influence, what an element matters.
 
-Source: OECD/JRC handbook (2008), steps 2, 6 and 8; Paruolo, Saisana and Saltelli, "Ratings and rankings:
+Source: OECD/JRC handbook (2008), steps 2 and 8; Paruolo, Saisana and Saltelli, "Ratings and rankings:
 voodoo or science?", JRSS A 176 (2013), 609-634 (influence as squared correlation with the index).
 """
 
@@ -51,49 +51,6 @@ def measure_influence(result: IndexResult, names: Sequence[str]) -> Mapping[str,
     squares = np.nan_to_num(matrix[-1, :-1]) ** 2
     shares = squares / squares.sum()
     return dict(zip(names, shares.tolist(), strict=True))
-
-
-def weights_by_components(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return weights from the first principal component: squared loadings, which sum to 1.
-
-    Args:
-        values: scaled indicators × units, without gaps.
-    """
-    centred = values - values.mean(axis=1, keepdims=True)
-    deviations = centred.std(axis=1, ddof=1, keepdims=True)
-    standard = np.divide(centred, deviations, out=np.zeros_like(centred), where=deviations > 0)
-    _, vectors = np.linalg.eigh(standard @ standard.T)
-    loadings: NDArray[np.float64] = vectors[:, -1] ** 2
-    return loadings
-
-
-def weights_by_influence(
-    values: NDArray[np.float64], wanted: NDArray[np.float64], *, rounds: int = 500
-) -> NDArray[np.float64]:
-    """Return weights under which each indicator's influence on the arithmetic mean is the one wanted.
-
-    The search multiplies each weight by the root of wanted over found influence until nothing moves. An
-    indicator that runs against the others may have no such weight; then the nearest found is returned.
-
-    Args:
-        values: scaled indicators × units, without gaps.
-        wanted: shares that sum to 1.
-        rounds: at most so many steps.
-    """
-    weights: NDArray[np.float64] = wanted / wanted.sum()
-    best, best_error = weights, np.inf
-    for _ in range(rounds):
-        mean = weights @ values
-        squares = np.array([np.corrcoef(row, mean)[0, 1] ** 2 for row in values])
-        found = squares / squares.sum()
-        error = float(np.abs(found - wanted).max())
-        if error < best_error:
-            best, best_error = weights, error
-        if error < 1e-10:
-            break
-        weights = weights * np.sqrt(wanted / np.maximum(found, 1e-6))
-        weights = weights / weights.sum()
-    return best
 
 
 def leave_out(result: IndexResult, name: str) -> NDArray[np.float64]:

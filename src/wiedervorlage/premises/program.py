@@ -18,7 +18,7 @@ from wiedervorlage.evidence.units import ONE, PERCENT, Unit
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import CONTRARY, NUMBER_FUNCTIONS, PremiseTypeError, spelled_out
 from wiedervorlage.premises.leaves import Leaf, is_leaf, leaf_of
-from wiedervorlage.premises.reach import Users
+from wiedervorlage.premises.users import Users
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
