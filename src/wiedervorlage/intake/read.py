@@ -23,16 +23,11 @@ from wiedervorlage.intake.lands import land_of
 from wiedervorlage.intake.layout import Layout
 from wiedervorlage.intake.lines import split_blocks
 from wiedervorlage.intake.opening import read_opening
-from wiedervorlage.intake.people import (
-    read_council_sender,
-    read_mail_sender,
-    read_recipient,
-    read_sender,
-    read_signing,
-    settled_sender,
-)
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
+from wiedervorlage.intake.recipient import read_recipient
+from wiedervorlage.intake.sender import read_council_sender, read_mail_sender, read_sender, settled_sender
 from wiedervorlage.intake.sentences import Paragraph, all_sentences, paragraphs
+from wiedervorlage.intake.signing import read_signing
 from wiedervorlage.intake.stamp import read_stamp
 from wiedervorlage.intake.statements import Statements, read_statements
 from wiedervorlage.intake.zones import Paper, Zone, assign_zones

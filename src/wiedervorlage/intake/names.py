@@ -1,0 +1,35 @@
+"""Names of persons and offices as heads, address fields and signatures write them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from wiedervorlage.intake import patterns
+
+NAME: Final = re.compile(
+    r"(?:(?:Dr|Prof|Dipl|Ing|iur|h\. ?c|jur|med|phil|rer|nat|M\.?A"
+    r"|LL\.?M)\.?(?:-Ing\.)?,? ?)*(?:[A-ZÄÖÜ][\wäöüß\-]*\.? ){0,3}(?:von |zu |van |de "
+    r"|vom )?[A-ZÄÖÜ][\wäöüß\-]+"
+)
+
+
+def is_office(text: str) -> bool:
+    """Say whether a line names an office: "Der Landrat", "Die Leiterin des Amtes"."""
+    return (
+        patterns.OFFICE.fullmatch(text) is not None
+        or re.fullmatch(rf"(?:Der|Die) {patterns.OFFICE.pattern}(?: (?:der|des|für|als) .{{3,60}})?", text) is not None
+    )
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Say whether two names end in the same family name."""
+    left, right = one.split(), other.split()
+    return bool(left and right) and left[-1] == right[-1]
+
+
+def unspaced(text: str) -> str:
+    """Return spaced-out print as words: "K R E I S   A L T E N A U"."""
+    if not re.fullmatch(r"(?:[A-ZÄÖÜ] +){4,}[A-ZÄÖÜ]", text.strip()):
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text.strip()))

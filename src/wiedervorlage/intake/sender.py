@@ -1,0 +1,189 @@
+"""Who writes: letterhead, return line, the offices and units of information block and footer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wiedervorlage.intake import patterns
+from wiedervorlage.intake.labels import LABEL, label_of
+from wiedervorlage.intake.names import NAME, is_office, is_same_person, unspaced
+from wiedervorlage.intake.places import is_full_address, line_parts, place_fields, street_before
+from wiedervorlage.intake.spotting import line_field, part_field, title_case
+from wiedervorlage.intake.zones import Paper, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.lines import Line
+    from wiedervorlage.intake.reading import Field
+
+
+def read_sender(paper: Paper) -> list[Field]:
+    """Read body, office, unit, person and address of whoever writes."""
+    found: dict[str, Field] = {}
+    for block in paper.of(Zone.LETTERHEAD):
+        for item in _head_lines(block.lines):
+            found.setdefault(item.name, item)
+    for item in _sender_addresses(paper):
+        found.setdefault(item.name, item)
+    for item in _return_parts(paper):
+        found.setdefault(item.name, item)
+    return list(found.values())
+
+
+def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read the lines of a letterhead: the body may take several, office and unit follow."""
+    body: list[Line] = []
+    for line in lines:
+        text = title_case(unspaced(line.text).strip(" –—-|·"))
+        if patterns.PLACE.match(text):
+            yield from place_fields(line, "sender")
+        elif LABEL.match(text) or patterns.EMAIL.search(text) or re.search(r"\d{5}", text):
+            continue
+        elif is_office(text):
+            yield line_field("sender.office", line, "office in the letterhead", value=text)
+        elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
+            yield line_field("sender.street", line, "street in the sender's block")
+        elif body and (patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)):
+            yield line_field("sender.unit", line, "unit in the letterhead", value=_without_dashes(line.text))
+        elif not body or _belongs_to_body(body[-1], line):
+            body.append(line)
+    if body:
+        yield from _joined_body(body)
+
+
+def _without_dashes(text: str) -> str:
+    """Return a line of the letterhead without the dashes that set it off: "- Sozialamt -"."""
+    return " ".join(text.strip(" –—-").split())
+
+
+def _belongs_to_body(above: Line, line: Line) -> bool:
+    """Say whether a line goes on with the body's name: a bare word above, a small word or legal form below."""
+    first = line.text.split()[0]
+    bare = patterns.BARE_BODY.fullmatch(above.text) is not None
+    return (
+        bare
+        or first[:1].islower()
+        or first in {"e.V.", "e.", "gGmbH", "GmbH"}
+        or above.text.endswith(("-", ",", "und", "für"))
+    )
+
+
+def _joined_body(lines: list[Line]) -> Iterator[Field]:
+    """Return the lines of the body's name as one field (a person where it is a name), an office beside it too."""
+    parts = re.split(r" ?[|·•] ?| [–-] (?=Der |Die )", " ".join(unspaced(line.text) for line in lines))
+    value = title_case(" ".join(parts[0].split()))
+    for part in parts[1:]:
+        if is_office(title_case(part.strip(" –-"))):
+            yield line_field("sender.office", lines[0], "office beside the body", value=title_case(part.strip(" –-")))
+    person = len(lines) == 1 and not patterns.BODY.search(value) and NAME.fullmatch(value)
+    name = "sender.person" if person else "sender.body"
+    yield line_field(name, lines[0], "first lines of the letterhead", value=value)
+
+
+def _sender_addresses(paper: Paper) -> Iterator[Field]:
+    """Read street and place: from lines of their own first, a post-office box in the return line last."""
+    full: list[Line] = []
+    for zone in (Zone.INFO, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.BODY):
+        if zone is Zone.BODY and paper.is_letter:
+            continue
+        blocks = paper.of(zone)
+        full += [line for block in blocks for line in block.lines if is_full_address(line)]
+    info = [line for block in paper.of(Zone.INFO, Zone.SIGNATURE) for line in block.lines]
+    for line in full[:1]:
+        yield from place_fields(line, "sender")
+        match = street_before(line)
+        if match:
+            yield part_field("sender.street", line, match, "street beside the place")
+    yield from _units([*info, *_footer_lines(paper)])
+    for line in info:
+        if is_office(line.text):
+            yield line_field("sender.office", line, "office in the information block")
+    for line in info:
+        if not full and patterns.STREET.fullmatch(line.text) and not LABEL.match(line.text):
+            yield line_field("sender.street", line, "street in the information block")
+
+
+def read_council_sender(paper: Paper) -> list[Field]:
+    """Read body, office and unit from the first lines of a council paper."""
+    found: dict[str, Field] = {}
+    for block in paper.of(Zone.BODY)[:3]:
+        lines = [line for line in block.lines if len(line.text) < 80]
+        labelled = [item for line in lines for item in _units([line]) if ":" in line.text]
+        plain = [line for line in lines if ":" not in line.text and not re.search(r"\d{3}|vorlage|schrift", line.text)]
+        if plain and (patterns.BODY.match(title_case(plain[0].text)) and "sender.body" not in found):
+            labelled = [*_head_lines(plain), *labelled]
+        for item in labelled:
+            found.setdefault(item.name, item)
+    return list(found.values())
+
+
+def settled_sender(fields: Sequence[Field]) -> list[Field]:
+    """Tell a private writer from a body by the signature, and name who signs for a body without offices.
+
+    A head that reads like a name is a person only if the same name signs, or stands above a private address.
+    """
+    by_name = {item.name: item for item in fields}
+    signed, person, body = (by_name.get(name) for name in ("signing.name", "sender.person", "sender.body"))
+    changed: list[Field] = []
+    if signed and person and not body and not is_same_person(str(signed.value), str(person.value)):
+        changed.append(replace(person, name="sender.body"))
+        person = None
+    if signed and body and not person and is_same_person(str(signed.value), str(body.value)):
+        return [replace(body, name="sender.person")]
+    official = {"sender.office", "sender.unit", "contact.name", "signing.by_order"} & set(by_name)
+    if signed and not official and person is None:
+        changed.append(replace(signed, name="sender.person", rule="signatory"))
+    return changed
+
+
+def _units(lines: Sequence[Line]) -> Iterator[Field]:
+    for line in lines:
+        label = label_of(line.text)
+        if label and label[0] == "unit":
+            yield part_field("sender.unit", line, (label[1], len(line.text)), "unit by its label")
+        elif not label:
+            for part in line_parts(line):
+                piece = line.text[part[0] : part[1]]
+                if patterns.UNIT.match(piece.strip()) and not patterns.PLACE.search(piece) and len(piece) < 70:
+                    yield part_field("sender.unit", line, part, "unit by its name")
+
+
+def _footer_lines(paper: Paper) -> list[Line]:
+    return [line for block in paper.of(Zone.RETURN, Zone.FOOTER) for line in block.lines]
+
+
+def read_mail_sender(paper: Paper) -> list[Field]:
+    """Read the body that stands below the name in the signature of a mail."""
+    for block in paper.of(Zone.SIGNATURE, Zone.FOOTER):
+        for line in block.lines:
+            body = re.match(
+                r"(?:Amt|Landratsamt|Stadt|Gemeinde|Kreis|Landkreis|Samtgemeinde|Verbandsgemeinde|Markt) [A-ZÄÖÜ]",
+                line.text,
+            )
+            if (body or (patterns.BODY.search(line.text) and not patterns.UNIT.match(line.text))) and len(
+                line.text
+            ) < 60:
+                return [line_field("sender.body", line, "body in the signature of the mail")]
+    return []
+
+
+def _return_parts(paper: Paper) -> Iterator[Field]:
+    for block in paper.of(Zone.RETURN):
+        line = block.lines[0]
+        parts = list(line_parts(line))
+        first = line.text[parts[0][0] : parts[0][1]]
+        place = patterns.PLACE.search(first)
+        end = place.start() if place else parts[0][1]
+        name = first[:end].strip(" ,·")
+        if name and not patterns.STREET.fullmatch(name):
+            person = not patterns.BODY.search(title_case(name)) and NAME.fullmatch(name) and " " in name
+            if person and name.isupper():
+                continue
+            kind = "sender.person" if person else "sender.body"
+            yield part_field(
+                kind, line, (0, len(name)), "first part of the return line", value=title_case(name), confidence=0.7
+            )
+        yield from place_fields(line, "sender")
