@@ -18,7 +18,8 @@ from wiedervorlage.need.division import divide_by_rules
 from wiedervorlage.need.figures import gather_figures
 from wiedervorlage.need.index import build_index
 from wiedervorlage.need.maps import MapText, Spot, class_limits, draw_areas, draw_circles
-from wiedervorlage.need.study import packaged_studies, packaged_text, read_study
+from wiedervorlage.need.reading_study import read_study
+from wiedervorlage.need.study import packaged_studies, packaged_text
 
 STUDIES = [name for name in packaged_studies() if "study:" in (packaged_text(name) or "")]
 

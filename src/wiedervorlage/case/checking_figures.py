@@ -10,7 +10,8 @@ from wiedervorlage.case.structure import hint
 from wiedervorlage.evidence.units import parse_unit
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
-from wiedervorlage.need.study import is_claim, packaged_studies, read_study
+from wiedervorlage.need.reading_study import read_study
+from wiedervorlage.need.study import is_claim, packaged_studies
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.messages import MESSAGES as PREMISE_MESSAGES
 from wiedervorlage.premises.parser import PremiseSyntaxError, parse

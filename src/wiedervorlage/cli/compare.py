@@ -23,7 +23,7 @@ from wiedervorlage.cli.need_input import (
 )
 from wiedervorlage.cli.opening import add_output_arguments
 from wiedervorlage.need.division import RuledDivision, divide_by_rules
-from wiedervorlage.need.study import NeedStudy, read_study
+from wiedervorlage.need.reading_study import read_study
 
 if TYPE_CHECKING:
     import argparse
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.case.model import Case
     from wiedervorlage.foundation.text import Language
+    from wiedervorlage.need.study import NeedStudy
     from wiedervorlage.rules.programme import Programme
 
 _RULES = {"equal": ("gleich", "equal"), "heads": ("je Kopf", "per head"), "need": ("Bedarf", "need")}

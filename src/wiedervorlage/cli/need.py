@@ -10,7 +10,8 @@ from wiedervorlage.cli.need_input import add_data_arguments, add_day_arguments, 
 from wiedervorlage.cli.need_study import draw_map, show_study
 from wiedervorlage.cli.opening import add_output_arguments
 from wiedervorlage.need.index import build_index
-from wiedervorlage.need.study import is_claim, packaged_studies, read_study
+from wiedervorlage.need.reading_study import read_study
+from wiedervorlage.need.study import is_claim, packaged_studies
 
 if TYPE_CHECKING:
     import argparse

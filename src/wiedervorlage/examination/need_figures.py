@@ -14,7 +14,8 @@ import numpy as np
 from wiedervorlage.evidence.builtin import builtin_regions
 from wiedervorlage.need.figures import StudyFigures, gather_figures, plain_region
 from wiedervorlage.need.index import UnitTable
-from wiedervorlage.need.study import NeedStudy, is_claim, packaged_text, read_study
+from wiedervorlage.need.reading_study import read_study
+from wiedervorlage.need.study import NeedStudy, is_claim, packaged_text
 from wiedervorlage.recheck.world import CaseWorld, Record
 
 if TYPE_CHECKING:

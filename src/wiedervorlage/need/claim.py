@@ -17,7 +17,7 @@ from wiedervorlage.evidence.builtin import builtin_regions, builtin_rows
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.need.fields import Fields, read_fields
 from wiedervorlage.need.figures import column_values
-from wiedervorlage.need.study import Column, read_column, read_lag
+from wiedervorlage.need.reading_study import read_column, read_lag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.days import Duration
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Text
+    from wiedervorlage.need.study import Column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
