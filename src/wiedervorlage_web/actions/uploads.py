@@ -106,8 +106,15 @@ def _not_opened(name: str, problem: Text) -> Finding:
     return finding("EVI-059", Severity.ERROR, Place(file=name), problem=problem)
 
 
-def choose(acting: Acting, upload: UploadRecord, choices: dict[str, object], *, based_on: int) -> UploadRecord:
-    """Keep what somebody confirmed or corrected so far.
+def choose(
+    acting: Acting,
+    upload: UploadRecord,
+    choices: dict[str, object],
+    *,
+    based_on: int,
+    verb: str = "upload.corrected",
+) -> UploadRecord:
+    """Keep what somebody confirmed or corrected so far; ``verb`` says in the record of changes what was done.
 
     Raises:
         PermissionDenied: the role may not.
@@ -120,9 +127,7 @@ def choose(acting: Acting, upload: UploadRecord, choices: dict[str, object], *, 
     with transaction.atomic():
         if not open_still.update(choices=choices, version=F("version") + 1):
             raise UploadChangedError
-        acting.tell(
-            Event(verb="upload.corrected", subject=_subject(upload), before=upload.choices or None, after=choices)
-        )
+        acting.tell(Event(verb=verb, subject=_subject(upload), before=upload.choices or None, after=choices))
     upload.refresh_from_db()
     return upload
 

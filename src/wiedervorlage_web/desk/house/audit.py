@@ -45,6 +45,8 @@ VERB_NAMES: Final[Mapping[str, _StrPromise]] = {
     "case.letter-filed": _("Schreiben zum Vorgang genommen"),
     "upload.received": _("Schreiben eingelesen"),
     "upload.corrected": _("Gelesenes berichtigt"),
+    "upload.statement-added": _("Satz von Hand aufgenommen"),
+    "upload.statement-removed": _("Von Hand aufgenommenen Satz entfernt"),
     "upload.filed": _("Schreiben abgelegt"),
     "upload.dropped": _("Schreiben verworfen"),
     "paper.begun": _("Schriftstück begonnen"),

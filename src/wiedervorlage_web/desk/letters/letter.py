@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from wiedervorlage.intake.naming import label_of
 from wiedervorlage_web.actions import uploads as actions
 from wiedervorlage_web.desk.letters.inbox import upload_or_404
+from wiedervorlage_web.desk.letters.letter_add_form import AddForm
+from wiedervorlage_web.desk.letters.letter_adding import add, remove
 from wiedervorlage_web.desk.letters.letter_form import LetterForm
 from wiedervorlage_web.desk.letters.letter_marks import shown_pages, shown_text
 from wiedervorlage_web.desk.letters.letter_reading import corrected_reading, spots_of, statements_of
@@ -33,8 +35,9 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
     reading = reading_of(upload)
     statements = statements_of(corrected_reading(upload))
     form = LetterForm(reading, statements, upload.choices, request.POST or None)
+    adding = AddForm(reading.text, request.POST if request.POST.get("do") == "add" else None)
     if request.method == "POST" and upload.done_at is None:
-        answer = _worked_on(request, upload, form)
+        answer = _worked_on(request, upload, form, adding)
         if answer is not None:
             return answer
     spots = spots_of(reading, statements)
@@ -42,6 +45,7 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
         "upload": upload,
         "reading": reading,
         "form": form,
+        "adding": adding,
         "text": shown_text(reading.text, spots),
         "pages": shown_pages(upload, spots),
         "parts": parts(upload),
@@ -56,7 +60,7 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "desk/inbox/letter.html", context)
 
 
-def _worked_on(request: HttpRequest, upload: UploadRecord, form: LetterForm) -> HttpResponse | None:
+def _worked_on(request: HttpRequest, upload: UploadRecord, form: LetterForm, adding: AddForm) -> HttpResponse | None:
     """Do what the form says; None where the page is shown again with what is missing."""
     based_on = request.POST.get("version", "")
     version = int(based_on) if based_on.isdigit() else 0
@@ -64,10 +68,14 @@ def _worked_on(request: HttpRequest, upload: UploadRecord, form: LetterForm) -> 
     try:
         if todo.startswith("part:"):
             return _with_part(request, upload, todo.removeprefix("part:"), version)
-        if not form.is_valid():
+        if not form.is_valid() or (todo == "add" and not adding.is_valid()):
             messages.error(request, _("Es fehlt noch etwas; die Stellen sind unten gekennzeichnet."))
             return None
         choices = form.chosen()
+        if todo == "add":
+            return add(request, upload, choices, adding.added(), version)
+        if todo.startswith("remove:"):
+            return remove(request, upload, choices, todo.removeprefix("remove:"), version)
         if todo.startswith("offer:"):
             choices = _with_offer(choices, form, todo.removeprefix("offer:"))
         if todo == "all":

@@ -122,6 +122,7 @@ class LetterForm(forms.Form):
         words = {item.id: self._word(item, data) for item in self.statements}
         kind = data["kind"] if data["kind"] != self.reading.kind else ""
         chosen: dict[str, object] = {"kind": kind, "fields": fields, "statements": words}
+        chosen["added"] = self.choices.get("added", [])
         return {"part": self.choices.get("part", 0), **{key: value for key, value in chosen.items() if value}}
 
     def _word(self, statement: Statement, data: Mapping[str, Any]) -> dict[str, object]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from wiedervorlage.case.edits import AddItem
 from wiedervorlage.case.model import Case
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.correcting import corrected
+from wiedervorlage.intake.correcting import RULE, corrected
 from wiedervorlage.intake.filing import Received, file_paper
 from wiedervorlage.intake.naming import label_of
 from wiedervorlage.intake.reading import Span
+from wiedervorlage_web.desk.letters.letter_added import kept_additions, with_added
 from wiedervorlage_web.desk.letters.letter_form import key_of
 from wiedervorlage_web.desk.letters.letter_marks import Spot
 from wiedervorlage_web.desk.letters.letter_statements import Statement
@@ -33,9 +34,14 @@ _TEXTS: Final = {"asks": "de", "of": "de", "about": "de", "says": "de", "weight"
 """Fields of an item that are mappings, and the part of them that a form asks for."""
 
 
-def corrected_reading(upload: UploadRecord) -> Reading:
-    """Return the reading of an upload with what somebody corrected in its fields."""
-    return corrected(reading_of(upload), upload.choices.get("fields", {}), kind=upload.choices.get("kind", ""))
+def corrected_reading(upload: UploadRecord, choices: Mapping[str, Any] | None = None) -> Reading:
+    """Return the reading of an upload with what somebody corrected in its fields and the statements they added.
+
+    ``choices`` are what is about to be kept, where that is not what the upload has.
+    """
+    said: Mapping[str, Any] = upload.choices if choices is None else choices
+    reading = corrected(reading_of(upload), said.get("fields", {}), kind=said.get("kind", ""))
+    return with_added(reading, kept_additions(said))
 
 
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
@@ -96,6 +102,7 @@ def _statement(entry: Mapping[str, Plain]) -> Statement:
         item={name: _asked(item, name) for name in _ASKED[sort]},
         supports=tuple(str(name) for name in _list(entry.get("supports"))),
         conceded=entry.get("conceded") is True,
+        is_added=origin.get("rule") == RULE,
     )
 
 

@@ -39,6 +39,7 @@ class Statement:
         sort: request, offer, decision or reason.
         item: the fields as read, by the name the form gives them.
         supports: ids of the decisions a reason bears on.
+        is_added: whether a person found it, not the reading.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Statement:
     item: Mapping[str, str]
     supports: tuple[str, ...] = ()
     conceded: bool = False
+    is_added: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
