@@ -71,6 +71,10 @@ def test_a_word_divided_at_the_end_of_a_line_is_found_whole() -> None:
     assert find_passage(text, "„Die Hauptverwaltung“") == Span(start=0, end=len("Die Haupt-\nverwaltung"))
 
 
+def test_a_stretch_cut_off_within_its_words_is_made_whole() -> None:
+    assert find_passage("Sehr geehrter Herr Bürgermeister,", "rter Herr Bürgermeist") == Span(start=5, end=32)
+
+
 def test_an_added_reason_is_confirmed_marked_kept_and_told(signed_in: Callable[[Role], Client]) -> None:
     client = signed_in(Role.CLERK)
     answer = send(client, "brief.txt", LETTER.encode())

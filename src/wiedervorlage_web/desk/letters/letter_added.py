@@ -57,17 +57,18 @@ class Added:
 def find_passage(text: str, words: str) -> Span:
     """Return the one place where words stand in a text; white space and line ends count as blanks.
 
+    Marks of quotation around them do not count, and a stretch cut off within a word is made whole.
+
     Raises:
         NoPassageError: they stand nowhere, or more than once.
     """
+    found: list[Span] = []
     for wanted in dict.fromkeys((words.strip(), words.strip(_QUOTING))):
-        found = [] if not wanted else [(place.start(), place.end(1)) for place in _places(wanted, text)]
-        if found:
-            break
+        if wanted and not found:
+            found = _places(wanted, text) or (_cut_places(wanted, text) if " " in " ".join(wanted.split()) else [])
     if len(found) != 1:
         raise NoPassageError(len(found))
-    start, end = found[0]
-    return Span(start=start, end=end)
+    return found[0]
 
 
 def quote_at(text: str, span: Span) -> Quote:
@@ -134,8 +135,20 @@ def _party(reading: Reading, who: str) -> str:
     return reading.text_of(f"{who}.body") or reading.text_of(f"{who}.person")
 
 
-def _places(words: str, text: str) -> list[re.Match[str]]:
+def _places(words: str, text: str) -> list[Span]:
     """Return every place, overlapping ones too: who has two to choose from has to be asked."""
-    pattern = r"\s+".join(_DIVIDED.join(map(re.escape, word)) for word in words.split())
     before, after = (r"\b" if edge.isalnum() else "" for edge in (words[0], words[-1]))
-    return list(re.finditer(f"{before}(?=({pattern}){after})", text))
+    return _matches(f"{before}(?=({_pattern(words)}){after})", text)
+
+
+def _cut_places(words: str, text: str) -> list[Span]:
+    """Return the places of a stretch whose first or last word was cut off, with these words whole."""
+    return _matches(rf"(?<!\w)(?=(\w*{_pattern(words)}\w*))", text)
+
+
+def _pattern(words: str) -> str:
+    return r"\s+".join(_DIVIDED.join(map(re.escape, word)) for word in words.split())
+
+
+def _matches(pattern: str, text: str) -> list[Span]:
+    return [Span(start=place.start(1), end=place.end(1)) for place in re.finditer(pattern, text)]
