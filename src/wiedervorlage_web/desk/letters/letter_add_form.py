@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -40,8 +40,9 @@ class AddForm(forms.Form):
         super().__init__(data, prefix="neu", auto_id="feld-%s")
         self.text = text
         self.span: Span | None = None
-        self.fields["what"].choices = list(_kinds())
-        self.fields["side"].choices = [(side.value, word_for(side.value, page_language())) for side in Side]
+        sides = [(side.value, word_for(side.value, page_language())) for side in Side]
+        cast("forms.ChoiceField", self.fields["what"]).choices = _kinds()
+        cast("forms.ChoiceField", self.fields["side"]).choices = sides
 
     def clean_passage(self) -> str:
         """Find the words in the text.
