@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from wiedervorlage.adapters.document import Limits
+from wiedervorlage.adapters.document_json import document_to_json
 from wiedervorlage.adapters.documents import read_bytes
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def main(arguments: list[str]) -> int:
 
 def _document(content: bytes, wanted: Mapping[str, Any]) -> bytes:
     """Open the file and read it once, so that whoever reads it again knows how long that takes."""
-    from wiedervorlage.adapters.document_json import document_to_json  # noqa: PLC0415 - one job needs it
-    from wiedervorlage.intake.read import read_paper  # noqa: PLC0415 - as above
+    from wiedervorlage.intake.read import read_paper  # noqa: PLC0415 - one job needs it
 
     document = read_bytes(content, wanted["name"], Limits(**wanted["limits"]))
     for part in _parts(document):

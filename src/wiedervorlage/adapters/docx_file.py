@@ -10,6 +10,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from wiedervorlage.adapters.docx_file_pack import repack
 from wiedervorlage.foundation.errors import RenderingUnavailableError
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ def write_docx(paper: Paper) -> bytes:
     from wiedervorlage.adapters.docx_file_blocks import DocxBlocks  # noqa: PLC0415 - needs docx
     from wiedervorlage.adapters.docx_file_footnotes import Footnotes  # noqa: PLC0415 - needs docx
     from wiedervorlage.adapters.docx_file_frames import place_styles  # noqa: PLC0415 - needs docx
-    from wiedervorlage.adapters.docx_file_pack import repack  # noqa: PLC0415 - goes with the above
     from wiedervorlage.adapters.docx_file_pages import set_up_pages  # noqa: PLC0415 - needs docx
     from wiedervorlage.adapters.docx_file_styles import define_styles  # noqa: PLC0415 - needs docx
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from wiedervorlage import __version__
+from wiedervorlage.allocation.charts import describe_changes, draw_changes, draw_lorenz
 from wiedervorlage.allocation.comparison import Change, compare_shares
 from wiedervorlage.allocation.methods import Method
 from wiedervorlage.cli.grids import figure, grid, plain_number
@@ -24,6 +25,7 @@ from wiedervorlage.cli.need_input import (
 from wiedervorlage.cli.opening import add_output_arguments
 from wiedervorlage.need.division import RuledDivision, divide_by_rules
 from wiedervorlage.need.reading_study import read_study
+from wiedervorlage.recheck.run import last_day
 
 if TYPE_CHECKING:
     import argparse
@@ -84,8 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _compare_case(case: Case, programmes: Mapping[str, Programme], arguments: argparse.Namespace) -> int:
     """Divide the posts of a case's programme for each of its studies, with the figures known on the day."""
-    from wiedervorlage.examination.dividing import divisions_of  # noqa: PLC0415 - as above
-    from wiedervorlage.recheck.run import last_day  # noqa: PLC0415 - as above
+    from wiedervorlage.examination.dividing import divisions_of  # noqa: PLC0415 - only a case needs it
 
     day = arguments.on or last_day(case)
     found = divisions_of(case, programmes, arguments.known_to, day, draws=arguments.draws)
@@ -107,8 +108,6 @@ def _compare_case(case: Case, programmes: Mapping[str, Programme], arguments: ar
 
 def write_charts(result: RuledDivision, study: NeedStudy, year: int, arguments: argparse.Namespace) -> None:
     """Write the Lorenz curves and the bars of gains and losses."""
-    from wiedervorlage.allocation.charts import draw_changes, draw_lorenz  # noqa: PLC0415 - loads Altair
-
     english = arguments.lang == "en"
     arguments.charts.mkdir(parents=True, exist_ok=True)
     title = f"{study.declaration.label.in_language(arguments.lang)}, {year}"
@@ -126,8 +125,6 @@ def changes_by_need(result: RuledDivision) -> tuple[Change, ...]:
 
 
 def _lines(result: RuledDivision, study: NeedStudy, year: int, language: Language) -> Iterator[str]:
-    from wiedervorlage.allocation.charts import describe_changes  # noqa: PLC0415 - beside the charts
-
     german = language == "de"
     when = "" if study.is_of_case else f" ({year})"
     yield study.declaration.label.in_language(language) + when

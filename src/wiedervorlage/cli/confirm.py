@@ -10,6 +10,7 @@ from wiedervorlage.adapters.case_folder import find_case
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli.opening import add_case_arguments
 from wiedervorlage.cli.proposal_desk import ProposalDesk, changes_of
+from wiedervorlage.cli.proposal_dialogue import Dialogue
 from wiedervorlage.cli.proposal_output import show_proposal
 from wiedervorlage.foundation.text import Text
 
@@ -52,8 +53,6 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.set or arguments.accept or arguments.reject:
         code = _by_options(desk, arguments)
     elif not (arguments.json or arguments.list) and sys.stdin.isatty():
-        from wiedervorlage.cli.proposal_dialogue import Dialogue  # noqa: PLC0415 - only at a terminal
-
         return Dialogue(desk, arguments.lang).run()
     if arguments.json:
         print(json.dumps(_document(desk), ensure_ascii=False, indent=1))

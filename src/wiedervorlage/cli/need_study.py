@@ -10,6 +10,7 @@ import numpy as np
 from wiedervorlage import __version__
 from wiedervorlage.cli.grids import figure, grid, plain_number
 from wiedervorlage.cli.need_input import print_findings
+from wiedervorlage.evidence.builtin import builtin_neighbours
 from wiedervorlage.need.draws import DrawnIndex, Uncertainty, draw_index
 from wiedervorlage.need.index import IndexResult, build_index
 from wiedervorlage.need.scale import rank_descending
@@ -42,7 +43,6 @@ def study_document(study: NeedStudy, figures: StudyFigures, arguments: argparse.
 def draw_map(study: NeedStudy, figures: StudyFigures, values: np.ndarray, arguments: argparse.Namespace) -> str:
     """Return a map of values per region: shaded areas where boundaries are given, else circles."""
     from wiedervorlage.adapters.maps import read_areas  # noqa: PLC0415 - only who draws a map needs it
-    from wiedervorlage.evidence.builtin import builtin_neighbours  # noqa: PLC0415 - as above
     from wiedervorlage.need.maps import MapText, Spot, draw_areas, draw_circles  # noqa: PLC0415 - as above
 
     language: Language = arguments.lang

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.adapters.case_store import store_new_case
+from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli.opening import add_output_arguments
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.foundation.findings import has_errors
@@ -80,9 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _make(target: Path, start: Start, contents: list[bytes], papers: list[Paper], arguments: argparse.Namespace) -> int:
-    from wiedervorlage.adapters.case_store import store_new_case  # noqa: PLC0415 - only where a case is made
-    from wiedervorlage.adapters.rule_files import load_programmes  # noqa: PLC0415 - as above
-    from wiedervorlage.intake.drafting import draft_case  # noqa: PLC0415 - as above
+    from wiedervorlage.intake.drafting import draft_case  # noqa: PLC0415 - heavy parts only when run
 
     answers, findings = _answers(start, papers, arguments)
     if has_errors(findings):
