@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.bounded import open_within, page_sizes_within
+from wiedervorlage.adapters.bounded import DESK, open_within, page_sizes_within
 from wiedervorlage.adapters.document_json import document_from_json, document_to_json
 from wiedervorlage.adapters.documents import kind_of
 from wiedervorlage.adapters.page_pictures import PICTURED
 from wiedervorlage.adapters.reading_files import parts_of, read_document
+from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage_web.records.keeping import keep_blob
 from wiedervorlage_web.records.models import Blob
 
 if TYPE_CHECKING:
     from wiedervorlage.adapters.document import Document
+    from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.reading import Reading
     from wiedervorlage_web.records.models import UploadRecord
 
 _A4: Final = (210.0, 297.0)
+_NO_RECOGNITION: Final = replace(DESK, ocr_pages=0)
+_FIRST_PAGES_READ: Final = "INT-025"
 
 
-def open_received(content: bytes, name: str) -> Document:
-    """Open a received file within bounds."""
-    return open_within(content, name)
+def open_received(content: bytes, name: str) -> Document | None:
+    """Open a received file within bounds; None where it, or part of it, is a scan, whose reading takes long."""
+    if kind_of(content) == "image":
+        return None
+    document = open_within(content, name, _NO_RECOGNITION)
+    return None if _has_scan(document) else document
 
 
 def keep_opened(document: Document) -> Blob:
     """Keep what was opened, so that text recognition runs once for each file."""
     return keep_blob(document_to_json(document))
+
+
+def is_read(upload: UploadRecord) -> bool:
+    """Say whether a letter has been read and there is something to work on."""
+    return upload.opened_id is not None and not failure_of(upload)
+
+
+def failure_of(upload: UploadRecord) -> tuple[Finding, ...]:
+    """Return why nothing could be read in a letter; empty where something was, or where nobody has tried yet."""
+    if upload.opened_id is None:
+        return ()
+    document = parts(upload)[0][1]
+    return document.findings if has_errors(document.findings) and not document.text else ()
 
 
 def parts(upload: UploadRecord) -> tuple[tuple[str, Document], ...]:
@@ -63,6 +84,12 @@ def sheets(upload: UploadRecord) -> tuple[tuple[float, float], ...]:
     if not document_of(upload).second:
         return found
     return tuple(_A4 if width < height else _A4[::-1] for width, height in found)
+
+
+def _has_scan(document: Document) -> bool:
+    """Say whether text recognition would read more: none of a document's pages has been read."""
+    unread = not document.text and any(found.code == _FIRST_PAGES_READ for found in document.findings)
+    return unread or any(_has_scan(part) for part in document.attachments)
 
 
 @lru_cache(maxsize=256)

@@ -88,7 +88,12 @@ def _png(image: Image.Image) -> bytes:
 
 
 def read_pages(images: Sequence[bytes], page_count: int, name: str, limits: Limits) -> Document:
-    """Read pages given as PNG; ``page_count`` tells how many the document has."""
+    """Read pages given as PNG; ``page_count`` tells how many the document has.
+
+    Without any page (where ``limits`` grant none) the reader, which is heavy, is not loaded.
+    """
+    if not images:
+        return failed(name, "INT-025", pages=page_count, limit=0)
     try:
         engine = _engine()
     except ImportError as error:

@@ -54,7 +54,7 @@ class Received:
 def receive_letter(acting: Acting, name: str, content: bytes) -> Received:
     """Take a letter in: opened within bounds of time and memory, kept as it came.
 
-    The same file twice is one upload.
+    A scan is kept at once and read beside (``readings.go_on``). The same file twice is one upload.
 
     Raises:
         PermissionDenied: the role may not.
@@ -66,10 +66,25 @@ def receive_letter(acting: Acting, name: str, content: bytes) -> Received:
     if known is not None:
         return Received(upload=known, again=True)
     document = open_received(content, plain)
-    if has_errors(document.findings) and not document.text:
+    if document is not None and has_errors(document.findings) and not document.text:
         raise FileRefusedError(document.findings)
     with transaction.atomic():
-        return _kept(acting, LETTER, plain, content, keep_opened(document))
+        return _kept(acting, LETTER, plain, content, None if document is None else keep_opened(document))
+
+
+def read_again(acting: Acting, upload: UploadRecord) -> None:
+    """Let a letter that could not be read be read once more.
+
+    Raises:
+        PermissionDenied: the role may not.
+        UploadChangedError: it is being read, or has been filed.
+    """
+    acting.needs(Right.WORK)
+    failed = UploadRecord.objects.filter(pk=upload.pk, opened=upload.opened_id, done_at__isnull=True)
+    with transaction.atomic():
+        if upload.opened_id is None or not failed.update(opened=None, version=F("version") + 1):
+            raise UploadChangedError
+        acting.tell(Event(verb="upload.read-again", subject=_subject(upload)))
 
 
 def receive_statistics(acting: Acting, name: str, content: bytes) -> Received:

@@ -47,6 +47,7 @@ VERB_NAMES: Final[Mapping[str, _StrPromise]] = {
     "upload.corrected": _("Gelesenes berichtigt"),
     "upload.statement-added": _("Satz von Hand aufgenommen"),
     "upload.statement-removed": _("Von Hand aufgenommenen Satz entfernt"),
+    "upload.read-again": _("Noch einmal lesen lassen"),
     "upload.filed": _("Schreiben abgelegt"),
     "upload.dropped": _("Schreiben verworfen"),
     "paper.begun": _("Schriftstück begonnen"),

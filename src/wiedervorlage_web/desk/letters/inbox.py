@@ -14,6 +14,7 @@ from django.views.decorators.cache import cache_control
 from wiedervorlage.adapters.bounded import picture_within
 from wiedervorlage.adapters.page_pictures import NoPictureError
 from wiedervorlage_web.actions import uploads as actions
+from wiedervorlage_web.actions.readings import go_on
 from wiedervorlage_web.desk.letters.receiving import limit_in_megabytes, say_refused, sent_file
 from wiedervorlage_web.desk.page import acting, page
 from wiedervorlage_web.people.rights import Right
@@ -32,6 +33,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         return _received(request)
     letters = UploadRecord.objects.filter(organisation=acting(request).house, kind=actions.LETTER)
     letters = letters.select_related("by", "case", "blob").defer("blob__content")
+    go_on()
     context = {
         "waiting": letters.filter(done_at__isnull=True),
         "filed": letters.filter(done_at__isnull=False).order_by("-done_at")[:_FILED],

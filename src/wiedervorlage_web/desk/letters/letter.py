@@ -17,10 +17,11 @@ from wiedervorlage_web.desk.letters.letter_form import LetterForm
 from wiedervorlage_web.desk.letters.letter_marks import shown_pages, shown_text
 from wiedervorlage_web.desk.letters.letter_reading import corrected_reading, spots_of, statements_of
 from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, SORTS
+from wiedervorlage_web.desk.letters.unread import unread
 from wiedervorlage_web.desk.page import acting, page
 from wiedervorlage_web.desk.templatetags.language import page_language
 from wiedervorlage_web.people.rights import Right
-from wiedervorlage_web.uploaded import chosen_part, parts, reading_of
+from wiedervorlage_web.uploaded import chosen_part, is_read, parts, reading_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 def letter(request: HttpRequest, number: int) -> HttpResponse:
     """Show a letter with its reading, and keep what somebody confirms or corrects."""
     upload = upload_or_404(request, number, actions.LETTER)
+    if not is_read(upload):
+        return unread(request, upload)
     reading = reading_of(upload)
     statements = statements_of(corrected_reading(upload))
     form = LetterForm(reading, statements, upload.choices, request.POST or None)

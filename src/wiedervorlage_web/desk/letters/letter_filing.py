@@ -21,6 +21,7 @@ from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, REJ
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.models import CaseRecord
+from wiedervorlage_web.uploaded import is_read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +48,7 @@ class Candidate:
 def filing(request: HttpRequest, number: int) -> HttpResponse:
     """Ask for the case, show what filing there would mean, and file."""
     upload = upload_or_404(request, number, upload_actions.LETTER)
-    if upload.done_at is not None:
+    if upload.done_at is not None or not is_read(upload):
         return redirect("letter", number=number)
     reading = corrected_reading(upload)
     statements = statements_of(reading)

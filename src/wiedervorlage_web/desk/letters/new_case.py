@@ -21,6 +21,7 @@ from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, REJECTED
 from wiedervorlage_web.desk.letters.new_case_form import NewCaseForm, ReasonAsked
 from wiedervorlage_web.desk.page import acting, page
 from wiedervorlage_web.people.rights import Right
+from wiedervorlage_web.uploaded import is_read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 def new_case(request: HttpRequest, number: int) -> HttpResponse:
     """Ask for what the case needs, and make it."""
     upload = upload_or_404(request, number, upload_actions.LETTER)
-    if upload.done_at is not None:
+    if upload.done_at is not None or not is_read(upload):
         return redirect("letter", number=number)
     reading = corrected_reading(upload)
     statements = statements_of(reading)

@@ -14,7 +14,9 @@ from wiedervorlage_web.records.models.cases import Blob, CaseRecord
 class UploadRecord(models.Model):
     """A received file. ``kind`` is letter or statistics; ``choices`` what somebody corrected so far, as JSON.
 
-    ``opened`` is the letter as the library opened it (text, layout, findings), so that text recognition runs once.
+    ``opened`` is the letter as the library opened it (text, layout, findings), so that text recognition runs once;
+    a letter without it is still to be read. Whoever reads one holds the only ``turn`` and tells by ``beat`` that it
+    is alive (``actions.readings``).
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="uploads")
@@ -22,6 +24,8 @@ class UploadRecord(models.Model):
     name = models.CharField(max_length=200)
     blob = models.ForeignKey(Blob, on_delete=models.PROTECT, related_name="+")
     opened = models.ForeignKey(Blob, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    turn = models.PositiveSmallIntegerField(null=True, blank=True, unique=True)
+    beat = models.DateTimeField(null=True, blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     choices = models.JSONField(default=dict)
