@@ -12,7 +12,7 @@ from django.utils import timezone
 from PIL import Image, ImageDraw, ImageFont
 
 from tests.web.test_letters import LETTER, said, send
-from wiedervorlage.adapters.documents import Document
+from wiedervorlage.adapters.document import Document
 from wiedervorlage_web.actions import readings
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.models import EventRecord, UploadRecord
