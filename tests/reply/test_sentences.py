@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reply.letters import body, opened
-from wiedervorlage.case.model import OfficeHolder
+from wiedervorlage.case.on_file import OfficeHolder
 from wiedervorlage.evidence.intervals import Interval, parse_value
 from wiedervorlage.foundation.days import parse_span
 from wiedervorlage.foundation.text import Text

@@ -36,6 +36,7 @@ from wiedervorlage.foundation.findings import Finding, Place, has_errors
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wiedervorlage.case.subjects import Region
     from wiedervorlage.evidence.facts import Fact
 
 
@@ -117,9 +118,9 @@ def _compose(values: ValueReader, texts: Mapping[str, str]) -> model.Case:
     )
 
 
-def _tables(values: ValueReader, texts: Mapping[str, str]) -> tuple[dict[str, model.Region], tuple[Fact, ...]]:
+def _tables(values: ValueReader, texts: Mapping[str, str]) -> tuple[dict[str, Region], tuple[Fact, ...]]:
     """Return the regions by key and the figures of all tables of the folder."""
-    regions: dict[str, model.Region] = {}
+    regions: dict[str, Region] = {}
     facts: list[Fact] = []
     for name in sorted(texts):
         if name == REGIONS:

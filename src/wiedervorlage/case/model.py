@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from wiedervorlage.case.on_file import Document, Doubt, OfficeHolder, Source
     from wiedervorlage.case.proposals import ProposedItem
+    from wiedervorlage.case.subjects import Region, StaffingKey, Subject
     from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.evidence.intervals import Interval
     from wiedervorlage.evidence.measures import Measure
@@ -229,96 +231,6 @@ class Position(Dated):
         if view == self.held_by and self.held_since is not None:
             return min(public, self.held_since.last)
         return public
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """Something received or written, kept as it came (or restated, and then marked so).
-
-    ``sha256`` is the hash of the file as it came, in hexadecimal; empty where nobody took it. ``text`` is the
-    file with its text as read, where the original is a scan, a PDF or a mail; ``references`` are the file
-    numbers it bears.
-    """
-
-    id: str
-    file: str
-    kind: str = ""
-    by: str = ""
-    to: str = ""
-    on: Span | None = None
-    received: Span | None = None
-    restated: bool = False
-    sha256: str = ""
-    text: str = ""
-    references: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    note: Text | None = None
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where something is on record."""
-
-    id: str
-    title: Text
-    kind: str
-    url: str = ""
-    published: Span | None = None
-    one_sided: bool = False
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeHolder:
-    """Who held an office from when to when; open ends are None."""
-
-    office: Text
-    body: str
-    name: str
-    address: Text | None = None
-    since: Span | None = None
-    until: Span | None = None
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """Where the record is thin or contradicts itself."""
-
-    about: str
-    says: Text
-    sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
-    """A region that premises may speak of."""
-
-    key: str
-    name: str
-    type: str = ""
-    parent: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """What a name before the dot means: one region, several, or a body by its exact name."""
-
-    name: str
-    keys: tuple[str, ...]
-    label: Text
-    is_group: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffingKey:
-    """So many persons (or tenders, or what the need is counted in) to one full post, by a source."""
-
-    per_post: Fraction
-    low: Fraction | None
-    high: Fraction | None
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

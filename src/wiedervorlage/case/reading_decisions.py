@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wiedervorlage.case.source_text import Path, Plain
+    from wiedervorlage.case.subjects import Subject
     from wiedervorlage.case.values import ValueReader
 
 NOBODY: Final = "nobody"
@@ -97,7 +98,7 @@ def _premise(values: ValueReader, plain: Plain, path: Path) -> model.Premise | N
     )
 
 
-def read_options(values: ValueReader, subjects: Mapping[str, model.Subject]) -> Iterator[model.Option]:
+def read_options(values: ValueReader, subjects: Mapping[str, Subject]) -> Iterator[model.Option]:
     """Yield the options; ``subjects`` say which municipalities an option serves."""
     for _, section in values.list("options"):
         name = word(section, "id")
@@ -113,7 +114,7 @@ def read_options(values: ValueReader, subjects: Mapping[str, model.Subject]) -> 
         )
 
 
-def _served(name: str, subjects: Mapping[str, model.Subject]) -> tuple[str, ...] | None:
+def _served(name: str, subjects: Mapping[str, Subject]) -> tuple[str, ...] | None:
     """Return the municipalities that ``serves`` names; None where nothing (or nothing known) stands there."""
     if name == NOBODY:
         return ()

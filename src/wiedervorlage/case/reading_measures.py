@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.model import StaffingKey, Subject
+from wiedervorlage.case.subjects import StaffingKey, Subject
 from wiedervorlage.case.values import as_section, maybe_text, text, word, words
 from wiedervorlage.evidence.measures import Measure
 from wiedervorlage.evidence.units import Kind, parse_unit
@@ -14,8 +14,8 @@ from wiedervorlage.foundation.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiedervorlage.case.model import Region
     from wiedervorlage.case.source_text import Path
+    from wiedervorlage.case.subjects import Region
     from wiedervorlage.case.values import Section, ValueReader
 
 

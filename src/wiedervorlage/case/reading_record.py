@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case import model
+from wiedervorlage.case.on_file import Document, Doubt, OfficeHolder, Source
 from wiedervorlage.case.values import all_sources, as_section, maybe_text, text, word, words
 
 if TYPE_CHECKING:
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
     from wiedervorlage.case.values import ValueReader
 
 
-def read_sources(values: ValueReader) -> dict[str, model.Source]:
+def read_sources(values: ValueReader) -> dict[str, Source]:
     """Return the sources by id."""
     sources = {}
     for name, plain in as_section(values.data.get("sources")).items():
         section = as_section(plain)
-        sources[name] = model.Source(
+        sources[name] = Source(
             id=name,
             title=text(section["title"]),
             kind=word(section, "kind"),
@@ -30,10 +31,10 @@ def read_sources(values: ValueReader) -> dict[str, model.Source]:
     return sources
 
 
-def read_office_holders(values: ValueReader) -> Iterator[model.OfficeHolder]:
+def read_office_holders(values: ValueReader) -> Iterator[OfficeHolder]:
     """Yield who held which office from when to when."""
     for path, section in values.list("office_holders", named=False):
-        yield model.OfficeHolder(
+        yield OfficeHolder(
             office=text(section["office"]),
             body=word(section, "body"),
             name=word(section, "name"),
@@ -52,10 +53,10 @@ def read_events(values: ValueReader) -> Iterator[model.Event]:
             yield model.Event(**dated, what=text(section["what"]), kind=word(section, "kind"))
 
 
-def read_documents(values: ValueReader) -> Iterator[model.Document]:
+def read_documents(values: ValueReader) -> Iterator[Document]:
     """Yield the papers of the case."""
     for path, section in values.list("documents"):
-        yield model.Document(
+        yield Document(
             id=word(section, "id"),
             file=word(section, "file"),
             kind=word(section, "kind"),
@@ -124,10 +125,10 @@ def read_reviews(values: ValueReader) -> Iterator[model.Review]:
             yield model.Review(**dated, decision=word(section, "decision"), due=due)
 
 
-def read_doubts(values: ValueReader) -> Iterator[model.Doubt]:
+def read_doubts(values: ValueReader) -> Iterator[Doubt]:
     """Yield where the record is thin or contradicts itself."""
     for _, section in values.list("doubts", named=False):
-        yield model.Doubt(
+        yield Doubt(
             about=word(section, "about"),
             says=text(section["says"]),
             sources=words(section.get("sources")),

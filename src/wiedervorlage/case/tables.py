@@ -11,8 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.messages import MESSAGES
-from wiedervorlage.case.model import Position, Region
+from wiedervorlage.case.model import Position
 from wiedervorlage.case.structure import hint
+from wiedervorlage.case.subjects import Region
 from wiedervorlage.case.vocabulary import Stance
 from wiedervorlage.evidence.facts import Basis, Certainty, Fact, Symbol
 from wiedervorlage.evidence.intervals import Interval, parse_value

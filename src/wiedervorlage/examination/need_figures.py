@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Region
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.subjects import Region
     from wiedervorlage.rules.programme import Programme
 
 

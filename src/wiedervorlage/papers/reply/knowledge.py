@@ -12,7 +12,8 @@ from wiedervorlage.recheck.run import case_known_on
 if TYPE_CHECKING:
     from datetime import date
 
-    from wiedervorlage.case.model import Case, OfficeHolder
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.on_file import OfficeHolder
     from wiedervorlage.evidence.facts import Fact
 
 

@@ -14,7 +14,8 @@ from wiedervorlage.intake.read import read_paper
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiedervorlage.case.model import Case, Document
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.on_file import Document
     from wiedervorlage.intake.reading import Reading
 
 PLACE_TO_FILL: Final = "[Straße, Postleitzahl und Ort]"

@@ -20,7 +20,8 @@ from wiedervorlage.papers.reply.knowledge import in_office
 if TYPE_CHECKING:
     from datetime import date
 
-    from wiedervorlage.case.model import Case, OfficeHolder
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.on_file import OfficeHolder
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.papers.reply.letters import Correspondence
 

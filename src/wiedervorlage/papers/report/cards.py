@@ -21,7 +21,8 @@ from wiedervorlage.recheck.states import NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wiedervorlage.case.model import Act, Doubt, Premise, Reason
+    from wiedervorlage.case.model import Act, Premise, Reason
+    from wiedervorlage.case.on_file import Doubt
     from wiedervorlage.papers.report.report import Report
     from wiedervorlage.recheck.result import Hindsight, StateRun
     from wiedervorlage.recheck.states import State

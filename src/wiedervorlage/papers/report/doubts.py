@@ -14,7 +14,7 @@ from wiedervorlage.recheck.figures import write_value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.case.model import Doubt
+    from wiedervorlage.case.on_file import Doubt
     from wiedervorlage.foundation.days import Duration
     from wiedervorlage.papers.report.report import Report
 
