@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
 
 from tests.received import bomb, letter_pdf
 from tests.web.conftest import TODAY
 from wiedervorlage.cli import main
 from wiedervorlage_web.analysis import all_rechecks, opened_case
+from wiedervorlage_web.desk.templatetags.language import with_days
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.events import verify_chain
 from wiedervorlage_web.records.keeping import kept_case
@@ -172,6 +174,9 @@ def test_what_was_perhaps_meant_is_offered_and_taken_only_on_a_click(signed_in: 
     row = next(row for row in answer.context["form"].main_rows() if row.bound.name == "received_stamp.date")
     (offer,) = {offer for found in row.findings for offer in found.offers[:1]}
 
+    told = answer.content.decode()
+    assert "Der Eingangsstempel (2.\xa0April\xa02021) ist älter" in told
+    assert f'value="offer:received_stamp.date={offer}"><span class="kern-label">„{with_days(offer)}“ einsetzen' in told
     assert row.bound.value() == "2021-04-02"
     after = client.post(
         answer.redirect_chain[-1][0], {**form_of(answer), "do": f"offer:received_stamp.date={offer}"}, follow=True
@@ -185,6 +190,20 @@ def test_what_was_perhaps_meant_is_offered_and_taken_only_on_a_click(signed_in: 
     assert forged.context["form"]["sender.body"].value() != "Kreis Anderswo"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("de", "vom 2013-09-26 (2013-10-02).", "vom 26.\xa0September\xa02013 (2.\xa0Oktober\xa02013)."),
+        ("en", "of 2013-09-26", "of 26\xa0September\xa02013"),
+        ("de", "2013-09-26.txt und documents/2013-09-26 bleiben", "2013-09-26.txt und documents/2013-09-26 bleiben"),
+        ("de", "2013-02-31", "2013-02-31"),
+    ],
+)
+def test_days_in_what_is_said_are_written_out_and_names_of_files_kept(language: str, text: str, shown: str) -> None:
+    with override(language):
+        assert with_days(text) == shown
+
+
 def test_the_slower_of_two_is_told_and_nothing_is_lost(signed_in: Callable[[Role], Client]) -> None:
     client = signed_in(Role.CLERK)
     answer = send(client, "brief.txt", LETTER.encode())
@@ -194,7 +213,7 @@ def test_the_slower_of_two_is_told_and_nothing_is_lost(signed_in: Callable[[Role
     slower = client.post(address, {**old, "date": "2021-04-14", "do": "save"}, follow=True)
 
     assert "Jemand war schneller" in said(slower)[-2]
-    assert said(slower)[-1] == "Datum: gespeichert ist „2021-04-13“, Sie schreiben „2021-04-14“."
+    assert said(slower)[-1] == ("Datum: gespeichert ist „13.\xa0April\xa02021“, Sie schreiben „14.\xa0April\xa02021“.")
     assert UploadRecord.objects.get().choices["fields"] == {"date": "2021-04-13"}
     client.post(address, {**form_of(slower), "do": "save"})
     assert UploadRecord.objects.get().choices["fields"] == {"date": "2021-04-14"}

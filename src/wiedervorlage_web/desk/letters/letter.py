@@ -19,7 +19,7 @@ from wiedervorlage_web.desk.letters.letter_reading import corrected_reading, spo
 from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, SORTS
 from wiedervorlage_web.desk.letters.unread import unread
 from wiedervorlage_web.desk.page import acting, page
-from wiedervorlage_web.desk.templatetags.language import page_language
+from wiedervorlage_web.desk.templatetags.language import page_language, with_days
 from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.uploaded import chosen_part, is_read, parts, reading_of
 
@@ -105,7 +105,8 @@ def _say_both(request: HttpRequest, upload: UploadRecord, form: LetterForm) -> N
     for name, theirs in upload.choices.get("fields", {}).items():
         own = form.data.get(name, "")
         if own != theirs:
-            words = {"field": label_of(name, page_language()), "theirs": theirs, "own": own}
+            field = label_of(name, page_language())
+            words = {"field": field, "theirs": with_days(theirs), "own": with_days(own)}
             messages.info(request, _("%(field)s: gespeichert ist „%(theirs)s“, Sie schreiben „%(own)s“.") % words)
 
 

@@ -17,7 +17,7 @@ from wiedervorlage_web.desk.letters.letter_added import kept_additions, with_add
 from wiedervorlage_web.desk.letters.letter_form import key_of
 from wiedervorlage_web.desk.letters.letter_marks import Spot
 from wiedervorlage_web.desk.letters.letter_statements import Statement
-from wiedervorlage_web.desk.templatetags.language import page_language, say
+from wiedervorlage_web.desk.templatetags.language import page_language, say, with_days
 from wiedervorlage_web.uploaded import reading_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def spots_of(reading: Reading, statements: Sequence[Statement]) -> tuple[Spot, .
     )
     said = (Spot(key=key_of(item.id), sort="statement", label=item.quote[:60], spans=item.spans) for item in statements)
     doubts = (
-        Spot(key=f"hinweis-{number}", sort="finding", label=say(found.message), spans=(_span(found),))
+        Spot(key=f"hinweis-{number}", sort="finding", label=with_days(say(found.message)), spans=(_span(found),))
         for number, found in enumerate(reading.findings)
         if found.place.start is not None
     )
