@@ -85,10 +85,10 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "wiedervorlage_web.people.passwords.NotLikeThePerson"},
+    {"NAME": "wiedervorlage_web.people.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "wiedervorlage_web.people.passwords.NotCommon"},
+    {"NAME": "wiedervorlage_web.people.passwords.NotOnlyDigits"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk"

@@ -190,6 +190,35 @@ def test_a_first_password_is_changed_before_anything_else_opens(client: Client) 
     assert not User.objects.get(username="clerk").must_change_password
 
 
+@pytest.mark.parametrize(("first", "then"), [(True, "/"), (False, "/konto/")])
+def test_after_changing_the_password_it_goes_on(client: Client, first: bool, then: str) -> None:
+    User.objects.filter(username="clerk").update(must_change_password=first)
+    sign_in(client)
+    fields = {"oldpassword": PASSWORD, "password1": "noch ein langes Wort", "password2": "noch ein langes Wort"}
+
+    assert client.post("/konto/kennwort/", fields)["Location"] == then
+
+
+@pytest.mark.parametrize(
+    ("new", "again", "why"),
+    [
+        ("kurz", "kurz", "zu kurz; es braucht mindestens 12 Zeichen"),
+        ("123456789012", "123456789012", "nur aus Ziffern"),
+        ("administrator1", "administrator1", "gleicht zu sehr dieser Angabe: Benutzername"),
+        ("noch ein langes Wort", "und ein anderes Wort", "nicht gleich"),
+    ],
+)
+def test_a_password_is_called_kennwort_whatever_is_wrong_with_it(
+    client: Client, new: str, again: str, why: str
+) -> None:
+    sign_in(client, "administrator")
+
+    page = client.post("/konto/kennwort/", {"oldpassword": PASSWORD, "password1": new, "password2": again})
+
+    assert why in page.content.decode()
+    assert "Passwort" not in page.content.decode()
+
+
 def test_changes_of_password_and_second_factor_are_on_record_and_their_secrets_are_not(
     client: Client, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
 ) -> None:

@@ -15,6 +15,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 FRESH: Final = 300
 """For how many seconds a sign-in proves that it is still the same person."""
+_FIRST_REPLACED: Final = "first-password-replaced"
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -56,8 +58,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def set_password(self, user: User, password: str) -> None:
         """Set a password that somebody chose; a first password given out by the house is then done with."""
+        context.request.session[_FIRST_REPLACED] = user.must_change_password
         user.must_change_password = False
         super().set_password(user, password)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Lead on from a first password to the desk (which may ask for a second factor), else to one's account."""
+        return reverse("desk" if request.session.pop(_FIRST_REPLACED, False) else "account")
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types

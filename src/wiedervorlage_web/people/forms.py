@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as second_factor
@@ -36,6 +36,10 @@ class ChangePasswordForm(account.ChangePasswordForm):  # type: ignore[misc]  # a
             password2=_("Neues Kennwort, noch einmal"),
         )
 
+    def clean(self) -> dict[str, Any]:
+        """Say in our words where the two differ."""
+        return _compared(self, super().clean())
+
 
 class SetPasswordForm(account.SetPasswordForm):  # type: ignore[misc]  # as above
     """The first password, twice."""
@@ -43,6 +47,10 @@ class SetPasswordForm(account.SetPasswordForm):  # type: ignore[misc]  # as abov
     def __init__(self, *arguments: object, **named: object) -> None:
         super().__init__(*arguments, **named)
         _word(self, password1=_("Kennwort"), password2=_("Kennwort, noch einmal"))
+
+    def clean(self) -> dict[str, Any]:
+        """Say in our words where the two differ."""
+        return _compared(self, super().clean())
 
 
 class ReauthenticateForm(account.ReauthenticateForm):  # type: ignore[misc]  # as above
@@ -78,6 +86,12 @@ class ActivateForm(totp.ActivateTOTPForm):  # type: ignore[misc]  # as above
         super().__init__(*arguments, **named)
         _word(self, code=_("Code aus der App"))
         self.fields["code"].help_text = _("Die sechs Ziffern, die Ihre App gerade zeigt.")
+
+
+def _compared(form: Form, data: dict[str, Any]) -> dict[str, Any]:
+    if data.get("password1") and form.data.get("password2") and form.has_error("password2"):
+        form.errors["password2"] = form.error_class([str(_("Die beiden Kennwörter sind nicht gleich."))])
+    return data
 
 
 def _word(form: Form, **labels: _StrPromise) -> None:
