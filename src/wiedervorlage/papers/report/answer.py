@@ -151,7 +151,7 @@ def _standing(report: Report) -> Iterator[str]:
     if turn and day < turn[1]:
         when += report.say(", Tag vor der Wende", ", the day before the turn")
     if len(set(said.values())) == 1:
-        yield f"{_first_up(said[result.views[0]])} ({when})."
+        yield f"{_first_up(next(iter(said.values())))} ({when})."
         return
     parts = "; ".join(f"{report.view(view)}: {words}" for view, words in said.items())
     yield f"{_first_up(parts)} ({when})."
