@@ -14,6 +14,7 @@ from wiedervorlage.papers.report.need import need_section
 from wiedervorlage_web.analysis import CaseUnusableError, examined, opened_case, programmes
 from wiedervorlage_web.desk.asof import day_of
 from wiedervorlage_web.desk.examination.examining import undecided, verdicts
+from wiedervorlage_web.desk.examination.folding import folded
 from wiedervorlage_web.desk.examination.moving import Answer, Group, answer, groups
 from wiedervorlage_web.desk.examination.option_table import criteria
 from wiedervorlage_web.desk.page import acting, case_or_404, page
@@ -88,8 +89,8 @@ def _sections(result: Examination, view: str) -> dict[str, object]:
         "verdicts": verdicts(result, view),
         "undecided": undecided(result, view),
         "burdens": [burden_table(result, row, language) for row in result.options[view] if row.burden],
-        "need": need,
-        "division": division,
+        "need": need and (need[1], folded(need[2])),
+        "division": division and (division[1], folded(division[2])),
     }
 
 
