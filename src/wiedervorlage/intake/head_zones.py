@@ -15,7 +15,7 @@ from wiedervorlage.intake.spotting import title_case
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PLACE_DATE: Final = re.compile(r"(?:[A-ZÄÖÜ][\w .\-/äöüßÄÖÜ()]*,? ?)?(?:(?:den|im|am) )?$")
+_PLACE_DATE: Final = re.compile(r"(?:\d{5} )?(?:[A-ZÄÖÜ][\w .\-/äöüßÄÖÜ()]*,? ?)?(?:(?:den|im|am) )?$")
 _STAMP_WORD: Final = re.compile(
     r"\b(?:Eing(?:ang(?:en)?|eg\w*|\.)|Posteingang|Poststelle|Erhalten|Empfangen)\b", re.IGNORECASE
 )

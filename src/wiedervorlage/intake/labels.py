@@ -11,30 +11,32 @@ _WORDS: Final = {
     "your_reference": r"(?:Ihr(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen"
     r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
-    r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
+    r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
-    r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)"
+    r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)|Bearb\."
     r"|Bearbeitung|Sachbearbeit(?:er(?:[/:*]?in)?|ung)|Sb\.?|SB|Prüfer(?:in)?|Referent(?:in)?"
     r"|Rückfragen(?: bitte)? an|Geschäftsführung|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
     r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
-    "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl)",
+    "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",
     "fax": r"(?:Telefax|Fax|Tele?fax-?Nr\.?)",
     "phone": r"(?:Telefon(?:nummer|zentrale)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Zentrale|Ruf)",
     "mobile": r"(?:Mobil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
     "web": r"(?:Internet|Homepage|Web|Webseite|Website)",
     "date": r"(?:Datum|Tag)",
-    "building": r"(?:Dienstgebäude|Hausanschrift|Besucheranschrift|Besuchsadresse|Anschrift|Gebäude"
+    "building": r"(?:Dienstgebäude|Hausanschrift|Besucheranschrift|Besuchsadresse|Postanschrift|Anschrift|Gebäude"
     r"|Dienstsitz)",
     "unit": r"(?:Dienststelle|Organisationseinheit|Fachbereich|Amt|Federführend(?:e Stelle|es Amt|er Fachbereich)?"
     r"|Abteilung)(?=:)",
 }
-LABELS: Final = {name: re.compile(rf"{words}(?:(?: ?:|\.:)\s*|\s+(?=\S)|$)") for name, words in _WORDS.items()}
+_NOTE: Final = r"(?: ?\((?:bitte|bei)\b[^)]*\))?"
+"""What offices write behind the label of their file number: "(bei Antwort bitte angeben)"."""
+LABELS: Final = {name: re.compile(rf"{words}{_NOTE}(?:(?: ?:|\.:)\s*|\s+(?=\S)|$)") for name, words in _WORDS.items()}
 LABEL: Final = re.compile(
     "(?:" + "|".join(
-        rf"{words}(?: ?:|(?=\s+(?:\+?\d|\(0|[A-ZÄÖÜ\d]))|$)" for words in _WORDS.values()
+        rf"{words}{_NOTE}(?: ?:|(?=\s+(?:\+?\d|\(0|[A-ZÄÖÜ\d]))|$)" for words in _WORDS.values()
     ) + ")"
 )  # fmt: skip
 

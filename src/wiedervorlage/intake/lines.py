@@ -18,17 +18,22 @@ if TYPE_CHECKING:
 _EDGE: Final = " \t\r\v\u00a0\u200b\u200e\u200f\ufeff"
 _BREAK: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029\f]")
 _HEADING: Final = re.compile(r"#{1,6} +")
+_TAB: Final = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line without its edges; ``start`` and ``end`` place it in the received text."""
+    """One line without its edges; ``start`` and ``end`` place it in the received text.
+
+    ``indent`` is how far it is set in, in characters; a tab counts as 24, a column of its own.
+    """
 
     text: str
     start: int
     end: int
     page: int
     bold: bool = False
+    indent: int = 0
 
     @property
     def span(self) -> Span:
@@ -100,7 +105,9 @@ def _lines(text: str) -> Iterator[Line | None]:
 
 def _line(text: str, start: int, end: int, page: int, *, bold: bool) -> tuple[Line | None, bool]:
     """Return the line between two breaks (None where it is blank) and whether bold print goes on."""
+    margin = start
     start, end = _trim(text, start, end)
+    indent = start - margin + (_TAB - 1) * text.count("\t", margin, start)
     heading = _HEADING.match(text, start, end)
     if heading:
         start = heading.end()
@@ -113,7 +120,7 @@ def _line(text: str, start: int, end: int, page: int, *, bold: bool) -> tuple[Li
     start, end = _trim(text, start, end)
     if start >= end:
         return None, goes_on
-    return Line(text=text[start:end], start=start, end=end, page=page, bold=is_bold), goes_on
+    return Line(text=text[start:end], start=start, end=end, page=page, bold=is_bold, indent=indent), goes_on
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

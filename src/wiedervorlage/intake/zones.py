@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
+from wiedervorlage.intake.columns import part_head, part_signatures
 from wiedervorlage.intake.footers import is_footer, is_page_mark
 from wiedervorlage.intake.head_zones import head_zones
 from wiedervorlage.intake.lines import Block
@@ -68,7 +69,7 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
     Args:
         blocks: the blocks of the whole paper, in order.
     """
-    parts = tuple(_parted(blocks))
+    parts = tuple(_with_columns(tuple(_parted(blocks))))
     salutation = _first(parts, patterns.SALUTATION)
     if salutation is None and _is_bare_letter(parts):
         return _bare_letter(parts)
@@ -80,6 +81,22 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
     zoned.extend(_body_zones(parts[salutation + 1 : closing]))
     zoned.extend(_tail_zones(parts[closing:]))
     return Paper(zoned=tuple(zoned), is_letter=True)
+
+
+_HEAD: Final = 14
+"""So many blocks at most hold the head of a paper without salutation."""
+_TAIL: Final = 5
+"""So many blocks at the end may hold signatures."""
+
+
+def _with_columns(parts: Sequence[Block]) -> Iterator[Block]:
+    """Part what stands side by side above the body and among the signatures."""
+    salutation = _first(parts, patterns.SALUTATION)
+    prose = next((number for number, block in enumerate(parts) if number and _is_prose(block)), _HEAD)
+    body = min(prose, _HEAD) if salutation is None else salutation
+    yield from part_head(parts[:body])
+    for number, block in enumerate(parts[body:], start=body):
+        yield from part_signatures(block) if number >= len(parts) - _TAIL else (block,)
 
 
 _COUNCIL: Final = re.compile(r"[Vv]orlage|Niederschrift|Drucksache|Protokoll|Beschluss|Tagesordnung")

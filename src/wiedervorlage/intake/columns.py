@@ -1,0 +1,104 @@
+"""Blocks typed side by side: letterhead beside telephone, address field beside stamp or information block.
+
+A text without layout keeps the columns of the sheet as tabs or runs of blanks. A block is parted only where its
+left column reads like a head or an address and its right one like what stands beside them; tables and lists of
+labels with their values stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake import patterns
+from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.footers import is_bank_line
+from wiedervorlage.intake.labels import label_of
+from wiedervorlage.intake.lines import Block, Line
+from wiedervorlage.intake.names import NAME
+from wiedervorlage.intake.spotting import title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_GAP: Final = re.compile(r" *\t\s*| {3,}")
+_INDENTED: Final = 20
+"""A line set in by so many characters beside lines at the margin stands in the right column."""
+_LEFT: Final = re.compile(r"[A-ZÄÖÜ]{4}|An (?:den|die|das)\b")
+_SPACED: Final = re.compile(r"(?:[A-ZÄÖÜ] +){3,}[A-ZÄÖÜ]")
+_RIGHT: Final = re.compile(
+    r"Eing|Verhandlung|Niederschrift|Protokoll|Tel|Fax|Fernruf|Postfach|Az\b|[Bb]earb|www\.|\S@\S"
+)
+_SIGNED: Final = re.compile(r"(?:ppa\.|gez\.|i\. ?[AV]\.|[Ii]n Vertretung|\() ?")
+
+
+def part_head(blocks: Sequence[Block]) -> list[Block]:
+    """Part the blocks of a head that hold two columns: the left one first."""
+    return [piece for block in blocks for piece in (_columns(block) if _is_head(block) else (block,))]
+
+
+def part_signatures(block: Block) -> tuple[Block, ...]:
+    """Part a block in which two people sign side by side."""
+    first = _cells(block.lines[0])
+    signed = len(first) == 2 and all(NAME.fullmatch(_SIGNED.sub("", cell.text).rstrip(")")) for cell in first)
+    banked = any(is_bank_line(line) or re.search(r"\d{3}|:|@", line.text) for line in block.lines)
+    return tuple(_columns(block)) if signed and not banked else (block,)
+
+
+def _cells(line: Line) -> list[Line]:
+    """Return the cells of a line as lines of their own."""
+    cells: list[Line] = []
+    start = 0
+    for end, following in [*(gap.span() for gap in _GAP.finditer(line.text)), (len(line.text), 0)]:
+        cells.append(
+            Line(
+                text=line.text[start:end],
+                start=line.start + start,
+                end=line.start + end,
+                page=line.page,
+                bold=line.bold,
+            )
+        )
+        start = following
+    return cells
+
+
+def _columns(block: Block) -> Iterator[Block]:
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in block.lines:
+        cells = _cells(line)
+        if len(cells) == 1:
+            (right if line.indent >= _INDENTED else left).append(line)
+        else:
+            left.append(cells[0])
+            right += cells[1:]
+    yield from (Block(lines=tuple(lines)) for lines in (left, right) if lines)
+
+
+def _is_head(block: Block) -> bool:
+    """Say whether a block holds a head or an address at its left and something of its own at its right."""
+    rows = [_cells(line) for line in block.lines]
+    pairs = [cells for cells in rows if len(cells) == 2]
+    if not pairs or any(len(cells) > 2 for cells in rows) or any(_SPACED.fullmatch(line.text) for line in block.lines):
+        return False
+    left = [cells[0].text for cells, line in zip(rows, block.lines, strict=True) if line.indent < _INDENTED]
+    right = [cells[1].text for cells in pairs]
+    if any(label_of(text) or text.endswith(":") or find_dates(text) for text in left) or any(
+        is_bank_line(cells[0]) for cells in pairs
+    ):
+        return False
+    return any(_names_somebody(text) for text in left) and any(_stands_beside(text) for text in right)
+
+
+def _names_somebody(text: str) -> bool:
+    plain = title_case(text.strip(" -–"))
+    known = patterns.BODY.search(plain) or patterns.PERSON_TITLE.match(plain) or patterns.PLACE.match(plain)
+    return bool(known or patterns.OFFICE.fullmatch(plain) or _LEFT.match(text))
+
+
+def _stands_beside(text: str) -> bool:
+    named = patterns.PLACE.search(text) or patterns.UNIT.match(text) or patterns.OFFICE.match(title_case(text))
+    return bool(
+        named or label_of(text) or _RIGHT.search(text) or any(hit.has_year and hit.day for hit in find_dates(text))
+    )
