@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.names import is_office
 from wiedervorlage.intake.spotting import part_field
 
 if TYPE_CHECKING:
@@ -15,12 +16,42 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Block, Line
     from wiedervorlage.intake.reading import Field
 
-_HEAD: Final = re.compile(r"(?P<label>Von|From|An|To|Gesendet|Datum|Date|Sent|Betreff|Subject)\s*:\s*(?P<value>.+)")
+_HEAD: Final = re.compile(
+    r"(?P<label>Von|From|Absender|An|To|Empfänger|Gesendet(?: am)?|Datum|Date|Sent|Betreff|Subject)\s*:\s*(?P<value>.+)"
+)
+
+
+_FIRST: Final = re.compile(r"(?:Von|From|Absender|Gesendet)\s*:")
+_THREAD: Final = re.compile(
+    r"_{8,}$|-{2,} ?(?:Urspr|Original|Weitergeleitet|Forwarded)|(?:Von|From|Absender)\s*:|>|Am .{6,60} schrieb\b"
+)
+_SENT: Final = re.compile(
+    r">?\s*(?:Am (?P<wrote>.{6,40}) schrieb|(?:Gesendet(?: am)?|Datum|Sent|Date)\s*:\s*(?P<sent>.+))"
+)
+
+
+def thread_start(blocks: Sequence[Block]) -> int:
+    """Return the number of the block with which the mails answered begin; that behind the last where none stand."""
+    if not blocks or not _FIRST.match(blocks[0].lines[0].text):
+        return len(blocks)
+    found = (number for number, block in enumerate(blocks[2:], start=2) if _THREAD.match(block.lines[0].text))
+    return next(found, len(blocks))
+
+
+def answered_mails(blocks: Sequence[Block]) -> list[tuple[Line, tuple[int, int], str]]:
+    """Return of each mail quoted below an answer the line, the characters and the day it was sent."""
+    found: list[tuple[Line, tuple[int, int], str]] = []
+    for line in (line for block in blocks for line in block.lines):
+        match = _SENT.match(line.text)
+        hits = [hit for hit in find_dates(line.text) if hit.day] if match else []
+        if hits:
+            found.append((line, (hits[0].span.start, hits[0].span.end), hits[0].value))
+    return found
 
 
 def read_email_head(blocks: Sequence[Block]) -> list[Field]:
     """Read the head lines of a mail; nothing where the paper does not begin with one."""
-    if not blocks or not re.match(r"(?:Von|From|Gesendet)\s*:", blocks[0].lines[0].text):
+    if not blocks or not _FIRST.match(blocks[0].lines[0].text):
         return []
     return [item for line in blocks[0].lines for item in _line(line)]
 
@@ -32,30 +63,43 @@ def _line(line: Line) -> Iterator[Field]:
     label = match["label"]
     if label in {"Betreff", "Subject"}:
         yield part_field("subject.0", line, match.span("value"), "subject of the mail")
-    elif label in {"Gesendet", "Datum", "Date", "Sent"}:
+    elif label in {"Gesendet", "Gesendet am", "Datum", "Date", "Sent"}:
         hits = find_dates(line.text)
         if hits:
             yield part_field(
                 "date", line, (hits[0].span.start, hits[0].span.end), "day the mail was sent", value=hits[0].value
             )
     else:
-        yield from _person(line, match.span("value"), is_sender=label in {"Von", "From"})
+        yield from _person(line, match.span("value"), is_sender=label in {"Von", "From", "Absender"})
 
 
 def _person(line: Line, part: tuple[int, int], *, is_sender: bool) -> Iterator[Field]:
     who = "sender" if is_sender else "recipient"
-    address = patterns.EMAIL.search(line.text)
-    name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\s*)?(?:[<\[]|$)", line.text[part[0] :])
-    if name and name["body"]:
-        inside = (part[0] + name.start("body"), part[0] + name.end("body"))
-        yield part_field(f"{who}.body", line, inside, "body beside the name in the mail's head")
-    if name:
-        start = part[0] + name.start("name")
-        plain = name["name"]
-        turned = " ".join(reversed(plain.split(", "))) if ", " in plain else plain
-        yield part_field(
-            f"{who}.person", line, (start, part[0] + name.end("name")), "name in the mail's head", value=turned
-        )
-    if address:
-        field = "contact.email" if is_sender else "recipient.email"
-        yield part_field(field, line, address.span(), "address in the mail's head")
+    for address in list(patterns.EMAIL.finditer(line.text))[:1]:
+        for field in ("contact.email", "sender.email") if is_sender else ("recipient.email",):
+            yield part_field(field, line, address.span(), "address in the mail's head")
+    for piece in re.finditer(r"[^;]+", line.text[part[0] : part[1]]):
+        yield from _named(who, line, part[0] + piece.start(), piece[0])
+
+
+def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
+    """Read name, body and office of one address: "Meier, Jan (Stadt Aue)", "Stadt Aue, Büro des Rates <…>"."""
+    name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\s*)?(?:[<\[]|$)", piece)
+    if name is None:
+        return
+    if name["body"]:
+        span = (offset + name.start("body"), offset + name.end("body"))
+        yield part_field(f"{who}.body", line, span, "body beside the name in the mail's head")
+    start = offset + name.start("name")
+    span = (start, offset + name.end("name"))
+    first, _, rest = name["name"].partition(", ")
+    if patterns.BODY.search(first):
+        yield part_field(f"{who}.body", line, (start, start + len(first)), "body in the mail's head")
+        if rest and is_office(rest):
+            yield part_field(f"{who}.office", line, (span[1] - len(rest), span[1]), "office in the mail's head")
+    elif rest and (" " in first or patterns.BODY.search(rest)):
+        yield part_field(f"{who}.person", line, (start, start + len(first)), "name in the mail's head")
+        yield part_field(f"{who}.body", line, (span[1] - len(rest), span[1]), "body behind the name", confidence=0.6)
+    else:
+        value = f"{rest} {first}" if rest else first
+        yield part_field(f"{who}.person", line, span, "name in the mail's head", value=value)

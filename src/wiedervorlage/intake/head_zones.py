@@ -81,7 +81,7 @@ def _by_look(block: Block) -> str:
         return "enclosures"
     if re.match(r"(?:Betreff|Betr\.?|Betrifft|Bezug|Hier|hier)\b ?:", first):
         return "subject"
-    if re.match(r"(?:Von|From)\s*:", first):
+    if re.match(r"(?:Von|From|Absender|Gesendet)\s*:", first):
         return "information block"
     labelled = sum(
         _is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))
@@ -182,9 +182,11 @@ def _tells_of_sender(block: Block) -> bool:
 
 def _is_address(block: Block) -> bool:
     lines = [line.text for line in block.lines]
-    if re.match(r"An (?:die|den|das|alle)\b", lines[0]):
+    if re.match(r"An (?:die|den|das|alle)\b", lines[0]) or patterns.ADDRESSEES.match(lines[0]):
         return True
     place = [n for n, line in enumerate(lines) if patterns.PLACE.match(line)]
+    if LABEL.match(lines[0]) or (patterns.STREET.fullmatch(lines[0]) and not patterns.BODY.search(lines[0])):
+        return False
     return len(lines) >= 2 and bool(place) and place[0] >= 1 and len(lines) - place[0] <= 4
 
 

@@ -9,16 +9,20 @@ _HEAD: Final = 1200
 """So many characters hold head, subject and first sentences."""
 
 _MINUTES: Final = re.compile(
-    r"\b(?:Niederschrift|Sitzungsprotokoll|Protokoll (?:der|über)|Protokollauszug|Beschlussprotokoll)\b", re.IGNORECASE
+    r"\b(?:Niederschrift|Sitzungsprotokoll|Protokoll (?:der|über|Nr)|Protokollauszug|Beschlussprotokoll"
+    r"|Ergebnisprotokoll|Sitzungsbuch|Beschlu(?:ss|ß)buch|Verhandlungen de[rs]|N I E D E R S C H R I F T|P R O T O K O L L)\b"
+    r"|^(?:Anwesend|Teilnehmer|Vorsitz|Schriftführ\w+|Protokollführ\w+) ?:",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SALUTES: Final = re.compile(r"^(?:Sehr (?:geehrt|verehrt)|Lieber? |Guten |Hallo|Werter? )", re.MULTILINE)
 _COUNCIL: Final = re.compile(r"\b(?:\w*[Vv]orlage(?:n?-?Nr\.?)?|Drucksache)\b")
 _DECREE: Final = re.compile(
-    r"\b(?:Rund)?[Ee]rla(?:ss|ß)\b|An die\s+(?:Kreise|Bezirksregierungen|kreisfreien|Städte"
+    r"\b(?:(?:Rund)?[Ee]rla(?:ss|ß)|Rundschreiben Nr)\b|An die\s+(?:Kreise|Bezirksregierungen|kreisfreien|Städte"
     r"|Gemeinden|Landkreise|Landräte)"
 )
 _EMAIL: Final = re.compile(
-    r"\A\s*(?:Von|From|Gesendet|An|Betreff):.*\n(?:.*\n){0,3}?(?:An|To|Gesendet|Betreff|Von):", re.MULTILINE
+    r"\A\s*(?:Von|From|Absender|Gesendet|An|Betreff):.*\n(?:.*\n){0,3}?(?:An|To|Empfänger|Gesendet|Betreff|Von):",
+    re.MULTILINE,
 )
 _INTERIM: Final = re.compile(
     r"Zwischennachricht|Zwischenbescheid|Eingangsbestätigung|weitere Nachricht"

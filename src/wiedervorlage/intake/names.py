@@ -7,6 +7,12 @@ from typing import Final
 
 from wiedervorlage.intake import patterns
 
+REMARK: Final = re.compile(
+    r"(?:per (?:E-?Mail|Fax|Post|Boten).*|An(?: (?:die|den|das))?|Über"
+    r"|Einschreiben.*|(?:[Gg]egen|[Mm]it) (?:Empfangs|Postzustellungs|Zustellungs)\w+.*"
+    r"|Vertraulich|nur per .*|(?:Vorab )?per .*)",
+    re.IGNORECASE,
+)
 NAME: Final = re.compile(
     r"(?:(?:Dr|Prof|Dipl|Ing|iur|h\. ?c|jur|med|phil|rer|nat|M\.?A"
     r"|LL\.?M)\.?(?:-Ing\.)?,? ?)*(?:[A-ZÄÖÜ][\wäöüß\-]*\.? ){0,3}(?:von |zu |van |de "

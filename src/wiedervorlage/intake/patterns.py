@@ -11,7 +11,7 @@ STREET: Final = re.compile(
     r" ?\d{1,4} ?[a-z]?)?)"
 )
 PLACE: Final = re.compile(r"(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
-POST_BOX: Final = re.compile(r"Postfach(?: \d[\d ]*)?")
+POST_BOX: Final = re.compile(r"(?:Postfach|PF)(?: \d[\d ]*)?(?![a-z])")
 EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 WEB: Final = re.compile(r"\b(?:https?://)?www\.[\w\-]+(?:\.[\w\-]+)+[\w/\-.]*")
 BODY: Final = re.compile(
@@ -28,6 +28,8 @@ BODY: Final = re.compile(
     r"|Zweckverband|\w*liste|Städtetag|\w*[Rr]egion"
     r"|\w+club|\w*[Ss]chule|\w*[Ee]lternvertretung|\w+bund|Bürgerforum|Arbeitskreis"
     r"|Kreistag\w*|\w+[Aa]usschuss|Runder Tisch|Bürgermeisteramt|\w+amt|eG|AöR|gAG|AG|KG|Rechtsanwälte|Kanzlei"
+    r"|BKK|AOK|IKK|\w*[Kk]rankenkasse|\w*[Kk]rankenhaus|\w*[Kk]lini(?:k|kum|ken)|mbH|\w*[Gg]ruppe|\w+runde|\w*[Ii]nstitut"
+    r"|\w*[Mm]useum|\w*[Tt]heater|\w*[Gg]ericht|\w*[Bb]ehörde|\w*[Aa]gentur|Jobcenter|Landtag|Bundestag|\w+vertretung"
     r"|\w*[Dd]ienst|\w*[Ww]erk(?:e|es)?|\w*[Bb]etrieb(?:e|s)?|\w*[Hh]ochschule|\w*[Uu]niversität)\b"
 )
 BARE_BODY: Final = re.compile(
@@ -40,13 +42,15 @@ ORGAN: Final = re.compile(
     r"|Ortsbeirat|Bezirksvertretung)"
 )
 OFFICE: Final = re.compile(
-    r"(?:(?:Der|Die|Das) )?(?:Bürgermeisteramt|(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs"
-    r"|Erste[r]? |Kreis)?"
+    r"(?:(?:Der|Die|Das) )?(?:Bürgermeisteramt|Kuratorium|Hauptverwaltung|Büro de[rs] [A-ZÄÖÜ]\w+"
+    r"|(?:Erste[r]? )?(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Kreis|Abteilungs|Referats|Amts"
+    r"|Fachbereichs|Verwaltungs|Pro|Landes|Vereins|Betriebs|Werk|Schul|Staats)?"
     r"(?:[Bb]ürgermeister(?:in)?|[Ll]andr(?:at|ätin)|[Pp]räsident(?:in)?"
     r"|(?:[Oo]ber)?[Kk]reisdirektor(?:in)?|[Ss]tadtdirektor(?:in)?|[Gg]emeindedirektor(?:in)?"
     r"|[Oo]berstadtdirektor(?:in)?|[Kk]reisausschuss|[Mm]agistrat|[Gg]emeindevorstand"
     r"|[Vv]orstand|[Vv]orsitzende[r]?|[Mm]inister(?:in)?|[Ss]enator(?:in)?"
-    r"|[Dd]irektor(?:in)?|[Ss]uperintendent(?:in)?|[Ll]eiter(?:in)?|[Aa]mtsdirektor(?:in)?"
+    r"|[Dd]irektor(?:in)?|[Ss]uperintendent(?:in)?|[Ll]eiter(?:in)?(?: \d+)?"
+    r"|[Ss]ekretär(?:in)?|[Rr]ektor(?:in)?|[Vv]orsteher(?:in)?|[Aa]mtsdirektor(?:in)?"
     r"|[Gg]eschäftsführ(?:er|erin|ung)|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
     r"|Landesbeauftragte[r]?|Presbyterium|Kirchenvorstand|Kirchengemeinderat|Pfarrgemeinderat|Verbandsvorsteher(?:in)?"
     r"|Hauptgeschäftsführ(?:er|erin|ung)|Schulleit(?:er|erin|ung)|Präses|Pfarramt|Kreisvorstand|Landesvorstand|"
@@ -66,13 +70,14 @@ ATTACHMENT: Final = re.compile(
     r"|(?P<label2>(?:Anlage|Anhang) \d+[a-z]?)\s*(?:[,/]|zu (?:Vorlage|Drucksache).*)?$"
 )
 SALUTATION: Final = re.compile(
-    r"(?:Sehr (?:geehrte|verehrte)[rs]?\b|Liebe[rs]? [A-ZÄÖÜ]|Guten (?:Tag|Morgen|Abend)\b"
+    r"(?:Servus\b|Hi\b|Sehr (?:geehrte|verehrte)[rs]?\b|Liebe[rs]? [A-ZÄÖÜ]|Guten (?:Tag|Morgen|Abend)\b"
     r"|Hallo\b|Moin\b|Werte[rs]? [A-ZÄÖÜ]"
     r"|Grüß Gott|Verehrte[rs]? [A-ZÄÖÜ]|Geschätzte[rs]? [A-ZÄÖÜ]|Meine (?:sehr )?(?:geehrten |verehrten )?Damen)"
 )
 CLOSING: Final = re.compile(
-    r"(?:Mit (?:\w+ )?\w+(?:en|em)(?: und \w+)? (?:Grüßen|Gruß|Wünschen|Empfehlungen|Segenswünschen)\b"
-    r"|Mit (?:freundlich|herzlich|best|vorzüglich|verbindlich|kollegial|bürgerschaftlich"
+    r"(?:Mit (?:\w+ )?\w+(?:en|em)(?: und \w+)? (?:Gr(?:ü|ue)(?:ß|ss)en|Gru(?:ß|ss)|Wünschen|Empfehlungen"
+    r"|Segenswünschen)\b|(?:LG|VG|MfG|BG|Gruß|Grüße|Bis (?:bald|dann|demnächst)|Auf bald|Alles Gute)\b[^.]{0,40}$"
+    r"|Mit (?:freundlich|herzlich|best|vorz(?:ü|ue)glich|verbindlich|kollegial|bürgerschaftlich"
     r"|kameradschaftlich|sportlich|vielen|solidarisch|nachbarschaftlich|musikalisch)\w*\b"
     r"|Hochachtungsvoll|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne) Grüße"
     r"|(?:Freundlichen|Besten|Herzlichen) Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"
@@ -83,3 +88,8 @@ BY_ORDER: Final = re.compile(
     r"(?:[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
 )
 ENCLOSURES: Final = re.compile(r"(?:Anlage(?:n|\(n\))?|Anhang|Beigefügt)(?: ?\(\d+\))?(?:(?P<colon>:)|$|(?= ?- ?\d))")
+ADDRESSEES: Final = re.compile(
+    r"(?:Landratsämter|Landkreise|Bezirksregierungen|Regierungspräsidien|Kreise|Städte|Gemeinden|Landräte|Ministerien"
+    r"|\w*[Vv]erwaltungsämter|\w*[Bb]ehörden)\b"
+)
+"""Many at once, as circulars and decrees address them."""

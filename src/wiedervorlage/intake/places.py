@@ -3,17 +3,46 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.labels import label_of
+from wiedervorlage.intake.names import is_office
 from wiedervorlage.intake.spotting import match_field, part_field, title_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
+
+
+_NAMED: Final = re.compile(r"[A-ZÄÖÜ]\w+: ?(?=[A-ZÄÖÜ])")
+"""A word that says what an address is: "Geschäftsstelle: Burgweg 1"."""
+
+
+def street_above_place(lines: Sequence[Line]) -> tuple[Line, tuple[int, int], Line] | None:
+    """Return the first street, where it stands in its line, and the line of its place below; None without both."""
+    for above, below in pairwise(lines):
+        start = _address_start(above.text)
+        street = patterns.STREET.fullmatch(above.text[start:])
+        if (
+            street
+            and patterns.PLACE.match(below.text)
+            and not patterns.UNIT.match(above.text)
+            and not is_office(above.text)
+        ):
+            return above, (start, len(above.text)), below
+    return None
+
+
+def _address_start(text: str) -> int:
+    """Return where an address begins behind the word that says what it is."""
+    label, named = label_of(text), _NAMED.match(text)
+    if label is not None:
+        return label[1] if label[0] == "building" else 0
+    return named.end() if named else 0
 
 
 def line_parts(line: Line) -> Iterator[tuple[int, int]]:
@@ -37,8 +66,7 @@ def street_before(line: Line) -> tuple[int, int] | None:
         return None
     for part in line_parts(line):
         piece = line.text[part[0] : part[1]]
-        label = label_of(piece.strip())
-        offset = label[1] if label and label[0] == "building" else 0
+        offset = _address_start(piece.strip())
         street = patterns.STREET.fullmatch(piece.strip()[offset:])
         if street and part[1] <= place.start() + 1 and not patterns.POST_BOX.search(piece):
             return part[0] + offset, part[1]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
-from wiedervorlage.intake.names import NAME, is_office
+from wiedervorlage.intake.names import NAME, REMARK, is_office
 from wiedervorlage.intake.places import place_fields
 from wiedervorlage.intake.spotting import line_field
 from wiedervorlage.intake.zones import Paper, Zone
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
-_REMARK: Final = re.compile(
-    r"(?:per (?:E-?Mail|Fax|Post|Boten).*|An(?: (?:die|den|das))?|Über"
-    r"|Einschreiben.*|Vertraulich|nur per .*|(?:Vorab )?per .*)",
-    re.IGNORECASE,
-)
+
+_ROLE: Final = re.compile(r"(?:[A-ZÄÖÜ]\w+(?:in|er): |c/o )")
+_TRADER: Final = re.compile(r"(?P<name>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß\-]+){1,2})(?:,? e\. ?(?:K|Kfr|Kfm)\.)")
 
 
 def read_recipient(paper: Paper) -> list[Field]:
@@ -33,14 +31,16 @@ def read_recipient(paper: Paper) -> list[Field]:
 def _address_fields(lines: Sequence[Line]) -> Iterator[Field]:
     persons: list[Line] = []
     body_seen = False
-    for line in (line for line in lines if not _REMARK.fullmatch(line.text)):
+    for line in (line for line in lines if not REMARK.fullmatch(line.text)):
         text = _plain_line(line.text)
         if patterns.PLACE.match(text):
             yield from place_fields(line, "recipient")
         elif patterns.POST_BOX.match(text):
             yield line_field("recipient.street", line, "post-office box in the address")
-        elif patterns.PERSON_TITLE.match(text) or (
-            persons and not patterns.STREET.fullmatch(text) and _continues_person(persons, text)
+        elif (
+            (_ROLE.match(text) and patterns.PERSON_TITLE.match(_ROLE.sub("", text)))
+            or patterns.PERSON_TITLE.match(text)
+            or (persons and not patterns.STREET.fullmatch(text) and _continues_person(persons, text))
         ):
             persons.append(line)
         elif patterns.STREET.fullmatch(text) and not patterns.UNIT.match(text) and (body_seen or persons):
@@ -49,6 +49,8 @@ def _address_fields(lines: Sequence[Line]) -> Iterator[Field]:
             yield line_field("recipient.office", line, "office in the address", value=text)
         elif body_seen and patterns.UNIT.match(text):
             yield line_field("recipient.unit", line, "unit in the address")
+        elif body_seen and not persons and (trader := _TRADER.fullmatch(text)):
+            yield line_field("recipient.person", line, "name of the trader", value=trader["name"])
         elif not body_seen and (patterns.BODY.search(text) or not NAME.fullmatch(text) or not persons):
             yield from _body_or_person(line, lines)
             body_seen = True
@@ -60,6 +62,7 @@ def _address_fields(lines: Sequence[Line]) -> Iterator[Field]:
 def _plain_line(text: str) -> str:
     """Return a line of the address without dashes at both ends and without what only introduces it."""
     inner = re.fullmatch(r"[–—-] ?(.+?) ?[–—-]", text)
+    text = _ROLE.sub("", text) if patterns.PERSON_TITLE.match(_ROLE.sub("", text)) else text
     return re.sub(
         r"^(?:An (?:den|die|das)|z(?:u|\.) ?H(?:änden|d\.)(?: von)?:?|zu Händen|c/o) ", "", inner[1] if inner else text
     )
@@ -108,7 +111,7 @@ def _body_or_person(line: Line, lines: Sequence[Line]) -> Iterator[Field]:
             or patterns.PERSON_TITLE.match(following)
             or patterns.PLACE.match(following)
             or is_office(following)
-            or re.match(r"(?:z\. ?H\w*|zu Händen|über|per)\b", following)
+            or re.match(r"(?:z\. ?H\w*|c/o|zu Händen|über|per)\b", following)
         )
     ):
         text = f"{text} {following}"

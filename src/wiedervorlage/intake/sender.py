@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.labels import LABEL, label_of
-from wiedervorlage.intake.names import NAME, is_office, is_same_person, unspaced
-from wiedervorlage.intake.places import is_full_address, line_parts, place_fields, street_before
+from wiedervorlage.intake.names import NAME, REMARK, is_office, is_same_person, unspaced
+from wiedervorlage.intake.places import is_full_address, line_parts, place_fields, street_above_place, street_before
 from wiedervorlage.intake.spotting import line_field, part_field, title_case
 from wiedervorlage.intake.zones import Paper, Zone
 
@@ -23,14 +23,36 @@ if TYPE_CHECKING:
 def read_sender(paper: Paper) -> list[Field]:
     """Read body, office, unit, person and address of whoever writes."""
     found: dict[str, Field] = {}
-    for block in paper.of(Zone.LETTERHEAD):
-        for item in _head_lines(block.lines):
-            found.setdefault(item.name, item)
+    head = [item for block in paper.of(Zone.LETTERHEAD) for item in _head_lines(block.lines)]
+    ranked = list(_ranked_units(head))
+    head = [item for item in head if not ranked or item.name not in {"sender.office", "sender.unit"}]
+    for item in (*ranked, *head):
+        found.setdefault(item.name, item)
     for item in _sender_addresses(paper):
         found.setdefault(item.name, item)
     for item in _return_parts(paper):
         found.setdefault(item.name, item)
     return list(found.values())
+
+
+_HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
+_AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde)\b|Amt für ")
+
+
+def _ranked_units(head: Sequence[Field]) -> Iterator[Field]:
+    """Tell the office from its unit where a letterhead names no holder of an office: the last named is the unit.
+
+    "Gesundheitsamt" above "Fachdienst Hygiene" is the office; alone below its body an authority is one too.
+    """
+    units = [item for item in head if item.name == "sender.unit"]
+    offices = [item for item in units if _AUTHORITY.match(str(item.value))]
+    if any(item.name == "sender.office" for item in head) or not offices:
+        return
+    office = offices[-1] if len(offices) < len(units) or len(units) == 1 else offices[0]
+    below = [item for item in units if item.span > office.span]
+    yield replace(office, name="sender.office", rule="office in the letterhead")
+    if below:
+        yield below[-1]
 
 
 def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
@@ -40,18 +62,26 @@ def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
         text = title_case(unspaced(line.text).strip(" –—-|·"))
         if patterns.PLACE.match(text):
             yield from place_fields(line, "sender")
-        elif LABEL.match(text) or patterns.EMAIL.search(text) or re.search(r"\d{5}", text):
+        elif LABEL.match(text) or patterns.EMAIL.search(text) or re.search(r"\d{5}", text) or REMARK.fullmatch(text):
             continue
         elif is_office(text):
             yield line_field("sender.office", line, "office in the letterhead", value=text)
         elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
             yield line_field("sender.street", line, "street in the sender's block")
+        elif body and _HOUSE.fullmatch(text):
+            yield line_field("sender.office", line, "house of the body", value=text)
+        elif body and _is_set_off(line.text):
+            yield line_field("sender.unit", line, "unit set off by dashes", value=_without_dashes(line.text))
         elif body and (patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)):
             yield line_field("sender.unit", line, "unit in the letterhead", value=_without_dashes(line.text))
         elif not body or _belongs_to_body(body[-1], line):
             body.append(line)
     if body:
         yield from _joined_body(body)
+
+
+def _is_set_off(text: str) -> bool:
+    return re.fullmatch(r"[–—-] ?[A-ZÄÖÜ].+ ?[–—-]", text) is not None
 
 
 def _without_dashes(text: str) -> str:
@@ -97,13 +127,32 @@ def _sender_addresses(paper: Paper) -> Iterator[Field]:
         match = street_before(line)
         if match:
             yield part_field("sender.street", line, match, "street beside the place")
+    dated = [line for block in paper.of(Zone.DATE) for line in block.lines]
+    stacked = None if full else _stacked_address(paper)
+    if stacked is not None:
+        street, part, place = stacked
+        yield part_field("sender.street", street, part, "street above its place")
+        yield from place_fields(place, "sender")
+    elif not full:
+        yield from (item for line in dated if patterns.PLACE.match(line.text) for item in place_fields(line, "sender"))
     yield from _units([*info, *_footer_lines(paper)])
     for line in info:
         if is_office(line.text):
             yield line_field("sender.office", line, "office in the information block")
     for line in info:
-        if not full and patterns.STREET.fullmatch(line.text) and not LABEL.match(line.text):
+        known = LABEL.match(line.text) or patterns.UNIT.match(line.text) or is_office(line.text)
+        if not full and patterns.STREET.fullmatch(line.text) and not known:
             yield line_field("sender.street", line, "street in the information block")
+
+
+def _stacked_address(paper: Paper) -> tuple[Line, tuple[int, int], Line] | None:
+    """Return the sender's street and place where they stand one below the other."""
+    for zone in (Zone.INFO, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER):
+        for block in paper.of(zone):
+            found = street_above_place(block.lines)
+            if found is not None:
+                return found
+    return None
 
 
 def read_council_sender(paper: Paper) -> list[Field]:
@@ -147,7 +196,12 @@ def _units(lines: Sequence[Line]) -> Iterator[Field]:
         elif not label:
             for part in line_parts(line):
                 piece = line.text[part[0] : part[1]]
-                if patterns.UNIT.match(piece.strip()) and not patterns.PLACE.search(piece) and len(piece) < 70:
+                if (
+                    patterns.UNIT.match(piece.strip())
+                    and not re.search(r"leit(?:er|ung)|referent", piece)
+                    and not patterns.PLACE.search(piece)
+                    and len(piece) < 70
+                ):
                     yield part_field("sender.unit", line, part, "unit by its name")
 
 
@@ -156,18 +210,17 @@ def _footer_lines(paper: Paper) -> list[Line]:
 
 
 def read_mail_sender(paper: Paper) -> list[Field]:
-    """Read the body that stands below the name in the signature of a mail."""
-    for block in paper.of(Zone.SIGNATURE, Zone.FOOTER):
-        for line in block.lines:
-            body = re.match(
-                r"(?:Amt|Landratsamt|Stadt|Gemeinde|Kreis|Landkreis|Samtgemeinde|Verbandsgemeinde|Markt) [A-ZÄÖÜ]",
-                line.text,
-            )
-            if (body or (patterns.BODY.search(line.text) and not patterns.UNIT.match(line.text))) and len(
-                line.text
-            ) < 60:
-                return [line_field("sender.body", line, "body in the signature of the mail")]
-    return []
+    """Read body and office that stand below the name in the signature of a mail."""
+    found: dict[str, Field] = {}
+    for line in (line for block in paper.of(Zone.CLOSING, Zone.SIGNATURE, Zone.FOOTER) for line in block.lines):
+        for part in line_parts(line):
+            piece = line.text[part[0] : part[1]].strip()
+            body = patterns.BODY.search(piece) and not patterns.UNIT.match(piece) and len(piece) < 60
+            if is_office(piece) and "signing.role" not in found:
+                found.setdefault("sender.office", part_field("sender.office", line, part, "office in the signature"))
+            elif body and not re.search(r"\d{4}|@|www\.", piece):
+                found.setdefault("sender.body", part_field("sender.body", line, part, "body in the signature"))
+    return list(found.values())
 
 
 def _return_parts(paper: Paper) -> Iterator[Field]:

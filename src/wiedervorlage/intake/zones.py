@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.columns import part_head, part_signatures
+from wiedervorlage.intake.email_head import thread_start
 from wiedervorlage.intake.footers import is_footer, is_page_mark
 from wiedervorlage.intake.head_zones import head_zones
 from wiedervorlage.intake.lines import Block
+from wiedervorlage.intake.names import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +39,7 @@ class Zone(StrEnum):
     CLOSING = "closing"
     SIGNATURE = "signature"
     ENCLOSURES = "enclosures"
+    QUOTED = "mail answered"
     FOOTER = "footer"
 
 
@@ -69,7 +72,14 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
     Args:
         blocks: the blocks of the whole paper, in order.
     """
-    parts = tuple(_with_columns(tuple(_parted(blocks))))
+    whole = tuple(_with_columns(tuple(_parted(blocks))))
+    end = thread_start(whole)
+    paper = _zoned(whole[:end])
+    quoted = tuple(Zoned(zone=Zone.QUOTED, block=block) for block in whole[end:])
+    return Paper(zoned=paper.zoned + quoted, is_letter=paper.is_letter)
+
+
+def _zoned(parts: Sequence[Block]) -> Paper:
     salutation = _first(parts, patterns.SALUTATION)
     if salutation is None and _is_bare_letter(parts):
         return _bare_letter(parts)
@@ -105,7 +115,7 @@ _COUNCIL: Final = re.compile(r"[Vv]orlage|Niederschrift|Drucksache|Protokoll|Bes
 def _is_bare_letter(parts: Sequence[Block]) -> bool:
     """Say whether a paper without salutation has the head of a letter, as decrees do."""
     head = parts[:12]
-    addressed = any(re.match(r"An (?:die|den|das|alle)\b|Frau\b|Herrn\b", block.lines[0].text) for block in head)
+    addressed = any(_is_addressed(block.lines[0].text) for block in head)
     addresses = [block for block in head[1:] if len(block.lines) > 1 and patterns.PLACE.match(block.lines[-1].text)]
     labelled = any(
         re.match(r"(?:Ihr|Unser|Mein) (?:Zeichen|Az)|Aktenzeichen|Az\.", line.text)
@@ -113,7 +123,12 @@ def _is_bare_letter(parts: Sequence[Block]) -> bool:
         for line in block.lines
     )
     addressed = addressed or (bool(addresses) and labelled)
-    return addressed and not any(_COUNCIL.search(block.text) for block in head[:6])
+    titles = [block.text for block in head[:6] if len(block.text) < 200 and not _is_prose(block)]
+    return addressed and not any(_COUNCIL.search(title) for title in titles)
+
+
+def _is_addressed(text: str) -> bool:
+    return bool(re.match(r"An (?:die|den|das|alle)\b|Frau\b|Herrn\b", text) or patterns.ADDRESSEES.match(text))
 
 
 def _bare_letter(parts: Sequence[Block]) -> Paper:
@@ -172,7 +187,30 @@ def _closing(parts: Sequence[Block], start: int) -> int:
     for number in range(len(parts) - 1, start - 1, -1):
         if patterns.BY_ORDER.fullmatch(parts[number].lines[0].text):
             return number
+    return _unusual_closing(parts, start)
+
+
+def _unusual_closing(parts: Sequence[Block], start: int) -> int:
+    """Return where a letter ends whose formula nobody has seen: a short line, and below it a name alone."""
+    for number in range(len(parts) - 1, max(start, len(parts) - 6) - 1, -1):
+        lines = parts[number].lines
+        if len(lines) > 4 or is_footer(parts[number]):
+            continue
+        if len(lines) > 1 and _is_formula(lines[0].text) and _is_signature(lines[1].text):
+            return number
+        above = parts[number - 1].lines
+        if number > start and _is_signature(lines[0].text):
+            return number - 1 if len(above) <= 2 and _is_formula(above[0].text) else number
     return len(parts)
+
+
+def _is_formula(text: str) -> bool:
+    return len(text) < 50 and not text.endswith((".", ":", "?", ";")) and not NAME.fullmatch(text) and ":" not in text
+
+
+def _is_signature(text: str) -> bool:
+    name = re.sub(r"^(?:gez\. ?|\()|\)$", "", text)
+    return NAME.fullmatch(name) is not None and len(name.split()) <= 5 and not patterns.ENCLOSURES.match(text)
 
 
 def _body_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
