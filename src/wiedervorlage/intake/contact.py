@@ -12,6 +12,8 @@ from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.head_zones import is_date_line
 from wiedervorlage.intake.labels import LABEL, label_of
+from wiedervorlage.intake.names import NAME
+from wiedervorlage.intake.places import line_parts
 from wiedervorlage.intake.spotting import line_field, part_field
 from wiedervorlage.intake.zones import Paper, Zone
 
@@ -44,9 +46,28 @@ def read_contact(paper: Paper) -> list[Field]:
     fields += [item for line in around for item in _line_fields(line, inside=False)]
     for item in fields:
         found.setdefault(item.name, item)
+    for item in _spoken_for(paper):
+        found.setdefault(item.name, item)
     if "date" not in found:
         found.update({item.name: item for item in _lone_day([*info, *around])})
     return list(found.values())
+
+
+_SPEAKS: Final = re.compile(r"(?:Auskunft|Auskünfte|Ansprechpartner\w*|Rückfragen|Bearbeite\w+|Erstellt)\b")
+
+
+def _spoken_for(paper: Paper) -> Iterator[Field]:
+    """Read whom a circular or a council paper names for questions, wherever the line stands."""
+    for line in (line for block in paper.of(Zone.BODY) for line in block.lines):
+        if not _SPEAKS.match(line.text) or len(line.text) > _LINE:
+            continue
+        person = re.search(r"\b(?:Frau|Herrn?) (?:Dr\. )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?", line.text)
+        if person:
+            yield part_field("contact.name", line, person.span(), "person named for questions")
+        yield from (item for item in _line_fields(line, inside=False) if item.name.startswith("contact."))
+
+
+_LINE: Final = 120
 
 
 def _lone_day(lines: Sequence[Line]) -> list[Field]:
@@ -71,7 +92,16 @@ def _run_over(lines: Sequence[Line]) -> Iterator[Field]:
     for above, below in pairwise(telling):
         label = label_of(above.text)
         if label and label[1] >= len(above.text) and not LABEL.match(below.text):
-            yield from labelled_value(label[0], below, (0, len(below.text)))
+            yield from labelled_value(label[0], _named_line(below, telling), (0, len(_named_line(below, telling).text)))
+
+
+def _named_line(line: Line, lines: Sequence[Line]) -> Line:
+    """Return the line with the name where one has only the title: "Frau Oberregierungsrätin" above "Eva Kamp"."""
+    after = next((other for one, other in pairwise(lines) if one is line), None)
+    titled = re.fullmatch(
+        r"(?:Frau|Herrn?) [A-ZÄÖÜ]\w+(?:rat|rätin|direktor|direktorin|inspektor|inspektorin|leiter|leiterin)", line.text
+    )
+    return after if titled and after is not None and NAME.fullmatch(after.text) else line
 
 
 def _line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
@@ -99,14 +129,21 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
     end = start + len(text)
     label = label_of(text)
     if label is None:
-        if inside and _TITLED.match(text) and _PERSON.fullmatch(text):
+        dotted = [part for part in line_parts(line) if inside and _is_titled(line.text[slice(*part)].strip())]
+        if len(dotted) == 1 and dotted[0] != (0, len(line.text)):
+            yield part_field("contact.name", line, dotted[0], "person beside others in one line", confidence=0.8)
+        elif inside and _TITLED.match(text) and _PERSON.fullmatch(text):
             yield line_field("contact.name", line, "person in the information block", confidence=0.8)
         elif inside and _is_plain_name(text):
             yield line_field("contact.name", line, "name in the information block", confidence=0.6)
-        elif inside and _SIGN.fullmatch(text) and re.search(r"\d", text):
+        elif inside and _SIGN.fullmatch(text) and re.search(r"\d|[A-Z]\w*/\w", text):
             yield line_field("our_reference", line, "sign without a label", confidence=0.6)
         return
     yield from labelled_value(label[0], line, (start + label[1], end), inside=inside)
+
+
+def _is_titled(text: str) -> bool:
+    return _TITLED.match(text) is not None and _PERSON.fullmatch(text) is not None
 
 
 def _is_plain_name(text: str) -> bool:
@@ -170,7 +207,11 @@ def _columns(lines: Sequence[Line]) -> Iterator[Field]:
     for above, below in pairwise(lines):
         heads = _cells(above.text)
         labels = [label_of(cell) for _, _, cell in heads]
-        if len(heads) < 2 or sum(label is not None for label in labels) * 2 < len(heads) or LABEL.match(below.text):
+        known = sum(label is not None for label in labels)
+        paired = len(heads) == 2 and (
+            known < 2 or ("\t" in below.text and label_of(_cells(below.text)[0][2]) is not None)
+        )
+        if len(heads) < 2 or paired or known * 2 < len(heads) or LABEL.match(below.text):
             continue
         values = _cells(below.text)
         for (start, end, cell), (_, _, head) in zip(values, _aligned(heads, values), strict=False):

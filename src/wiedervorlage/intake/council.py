@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.deliberations import read_deliberations
 from wiedervorlage.intake.head_zones import is_date_line
-from wiedervorlage.intake.reading import Field, Span, Value
+from wiedervorlage.intake.kinds import is_minutes
+from wiedervorlage.intake.reading import Field, Span
 from wiedervorlage.intake.spotting import line_field, part_field, title_case
+from wiedervorlage.intake.votes import read_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,29 +28,10 @@ _KIND: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r"(?:(?:Vorlagen?|Drucksachen?|Drs\.)[- ]?(?:Nr\.?|Nummer)?|\w+vorlage(?: Nr\.)?|Nummer"
-    r"|Drucksache)\s*:?\s*(?P<number>(?:[A-ZÄÖÜ]{1,4}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*\d)"
-)
-_SESSION: Final = re.compile(r"(?:Sitzung(?:stermin|stag|sdatum)?(?: am)?|Sitzung am|am)\b")
-_BODY: Final = re.compile(
-    r"(?P<body>(?:[A-ZÄÖÜ]\w*(?:-|,)? (?:und )?)*[A-ZÄÖÜ]?\w*(?:[Aa]usschuss|[Kk]reistag"
-    r"|[Gg]emeinderat|[Ss]tadtrat|[Vv]ersammlung|Rat|[Bb]eirat"
-    r"|[Vv]ertretung)(?: für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,4})?)"
+    r"|Drucksache|Protokoll Nr\.)\s*:?\s*(?:Nr\.? ?)?(?P<number>(?:[A-ZÄÖÜ]{1,4}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*\d)"
 )
 _ITEM: Final = re.compile(r"(?:TOP|Tagesordnungspunkt|Top)\s*:?\s*(?:TOP )?(?P<item>\d+(?:\.\d+)*)")
 _PUBLIC: Final = re.compile(r"\b(?P<no>nicht ?-?öffentlich\w*)|\b(?P<yes>öffentlich)\b", re.IGNORECASE)
-_VOTE: Final = re.compile(
-    r"(?:(?P<yes>\d+|keine) (?:Ja(?:-Stimmen?)?|dafür|Stimmen dafür|Fürstimmen)\b"
-    r"|Ja:? ?(?P<yes2>\d+)).{0,60}?(?:(?P<no>\d+|keine) (?:Nein(?:-Stimmen?)?|dagegen"
-    r"|Gegenstimmen?)\b|Nein:? ?(?P<no2>\d+))(?:.{0,80}?(?:(?P<none>\d+|keine"
-    r"|eine) Enthaltung(?:en)?|Enthaltung(?:en)?:? ?(?P<none2>\d+)))?",
-    re.DOTALL,
-)
-_AGAINST: Final = re.compile(
-    r"(?:(?P<yes>\d+) ?: ?(?P<no>\d+)(?= |$|\.)|(?P<yes2>\d+) (?:Stimmen )?(?:gegen|zu) (?P<no2>\d+)(?: Stimmen)?"
-    r"|(?P<no3>\d+) Gegenstimmen)(?:.{0,30}?(?P<none>\d+|einer?|keiner?) (?:Stimm)?[Ee]nthaltung)?"
-)
-"""Other ways to put a vote: "8 : 5 bei einer Enthaltung", "mit 11 gegen 3 Stimmen", "bei 2 Gegenstimmen"."""
-_COUNTS: Final = {"keine": 0, "eine": 1, "einer": 1, "keiner": 0}
 _HEADED: Final = re.compile(r"(?:Betreff|Betrifft|Gegenstand|Thema|Titel|Bezeichnung)\s*:?\s*")
 
 
@@ -55,22 +39,61 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     """Read the head of a council paper or of minutes, the proposed resolution and the votes."""
     lines = [line for block in blocks for line in block.lines]
     found: dict[str, Field] = {}
-    for item in (
-        *_head(lines),
-        *_deliberations(lines),
-        *_minutes_subject(blocks),
-        *_subject(blocks),
-        *_resolution(paragraphs),
-    ):
+    resolution = list(_resolution(paragraphs))
+    steps = read_deliberations(lines[:_HEAD], str(resolution[0].value) if resolution else "")
+    minutes = is_minutes("\n".join(line.text for line in lines[:_HEAD]))
+    head = [item for item in _head(lines) if not (minutes and item.value == "Antrag")]
+    subject = [*_minutes_subject(blocks), *(_item_heading(lines) if minutes else ()), *_subject(blocks)]
+    first = [item for item in steps if item.name != "paper.agenda_item"]
+    for item in (*first, *head, *steps, *subject, *resolution, *(_first_day(lines) if minutes else ())):
         found.setdefault(item.name, item)
-    final = [item for item in _deliberations(lines) if "Entscheidung" in item.rule]
-    found.update({item.name: item for item in final})
-    return [*found.values(), *_votes(lines)]
+    return [*found.values(), *read_votes(paragraphs)]
+
+
+def _first_day(lines: Sequence[Line]) -> Iterator[Field]:
+    """Return the first full day in the head of minutes: that of the session."""
+    for line in lines[:12]:
+        found = list(_date(line, "paper.session_date", "first day in the head"))
+        if found:
+            yield from found
+            return
+
+
+_ITEM_HEAD: Final = re.compile(
+    r"(?:TOP|§|Nr\.|Punkt|Tagesordnungspunkt) ?(?P<number>\d+(?:\.\d+)*)\b(?: der Tagesordnung)?[ :.–-]*"
+)
+
+
+def _item_heading(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read what the first item of minutes is about, and its number where there is but one."""
+    heads = [number for number, line in enumerate(lines) if _is_item_head(line.text)]
+    for number in heads[:1]:
+        line = lines[number]
+        match = _ITEM_HEAD.match(line.text)
+        rest = (match.end(), len(line.text)) if match else (0, 0)
+        if match and len(heads) == 1 and not line.text.startswith("TOP"):
+            yield part_field("paper.agenda_item", line, (0, match.end("number")), "number of the item")
+        if rest[1] - rest[0] > _SHORTEST:
+            end = re.search(r", (?:Vorlage|Drucksache)| \((?:Vorlage|Drucksache)", line.text)
+            yield part_field("subject.0", line, (rest[0], end.start() if end else rest[1]), "heading of the item")
+        elif number + 1 < len(lines):
+            yield line_field("subject.0", lines[number + 1], "heading below the item's number")
+
+
+def _is_item_head(text: str) -> bool:
+    match = _ITEM_HEAD.match(text)
+    return match is not None and len(text) < 100 and not text.rstrip().endswith((".", ";", ","))
+
+
+_SHORTEST: Final = 8
+"""A heading has more characters than this."""
+_HEAD: Final = 40
+"""So many lines hold the head of a council paper."""
 
 
 def _head(lines: Sequence[Line]) -> Iterator[Field]:
     single = sum(line.text.startswith("TOP ") for line in lines) == 1
-    for line in lines[:40]:
+    for line in lines[:_HEAD]:
         text = line.text
         kind, number, item, public = (p.search(text) for p in (_KIND, _NUMBER, _ITEM, _PUBLIC))
         if kind and len(text) < 90:
@@ -78,7 +101,9 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
         if number and len(text) < 90 and not text.startswith("TOP "):
             yield part_field("paper.number", line, number.span("number"), "number of the paper")
         if item and len(text) < 60 and (not text.startswith("TOP ") or single):
-            yield part_field("paper.agenda_item", line, item.span(), "agenda item", value=f"TOP {item['item']}")
+            marked = item[0].startswith(("TOP", "Top"))
+            named = f"TOP {item['item']}" if marked else item["item"]
+            yield part_field("paper.agenda_item", line, item.span(), "agenda item", value=named)
         if public and len(text) < 60:
             yield part_field("paper.public", line, public.span(), "status", value=public["yes"] is not None)
         yield from _session(line)
@@ -90,20 +115,22 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
 
 def _session(line: Line) -> Iterator[Field]:
     text = line.text
-    labelled = re.match(r"(?:Gremium|Zuständig|Ausschuss|Beratung in)\s*:\s*(?P<body>.+)", text)
+    labelled = re.match(r"(?:Gremium|Zuständig|Ausschuss|Beratung in)\s*(?:: *|\t\s*| {3,})(?P<body>[^\t]+)$", text)
     if labelled:
         yield part_field("paper.body", line, labelled.span("body"), "body beside its label")
-    if re.match(r"(?:Sitzung(?:stermin|stag|sdatum)?(?: am| vom)?|Termin)\s*:", text):
+    if re.match(
+        r"(?:Sitzung(?:stermin|stag|sdatum)?(?: am| vom)?|Termin)\s*(?::|\t| {3,})|Sitzung (?:vom|am) \d", text
+    ):
         yield from _date(line, "paper.session_date", "day of the session")
     opening = re.search(
-        r"(?:Sitzung|Niederschrift|Protokoll)\b.{0,40}?\b(?:des|der) (?P<body>.{4,90}?)(?:es"
-        r"|s)?(?: am\b| vom\b|,|$)",
+        r"(?:Sitzung|Niederschrift|Protokoll|Sitzungsbuch|Verhandlungen)\b.{0,40}?\b(?:des|der) (?P<body>.{4,90}?)(?:es"
+        r"|s)?(?: am\b| vom\b| im Jahre\b|,|;|\.|$)",
         text,
     )
     if opening:
         name = re.split(r" (?:der|des) (?=Stadt|Gemeinde|Kreises|Landkreises|Marktes|Amtes)", opening["body"])[0]
         name = re.sub(r"(?<=ausschuss)es$|(?<=tag)(?:e?s)$|(?<=rat)(?:e?s)$|(?<=beirat)(?:e?s)$", "", name)
-        name = re.sub(r"^Sitzung de[rs] ", "", name)
+        name = re.sub(r"^.*[Ss]itzung de[rs] ", "", name)
         yield part_field("paper.body", line, opening.span("body"), "body of the minutes", value=name)
         yield from _date(line, "paper.session_date", "day of the session")
     extract = re.search(r"\bder (?P<body>[A-ZÄÖÜ]\w+?)s?sitzung (?:am|vom) ", text)
@@ -118,28 +145,6 @@ def _date(line: Line, name: str, rule: str) -> Iterator[Field]:
     hits = [hit for hit in find_dates(line.text) if hit.has_year and hit.value]
     if hits:
         yield part_field(name, line, (hits[0].span.start, hits[0].span.end), rule, value=hits[0].value)
-
-
-def _deliberations(lines: Sequence[Line]) -> list[Field]:
-    """Read the table of deliberations: the body that decides, else the last named."""
-    rows = [
-        (line, hits[0])
-        for line in lines
-        if re.search(r"\t| {3,}", line.text)
-        and (hits := find_dates(line.text))
-        and hits[0].day
-        and _BODY.match(line.text)
-    ]
-    if not rows:
-        return []
-    deciding = [row for row in rows if re.search(r"Entscheidung|Beschluss(?:fassung)?\b", row[0].text)]
-    line, hit = (deciding or rows)[-1]
-    cell = re.split(r"\t| {3,}", line.text)[0]
-    rule = "row of the Entscheidung" if deciding else "last row of the deliberations"
-    return [
-        part_field("paper.body", line, (0, len(cell)), rule),
-        part_field("paper.session_date", line, (hit.span.start, hit.span.end), rule, value=hit.value),
-    ]
 
 
 def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
@@ -165,9 +170,12 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
 
 
 def _minutes_subject(blocks: Sequence[Block]) -> Iterator[Field]:
-    for block in blocks[:6]:
+    for block, below in zip(blocks[:6], [*blocks[1:7], None], strict=False):
+        if below is not None and re.fullmatch(r"(?:[A-ZÄÖÜ] ){4,}[A-ZÄÖÜ]", block.text):
+            yield line_field("subject.0", below.lines[0], "subject")
+            continue
         if re.match(
-            r"(?:Auszug aus der |Öffentliche )?(?:Niederschrift|Protokoll|Sitzungsprotokoll)",
+            r"(?:Auszug aus der |Öffentliche )?(?:Niederschrift|Protokoll(?! Nr)|Sitzungsprotokoll)",
             block.lines[0].text,
             re.IGNORECASE,
         ):
@@ -187,6 +195,19 @@ def _joined(name: str, lines: Sequence[Line], start: int) -> Iterator[Field]:
     yield line_field(name, lines[0], "subject", value=value) if len(lines) > 1 else first
 
 
+_MAY_DECIDE: Final = re.compile(r"(?:Der|Die) [\wäöüß \-]{3,60} (?:möge|wolle) beschließen ?:? ?")
+
+
+def _signs(text: str) -> bool:
+    """Say whether a paragraph below the proposed resolution is the signature."""
+    return len(text) < _LONGEST_SIGNATURE and (
+        patterns.BY_ORDER.match(text) is not None or not re.search(r"[.:;]", text)
+    )
+
+
+_LONGEST_SIGNATURE: Final = 90
+
+
 def _resolution(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
     wanted = [
         part
@@ -197,10 +218,18 @@ def _resolution(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             part.heading,
         )
     ]
+    wanted = [part for part in wanted if not _signs(part.text.text)]
+    if not wanted:
+        wanted = [
+            part
+            for part in paragraphs
+            if re.match(r"(?:Beschlu(?:ss|ß)|Antrag)$", part.heading)
+            and any(_MAY_DECIDE.match(other.text.text) for other in paragraphs if other.heading == part.heading)
+        ]
     if not wanted:
         wanted = [part for part in paragraphs[-2:] if re.search(r"\bnimmt\b.{0,80}zur Kenntnis\.?$", part.text.text)]
     if wanted:
-        text = " ".join(part.text.text for part in wanted)
+        text = _MAY_DECIDE.sub("", " ".join(part.text.text for part in wanted))
         offsets = [offset for part in wanted for offset in part.text.offsets]
         yield Field(
             name="paper.proposed_resolution",
@@ -209,61 +238,3 @@ def _resolution(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             span=Span(start=offsets[0], end=offsets[0]),
             rule="section of the proposed resolution",
         )
-
-
-_ROWS: Final = re.compile(
-    r"(?P<name>dafür|Ja(?:-Stimmen)?|dagegen|Nein(?:-Stimmen)?|enthalten|Enthaltung(?:en)?) ?: ?(?P<count>\d+)"
-)
-_ROW_NAMES: Final = {"dafür": "for", "Ja": "for", "dagegen": "against", "Nein": "against"}
-
-
-def _votes(lines: Sequence[Line]) -> Iterator[Field]:
-    number = 0
-    before = ""
-    for line in lines:
-        match = _VOTE.search(line.text)
-        row = _ROWS.fullmatch(line.text)
-        if match is None and row:
-            name = _ROW_NAMES.get(row["name"].split("-")[0], "abstained")
-            number += name == "for" and before not in {"", "for"}
-            yield part_field(f"votes.{number}.{name}", line, row.span("count"), "votes", value=float(row["count"]))
-            before = name
-            continue
-        counted = _put_against(line.text) if match is None else {}
-        if counted:
-            for name, count in counted.items():
-                yield part_field(f"votes.{number}.{name}", line, (0, len(line.text)), "votes", value=count)
-            number += 1
-            continue
-        agreed = re.search(r"\b(?:einstimmig|einmütig)\b", line.text)
-        if match is None and agreed:
-            yield part_field(f"votes.{number}.unanimous", line, agreed.span(), "votes", value=True)
-            number += 1
-        if match is None:
-            continue
-        groups = (
-            ("for", match["yes"] or match["yes2"]),
-            ("against", match["no"] or match["no2"]),
-            ("abstained", match["none"] or match["none2"]),
-        )
-        for name, text in groups:
-            if text:
-                value: Value = _count(text)
-                yield part_field(f"votes.{number}.{name}", line, match.span(), "votes", value=value)
-        number += 1
-
-
-def _count(text: str) -> float:
-    return float(_COUNTS[text]) if text in _COUNTS else float(text)
-
-
-def _put_against(text: str) -> dict[str, float]:
-    """Read a vote put as one figure against another; the greater is for, unless the proposal fell."""
-    found = _AGAINST.search(re.sub(r"(\d) Stimmen gegen (\d)", r"\1 gegen \2", text))
-    if found is None or not re.search(r"[Ss]timm|Abgelehnt|Angenommen", text):
-        return {}
-    ayes, noes = found["yes"] or found["yes2"], found["no"] or found["no2"] or found["no3"]
-    if re.search(r"[Aa]bgelehnt", text) and ayes and noes and int(ayes) > int(noes):
-        ayes, noes = noes, ayes
-    named = {"for": ayes, "against": noes, "abstained": found["none"]}
-    return {name: _count(count) for name, count in named.items() if count}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PLACE_DATE: Final = re.compile(r"(?:\d{5} )?(?:[A-ZÄÖÜ][\w .\-/äöüßÄÖÜ()]*,? ?)?(?:(?:den|im|am) )?$")
 _STAMP_WORD: Final = re.compile(
-    r"\b(?:Eing(?:ang(?:en)?|eg\w*|\.)|Posteingang|Poststelle|Erhalten|Empfangen)\b", re.IGNORECASE
+    r"\b(?:Eing\.|(?:Eing(?:ang(?:en)?|eg\w*)|Posteingang|Poststelle|Erhalten|Empfangen)\b)", re.IGNORECASE
 )
 _ROUTING: Final = re.compile(r"(?:[A-Z]{1,4}|[A-Za-zÄÖÜ]{1,5}\.? ?\d{0,3}|\d{1,3}(?:[.\-]\d{1,2})?|[IVX]+)")
 
@@ -198,7 +198,8 @@ def _is_return_line(block: Block) -> bool:
 
 
 def _settle_subject(blocks: list[Block], names: list[str]) -> None:
-    if "subject" in names:
+    told = [n for n, name in enumerate(names) if name == "subject"]
+    if any(not re.match(r"Bezug ?:", blocks[number].lines[0].text) for number in told):
         return
     last_known = max((n for n, name in enumerate(names) if name == "address"), default=-1)
     for number in range(len(blocks) - 1, last_known, -1):
@@ -211,5 +212,6 @@ def _settle_subject(blocks: list[Block], names: list[str]) -> None:
 
 
 def _goes_with_subject(block: Block) -> bool:
-    lone = len(block.lines) == 1 and not patterns.UNIT.match(block.lines[0].text)
+    titled = re.fullmatch(r"(?:Rund)?(?:[Ee]rla(?:ss|ß)|schreiben)(?: Nr\..*)?", block.text)
+    lone = len(block.lines) == 1 and not titled and not patterns.UNIT.match(block.lines[0].text)
     return lone and not patterns.PLACE.search(block.text) and not patterns.PERSON_TITLE.match(block.text)

@@ -10,7 +10,8 @@ _HEAD: Final = 1200
 
 _MINUTES: Final = re.compile(
     r"\b(?:Niederschrift|Sitzungsprotokoll|Protokoll (?:der|über|Nr)|Protokollauszug|Beschlussprotokoll"
-    r"|Ergebnisprotokoll|Sitzungsbuch|Beschlu(?:ss|ß)buch|Verhandlungen de[rs]|N I E D E R S C H R I F T|P R O T O K O L L)\b"
+    r"|Ergebnisprotokoll|Sitzungsbuch|Beschlu(?:ss|ß)buch|Verhandlungen de[rs]|N I E D E R S C H R I F T"
+    r"|P R O T O K O L L)\b"
     r"|^(?:Anwesend|Teilnehmer|Vorsitz|Schriftführ\w+|Protokollführ\w+) ?:",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -39,6 +40,11 @@ _ANSWERS: Final = re.compile(
 )
 
 
+def is_minutes(head: str) -> bool:
+    """Say whether a head is that of minutes or of an extract from them."""
+    return _MINUTES.search(head) is not None
+
+
 def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> str:
     """Return the kind of paper.
 
@@ -54,7 +60,7 @@ def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> s
     if not _SALUTES.search(text) and _DECREE.search(head) and not _COUNCIL.search(head):
         return "decree"
     if not is_letter:
-        if _MINUTES.search(head):
+        if is_minutes(head):
             return "minutes"
         if _DECREE.search(head) and not re.search(r"vorlage", head, re.IGNORECASE):
             return "decree"

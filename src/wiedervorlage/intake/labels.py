@@ -36,7 +36,7 @@ _NOTE: Final = r"(?: ?\((?:bitte|bei)\b[^)]*\))?"
 LABELS: Final = {name: re.compile(rf"{words}{_NOTE}(?:(?: ?:|\.:)\s*|\s+(?=\S)|$)") for name, words in _WORDS.items()}
 LABEL: Final = re.compile(
     "(?:" + "|".join(
-        rf"{words}{_NOTE}(?: ?:|(?=\s+(?:\+?\d|\(0|[A-ZÄÖÜ\d]))|$)" for words in _WORDS.values()
+        rf"{words}{_NOTE}(?: ?:|(?= *\t)|(?=\s+(?:\+?\d|\(0|[A-ZÄÖÜ\d]))|$)" for words in _WORDS.values()
     ) + ")"
 )  # fmt: skip
 

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 STREET: Final = re.compile(
-    r"(?P<street>(?:(?:Am|An|Auf|Im|In|Zum|Zur|Alte[rs]?|Hinter|Vor|Unter) )?(?:de[rnm] )?"
+    r"(?P<street>(?!.*\bNr\. )"
+    r"(?!(?:Dezernat|Referat|Fachbereich|Abteilung|Amt|Team|Zimmer|Raum|Sachgebiet|Punkt)\b)"
+    r"(?:(?:Am|An|Auf|Im|In|Zum|Zur|Alte[rs]?|Hinter|Vor|Unter) )?(?:de[rnm] )?"
     r"[A-ZÄÖÜ][\wÄÖÜäöüß.\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/]"
     r" ?\d{1,4} ?[a-z]?)?)"
 )
@@ -87,7 +89,9 @@ CLOSING: Final = re.compile(
 BY_ORDER: Final = re.compile(
     r"(?:[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
 )
-ENCLOSURES: Final = re.compile(r"(?:Anlage(?:n|\(n\))?|Anhang|Beigefügt)(?: ?\(\d+\))?(?:(?P<colon>:)|$|(?= ?- ?\d))")
+ENCLOSURES: Final = re.compile(
+    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\))?|Anlg\.)|Anhang|Beigefügt)(?: ?\(\d+\))?(?:(?P<colon>:)|$|(?= ?- ?\d))"
+)
 ADDRESSEES: Final = re.compile(
     r"(?:Landratsämter|Landkreise|Bezirksregierungen|Regierungspräsidien|Kreise|Städte|Gemeinden|Landräte|Ministerien"
     r"|\w*[Vv]erwaltungsämter|\w*[Bb]ehörden)\b"

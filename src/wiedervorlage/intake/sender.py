@@ -10,7 +10,7 @@ from wiedervorlage.intake import patterns
 from wiedervorlage.intake.labels import LABEL, label_of
 from wiedervorlage.intake.names import NAME, REMARK, is_office, is_same_person, unspaced
 from wiedervorlage.intake.places import is_full_address, line_parts, place_fields, street_above_place, street_before
-from wiedervorlage.intake.spotting import line_field, part_field, title_case
+from wiedervorlage.intake.spotting import line_field, match_field, part_field, title_case
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ def read_sender(paper: Paper) -> list[Field]:
     return list(found.values())
 
 
+def _tells_no_name(text: str) -> bool:
+    told = LABEL.match(text) or patterns.EMAIL.search(text) or re.search(r"\d{5}", text) or REMARK.fullmatch(text)
+    return told is not None
+
+
+_LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
 _HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
 _AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde)\b|Amt für ")
 
@@ -62,22 +68,36 @@ def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
         text = title_case(unspaced(line.text).strip(" –—-|·"))
         if patterns.PLACE.match(text):
             yield from place_fields(line, "sender")
-        elif LABEL.match(text) or patterns.EMAIL.search(text) or re.search(r"\d{5}", text) or REMARK.fullmatch(text):
+        elif _tells_no_name(text):
             continue
-        elif is_office(text):
-            yield line_field("sender.office", line, "office in the letterhead", value=text)
+        elif offices := _offices(line, text):
+            yield from offices
         elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
             yield line_field("sender.street", line, "street in the sender's block")
         elif body and _HOUSE.fullmatch(text):
             yield line_field("sender.office", line, "house of the body", value=text)
-        elif body and _is_set_off(line.text):
-            yield line_field("sender.unit", line, "unit set off by dashes", value=_without_dashes(line.text))
-        elif body and (patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)):
+        elif body and (_is_set_off(line.text) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)):
             yield line_field("sender.unit", line, "unit in the letterhead", value=_without_dashes(line.text))
         elif not body or _belongs_to_body(body[-1], line):
             body.append(line)
+        elif _LEGAL_FORM.search(text) and not patterns.BODY.search(title_case(body[0].text)):
+            body = [line]
     if body:
         yield from _joined_body(body)
+
+
+def _offices(line: Line, text: str) -> list[Field]:
+    """Read an office; in "Der Landrat · Dezernat II · Ordnungsamt" its unit stands behind the first dot."""
+    if is_office(text):
+        return [line_field("sender.office", line, "office in the letterhead", value=text)]
+    first, mark, rest = line.text.partition(" · ")
+    if not mark or not is_office(first) or not patterns.UNIT.match(rest):
+        return []
+    start = len(first) + len(mark)
+    return [
+        part_field("sender.office", line, (0, len(first)), "office in the letterhead"),
+        part_field("sender.unit", line, (start, len(line.text)), "unit behind the office"),
+    ]
 
 
 def _is_set_off(text: str) -> bool:
@@ -134,9 +154,14 @@ def _sender_addresses(paper: Paper) -> Iterator[Field]:
         yield part_field("sender.street", street, part, "street above its place")
         yield from place_fields(place, "sender")
     elif not full:
-        yield from (item for line in dated if patterns.PLACE.match(line.text) for item in place_fields(line, "sender"))
+        boxed = [line for line in _house_lines(paper) if patterns.POST_BOX.search(line.text)]
+        placed = [line for line in dated if patterns.PLACE.match(line.text)]
+        yield from (item for line in (*placed, *boxed) for item in place_fields(line, "sender"))
+    named = re.match(r"(?P<town>[A-ZÄÖÜ][\w. \-/]+?),? (?:den |am )?\d", dated[0].text) if dated else None
+    if named:
+        yield match_field("sender.town", dated[0], named, "town", "place of the date line")
     yield from _units([*info, *_footer_lines(paper)])
-    for line in info:
+    for line in (line for block in paper.of(Zone.INFO) for line in block.lines):
         if is_office(line.text):
             yield line_field("sender.office", line, "office in the information block")
     for line in info:
@@ -163,10 +188,59 @@ def read_council_sender(paper: Paper) -> list[Field]:
         labelled = [item for line in lines for item in _units([line]) if ":" in line.text]
         plain = [line for line in lines if ":" not in line.text and not re.search(r"\d{3}|vorlage|schrift", line.text)]
         if plain and (patterns.BODY.match(title_case(plain[0].text)) and "sender.body" not in found):
-            labelled = [*_head_lines(plain), *labelled]
-        for item in labelled:
+            labelled = [*_organ(plain), *_head_lines(plain), *labelled]
+        placed = [line for line in lines if patterns.PLACE.match(line.text)]
+        for item in (*labelled, *(item for line in placed for item in place_fields(line, "sender"))):
+            found.setdefault(item.name, item)
+    for line in (line for block in paper.of(Zone.BODY)[:4] for line in block.lines[:3]):
+        for item in _run_in(line):
             found.setdefault(item.name, item)
     return list(found.values())
+
+
+_OF_BODY: Final = re.compile(
+    r"(?:\w*[Rr]at|\w*[Tt]ag|\w*[Aa]usschu(?:ss|ß)|\w*[Vv]ersammlung|\w*[Bb]eirat)(?:e?s)? de[rs] "
+    r"(?P<body>(?:Land)?[Kk]reises .+|(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde) .+)"
+)
+
+
+def _organ(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read an organ above its body, or with its body in one line: "Kreistag des Landkreises Aue"."""
+    of_body = _OF_BODY.fullmatch(lines[0].text)
+    if of_body:
+        value = re.sub(r"^(Land)?([Kk])reises", r"\1\2reis", of_body["body"])
+        yield part_field("sender.body", lines[0], of_body.span("body"), "body of the organ", value=value)
+    below = lines[1] if len(lines) > 1 else None
+    ranked = re.match(r"(?:Orts|Kreis|Stadt|Gemeinde|Bezirks)(?:rat|tag|beirat|vertretung)\b", lines[0].text)
+    if below is not None and ranked and not of_body and patterns.BODY.match(title_case(below.text)):
+        yield line_field("sender.unit", lines[0], "organ above its body")
+        yield line_field("sender.body", below, "body below its organ", value=title_case(below.text))
+
+
+def _run_in(line: Line) -> Iterator[Field]:
+    """Read a head run into one line: "Stadt Aue, Der Bürgermeister, Dezernat II, Vorlage 14/2013 vom …"."""
+    parts = [(match.start(), match.end()) for match in re.finditer(r"[^,.:]+", line.text)]
+    first = line.text[slice(*parts[0])].strip() if parts else ""
+    if (
+        len(parts) < 2
+        or not re.match(r"(?:\w+-)*(?:Stadt|Gemeinde|Kreis|Landkreis|Markt|Amt)\b", first)
+        or len(first) > 50
+    ):
+        return
+    yield part_field("sender.body", line, parts[0], "body at the head of the line")
+    for part in parts[1:4]:
+        piece = line.text[slice(*part)].strip()
+        if is_office(piece):
+            yield part_field("sender.office", line, part, "office behind the body")
+        elif patterns.UNIT.match(piece) and len(piece) < 50:
+            yield part_field("sender.unit", line, part, "unit behind the office")
+
+
+_PUBLIC: Final = re.compile(
+    r"(?:\w+ )?(?:\w*[Mm]inisterium|\w*[Rr]egierung|\w*verwaltung|\w+amt)\b"
+    r"|(?:Amt|Kreis|Landkreis|Stadt|Gemeinde|Markt)\b|.* AöR$"
+)
+"""A body whose letters speak for it, whoever signs them."""
 
 
 def settled_sender(fields: Sequence[Field]) -> list[Field]:
@@ -183,6 +257,8 @@ def settled_sender(fields: Sequence[Field]) -> list[Field]:
     if signed and body and not person and is_same_person(str(signed.value), str(body.value)):
         return [replace(body, name="sender.person")]
     official = {"sender.office", "sender.unit", "contact.name", "signing.by_order"} & set(by_name)
+    if body is not None and _PUBLIC.match(str(body.value)):
+        official.add("sender.body")
     if signed and not official and person is None:
         changed.append(replace(signed, name="sender.person", rule="signatory"))
     return changed
@@ -203,6 +279,10 @@ def _units(lines: Sequence[Line]) -> Iterator[Field]:
                     and len(piece) < 70
                 ):
                     yield part_field("sender.unit", line, part, "unit by its name")
+
+
+def _house_lines(paper: Paper) -> list[Line]:
+    return [line for block in paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER) for line in block.lines]
 
 
 def _footer_lines(paper: Paper) -> list[Line]:

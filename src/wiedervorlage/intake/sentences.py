@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.clean_text import CleanText, join_lines
+from wiedervorlage.intake.spotting import title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,9 +88,9 @@ def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
             goes_on = pending and not re.search(r"[.!?:;…][\"“”)]*$", pending[-1].text) and first[:1].islower()
             if not goes_on:
                 done += _flush(pending, heading)
-            found = _HEADINGS.match(first)
+            found = _HEADINGS.match(title_case(first))
             if found and len(first) < 60 and not goes_on:
-                heading = first.rstrip(":")
+                heading = title_case(first).rstrip(":")
                 if len(lines) > 1:
                     pending.extend(lines[1:])
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
@@ -27,8 +28,9 @@ def read_signing(paper: Paper) -> list[Field]:
     lines = [line for block in blocks for line in block.lines]
     if lines and paper.of(Zone.CLOSING) and _is_own_formula(lines):
         found["closing"] = line_field("closing", lines.pop(0), "line above the signature", confidence=0.6)
-    for line, below in zip(lines, [*(line.text for line in lines[1:]), ""], strict=True):
-        if re.fullmatch(r"Ihre? [A-ZÄÖÜ]\w+", line.text) and NAME.fullmatch(below) and "signing.name" not in found:
+    for line, below in zip_longest(lines, lines[1:]):
+        named = below is not None and NAME.fullmatch(below.text)
+        if re.fullmatch(r"Ihre? [A-ZÄÖÜ]\w+", line.text) and named and "signing.name" not in found:
             continue
         item = _signing_field(line, found)
         if item is not None:
@@ -85,7 +87,8 @@ def _signing_field(line: Line, found: dict[str, Field]) -> Field | None:
 
 
 _FORMALITY: Final = re.compile(
-    r"(?:Zur Beurkundung|Für die Richtigkeit|Beglaubigt|Der Vorsitzende|F\. ?d\. ?R\.|Unterschrift|[Gg]esehen).{0,40}|v\. ?g\. ?u\."
+    r"(?:Zur Beurkundung|Für die Richtigkeit|Beglaubigt|Der Vorsitzende|F\. ?d\. ?R\.|Unterschrift|[Gg]esehen).{0,40}"
+    r"|v\. ?g\. ?u\."
 )
 
 

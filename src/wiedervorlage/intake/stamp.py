@@ -18,6 +18,10 @@ _WORD: Final = re.compile(r"Eing|Posteing|Poststelle|Erhalten|Empfangen", re.IGN
 _LETTERS: Final = re.compile(r"[A-Z](?:[\t ]+[A-Z]){2,}")
 
 
+def _names_house(text: str) -> bool:
+    return patterns.BODY.search(text) is not None or (patterns.OFFICE.fullmatch(text) is not None and " " not in text)
+
+
 def read_stamp(paper: Paper) -> list[Field]:
     """Read the first received stamp; a row of single letters above it is part of the form, not routing."""
     fields: list[Field] = []
@@ -30,7 +34,7 @@ def read_stamp(paper: Paper) -> list[Field]:
                 fields.append(part_field("received_stamp.date", line, part, "day of the stamp", value=hits[0].value))
             elif _LETTERS.fullmatch(line.text) or _WORD.search(line.text):
                 continue
-            elif patterns.BODY.search(title_case(line.text)) and not any("body" in item.name for item in fields):
+            elif _names_house(title_case(line.text)) and not any("body" in item.name for item in fields):
                 fields.append(line_field("received_stamp.body", line, "body on the stamp", value=title_case(line.text)))
             else:
                 start = 0
