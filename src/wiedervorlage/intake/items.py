@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wiedervorlage.intake.clean_text import join_lines
+from wiedervorlage.intake.email_head import answered_mails
 from wiedervorlage.intake.quantities import find_quantities, table_quantities
 from wiedervorlage.intake.reading import Field, Value
 from wiedervorlage.intake.references import Reference, find_references
 from wiedervorlage.intake.relative_dates import find_relative_dates
 from wiedervorlage.intake.sentences import Paragraph, sentences
+from wiedervorlage.intake.spotting import part_field
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
@@ -53,6 +54,13 @@ def reference_fields(
             for name, value in _parts(reference, sender, recipient):
                 done.append(_field(f"references.{number}.{name}", value, quote.text, text, start, reference))
             number += 1
+    for line, part, day in answered_mails(paper.of(Zone.QUOTED)):
+        if ("letter", day, "") in seen:
+            continue
+        seen.add(("letter", day, ""))
+        for name, value in (("kind", "letter"), ("from", recipient), ("to", sender), ("date", day)):
+            done.append(part_field(f"references.{number}.{name}", line, part, "letter", value=value))
+        number += 1
     own = next((item for item in fields if item.name == "your_letter_date"), None)
     if own is not None and ("letter", str(own.value), "") not in seen:
         for name, value in (("kind", "letter"), ("from", recipient), ("to", sender), ("date", str(own.value))):
@@ -67,10 +75,11 @@ def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]
     if reference.kind == "letter":
         return anchor is not None and reference.date == anchor.isoformat()
     number, session = values.get("paper.number", ""), values.get("paper.session_date", "")
+    if reference.kind == "case number":
+        return reference.name in values.get("our_reference", "")
+    days = {session, anchor.isoformat() if anchor else ""}
     return (reference.kind == "paper" and bool(number) and number in reference.name) or (
-        reference.kind == "meeting"
-        and reference.date == session
-        and re.match(r"Sitzung|Kreistagss", reference.name) is not None
+        reference.kind == "meeting" and bool(session) and reference.date in days
     )
 
 

@@ -11,17 +11,17 @@ _WORDS: Final = {
     "your_reference": r"(?:Ihr(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen"
     r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
-    r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
+    r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
-    r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)|Bearb\."
+    r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)|Bearb\.|Sachb\.|Auskunft"
     r"|Bearbeitung|Sachbearbeit(?:er(?:[/:*]?in)?|ung)|Sb\.?|SB|Prüfer(?:in)?|Referent(?:in)?"
     r"|Rückfragen(?: bitte)? an|Geschäftsführung|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
     r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",
     "fax": r"(?:Telefax|Fax|Tele?fax-?Nr\.?)",
-    "phone": r"(?:Telefon(?:nummer|zentrale)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Zentrale|Ruf)",
+    "phone": r"(?:Fernsprecher|Telefon(?:nummer|zentrale)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Zentrale|Ruf)",
     "mobile": r"(?:Mobil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
     "web": r"(?:Internet|Homepage|Web|Webseite|Website)",

@@ -31,7 +31,8 @@ BODY: Final = re.compile(
     r"|\w+club|\w*[Ss]chule|\w*[Ee]lternvertretung|\w+bund|Bürgerforum|Arbeitskreis"
     r"|Kreistag\w*|\w+[Aa]usschuss|Runder Tisch|Bürgermeisteramt|\w+amt|eG|AöR|gAG|AG|KG|Rechtsanwälte|Kanzlei"
     r"|BKK|AOK|IKK|\w*[Kk]rankenkasse|\w*[Kk]rankenhaus|\w*[Kk]lini(?:k|kum|ken)|mbH|\w*[Gg]ruppe|\w+runde|\w*[Ii]nstitut"
-    r"|\w*[Mm]useum|\w*[Tt]heater|\w*[Gg]ericht|\w*[Bb]ehörde|\w*[Aa]gentur|Jobcenter|Landtag|Bundestag|\w+vertretung"
+    r"|\w*[Mm]useum|\w*[Tt]heater|\w*[Gg]ericht|\w*[Bb]ehörde|\w*[Aa]gentur|Jobcenter|Landtag|Bundestag|\w+vertretung|\w*[Ff]euerwehr"
+    r"|Ordinariat|\w*werke|Flecken|MTV|TSV|SV|TuS|FC"
     r"|\w*[Dd]ienst|\w*[Ww]erk(?:e|es)?|\w*[Bb]etrieb(?:e|s)?|\w*[Hh]ochschule|\w*[Uu]niversität)\b"
 )
 BARE_BODY: Final = re.compile(
@@ -52,7 +53,7 @@ OFFICE: Final = re.compile(
     r"|[Oo]berstadtdirektor(?:in)?|[Kk]reisausschuss|[Mm]agistrat|[Gg]emeindevorstand"
     r"|[Vv]orstand|[Vv]orsitzende[r]?|[Mm]inister(?:in)?|[Ss]enator(?:in)?"
     r"|[Dd]irektor(?:in)?|[Ss]uperintendent(?:in)?|[Ll]eiter(?:in)?(?: \d+)?"
-    r"|[Ss]ekretär(?:in)?|[Rr]ektor(?:in)?|[Vv]orsteher(?:in)?|[Aa]mtsdirektor(?:in)?"
+    r"|[Ss]ekretär(?:in)?|[Rr]ektor(?:in)?|[Vv]orsteher(?:in)?|[Ww]ehrführer(?:in)?|[Aa]mtsdirektor(?:in)?"
     r"|[Gg]eschäftsführ(?:er|erin|ung)|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
     r"|Landesbeauftragte[r]?|Presbyterium|Kirchenvorstand|Kirchengemeinderat|Pfarrgemeinderat|Verbandsvorsteher(?:in)?"
     r"|Hauptgeschäftsführ(?:er|erin|ung)|Schulleit(?:er|erin|ung)|Präses|Pfarramt|Kreisvorstand|Landesvorstand|"
@@ -72,6 +73,7 @@ ATTACHMENT: Final = re.compile(
     r"|(?P<label2>(?:Anlage|Anhang) \d+[a-z]?)\s*(?:[,/]|zu (?:Vorlage|Drucksache).*)?$"
 )
 SALUTATION: Final = re.compile(
+    r"(?:Hoch(?:würdig|verehrt|geehrt|geschätzt)(?:e[rs]?|ste[rs]?) (?:Herr|Frau|Damen)\b)|"
     r"(?:Servus\b|Hi\b|Sehr (?:geehrte|verehrte)[rs]?\b|Liebe[rs]? [A-ZÄÖÜ]|Guten (?:Tag|Morgen|Abend)\b"
     r"|Hallo\b|Moin\b|Werte[rs]? [A-ZÄÖÜ]"
     r"|Grüß Gott|Verehrte[rs]? [A-ZÄÖÜ]|Geschätzte[rs]? [A-ZÄÖÜ]|Meine (?:sehr )?(?:geehrten |verehrten )?Damen)"
@@ -87,10 +89,10 @@ CLOSING: Final = re.compile(
     r"|Gruppe)|gez\.)"
 )
 BY_ORDER: Final = re.compile(
-    r"(?:[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
+    r"(?:ppa\.|[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
 )
 ENCLOSURES: Final = re.compile(
-    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\))?|Anlg\.)|Anhang|Beigefügt)(?: ?\(\d+\))?(?:(?P<colon>:)|$|(?= ?- ?\d))"
+    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\))?|Anlg?\.)|Anhang|Beigefügt)(?: ?\(\d+\))?(?:(?P<colon>:)|$|(?= ?- ?\d))"
 )
 ADDRESSEES: Final = re.compile(
     r"(?:Landratsämter|Landkreise|Bezirksregierungen|Regierungspräsidien|Kreise|Städte|Gemeinden|Landräte|Ministerien"

@@ -16,7 +16,9 @@ WORDS: Final = {
     "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "halben": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5,
     "ein": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
     "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13,
-    "vierzehn": 14, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
+    "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20,
+    "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90,
+    "hundert": 100, "einhundert": 100, "zweihundert": 200, "dreihundert": 300, "vierhundert": 400, "fünfhundert": 500,
 }  # fmt: skip
 _SCALE: Final = {
     "Mio": 1e6,
@@ -29,6 +31,7 @@ _SCALE: Final = {
     "tausend": 1e3,
 }
 _WORD: Final = r"(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"
+_TWO_OR_MORE: Final = "|".join(word for word, value in WORDS.items() if value >= 2)
 _NUMBER: Final = (
     r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,--?|,–)?"
     r"(?![\d]|\.\d|/\d)"
@@ -40,8 +43,7 @@ _HEDGE: Final = (
 )
 _YEARLY: Final = re.compile(r"(?:jährlich|im Jahr\b|pro Jahr|je Jahr|/ ?Jahr|per annum|p\. ?a\.|im Haushaltsjahr)")
 _UNITS: Final = {
-    "posts": r"(?:(?:volle|vollen|halbe|halben|weitere|weiteren|zusätzliche|zusätzlichen|unbefristete"
-    r"|befristete)\s+)?(?:Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach"
+    "posts": r"(?:[a-zäöüß]+e[nrs]?\s+){0,2}(?:Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach"
     r"|Koordinations)?-?(?:[Ss]tellen?|VZÄ|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
     r"|Vollzeitkräfte?n?)\b(?!\s+(?:besetzt|hinter))",
     "EUR": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:Euro|EUR|€)",
@@ -52,8 +54,8 @@ _UNITS: Final = {
     "hours/week": r"(?:Stunden|Wochenstunden)(?: (?:in der|pro|die|je) Woche|wöchentlich)?\b",
     "municipalities": r"(?:(?:kreisangehörigen?|benachbarten?|beteiligten?|weiteren?)\s+)?(?:Gemeinden"
     r"|Kommunen|Städten?|Städte und Gemeinden|Mitgliedsgemeinden)\b",
-    "persons": r"(?:[a-zäöüß]+e[nrs]? ){0,2}(?:Menschen|Personen|\w*[Kk]inder[n]?|\w*[Ss]chüler(?:innen)?[n]?"
-    r"|\w*[Gg]ästen?|Einwohner(?:innen)?[n]?|\w*[Mm]itglieder[n]?|Besucher(?:innen)?[n]?|Jugendlichen?|\w*[Tt]eilnehm\w*"
+    "persons": r"(?:[a-zäöüß]+(?:e[nrs]?|ig|lich) ){0,2}(?:Menschen|Personen|\w*[Kk]inder[n]?"
+    r"|\w*[Ss]chüler(?:innen)?[n]?|\w*[Gg]ästen?|Einwohner(?:innen)?[n]?|\w*[Mm]itglieder[n]?|Besucher(?:innen)?[n]?|Jugendlichen?|\w*[Tt]eilnehm\w*"
     r"|Gemeindeglieder[n]?|\w*[Nn]utzer(?:innen)?[n]?|Ratsuchenden?|Familien|Bürger(?:innen)?[n]?|Beschäftigten?"
     r"|Ehrenamtlichen?|Flüchtlingen?|Geflüchteten?|Senior(?:inn)?en|\w*[Bb]ürgermeister(?:innen)?n?|Anwohner(?:innen)?n?"
     r"|Eltern|Pendler[n]?|\w*[Hh]elfer(?:innen)?n?|Mitarbeiter(?:innen)?n?|\w*[Kk]räften?|Frauen|Männer[n]?|Mädchen"
@@ -93,6 +95,11 @@ _WORD_UNITS: Final = (
     "schools",
     "cent",
     "percent",
+    "km",
+    "minutes",
+    "days",
+    "EUR",
+    "households",
 )
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
 _COUNTED: Final = re.compile(
@@ -116,7 +123,7 @@ _BARE: Final = re.compile(
 )
 _LEAST_BARE: Final = 10
 _NOUNS_COUNTED: Final = re.compile(
-    rf"{_HEDGE}\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|zwanzig|dreißig)"
+    rf"{_HEDGE}\b(?P<number>{_TWO_OR_MORE})"
     r"\s+(?:[a-zäöüß]+e[nr]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß\-]{3,}(?:en|er|e|n|s))\b"
 )
 _NOT_COUNTED: Final = re.compile(
@@ -141,12 +148,27 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the figures of a sentence or heading; days and numbers of paragraphs are none."""
     taken = [hit.span for hit in find_dates(text)]
     found: list[Quantity] = []
-    for quantity in (*_known(text), *_words(text), *_others(text), *_bare(text), *_counted(text)):
+    for quantity in (*_shares(text), *_known(text), *_words(text), *_others(text), *_bare(text), *_counted(text)):
         if any(span.start < quantity.span.end and quantity.span.start < span.end for span in taken):
             continue
         taken.append(quantity.span)
         found.append(quantity)
     return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+_OF_HUNDRED: Final = re.compile(rf"{_HEDGE}\b(?P<number>\d{{1,2}}) von (?:100|hundert) [A-ZÄÖÜ]\w+")
+_HALF: Final = re.compile(
+    r"(?P<hedge>(?:mindestens|höchstens|fast|knapp|rund|gut)\s+)?\b"
+    r"die (?P<number>Hälfte) (?:de[rs]|von|aller|seiner|ihrer)\b"
+)
+
+
+def _shares(text: str) -> Iterator[Quantity]:
+    """Find shares in words: "94 von 100 Fällen", "die Hälfte der Kosten"."""
+    for match in _OF_HUNDRED.finditer(text):
+        yield _quantity(text, match, "percent", number(match["number"]))
+    for match in _HALF.finditer(text):
+        yield _quantity(text, match, "percent", 50)
 
 
 def _known(text: str) -> Iterator[Quantity]:
@@ -207,12 +229,13 @@ def _bare(text: str) -> Iterator[Quantity]:
 
 
 def table_quantities(text: str) -> tuple[Quantity, ...]:
-    """Find the figures of a table's cells; money where its head says so."""
+    """Find the figures of a table's cells; of amounts of money that are summed up, the sum."""
     money = re.search(r"\b(?:Euro|EUR)\b|€|\d\.\d{3}\b", text)
     unit = "DM" if re.search(r"\bDM\b", text) else "EUR" if money else "count"
     taken = [hit.span for hit in find_dates(text)]
     found = []
-    for match in _CELL.finditer(text):
+    summed = money and re.search(r"\b(?:Summe|Gesamt\w*|Zusammen|Insgesamt)\b", text)
+    for match in _CELL.finditer(text, summed.start() if summed else 0):
         span = Span(start=match.start("number"), end=match.end("number"))
         clash = any(other.start < span.end and span.start < other.end for other in taken)
         if not clash and not re.fullmatch(r"(?:19|20)\d\d", match["number"]):

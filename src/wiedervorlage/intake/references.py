@@ -19,7 +19,8 @@ _LETTER: Final = re.compile(
     r"(?P<name>(?:An)?[Ss]chreibens?|Nachricht|Fax|Telefax|\w+[Aa]ntrag(?:s|es)?|Einladung"
     r"|Bewerbung|Widerspruch|Petition|Briefe?s?|E-?Mail|Mail|Antr(?:ag|ags|ages)|Anfrage|Zuschrift"
     r"|Eingabe|Gesuch|Anregung|Stellungnahme|Bericht)\b(?P<to>(?: an| auf"
-    r"| zu[rm]?) [^.;,]{0,80}?)?,?\s+(?:vom|v\.)\s+(?P<date>)"
+    r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?:de[rs]|von|aus) [A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,3}?)?"
+    r",?\s+(?:vom|v\.)\s+(?P<date>)"
 )
 _YOURS: Final = re.compile(
     r"\bIhr(?:e[nmrs]?|es)?\s+(?:[a-zäöüß]+e[nrms]? )?(?P<name>[A-ZÄÖÜ][\wäöüß\-]+)\s+(?:vom|v\.)\s+"
@@ -41,6 +42,12 @@ _MEETING: Final = re.compile(
     r"|Ausschuss(?:es)? für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,3}|Gespräch"
     r"|Ortstermin|Magistrat|Verbandsversammlung)\b"
 )
+_TOOK: Final = re.compile(
+    r"[^;.]{0,25}\b(?:gefasst|gesperrt)\b"
+    r"|[^;.]{0,120}\b(?:beschlossen|abgelehnt|zugestimmt|bewilligt|erhöht|verlängert|gefordert|gewählt|entschieden"
+    r"|gestrichen|verabschiedet|genehmigt|verworfen|geändert|bestimmt)\b"
+)
+"""What turns a body's day into its decision: the verb that closes the clause."""
 _NO_MEETING: Final = re.compile(
     r"(?:Montag|Dienstag|Donnerstag|Freitag|Samstag|Sonntag|Stichtag|Vertrag|Antrag|Betrag"
     r"|Beitrag|Auftrag|Landtag|Feiertag|Nachmittag|Vormittag|Jahrestag|Sonnabend"
@@ -78,13 +85,19 @@ _DATED: Final = (
 )
 _PAPER: Final = re.compile(
     r"\b(?P<name>(?:\w*[Vv]orlage|Drucksache|Drs\."
-    r"|DS)(?:-Nr\.)?:? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,3}[/ ]?\d[\w/.\-]*\d))"
+    r"|DS)(?:-Nr\.)?:?(?: de[rs] [A-ZÄÖÜ]\w+)? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,3}[/ ]?\d[\w/.\-]*\d))"
 )
-_ITEM: Final = re.compile(r"(?m)^\s*(?P<name>TOP \d+(?:\.\d+)*)\b ?[:.–-]?")
-_CASE_NUMBER: Final = re.compile(r"(?:Aktenzeichen|Geschäftszeichen|Az\.:?)\s+(?P<name>\d[\w./\-]{4,}\d)")
+_ITEM: Final = re.compile(
+    r"(?m)^\s*(?P<name>TOP \d+(?:\.\d+)*\b|Punkt \d+(?= der Tagesordnung)|§ \d+(?=\s+[A-ZÄÖÜ][a-zäöüß]+[\w ]+(?:–|$)))"
+)
+_CASE_NUMBER: Final = re.compile(r"(?<!\d, )(?:Aktenzeichen|Geschäftszeichen|Az\.:?)\s+(?P<name>\d[\w./\-]{4,}\d)")
 _PRESS: Final = re.compile(
     r"\b(?P<name>(?:[A-ZÄÖÜ]\w+er )?(?:Anzeiger|Zeitung|Nachrichten|Tageblatt|Kurier"
     r"|Rundschau|Presse|Bote|Allgemeine)) vom "
+)
+_CIRCULAR: Final = re.compile(r"Rund(?:schreiben|erlass) Nr\. \d+/\d+")
+_RULES_ON: Final = re.compile(
+    r"(?:Verordnung|Satzung) über (?:die|das|den) [A-ZÄÖÜ][\w\-]+(?! [a-zäöü]+ [^.]{0,40}vom \d)"
 )
 _NEAR: Final = 110
 
@@ -145,7 +158,8 @@ def _letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 whose="Ihr" if "Sie" in match[0] else "mein",
             )
     for match in re.finditer(
-        r"ergänzt (?:am|mit Schreiben vom) |(?:Ihr Haus|Sie) schrieb(?:en)? (?:uns|mir) am |(?:die|das"
+        r"(?:hat|haben) (?:unter dem |mit Schreiben vom )|ergänzt (?:am|mit Schreiben vom) "
+        r"|(?:Ihr Haus|Sie) schrieb(?:en)? (?:uns|mir) am |(?:die|das"
         r"|den) Sie (?:uns|mir) am "
         r"|in Ihrer (?:E-?)?Mail vom |Mail vom ",
         text,
@@ -178,8 +192,7 @@ def _meetings(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         if near and len(near[0].value) == len("2012-09-12"):
             taken.add(near[0].span.start)
             span = Span(start=match.start(), end=near[0].span.end)
-            decided = re.match(r"[^,;.]{0,25}\b(?:beschlossen|gefasst|gesperrt)", text[span.end :])
-            if decided:
+            if _TOOK.match(text[span.end :]) and re.search(r"\b(?:ha(?:t|be|tte)|der|die)\b", text[: span.end]):
                 yield Reference(kind="decision", span=span, name="Beschluss", of=name, date=near[0].value)
             else:
                 yield Reference(kind="meeting", span=span, name=name, date=near[0].value)
@@ -203,7 +216,14 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             and not _NO_LAW.search(match["law"])
         ):
             kind = _law_or_regulation(match["law"])
-            yield Reference(kind=kind, span=Span(start=match.start(), end=match.end()), name=law_name(match["law"]))
+            hit = next((hit for hit in hits if hit.span.start - match.end() == len(" vom ")), None)
+            dated = hit is not None and text[match.end() : hit.span.start] == " vom "
+            yield Reference(
+                kind=kind,
+                span=Span(start=match.start(), end=match.end()),
+                name=law_name(match["law"]),
+                date=hit.value if hit is not None and dated else "",
+            )
     for match in _RULE.finditer(text):
         hit = next(
             (
@@ -234,6 +254,10 @@ def _named(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 yield Reference(
                     kind=kind, span=Span(start=match.start(), end=hit.span.end), name=match["name"], date=hit.value
                 )
+    for match in _CIRCULAR.finditer(text):
+        yield Reference(kind="decree", span=Span(start=match.start(), end=match.end()), name=match[0])
+    for match in _RULES_ON.finditer(text):
+        yield Reference(kind="regulation", span=Span(start=match.start(), end=match.end()), name=match[0])
     for kind, pattern in (("paper", _PAPER), ("case number", _CASE_NUMBER), ("agenda item", _ITEM)):
         for match in pattern.finditer(text):
             yield Reference(kind=kind, span=Span(start=match.start("name"), end=match.end("name")), name=match["name"])

@@ -108,7 +108,8 @@ def _flush(pending: list[Line], heading: str) -> list[Paragraph]:
 
 def is_table(lines: Sequence[Line]) -> bool:
     """Say whether most lines are cells parted by tabs or wide gaps."""
-    cells = sum(bool(re.search(r"\t| {3,}|\|", line.text)) for line in lines)
+    rows = (re.sub(r"^\d+(?:\.\d+)*[.)]?\s+", "", line.text) for line in lines)
+    cells = sum(bool(re.search(r"\t| {3,}|\|", row)) for row in rows)
     return cells * 2 > len(lines)
 
 
