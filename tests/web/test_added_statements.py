@@ -11,21 +11,21 @@ from hypothesis import strategies as st
 from tests.received import letter_pdf
 from tests.web.test_letters import LETTER, form_of, said, send
 from wiedervorlage.case.proposals import ProposalSort
-from wiedervorlage.intake.proposals import propose
-from wiedervorlage.intake.reading import Reading, Span
+from wiedervorlage.intake.reading import Reading
 from wiedervorlage_web.analysis import opened_case
-from wiedervorlage_web.desk.letters.letter_added import Added, NoPassageError, find_passage, with_added
+from wiedervorlage_web.desk.letters.letter_added import Added, with_added
+from wiedervorlage_web.desk.letters.letter_passages import places_of
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.events import verify_chain
 from wiedervorlage_web.records.models import CaseRecord, EventRecord, UploadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from django.test import Client
 
 MISSED = "die eigenen Verfahren zu lange dauern"
-words = st.lists(st.text("abzäÖ-3.(", min_size=1, max_size=6), min_size=1, max_size=12)
 
 
 def add(client: Client, answer, **fields: str):
@@ -33,46 +33,24 @@ def add(client: Client, answer, **fields: str):
     return client.post(f"/posteingang/{UploadRecord.objects.get().pk}/", {**form_of(answer), **asked, "do": "add"})
 
 
-@given(words, words, words)
-def test_the_quote_of_a_passage_is_what_stands_at_its_span(
-    before: list[str], passage: list[str], after: list[str]
-) -> None:
-    text = "\n".join([" ".join(before), " \n ".join(passage), " ".join(after)])
-    try:
-        span = find_passage(text, " ".join(passage))
-    except NoPassageError as error:
-        assert error.places > 1, "the words do stand there"
-        return
+@given(numbers=st.permutations(range(4)))
+def test_a_reason_supports_the_decision_stated_last_before_it_whatever_was_added_first(numbers: list[int]) -> None:
+    text = "Es eilt. Wir lehnen ab. Es fehlt Geld. Wir vertagen dies."
+    said = [
+        ("reason", "urgency", "for", "Es eilt"),
+        ("decision", "refuse", "", "Wir lehnen ab"),
+        ("reason", "resources", "against", "Es fehlt Geld"),
+        ("decision", "defer", "", "Wir vertagen dies"),
+    ]
+    made = [
+        Added(sort=ProposalSort(sort), kind=kind, side=side, span=places_of(words, text)[0])
+        for sort, kind, side, words in said
+    ]
 
-    made = with_added(
-        Reading(kind="letter", text=text), (Added(sort=ProposalSort.REASON, kind="need", side="for", span=span),)
-    )
-    (proposal,) = propose(made)
+    reading = with_added(Reading(kind="letter", text=text), tuple(made[number] for number in numbers))
 
-    assert " ".join(text[span.start : span.end].split()) == " ".join(passage)
-    assert proposal.quote == " ".join(text[span.start : span.end].split())
-    assert proposal.pieces == (span,)
-
-
-@pytest.mark.parametrize(
-    ("wanted", "places"),
-    [("Mond", 0), ("", 0), ("„“", 0), ("der Rat", 2), ("Rat", 2)],
-)
-def test_words_that_stand_nowhere_or_twice_are_no_place(wanted: str, places: int) -> None:
-    with pytest.raises(NoPassageError) as raised:
-        find_passage("Es sagt der Rat, und der\nRat weiß es; der Beirat nicht.", wanted)
-
-    assert raised.value.places == places
-
-
-def test_a_word_divided_at_the_end_of_a_line_is_found_whole() -> None:
-    text = "Die Haupt-\nverwaltung lehnt ab."
-
-    assert find_passage(text, "„Die Hauptverwaltung“") == Span(start=0, end=len("Die Haupt-\nverwaltung"))
-
-
-def test_a_stretch_cut_off_within_its_words_is_made_whole() -> None:
-    assert find_passage("Sehr geehrter Herr Bürgermeister,", "rter Herr Bürgermeist") == Span(start=5, end=32)
+    assert [item.outcome for item in reading.decisions] == ["refuse", "defer"]
+    assert [(item.kind, item.supports) for item in reading.reasons] == [("urgency", (0,)), ("resources", (0,))]
 
 
 def test_an_added_reason_is_confirmed_marked_kept_and_told(signed_in: Callable[[Role], Client]) -> None:
@@ -104,14 +82,18 @@ def test_what_cannot_be_placed_is_said_beside_the_field_and_nothing_is_kept(
     nowhere = add(client, answer, **{"neu-passage": "die Sonne scheint"}).content.decode()
     often = add(client, answer, **{"neu-passage": "Kreis Wiesengrund"})
     twice = add(client, answer, **{"neu-passage": "Stadt Oberlauter"}).content.decode()
+    sideless = add(client, answer, **{"neu-side": ""}).content.decode()
+    unsaid = add(client, answer, **{"neu-what": ""}).content.decode()
     nothing = add(client, answer, **{"neu-passage": " "}).content.decode()
     forged = add(client, answer, **{"neu-what": "reason:spite"})
 
     assert "stehen so nicht im gelesenen Text" in nowhere
     assert "die Sonne scheint" in nowhere
     assert often.status_code == 302
-    assert "stehen 2-mal im Schreiben" in twice
+    assert "stehen 2-mal im gelesenen Text" in twice
     assert "Bitte die Worte aus dem Schreiben angeben" in nothing
+    assert "Bitte sagen, wofür der Grund spricht" in sideless
+    assert "zwingend erforderlich" in unsaid
     assert forged.status_code == 200
     assert [item["span"] for item in UploadRecord.objects.get().choices["added"]] == [
         [LETTER.index("Kreis Wiesengrund"), LETTER.index("Kreis Wiesengrund") + len("Kreis Wiesengrund")]
@@ -130,10 +112,77 @@ def test_the_same_statement_is_not_added_twice_and_an_added_one_can_be_taken_bac
     known = client.get(address)
     gone = client.post(address, {**form_of(known), "do": f"remove:{name}"}, follow=True)
 
-    assert "Dieser Satz steht schon in der Lesung." in said(known)
+    assert "Dieser Satz steht schon in der Lesung." in said(known)[0]
     assert "added" not in UploadRecord.objects.get().choices
     assert name not in gone.content.decode()
     assert EventRecord.objects.last().verb == "upload.statement-removed"
+
+
+def test_what_was_corrected_beside_a_sentence_that_is_known_is_kept(signed_in: Callable[[Role], Client]) -> None:
+    client = signed_in(Role.CLERK)
+    first = add(client, send(client, "brief.txt", LETTER.encode()))
+    page = client.get(first["Location"].partition("#")[0])
+
+    again = add(client, page, date="2021-04-14")
+
+    choices = UploadRecord.objects.get().choices
+    assert again["Location"] == first["Location"]
+    assert choices["fields"] == {"date": "2021-04-14"}
+    assert len(choices["added"]) == 1
+    assert EventRecord.objects.last().verb == "upload.corrected"
+
+
+def test_words_that_were_typed_stay_where_the_form_lacks_something_else(signed_in: Callable[[Role], Client]) -> None:
+    client = signed_in(Role.CLERK)
+    answer = send(client, "brief.txt", LETTER.encode())
+    address = f"/posteingang/{UploadRecord.objects.get().pk}/"
+
+    page = client.post(address, {**form_of(answer), "date": "gestern", "neu-passage": MISSED, "do": "save"})
+
+    assert page.context["adding"]["passage"].value() == MISSED
+
+
+def test_a_sentence_that_was_read_is_not_removed_and_the_word_on_it_stays(signed_in: Callable[[Role], Client]) -> None:
+    client = signed_in(Role.CLERK)
+    answer = send(client, "Antwort.pdf", letter_pdf("01-care-support-point-reply"))
+    statement = answer.context["form"].statements[0]
+    address = answer.redirect_chain[-1][0]
+    rejected = {**form_of(answer), f"{statement.id}.word": "rejected"}
+
+    page = client.post(address, {**rejected, "do": f"remove:{statement.id}"})
+
+    assert "Nur was von Hand aufgenommen ist" in said(page)[0]
+    assert page.context["form"][f"{statement.id}.word"].value() == "rejected"
+    assert UploadRecord.objects.get().choices == {}
+    assert EventRecord.objects.last().verb == "upload.received"
+
+
+def test_the_second_of_two_equal_passages_is_added_where_it_was_marked(signed_in: Callable[[Role], Client]) -> None:
+    client = signed_in(Role.CLERK)
+    answer = send(client, "brief.txt", LETTER.encode())
+    second = LETTER.index("Stadt Oberlauter", 5)
+
+    add(client, answer, **{"neu-passage": "Stadt Oberlauter", "neu-at": str(second)})
+
+    assert UploadRecord.objects.get().choices["added"][0]["span"] == [second, second + len("Stadt Oberlauter")]
+
+
+@pytest.mark.shared
+def test_a_reason_added_to_the_real_letter_supports_the_decision_stated_before_it(
+    shared: Path, signed_in: Callable[[Role], Client]
+) -> None:
+    client, seed = signed_in(Role.CLERK), next((shared / "seed").glob("*.txt"))
+    answer = send(client, "brief.txt", seed.read_bytes())
+    sentence = "Es stößt deshalb nach wie vor auf Unverständnis"
+
+    done = add(client, answer, **{"neu-passage": sentence, "neu-what": "reason:resources", "neu-side": "against"})
+
+    form = client.get(done["Location"].partition("#")[0]).context["form"]
+    statement = next(item for item in form.statements if item.is_added)
+    decisions = [item for item in form.statements if item.sort == "decision"]
+    before = [item.id for item in decisions if item.spans[0].start <= statement.spans[0].start]
+    assert len(decisions) > 1
+    assert statement.supports == (before[-1],)
 
 
 def test_an_added_decision_without_author_or_day_waits_for_them(signed_in: Callable[[Role], Client]) -> None:

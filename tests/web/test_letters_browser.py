@@ -27,6 +27,18 @@ def looked_at(tab: Page, width: int, found: list[object]) -> None:
         found.append((tab.url, "scrolls sideways"))
 
 
+def marked(tab: Page) -> str:
+    """Mark a stretch of the letter's text that cuts two words, and return what the field takes of it."""
+    tab.evaluate("""() => {
+      const texts = document.createTreeWalker(document.querySelector("[data-paper]"), NodeFilter.SHOW_TEXT);
+      while (texts.nextNode().data.trim().length < 60) { }
+      const text = texts.currentNode, start = text.data.search(/\\S/);
+      getSelection().setBaseAndExtent(text, start + 1, text, start + 20);
+    }""")
+    tab.locator("[data-picked]").wait_for()
+    return tab.locator("[name=neu-passage]").input_value()
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("size", [PHONE], ids=["phone"])
 def test_a_letter_and_a_table_are_taken_in_and_no_page_has_a_violation(
@@ -42,6 +54,13 @@ def test_a_letter_and_a_table_are_taken_in_and_no_page_has_a_violation(
     tab.wait_for_url(re.compile(r"/posteingang/\d+/$"))
     looked_at(tab, size[0], found)
     letter_page = tab.url
+    assert marked(tab) == "Einrichtung eines Pflegestützpunktes"
+    assert int(tab.locator("[name=neu-at]").input_value()) > 0
+    tab.select_option("[name=neu-what]", "reason:need")
+    tab.select_option("[name=neu-side]", "for")
+    looked_at(tab, size[0], found)
+    tab.click("button[value=add]")
+    tab.get_by_text("(von Hand aufgenommen)").wait_for()
     tab.click("text=Alle offenen Sätze übernehmen")
     tab.goto(f"{letter_page}ablegen/")
     looked_at(tab, size[0], found)

@@ -205,4 +205,20 @@ MESSAGES: Final = {
         _LOOK,
         Severity.NOTE,
     ),
+    "INT-050": entry(
+        "Diese Worte stehen so nicht im gelesenen Text.",
+        "These words do not stand like this in the text as read.",
+        (
+            "Den Wortlaut aus dem gelesenen Text übernehmen, mit seinen Lesefehlern.",
+            "Take the words from the text as read, with its misreadings.",
+        ),
+    ),
+    "INT-051": entry(
+        "Diese Worte stehen {count}-mal im gelesenen Text.",
+        "These words stand {count} times in the text as read.",
+        (
+            "Einige Wörter davor oder dahinter mitnehmen, bis nur noch die eine Stelle gemeint sein kann.",
+            "Take some words before or after them too, until only the one place can be meant.",
+        ),
+    ),
 }

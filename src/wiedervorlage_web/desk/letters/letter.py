@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wiedervorlage.intake.naming import label_of
 from wiedervorlage_web.actions import uploads as actions
 from wiedervorlage_web.desk.letters.inbox import upload_or_404
-from wiedervorlage_web.desk.letters.letter_add_form import AddForm
+from wiedervorlage_web.desk.letters.letter_add_form import AddForm, typed
 from wiedervorlage_web.desk.letters.letter_adding import add, remove
 from wiedervorlage_web.desk.letters.letter_form import LetterForm
 from wiedervorlage_web.desk.letters.letter_marks import shown_pages, shown_text
@@ -38,7 +38,8 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
     reading = reading_of(upload)
     statements = statements_of(corrected_reading(upload))
     form = LetterForm(reading, statements, upload.choices, request.POST or None)
-    adding = AddForm(reading.text, request.POST if request.POST.get("do") == "add" else None)
+    is_adding = request.POST.get("do") == "add"
+    adding = AddForm(reading.text, request.POST if is_adding else None, typed(request.POST))
     if request.method == "POST" and upload.done_at is None:
         answer = _worked_on(request, upload, form, adding)
         if answer is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -10,13 +10,18 @@ from django.utils.translation import gettext_lazy
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.case.vocabulary import Outcome, ReasonKind, Side
+from wiedervorlage.foundation.findings import Finding
 from wiedervorlage.intake.naming import word_for
-from wiedervorlage_web.desk.letters.letter_added import LONGEST, Added, NoPassageError, find_passage
+from wiedervorlage_web.desk.letters.letter_added import Added
+from wiedervorlage_web.desk.letters.letter_passages import passage
 from wiedervorlage_web.desk.letters.letter_statements import SORTS
-from wiedervorlage_web.desk.templatetags.language import page_language
+from wiedervorlage_web.desk.templatetags.language import page_language, say
 
 if TYPE_CHECKING:
-    from wiedervorlage.intake.reading import Span
+    from collections.abc import Mapping
+
+_PREFIX: Final = "neu"
+_LONGEST: Final = 2000
 
 
 class AddForm(forms.Form):
@@ -29,41 +34,46 @@ class AddForm(forms.Form):
 
     passage = forms.CharField(
         label=gettext_lazy("Die Worte, wie sie im Schreiben stehen"),
-        max_length=LONGEST,
+        max_length=_LONGEST,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": gettext_lazy("Bitte die Worte aus dem Schreiben angeben.")},
     )
     what = forms.ChoiceField(label=gettext_lazy("Was ist das?"))
-    side = forms.ChoiceField(label=gettext_lazy("Wenn es ein Grund ist: Er spricht"), initial=Side.AGAINST.value)
+    side = forms.ChoiceField(label=gettext_lazy("Wenn es ein Grund ist: Er spricht"), required=False)
+    at = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    """Where the words were marked in the shown text; a script sets it."""
 
-    def __init__(self, text: str, data: Any = None) -> None:
-        super().__init__(data, prefix="neu", auto_id="feld-%s")
+    def __init__(self, text: str, data: Any = None, initial: dict[str, Any] | None = None) -> None:
+        super().__init__(data, prefix=_PREFIX, auto_id="feld-%s", initial=initial)
         self.text = text
-        self.span: Span | None = None
+        choose = ("", _("Bitte wählen"))
         sides = [(side.value, word_for(side.value, page_language())) for side in Side]
-        cast("forms.ChoiceField", self.fields["what"]).choices = _kinds()
-        cast("forms.ChoiceField", self.fields["side"]).choices = sides
+        cast("forms.ChoiceField", self.fields["what"]).choices = [choose, *_kinds()]
+        cast("forms.ChoiceField", self.fields["side"]).choices = [choose, *sides]
 
-    def clean_passage(self) -> str:
-        """Find the words in the text.
-
-        Raises:
-            ValidationError: they do not stand there, or more than once.
-        """
-        words = str(self.cleaned_data["passage"])
-        try:
-            self.span = find_passage(self.text, words)
-        except NoPassageError as error:
-            raise forms.ValidationError(_not_one(error.places)) from error
-        return words
+    def clean(self) -> dict[str, Any]:
+        """Find the passage and make the statement of it."""
+        data = super().clean() or self.cleaned_data
+        sort, _colon, kind = data.get("what", "").partition(":")
+        if sort == ProposalSort.REASON and data.get("side") == "":
+            self.add_error("side", _("Bitte sagen, wofür der Grund spricht."))
+        found = passage(data["passage"], self.text, shown_at=data.get("at")) if "passage" in data else None
+        if isinstance(found, Finding):
+            self.add_error("passage", f"{say(found.message)} {say(found.remedy)}")
+        if self.errors or found is None or isinstance(found, Finding):
+            return data
+        side = data["side"] if sort == ProposalSort.REASON else ""
+        return {**data, "added": Added(sort=ProposalSort(sort), kind=kind, side=side, span=found.pieces[0])}
 
     def added(self) -> Added:
         """Return the statement; the form must be valid."""
-        sort, _colon, kind = str(self.cleaned_data["what"]).partition(":")
-        if self.span is None:
-            raise NoPassageError(0)
-        side = self.cleaned_data["side"] if sort == ProposalSort.REASON else ""
-        return Added(sort=ProposalSort(sort), kind=kind, side=side, span=self.span)
+        made: Added = self.cleaned_data["added"]
+        return made
+
+
+def typed(data: Mapping[str, str]) -> dict[str, Any]:
+    """Return what somebody has put into the form without sending it."""
+    return {name: data[f"{_PREFIX}-{name}"] for name in AddForm.base_fields if data.get(f"{_PREFIX}-{name}")}
 
 
 def _kinds() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -77,12 +87,3 @@ def _kinds() -> list[tuple[str, list[tuple[str, str]]]]:
         (str(SORTS["decision"][1]), decisions),
         (_("Anregung oder Angebot"), plain),
     ]
-
-
-def _not_one(places: int) -> str:
-    if not places:
-        return _("Diese Worte stehen so nicht im gelesenen Text. Bitte aus dem Text übernehmen, Wort für Wort.")
-    said = _(
-        "Diese Worte stehen %(places)s-mal im Schreiben. Bitte mehr vom Satz angeben, damit die Stelle eindeutig ist."
-    )
-    return said % {"places": places}

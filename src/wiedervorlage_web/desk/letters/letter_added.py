@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.case.vocabulary import ReasonKind, Side, WeightClass
 from wiedervorlage.intake.correcting import RULE
 from wiedervorlage.intake.proposals import propose
-from wiedervorlage.intake.reading import Decision, Offer, Quote, Reading, Reason, Request, Span
+from wiedervorlage.intake.reading import Decision, Offer, Reading, Reason, Request, Span
+from wiedervorlage_web.desk.letters.letter_passages import quote_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LONGEST: Final = 2000
-_QUOTING: Final = "„“”»«\"'‚‘’›‹ \t\r\n"
-_DIVIDED: Final = "(?:[-\u00ad]\\s*\\n\\s*)?"
-"""Between two letters of a word: a hyphen at the end of a line, which nobody types."""
+    from wiedervorlage.intake.reading import Quote
+
+_Said = TypeVar("_Said", Request, Offer, Decision, Reason)
 _SURE: Final = 1.0
 _REPLIES: Final = ("reply letter", "interim reply")
 """Papers that tell what their recipient asked."""
-
-
-class NoPassageError(ValueError):
-    """The words do not stand in the text (``places`` is 0), or in more than one place."""
-
-    def __init__(self, places: int) -> None:
-        super().__init__(f"the words stand in {places} places")
-        self.places = places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,28 +45,6 @@ class Added:
         return {"sort": self.sort.value, "kind": self.kind, "side": self.side, "span": where}
 
 
-def find_passage(text: str, words: str) -> Span:
-    """Return the one place where words stand in a text; white space and line ends count as blanks.
-
-    Marks of quotation around them do not count, and a stretch cut off within a word is made whole.
-
-    Raises:
-        NoPassageError: they stand nowhere, or more than once.
-    """
-    found: list[Span] = []
-    for wanted in dict.fromkeys((words.strip(), words.strip(_QUOTING))):
-        if wanted and not found:
-            found = _places(wanted, text) or (_cut_places(wanted, text) if " " in " ".join(wanted.split()) else [])
-    if len(found) != 1:
-        raise NoPassageError(len(found))
-    return found[0]
-
-
-def quote_at(text: str, span: Span) -> Quote:
-    """Return the words that stand at a place, their white space folded."""
-    return Quote(text=" ".join(text[span.start : span.end].split()), pieces=(span,))
-
-
 def kept_additions(choices: Mapping[str, Any]) -> tuple[Added, ...]:
     """Return the statements that were added to a letter so far."""
     return tuple(
@@ -90,9 +59,9 @@ def kept_additions(choices: Mapping[str, Any]) -> tuple[Added, ...]:
 
 
 def with_added(reading: Reading, additions: tuple[Added, ...]) -> Reading:
-    """Return the reading with the statements a person added after those that were read.
+    """Return the reading with the statements a person added, each where it stands in the text.
 
-    A reason bears on the decision of the letter where there is just one; else somebody has to say on which.
+    Decisions come first, so that a reason finds its own whichever of the two was added before.
     """
     for added in sorted(additions, key=lambda item: item.sort is ProposalSort.REASON):
         reading = _with_one(reading, added)
@@ -106,18 +75,17 @@ def id_of(reading: Reading, added: Added) -> str:
 
 
 def _with_one(reading: Reading, added: Added) -> Reading:
-    quote = quote_at(reading.text, added.span)
+    quote = quote_at(added.span, reading.text)
     match added.sort:
         case ProposalSort.REQUEST:
             asker = _party(reading, "recipient" if reading.kind in _REPLIES else "sender")
             request = Request(asks=quote.text, quote=quote, rule=RULE, by=asker)
-            return replace(reading, requests=(*reading.requests, request))
+            return replace(reading, requests=_in_order((*reading.requests, request)))
         case ProposalSort.OFFER:
             offer = Offer(quote=quote, rule=RULE, by=_party(reading, "sender"), outcome="offered")
-            return replace(reading, offers=(*reading.offers, offer))
+            return replace(reading, offers=_in_order((*reading.offers, offer)))
         case ProposalSort.DECISION:
-            decision = Decision(about=quote.text, outcome=added.kind, quote=quote, rule=RULE, confidence=_SURE)
-            return replace(reading, decisions=(*reading.decisions, decision))
+            return _with_decision(reading, added.kind, quote)
         case _:
             reason = Reason(
                 kind=ReasonKind(added.kind),
@@ -126,29 +94,29 @@ def _with_one(reading: Reading, added: Added) -> Reading:
                 confidence=_SURE,
                 side=Side(added.side),
                 weight=WeightClass.SUPPORTING,
-                supports=(0,) if len(reading.decisions) == 1 else (),
+                supports=_supported(reading, quote),
             )
-            return replace(reading, reasons=(*reading.reasons, reason))
+            return replace(reading, reasons=_in_order((*reading.reasons, reason)))
+
+
+def _with_decision(reading: Reading, outcome: str, quote: Quote) -> Reading:
+    """Add a decision; reasons go on to support the decisions they did, whose numbers may have moved."""
+    decision = Decision(about=quote.text, outcome=outcome, quote=quote, rule=RULE, confidence=_SURE)
+    decisions = _in_order((*reading.decisions, decision))
+    moved = [decisions.index(item) for item in reading.decisions]
+    reasons = (replace(item, supports=tuple(moved[number] for number in item.supports)) for item in reading.reasons)
+    return replace(reading, decisions=decisions, reasons=tuple(reasons))
+
+
+def _supported(reading: Reading, quote: Quote) -> tuple[int, ...]:
+    """Return what the reading itself would tie a reason to: the decision stated last before it, or the first."""
+    before = [number for number, item in enumerate(reading.decisions) if item.quote.start <= quote.start]
+    return (before[-1] if before else 0,) if reading.decisions else ()
+
+
+def _in_order(statements: tuple[_Said, ...]) -> tuple[_Said, ...]:
+    return tuple(sorted(statements, key=lambda item: item.quote.start))
 
 
 def _party(reading: Reading, who: str) -> str:
     return reading.text_of(f"{who}.body") or reading.text_of(f"{who}.person")
-
-
-def _places(words: str, text: str) -> list[Span]:
-    """Return every place, overlapping ones too: who has two to choose from has to be asked."""
-    before, after = (r"\b" if edge.isalnum() else "" for edge in (words[0], words[-1]))
-    return _matches(f"{before}(?=({_pattern(words)}){after})", text)
-
-
-def _cut_places(words: str, text: str) -> list[Span]:
-    """Return the places of a stretch whose first or last word was cut off, with these words whole."""
-    return _matches(rf"(?<!\w)(?=(\w*{_pattern(words)}\w*))", text)
-
-
-def _pattern(words: str) -> str:
-    return r"\s+".join(_DIVIDED.join(map(re.escape, word)) for word in words.split())
-
-
-def _matches(pattern: str, text: str) -> list[Span]:
-    return [Span(start=place.start(1), end=place.end(1)) for place in re.finditer(pattern, text)]

@@ -28,7 +28,8 @@ def add(
 ) -> HttpResponse:
     """Take a statement up, as confirmed by whoever found it, and lead to it.
 
-    Where the case needs more than its words (who, when), it stays open until that is said.
+    Where the case needs more than its words (who, when), it stays open until that is said. What was read already is
+    not taken up again; the rest of what was typed is kept then too.
 
     Raises:
         UploadChangedError: somebody else was faster.
@@ -36,7 +37,8 @@ def add(
     reading = corrected_reading(upload, choices)
     name = id_of(reading, added)
     if any(statement.id == name for statement in statements_of(reading)):
-        messages.info(request, _("Dieser Satz steht schon in der Lesung."))
+        actions.choose(acting(request), upload, choices, based_on=version)
+        messages.info(request, _("Dieser Satz steht schon in der Lesung. Bitte dort sagen, ob er gilt."))
         return _at(upload, name)
     choices = {**choices, "added": [*choices.get("added", []), added.plain()]}
     statement = next(item for item in statements_of(corrected_reading(upload, choices)) if item.id == name)
@@ -55,14 +57,20 @@ def add(
 
 def remove(
     request: HttpRequest, upload: UploadRecord, choices: dict[str, Any], name: str, version: int
-) -> HttpResponse:
-    """Take an added statement back; what was read can only be rejected.
+) -> HttpResponse | None:
+    """Take an added statement back; what was read can only be rejected, and is left as it is (None).
 
     Raises:
         UploadChangedError: somebody else was faster.
     """
     reading = corrected_reading(upload, choices)
     kept = [added.plain() for added in kept_additions(choices) if id_of(reading, added) != name]
+    if len(kept) == len(choices.get("added", [])):
+        messages.error(
+            request,
+            _("Nur was von Hand aufgenommen ist, lässt sich entfernen. Einen gelesenen Satz können Sie verwerfen."),
+        )
+        return None
     words = {key: word for key, word in choices.get("statements", {}).items() if key != name}
     choices = {**choices, "statements": words, "added": kept}
     choices = {key: value for key, value in choices.items() if value or key == "part"}
