@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.intake.clean_text import join_lines
 from wiedervorlage.intake.email_head import answered_mails
-from wiedervorlage.intake.quantities import find_quantities, table_quantities
+from wiedervorlage.intake.quantities import find_quantities, said_as
 from wiedervorlage.intake.reading import Field, Value
 from wiedervorlage.intake.references import Reference, find_references
 from wiedervorlage.intake.relative_dates import find_relative_dates
 from wiedervorlage.intake.sentences import Paragraph, sentences
 from wiedervorlage.intake.spotting import part_field
+from wiedervorlage.intake.table_figures import table_quantities
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
@@ -111,9 +112,9 @@ def quantity_fields(paper: Paper, body: Sequence[Paragraph]) -> list[Field]:
         of_table = any(part.is_table and part.text is text for part in body)
         read = table_quantities if of_table else find_quantities
         for quantity in read(text.text[start:end]):
-            if (quantity.value, quantity.unit) in seen:
+            if said_as(quantity) in seen:
                 continue
-            seen.add((quantity.value, quantity.unit))
+            seen.add(said_as(quantity))
             pieces = text.pieces(start + quantity.span.start, start + quantity.span.end)
             raw = text.text[start + quantity.span.start : start + quantity.span.end]
             parts: tuple[tuple[str, Value], ...] = (

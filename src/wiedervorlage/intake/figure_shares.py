@@ -1,0 +1,62 @@
+"""Parts of a whole: "28 von 33 Aktiven", "von 162 Haushalten sind 97 über siebzig", "die Hälfte"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.number_words import COUNTING, number_word, written
+from wiedervorlage.intake.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS: Final = r"(?<![\d.,/§\-–])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<![\d.,/§\-–])\d+(?:,\d+)?"
+_SOME: Final = rf"(?:{_DIGITS}|\b(?i:{COUNTING})\b)"
+_WHOLE: Final = r"(?:[a-zäöüß]+e[nrs]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,})\b"
+_OF: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|der|aus) (?:den )?(?P<all>{_SOME}) {_WHOLE}")
+_AMONG: Final = re.compile(
+    rf"\b[Vv]on (?:den |diesen |unseren |[Ii]hren )?(?P<all>{_SOME}) {_WHOLE}[^.;:!?]{{1,60}}?"
+    rf"(?<![.\d,])(?<!Nr )(?P<number>{_SOME})(?= [a-zäöüß]|[.,;](?:\s|$))(?! (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
+    r"(?! (?:von|bis|km|m|auf)\b)"
+)
+_HALF: Final = re.compile(r"(?<!um die )(?<!zur )\bHälfte\b")
+_FIFTHS: Final = re.compile(r"\b(?P<count>ein|zwei|drei|vier) Fünftel\b")
+_PRESENT: Final = re.compile(r"[Mm]itglied|Stimm|[Vv]ertreter")
+_HUNDRED: Final = 100
+_HALF_PERCENT, _FIFTH_PERCENT = 50, 20
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part: how many, of what (``percent`` where the whole is a hundred or a fraction is told), and where."""
+
+    value: float
+    unit: str
+    span: Span
+
+
+def find_shares(text: str) -> Iterator[Share]:
+    """Find the parts of a whole in a sentence; who of a body was there or voted is none."""
+    for pattern in (_OF, _AMONG):
+        for match in pattern.finditer(text):
+            if _YEAR.fullmatch(match["all"]) or _YEAR.fullmatch(match["number"]):
+                continue
+            share, whole = written(match["number"]), written(match["all"])
+            if share > whole or (_PRESENT.search(match["unit"]) and pattern is _OF):
+                continue
+            if whole == _HUNDRED:
+                yield Share(value=share, unit="percent", span=Span(start=match.start("number"), end=match.end()))
+            else:
+                yield Share(value=share, unit=match["unit"], span=_of(match, "number"))
+    for match in _HALF.finditer(text):
+        yield Share(value=_HALF_PERCENT, unit="percent", span=Span(start=match.start(), end=match.end()))
+    for match in _FIFTHS.finditer(text):
+        value = number_word(match["count"]) * _FIFTH_PERCENT
+        yield Share(value=value, unit="percent", span=Span(start=match.start(), end=match.end()))
+
+
+def _of(match: re.Match[str], group: str) -> Span:
+    return Span(start=match.start(group), end=match.end(group))

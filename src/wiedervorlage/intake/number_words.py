@@ -1,0 +1,85 @@
+"""German number words and written figures: "vierzehn", "zweihundertfünfzig", "1.234,5", "185 000"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_ONES: Final = {
+    "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+}  # fmt: skip
+_TEENS: Final = {
+    "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16,
+    "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
+}  # fmt: skip
+_TENS: Final = {
+    "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
+    "achtzig": 80, "neunzig": 90,
+}  # fmt: skip
+_ARTICLES: Final[dict[str, float]] = {
+    "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "halben": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5,
+    "zweieinhalb": 2.5, "ein": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1,
+}  # fmt: skip
+_SMALL: Final[dict[str, float]] = {
+    **_ONES,
+    **_TEENS,
+    **_TENS,
+    **{f"{one}und{ten}": _ONES[one] + _TENS[ten] for ten in _TENS for one in _ONES},
+}
+WORDS: Final[dict[str, float]] = {**_SMALL, **_ARTICLES}
+"""The words up to ninety-nine, with articles and halves."""
+
+
+def _either(words: dict[str, int]) -> str:
+    return "(?:" + "|".join(words) + ")"
+
+
+_UP_TO_99: Final = rf"(?:(?:{_either(_ONES)}und)?{_either(_TENS)}|{_either(_TEENS)}|{_either(_ONES)})"
+_HUNDREDS: Final = rf"(?:{_either(_ONES)}?hundert(?:und)?{_UP_TO_99}?)"
+COUNTING: Final = (
+    rf"(?:(?:{_HUNDREDS}|{_UP_TO_99})?tausend(?:und)?(?:{_HUNDREDS}|{_UP_TO_99})?|{_HUNDREDS}"
+    rf"|(?:{_either(_ONES)}und)?{_either(_TENS)}|{_either(_TEENS)}|zweieinhalb"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
+)
+"""Pattern of the words from two on; "ein" is left out, being mostly an article."""
+COUNTING_OR_ONE: Final = (
+    r"(?:" + "|".join(sorted(_ARTICLES, key=len, reverse=True)).replace(" ", r"\s+") + r"|" + COUNTING + r")"
+)
+FIGURE: Final = (
+    r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?"
+    r"|\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?(?=[ \u00a0]?(?:Euro|EUR|€|DM|Mark|Einwohner))"
+    r"|\d+(?:,\d+)?)(?:,--?|,–)?(?![\d]|\.\d|/\d)"
+)
+"""Pattern of a number in digits; groups apart by blanks only before money or inhabitants, else it is a telephone."""
+
+
+def number(text: str) -> float:
+    """Return a German number in digits ("1.234,5", "185 000") as a float."""
+    return float(re.sub(r"[.\s]", "", text).replace(",", "."))
+
+
+def written(text: str) -> float:
+    """Return the number that digits or a number word say.
+
+    Raises:
+        KeyError: where the word is none.
+    """
+    return number(text) if text[0].isdigit() else number_word(" ".join(text.lower().split()))
+
+
+@lru_cache(maxsize=512)
+def number_word(word: str) -> float:
+    """Return the value of a number word in small letters.
+
+    Raises:
+        KeyError: where the word is none.
+    """
+    if word in WORDS:
+        return WORDS[word]
+    for power, size in (("tausend", 1000), ("hundert", 100)):
+        before, found, after = word.partition(power)
+        if found:
+            rest = after.removeprefix("und")
+            return (number_word(before) if before else 1) * size + (number_word(rest) if rest else 0)
+    raise KeyError(word)

@@ -1,0 +1,56 @@
+"""Figures in the cells of a table; lines of prose within it are read as prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.number_words import number
+from wiedervorlage.intake.quantities import Quantity, find_quantities
+from wiedervorlage.intake.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CELL: Final = re.compile(r"[ ]*(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{2,}(?:,\d+)?)(?=\s|,-|$)")
+_MONEY: Final = re.compile(r"\b(?:Euro|EUR)\b|€|\d\.\d{3}\b")
+_YEARLY: Final = re.compile(r"jährlich|im Jahr\b|pro Jahr|/ ?Jahr")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_PROSE: Final = 60
+"""From this many characters on a cell is a sentence: a numbered text set with a tab."""
+
+
+def table_quantities(text: str) -> tuple[Quantity, ...]:
+    """Find the figures of a table's cells; money where its head says so, a year's where it says that."""
+    unit = "DM" if re.search(r"\bDM\b", text) else "EUR" if _MONEY.search(text) else "count"
+    head = re.split(r"\t\s*\d", text, maxsplit=1)[0]
+    if unit != "count" and _YEARLY.search(head):
+        unit += "/year"
+    found: list[Quantity] = []
+    before = ""
+    for match in re.finditer(r"[^\t]+", text):
+        if len(match[0]) >= _PROSE:
+            found += (_moved(quantity, match.start()) for quantity in find_quantities(match[0]))
+        elif before:
+            found += _cell(match[0], before, unit, match.start())
+        before = match[0]
+    return tuple(found)
+
+
+def _cell(cell: str, before: str, unit: str, start: int) -> Iterator[Quantity]:
+    """Read the figure a cell begins with; beside a day it is the number of an agenda item."""
+    match = _CELL.match(cell)
+    if match is None or _YEAR.fullmatch(match["number"]) or any(hit.day for hit in find_dates(cell[:12])):
+        return
+    if any(hit.day for hit in find_dates(before[-20:])):
+        return
+    nouns = re.findall(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}", before)
+    span = Span(start=match.start("number"), end=match.end("number"))
+    about = nouns[-1] if nouns else ""
+    yield _moved(Quantity(value=number(match["number"]), unit=unit, about=about, hedge="", span=span), start)
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    return replace(quantity, span=Span(start=quantity.span.start + by, end=quantity.span.end + by))

@@ -1,0 +1,92 @@
+"""The words of units: what stands after a figure and says what it counts or measures."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SCALE: Final = {
+    "Mio": 1e6,
+    "Millionen": 1e6,
+    "Million": 1e6,
+    "Mrd": 1e9,
+    "Milliarden": 1e9,
+    "Tsd": 1e3,
+    "T": 1e3,
+    "tausend": 1e3,
+}
+SPANS_OF_TIME: Final = ("years", "months", "weeks", "days", "hours", "minutes")
+_PERSONS: Final = (
+    r"(?:[a-zäöüß]+(?:e[nrs]?|ig|lich) ){0,2}(?:Menschen|Personen|Leuten?|\w*[Kk]inder[n]?|\w*[Ss]chüler(?:innen)?[n]?"
+    r"|\w*[Gg]ästen?|Einwohner(?:innen)?[n]?|\w*[Mm]itglieder[n]?|Besucher(?:innen)?[n]?|Jugendlichen?|\w*[Tt]eilnehm\w*"
+    r"|Gemeindeglieder[n]?|\w*[Nn]utzer(?:innen)?[n]?|Ratsuchenden?|Familien|Bürger(?:innen)?[n]?|Beschäftigten?"
+    r"|Ehrenamtlichen?|Flüchtlingen?|Geflüchteten?|Senior(?:inn)?en|\w*[Bb]ürgermeister(?:innen)?n?|Anwohner(?:innen)?n?"
+    r"|Eltern|Pendler[n]?|\w*[Hh]elfer(?:innen)?n?|\w*[Mm]itarbeiter(?:innen)?n?|\w*[Kk]räften?|Frauen|Männer[n]?|Mädchen"
+    r"|Asylbewerber[n]?|Leser(?:innen)?n?|Patient(?:inn)?en|Azubis|Auszubildenden?|Fahrgästen?|Mieter(?:innen)?n?"
+    r"|Koll?eg(?:inn)?en|Interessent(?:inn)?en|\w+klässlern?|Studierenden?|Aktiven?|Unterzeichner(?:innen)?n?)\b"
+)
+UNITS: Final = {
+    "posts": r"(?:[a-zäöüß]+e[nrs]?\s+){0,2}"
+    r"(?:Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach"
+    r"|Koordinations)?-?(?:[Ss]tellen?|VZÄ|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
+    r"|Vollzeitkräfte?n?)\b(?!\s+(?:besetzt|hinter))",
+    "EUR": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:Euro|EUR|€)",
+    "DM": r"(?:(?P<scale>Mio|Millionen|Million|Tsd)\.?\s*)?(?:DM|Deutsche Mark)\b",
+    "percent": r"(?:%|Prozent\b|v\. ?H\.|vom Hundert|Prozentpunkte\b)",
+    "km/h": r"(?:km/h\b|Stundenkilometern?\b)",
+    "km": r"(?:km|Kilometern?)\b",
+    "years": r"Jahren?\b",
+    "hours/week": r"(?:Wochenstunden|Stunden (?:in der Woche|(?:pro|die|je) Woche|wöchentlich))\b",
+    "municipalities": r"(?:(?:kreisangehörigen?|benachbarten?|beteiligten?|weiteren?)\s+)?(?:Gemeinden"
+    r"|Kommunen|Städten?|Städte und Gemeinden|Mitgliedsgemeinden)\b",
+    "persons": _PERSONS,
+    "m2": r"(?:m²|qm|Quadratmetern?)",
+    "households": r"Haushalten?\b",
+    "addresses": r"(?:[\wäöüß]+en?\s+)?(?:Adressen|Anschlüssen?)\b",
+    "Mbit/s": r"Mbit/s",
+    "months": r"Monaten?\b",
+    "weeks": r"Wochen\b",
+    "days": r"(?:Werkt|Arbeitst|Schult|T)agen?\b",
+    "hours": r"(?:\w*[Ss]tunden)\b",
+    "minutes": r"Minuten\b",
+    "m3": r"(?:m³|cbm|Kubikmetern?)",
+    "m": r"(?:m(?![²³\w/])|(?:laufenden? )?Metern?\b)",
+    "cm": r"(?:cm|Zentimetern?)\b",
+    "l/s": r"(?:l/s\b|Litern? (?:in der|pro|je) Sekunde)",
+    "l/min": r"(?:l/min\b|Litern? (?:in der|pro|je|die) Minute)",
+    "l": r"Litern?\b",
+    "t": r"(?:t|Tonnen)\b",
+    "degrees": r"(?:° ?C\b|Grad\b(?: Celsius\b)?)",
+    "cent": r"(?:Cent|Pfennig)\b",
+    "schools": r"(?:[a-zäöüß]+e[nrs]? )?\w*[Ss]chulen\b",
+}
+_LATER: Final = r"(?! (?:später|vorher|zuvor|davor|danach)\b)"
+_WITH_END: Final = {unit: words + (_LATER if unit in SPANS_OF_TIME else "") for unit, words in UNITS.items()}
+AFTER_DIGITS: Final = {unit: re.compile(rf"(?:\s*|-){words}") for unit, words in _WITH_END.items()}
+AFTER_WORD: Final = {unit: re.compile(rf"\s+(?:volle[nr]?\s+)?{words}") for unit, words in _WITH_END.items()}
+_PASSING: Final = re.compile(
+    r"\b(?:[Vv]or|[Bb]innen|[Ss]eit|[Mm]it|(?:vergangenen|letzten|nächsten|kommenden)"
+    r"|älter als|[Ss]eit über|[Vv]or über|[Nn]ach|[Ii]n)\s+(?:rund |etwa |gut |knapp |mehr als |den |die )?$"
+)
+_SHORT: Final = {
+    "nach": ("hours", "minutes"),
+    "in": ("years", "hours", "minutes"),
+    "binnen": ("hours", "minutes"),
+    "seit": ("months",),
+}
+
+
+def passes(text: str, start: int, unit: str) -> bool:
+    """Say whether a span of time tells when something was, not how much: "vor zwei Jahren".
+
+    What takes minutes or hours is told with "nach", the term of a loan with "in".
+
+    Args:
+        text: the sentence.
+        start: where the figure begins.
+        unit: of the figure.
+    """
+    found = _PASSING.search(text[max(0, start - 40) : start])
+    if found is None or unit not in SPANS_OF_TIME:
+        return False
+    return unit not in _SHORT.get(found[0].split()[0].lower(), ())
