@@ -85,8 +85,8 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "wiedervorlage_web.people.passwords.NotLikeThePerson"},
     {"NAME": "wiedervorlage_web.people.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "wiedervorlage_web.people.passwords.NotLikeThePerson"},
     {"NAME": "wiedervorlage_web.people.passwords.NotCommon"},
     {"NAME": "wiedervorlage_web.people.passwords.NotOnlyDigits"},
 ]
