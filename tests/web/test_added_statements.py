@@ -185,7 +185,9 @@ def test_a_reason_added_to_the_real_letter_supports_the_decision_stated_before_i
     assert statement.supports == (before[-1],)
 
 
-def test_an_added_decision_without_author_or_day_waits_for_them(signed_in: Callable[[Role], Client]) -> None:
+def test_an_added_decision_without_author_or_day_waits_for_them_and_can_be_removed(
+    signed_in: Callable[[Role], Client],
+) -> None:
     client = signed_in(Role.CLERK)
     text = f"Wir haben nichts zu sagen, außer dass {MISSED} und wir die Anregung also ablehnen."
     answer = send(client, "zettel.txt", text.encode())
@@ -193,8 +195,17 @@ def test_an_added_decision_without_author_or_day_waits_for_them(signed_in: Calla
 
     name = done["Location"].partition("#lesung-")[2]
 
+    address = done["Location"].partition("#")[0]
+    page = client.get(address)
     assert UploadRecord.objects.get().choices["statements"][name]["word"] == ""
-    assert "noch ergänzen" in said(client.get(done["Location"].partition("#")[0]))[0]
+    assert "noch ergänzen" in said(page)[0]
+
+    accepted = {**form_of(page), f"{name}.word": "accepted"}
+    saved = client.post(address, {**accepted, "do": "save"})
+    client.post(address, {**accepted, "do": f"remove:{name}"})
+
+    assert saved.status_code == 200, "who and when are missing still"
+    assert "added" not in UploadRecord.objects.get().choices
 
 
 def test_an_added_reason_goes_to_the_case_with_its_exact_place(

@@ -72,7 +72,7 @@ def _worked_on(request: HttpRequest, upload: UploadRecord, form: LetterForm, add
     try:
         if todo.startswith("part:"):
             return _with_part(request, upload, todo.removeprefix("part:"), version)
-        if not form.is_valid() or (todo == "add" and not adding.is_valid()):
+        if not _is_complete(form, todo) or (todo == "add" and not adding.is_valid()):
             messages.error(request, _("Es fehlt noch etwas; die Stellen sind unten gekennzeichnet."))
             return None
         choices = form.chosen()
@@ -93,6 +93,13 @@ def _worked_on(request: HttpRequest, upload: UploadRecord, form: LetterForm, add
         return redirect("letter-filing", number=upload.pk)
     messages.success(request, _("Gespeichert."))
     return redirect("letter", number=upload.pk)
+
+
+def _is_complete(form: LetterForm, todo: str) -> bool:
+    """Say whether nothing is wrong in the form but what is about to be removed from it."""
+    removed = {f"remove:{item.id}": item for item in form.statements if item.is_added}.get(todo)
+    left_aside = {f"{removed.id}.{name}" for name in removed.item} if removed else set()
+    return set(form.errors) <= left_aside
 
 
 def _say_both(request: HttpRequest, upload: UploadRecord, form: LetterForm) -> None:
