@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _SURE: Final = 0.45
 """Neighbouring units are two grounds only where each is of another kind by this chance."""
+_WORTH: Final = 0.14
+"""From this chance on a ground is proposed (set by leaving writers out)."""
+_AND: Final = re.compile(r"\s*(?:und|aber|doch|jedoch)\b")
 _SECOND: Final = 0.25
 """A second kind is named from this chance on."""
 
@@ -40,6 +44,11 @@ class Ground:
         """Return the likeliest kind."""
         return max(self.kinds, key=lambda name: self.kinds[name])
 
+    @property
+    def sure(self) -> bool:
+        """Say whether it is likely enough that this argues, and for this kind, to be worth a person's look."""
+        return self.chance * self.kinds[self.kind] >= _WORTH
+
 
 def grounds(units: Sequence[tuple[Unit, float]], judge: Judge) -> tuple[Ground, ...]:
     """Join neighbouring units that argue into grounds.
@@ -55,7 +64,7 @@ def grounds(units: Sequence[tuple[Unit, float]], judge: Judge) -> tuple[Ground, 
         if (
             done
             and done[-1].stretch.end == unit.stretch.start
-            and (leans or unit.depends or not _differ(done[-1], found))
+            and (leans or unit.depends or not (_parted(done[-1], found) or _differ(done[-1], found)))
         ):
             whole = replace(done[-1].stretch, end=unit.stretch.end)
             done[-1] = Ground(stretch=whole, kinds=_kinds(whole, judge), chance=max(done[-1].chance, chance))
@@ -67,6 +76,11 @@ def grounds(units: Sequence[tuple[Unit, float]], judge: Judge) -> tuple[Ground, 
 
 def _kinds(stretch: Stretch, judge: Judge) -> dict[str, float]:
     return judge.kinds.chances(wording(stretch.text))
+
+
+def _parted(one: Ground, other: Ground) -> bool:
+    """Say whether a comma with "und" or the like parts two main clauses: each states a ground of its own."""
+    return one.stretch.text.rstrip().endswith(",") and _AND.match(other.stretch.text) is not None
 
 
 def _differ(one: Ground, other: Ground) -> bool:

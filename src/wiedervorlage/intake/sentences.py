@@ -191,6 +191,11 @@ def has_verb(text: str) -> bool:
     return bool(_FINITE.search(bare) or (_VERB_ENDING.search(bare) and len(bare.split()) > 2))
 
 
+def _may_have_verb(text: str) -> bool:
+    """Say whether a stretch holds a word formed as a verb is and not followed by a noun, as an adjective would be."""
+    return has_verb(text) or _PERHAPS_VERB.search(text) is not None
+
+
 def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
     """Part a sentence into clauses at commas, semicolons and dashes where both sides have a verb.
 
@@ -206,7 +211,12 @@ def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
         if match[0].strip() in {"und", "oder"}:
             if not (has_verb(left) and _new_main_clause(head)):
                 continue
-        elif not (has_verb(left) and has_verb(head)) and match[0] != ";" and not _GIVES_CAUSE.match(head):
+        elif not (
+            (has_verb(left) and has_verb(head))
+            or match[0] == ";"
+            or _GIVES_CAUSE.match(head)
+            or (match[0] == "," and _GOES_ON.match(head) and _may_have_verb(left) and _may_have_verb(head))
+        ):
             continue
         cuts.append(cut)
     cuts.append(len(text))
@@ -218,6 +228,14 @@ def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
 
 
 _GIVES_CAUSE: Final = re.compile(r"\s*(?:weil|da|denn|zumal|obwohl|sodass|so dass|nachdem|damit)\s")
+_GOES_ON: Final = re.compile(r"\s*(?:und|aber|doch|jedoch)\s")
+"""Behind a comma these begin a main clause, whatever its verb."""
+_PERHAPS_VERB: Final = re.compile(
+    r"\b(?!(?:nicht|neben|gegen|zwischen|wegen|oben|unten|außen|innen|selten|meisten|ersten|letzten|nächsten|zweiten"
+    r"|selbst|sonst|erst|seit|fast|jetzt|zuletzt|damit|somit|bereits|statt|(?:d|s|k|m)?ein(?:en)|unseren|ihren|allen"
+    r"|vielen|solchen|diesen|jeden|anderen|beiden|gestern|morgen|zusammen|oft)\b)"
+    r"[a-zäöüß]{2,}(?:t|te|ten|en|eln|ern)\b(?! ?[A-ZÄÖÜ])"
+)
 _JOINTS: Final = {"und", "oder", "sondern", "denn"}
 
 

@@ -31,7 +31,7 @@ _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
     r"|teile ich (?:Ihnen )?zur Information"
 )
-PREFERENCE: Final = {"reasons": 1.4, "decisions": 2.2, "requests": 1.8, "offers": 1.8, "conceded": 1.8}
+PREFERENCE: Final = {"reasons": 1.4, "decisions": 1.8, "requests": 1.8, "offers": 1.8, "conceded": 1.8}
 """What each role counts beside the plain sentence, which the examples hold most of (set by cross-validation)."""
 
 
@@ -149,7 +149,7 @@ def _read_sentence(placed: Sequence[Placed], found: _Found, judge: Judge, *, by:
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
         if role == "reasons":
             argued = [(item.unit, chance) for item, _, chance in run]
-            found.reasons += [reason_of(ground, sentence, judge) for ground in grounds(argued, judge)]
+            found.reasons += [reason_of(ground, sentence, judge) for ground in grounds(argued, judge) if ground.sure]
         elif role == "decisions":
             found.decisions += [decision_of(item.unit.stretch, sentence, judge, chance) for item, _, chance in run]
         elif role == "requests":
