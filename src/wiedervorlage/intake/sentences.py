@@ -33,8 +33,10 @@ _LONGEST: Final = 2000
 """A stretch of so many characters is ended at the next mark whatever it is."""
 _AROUND: Final = 120
 """So many characters before and behind a mark tell whether a sentence ends there."""
+_MARK: Final = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[IVX]{1,4})[.)]?\t|[-–—•*▪·]\t")
+"""The number or mark of an item of a list, parted from its words by a tab: no cell of a table."""
 _MONTH: Final = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
-_LIST: Final = re.compile(rf"(?:[-–—•*▪·] |\(?\d{{1,2}}[.)] (?!{_MONTH})|\(?[a-z]\) |[IVX]{{1,4}}\. )")
+_LIST: Final = re.compile(rf"(?:[-–—•*▪·] |\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]?\t|\(?\d{{1,2}}[.)] (?!{_MONTH})|\(?[a-z]\) |[IVX]{{1,4}}\. )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +110,7 @@ def _flush(pending: list[Line], heading: str) -> list[Paragraph]:
 
 def is_table(lines: Sequence[Line]) -> bool:
     """Say whether most lines are cells parted by tabs or wide gaps."""
-    rows = (re.sub(r"^\d+(?:\.\d+)*[.)]?\s+", "", line.text) for line in lines)
+    rows = (re.sub(r"^\d+(?:\.\d+)*[.)]?\s+", "", _MARK.sub("", line.text.lstrip())) for line in lines)
     cells = sum(bool(re.search(r"\t| {3,}|\|", row)) for row in rows)
     return cells * 2 > len(lines)
 
