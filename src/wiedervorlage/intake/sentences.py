@@ -187,6 +187,11 @@ _VERB_ENDING: Final = re.compile(
 )
 
 
+def has_common_verb(text: str) -> bool:
+    """Say whether a stretch holds a form of one of the commonest verbs."""
+    return _FINITE.search(text) is not None
+
+
 def has_verb(text: str) -> bool:
     """Say whether a stretch of a sentence holds a finite verb, as far as its words tell."""
     bare = text.strip(' ,;:.!?–-"“„”()')

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from wiedervorlage.intake.sentences import Stretch, clauses, has_verb
+from wiedervorlage.intake.sentences import Stretch, clauses, has_common_verb, has_verb
 
 _OWN: Final = re.compile(
     r"(?:und |oder |doch |aber |so )?"
@@ -34,6 +34,7 @@ _FINITE_LAST: Final = re.compile(
     r"|darf|dürfen|dürfte[n]?|will|wollen|wolle|möchte[n]?|lässt|lassen|[a-zäöüß]{3,}(?:t|en|te|ten|e))$"
 )
 _INFINITIVE_LAST: Final = re.compile(r"(?:\bzu [a-zäöüß]+(?:en|ern|eln)|[a-zäöüß]+zu[a-zäöüß]+en)$")
+_INFINITIVE_FIRST: Final = re.compile(r"[^,]*(?:\bzu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]+)(?:en|ern|eln),")
 _EDGES: Final = ' \t,;:.!?–-"“”„'
 
 
@@ -81,6 +82,9 @@ def _leans(text: str, before: Stretch, sentence: Stretch, *, inside: bool) -> bo
         return False
     if _INFINITIVE_LAST.search(text):
         return True
+    infinitive = _INFINITIVE_FIRST.match(text)
+    if joint == "," and infinitive and not has_common_verb(infinitive[0]):
+        return True  # "…, in dem Sie anregen, den Weg zu sperren, …": what is put in does not stand by itself
     if _DEPENDENT.match(text) and _FINITE_LAST.search(text):
         return True
     first = text.partition(" ")[0]
