@@ -57,7 +57,7 @@ WRITERS = {
     "fourth": (range(301, 315), ("offices",)),
     "fifth": (range(321, 335), ("councils",)),
     "sixth": (range(341, 355), ("files",)),
-    "seventh": (range(361, 400), ()),
+    "seventh": (range(361, 400), ("mixed",)),
 }
 """The numbers of each writer's papers and what the names of his files of sentences end with."""
 COMMON = 0.6

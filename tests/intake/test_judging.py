@@ -35,6 +35,17 @@ def parted(text):
             [("Der Antrag wird vertagt", False), ("weil die Zahlen noch fehlen.", True)],
         ),
         (
+            "Eine Sauna gehört nicht zu den Pflichten, und nebenan betreibt ein Verein schon eine.",
+            [
+                ("Eine Sauna gehört nicht zu den Pflichten", False),
+                ("und nebenan betreibt ein Verein schon eine.", False),
+            ],
+        ),
+        (
+            "Ihr Schreiben, in dem Sie anregen, die Stelle erneut zu beraten, liegt hier.",
+            [("Ihr Schreiben, in dem Sie anregen, die Stelle erneut zu beraten, liegt hier.", False)],
+        ),
+        (
             "Die Mittel, aus denen die Stelle bezahlt wurde, laufen aus.",
             [("Die Mittel, aus denen die Stelle bezahlt wurde, laufen aus.", False)],
         ),
@@ -121,20 +132,27 @@ def test_no_sentence_written_for_training_stands_in_a_paper(root):
     assert copied == []
 
 
-def test_the_development_papers_are_read_no_worse_than_before(root):
+@pytest.mark.parametrize(
+    ("later", "fields", "statements"),
+    [
+        pytest.param(False, 0.9, 0.88, id="papers 1 to 152, with some of which in view the patterns were written"),
+        pytest.param(True, 0.7, 0.82, id="papers from 301, written by people who had seen no pattern"),
+    ],
+)
+def test_the_development_papers_are_read_no_worse_than_before(root, later, fields, statements):
     verdicts = [
         verdict
         for path in sorted((root / "corpus/development").glob("*.txt"))
+        if (int(path.name.split("-")[0]) > 300) == later
         for expected in [json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))]
         for verdict in compare(
             expected,
             encode_reading(read_paper(path.read_text(encoding="utf-8"), options=Options(land=expected["land"]))),
         )
     ]
-    fields = [replace(item, group="fields") for item in verdicts if is_field(item.group)]
-    reasons = [replace(item, group="reasons") for item in verdicts if item.group.startswith("reasons.")]
-    scores = tally([*fields, *reasons, *(item for item in verdicts if item.group == "decisions")])
+    groups = [replace(item, group="fields" if is_field(item.group) else item.group.split(".")[0]) for item in verdicts]
+    scores = tally(groups)
 
-    assert scores["fields"].f1 > 0.9
-    assert scores["decisions"].f1 > 0.88
-    assert scores["reasons"].f1 > 0.88
+    assert scores["fields"].f1 > fields
+    assert scores["decisions"].f1 > statements
+    assert scores["reasons"].f1 > statements
