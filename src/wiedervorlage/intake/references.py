@@ -3,60 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.agreements import find_agreements
 from wiedervorlage.intake.dates import DateHit, find_dates
+from wiedervorlage.intake.letters_named import find_letters
+from wiedervorlage.intake.meetings_named import find_meetings
+from wiedervorlage.intake.norms import find_norms
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.reference import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-_LETTER: Final = re.compile(
-    r"(?P<whose>Ihr(?:e[nmrs]?|es)?|[Mm]ein(?:e[nmrs]?)?"
-    r"|[Uu]nser(?:e[nmrs]?)?)?\s*(?:o\. ?g\. |vorbezeichnete[ns]? |freundliche[ns]? )?"
-    r"(?P<name>(?:An)?[Ss]chreibens?|Nachricht|Fax|Telefax|\w+[Aa]ntrag(?:s|es)?|Einladung"
-    r"|Bewerbung|Widerspruch|Petition|Briefe?s?|E-?Mail|Mail|Antr(?:ag|ags|ages)|Anfrage|Zuschrift"
-    r"|Eingabe|Gesuch|Anregung|Stellungnahme|Bericht)\b(?P<to>(?: an| auf"
-    r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?:de[rs]|von|aus) [A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,3}?)?"
-    r",?\s+(?:vom|v\.)\s+(?P<date>)"
-)
-_YOURS: Final = re.compile(
-    r"\bIhr(?:e[nmrs]?|es)?\s+(?:[a-zäöüß]+e[nrms]? )?(?P<name>[A-ZÄÖÜ][\wäöüß\-]+)\s+(?:vom|v\.)\s+"
-)
-_DECIDED: Final = re.compile(r"[Bb]eschlu|[Bb]escheid|[Ee]rla(?:ss|ß)|[Vv]ertrag|[Ss]atzung|[Vv]orlage")
-_WROTE: Final = re.compile(
-    r"\b[Aa]m (?P<date>\d{1,2}\.[^,;]{2,20}?) (?:haben Sie|hatten Sie|schrieben Sie|baten Sie"
-    r"|beantragten Sie|wandten Sie sich"
-    r"|habe ich Ihnen|haben wir Ihnen|schrieb ich Ihnen|hatte ich Ihnen)"
-)
-_MEETING: Final = re.compile(
-    r"\b(?P<name>(?:Haupt|Bürgermeister|Jugendhilfe|Sozial|Schul|Kreis|Rats|Fach|Rund"
-    r"|Regional|Landes|Umwelt|Bau)?\w*(?:konferenz|[Aa]usschu(?:ss|ß)(?:es)?|ausschüsse"
-    r"|[Bb]eirat|vorstand|[Ss]itzung|tag(?:es)?|[Ll]enkungsgruppe|[Aa]rbeitsgruppe"
-    r"|[Dd]ienstbesprechung|[Bb]esprechung|[Vv]ersammlung)"
-    r"|Konferenz(?: der [A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?| „[^“]{3,60}“)?"
-    r"|Runde[rnm]? Tisch(?:es|s)?(?: [A-ZÄÖÜ]\w+)?|Rat(?:es|s)?(?= (?:der|hat|am))"
-    r"|Gemeinderat(?:es|s)?|Stadtrat(?:es|s)?|Kreistag(?:es|s)?|Ortsbeirat(?:es|s)?"
-    r"|Ausschuss(?:es)? für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,3}|Gespräch"
-    r"|Ortstermin|Magistrat|Verbandsversammlung)\b"
-)
-_TOOK: Final = re.compile(
-    r"[^;.]{0,25}\b(?:gefasst|gesperrt)\b"
-    r"|[^;.]{0,120}\b(?:beschlossen|abgelehnt|zugestimmt|bewilligt|erhöht|verlängert|gefordert|gewählt|entschieden"
-    r"|gestrichen|verabschiedet|genehmigt|verworfen|geändert|bestimmt)\b"
-)
-"""What turns a body's day into its decision: the verb that closes the clause."""
-_NO_MEETING: Final = re.compile(
-    r"(?:Montag|Dienstag|Donnerstag|Freitag|Samstag|Sonntag|Stichtag|Vertrag|Antrag|Betrag"
-    r"|Beitrag|Auftrag|Landtag|Feiertag|Nachmittag|Vormittag|Jahrestag|Sonnabend"
-    r"|Abgabe\w+)(?:es|s)?$"
-)
+__all__ = ["Reference", "find_references", "law_name"]
+
 _SECTION: Final = re.compile(
     r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)) ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
     r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+)*)"
-    r"(?: (?:(?:de[rs]|unsere[rs]|Ihre[rs]|dieser) )?(?P<law>SGB [IVX]+|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
+    r"(?: (?:(?:de[rs]|unsere[rs]|Ihre[rs]|dieser) )?(?P<law>SGB [IVX]+|(?:Satzung|Verordnung)\b"
+    r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
     r"|buch(?:es)?)?"
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
     r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
@@ -65,6 +32,8 @@ _LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?
 _NO_LAW: Final = re.compile(
     r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|Ver|An|Ab|Bei|Raum|Tarif|Haus)ordnung$|Haushaltssatzung$"
 )
+_PLANNED: Final = re.compile(r"\b(?:eine[mns]?|ein|eines|kein|Vollzug de[rs])\s+$")
+"""Before a law or programme that is only wished for, or whose execution heads a letter."""
 _RULE: Final = re.compile(
     r"(?:(?P<section>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt) ?\d+(?:\.\d+)*|Ziff(?:er"
     r"|\.) ?\d+(?:\.\d+)*) (?:de[rs] )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
@@ -80,7 +49,7 @@ _DATED: Final = (
     ("contract", re.compile(r"\b(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung)(?:s|es)?)(?: [\w]+){0,4}? vom\s+")),
     (
         "regulation",
-        re.compile(r"\b(?P<name>\w*(?:[Ss]atzung|[Vv]erordnung|[Bb]enutzungsordnung))(?: [\w]+){0,4}? vom\s+"),
+        re.compile(r"\b(?P<name>\w*(?:[Ss]atzung|[Vv]erordnung|[Bb]enutzungsordnung))(?: (?!mit\b)\w+){0,4}? vom\s+"),
     ),
 )
 _PAPER: Final = re.compile(
@@ -88,9 +57,11 @@ _PAPER: Final = re.compile(
     r"|DS)(?:-Nr\.)?:?(?: de[rs] [A-ZÄÖÜ]\w+)? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,3}[/ ]?\d[\w/.\-]*\d))"
 )
 _ITEM: Final = re.compile(
-    r"(?m)^\s*(?P<name>TOP \d+(?:\.\d+)*\b|Punkt \d+(?= der Tagesordnung)|§ \d+(?=\s+[A-ZÄÖÜ][a-zäöüß]+[\w ]+(?:–|$)))"
+    r"(?m)^\s*(?P<name>TOP \d+(?:\.\d+)*\b|Punkt \d+(?= der Tagesordnung)|zu \d+(?=\s+[A-ZÄÖÜ])"
+    r"|§ \d+(?=\s+[A-ZÄÖÜ][a-zäöüß]+[\w ]+(?:–|$)))"
 )
 _CASE_NUMBER: Final = re.compile(r"(?<!\d, )(?:Aktenzeichen|Geschäftszeichen|Az\.:?)\s+(?P<name>\d[\w./\-]{4,}\d)")
+_NUMBERED: Final = re.compile(r"\b(?P<name>Antrag (?:Nr\. ?)?\d+/\d+)\b")
 _PRESS: Final = re.compile(
     r"\b(?P<name>(?:[A-ZÄÖÜ]\w+er )?(?:Anzeiger|Zeitung|Nachrichten|Tageblatt|Kurier"
     r"|Rundschau|Presse|Bote|Allgemeine)) vom "
@@ -99,21 +70,6 @@ _CIRCULAR: Final = re.compile(r"Rund(?:schreiben|erlass) Nr\. \d+/\d+")
 _RULES_ON: Final = re.compile(
     r"(?:Verordnung|Satzung) über (?:die|das|den) [A-ZÄÖÜ][\w\-]+(?! [a-zäöü]+ [^.]{0,40}vom \d)"
 )
-_NEAR: Final = 110
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """Something referred to: kind, parts (name, date, from, to, section, of) and its place in the text given."""
-
-    kind: str
-    span: Span
-    name: str = ""
-    date: str = ""
-    whose: str = ""
-    to: str = ""
-    section: str = ""
-    of: str = ""
 
 
 def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
@@ -124,78 +80,16 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
         anchor: the paper's own date, for days without a year.
     """
     hits = find_dates(text, anchor=anchor)
-    found = [*_letters(text, hits), *_meetings(text, hits), *_rules(text, hits), *_named(text, hits)]
-    return tuple(sorted(found, key=lambda reference: reference.span))
+    found = [*find_letters(text, hits), *find_meetings(text, hits), *_rules(text, hits), *_named(text, hits)]
+    found += [*find_agreements(text, hits, anchor), *find_norms(text)]
+    whole = [
+        one for one in found if not any(one.kind == other.kind and _within(one.span, other.span) for other in found)
+    ]
+    return tuple(sorted(whole, key=lambda reference: reference.span))
 
 
-def _letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
-    for match in _LETTER.finditer(text):
-        hit = next((hit for hit in hits if hit.span.start - match.end() in range(3)), None)
-        if hit and hit.value:
-            to = re.sub(r"^an (?:Herrn?|Frau|den|die)?\s*", "", (match["to"] or "").strip())
-            yield Reference(
-                kind="letter",
-                span=Span(start=match.start(), end=hit.span.end),
-                name=match["name"],
-                date=hit.value,
-                whose=match["whose"] or "",
-                to=to if (match["to"] or "").strip().startswith("an ") else "",
-            )
-    for match in _YOURS.finditer(text):
-        hit = next((hit for hit in hits if hit.span.start - match.end() in range(3)), None)
-        known = _LETTER.search(match[0] + " ") or _DECIDED.search(match["name"])
-        if hit and hit.value and not known:
-            span = Span(start=match.start(), end=hit.span.end)
-            yield Reference(kind="letter", span=span, name=match["name"], date=hit.value, whose="Ihr")
-    for match in _WROTE.finditer(text):
-        hit = next((hit for hit in hits if hit.span.start == match.start("date")), None)
-        if hit and hit.value:
-            yield Reference(
-                kind="letter",
-                span=Span(start=match.start(), end=hit.span.end),
-                name="Schreiben",
-                date=hit.value,
-                whose="Ihr" if "Sie" in match[0] else "mein",
-            )
-    for match in re.finditer(
-        r"(?:hat|haben) (?:unter dem |mit Schreiben vom )|ergänzt (?:am|mit Schreiben vom) "
-        r"|(?:Ihr Haus|Sie) schrieb(?:en)? (?:uns|mir) am |(?:die|das"
-        r"|den) Sie (?:uns|mir) am "
-        r"|in Ihrer (?:E-?)?Mail vom |Mail vom ",
-        text,
-    ):
-        hit = next((hit for hit in hits if hit.span.start == match.end()), None)
-        if hit and hit.value:
-            yield Reference(
-                kind="letter",
-                span=Span(start=match.start(), end=hit.span.end),
-                name="Ergänzung",
-                date=hit.value,
-                whose="Ihr",
-            )
-
-
-def _meetings(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
-    taken: set[int] = set()
-    for match in _MEETING.finditer(text):
-        name = match["name"]
-        if _NO_MEETING.search(name):
-            continue
-        near = [
-            hit
-            for hit in hits
-            if 0 <= hit.span.start - match.end() <= _NEAR
-            and hit.span.start not in taken
-            and re.search(r"\b(?:am|vom|dem)(?:\s+\w+,?(?: dem| den)?)?\s+$|[\t ]$", text[match.end() : hit.span.start])
-            and re.search(r"\b(?:am|dem)\b|\t", text[match.end() : hit.span.start])
-        ]
-        if near and len(near[0].value) == len("2012-09-12"):
-            taken.add(near[0].span.start)
-            span = Span(start=match.start(), end=near[0].span.end)
-            if _TOOK.match(text[span.end :]) and re.search(r"\b(?:ha(?:t|be|tte)|der|die)\b", text[: span.end]):
-                yield Reference(kind="decision", span=span, name="Beschluss", of=name, date=near[0].value)
-            else:
-                yield Reference(kind="meeting", span=span, name=name, date=near[0].value)
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
 def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
@@ -210,6 +104,8 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 section=match["section"],
             )
     for match in _LAW.finditer(text):
+        if _PLANNED.search(text[max(0, match.start() - 25) : match.start()]):
+            continue
         if (
             match["law"] not in sections
             and not any(match["law"] in name for name in sections)
@@ -234,6 +130,8 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             None,
         )
         bare = re.fullmatch(r"Programms?|Richtlinien?|Nachfolge\w+|\w*[Mm]odellprogramms?", match["name"])
+        if _PLANNED.search(text[max(0, match.start() - 25) : match.start()]):
+            continue
         if bare and not (match["quoted"] or match["section"] or hit):
             continue
         yield Reference(
@@ -258,13 +156,18 @@ def _named(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         yield Reference(kind="decree", span=Span(start=match.start(), end=match.end()), name=match[0])
     for match in _RULES_ON.finditer(text):
         yield Reference(kind="regulation", span=Span(start=match.start(), end=match.end()), name=match[0])
-    for kind, pattern in (("paper", _PAPER), ("case number", _CASE_NUMBER), ("agenda item", _ITEM)):
+    for kind, pattern in (
+        ("paper", _PAPER),
+        ("case number", _CASE_NUMBER),
+        ("case number", _NUMBERED),
+        ("agenda item", _ITEM),
+    ):
         for match in pattern.finditer(text):
             yield Reference(kind=kind, span=Span(start=match.start("name"), end=match.end("name")), name=match["name"])
 
 
 _STATUTES: Final = re.compile(
-    r"(?:Gemeinde|Kreis|Landkreis|Amts|Landeshaushalts|Bundeshaushalts|Haushalts|Bau|Landesbau|Straßenverkehrs-|Straßenverkehrs"
+    r"(?:Gemeinde|Kreis|Landkreis|Amts|Landeshaushalts|Bundeshaushalts|Haushalts|Bau|Landesbau"
     r"|Insolvenz|Abgaben|Zivilprozess|Verwaltungsgerichts|Gewerbe|Handwerks|Kommunal)[Oo]rdnung"
 )
 

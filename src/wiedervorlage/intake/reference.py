@@ -1,0 +1,21 @@
+"""One reference of a paper: what it points to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wiedervorlage.intake.reading import Span  # noqa: TC001 - a field of a dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Something referred to: kind, parts (name, date, from, to, section, of) and its place in the text given."""
+
+    kind: str
+    span: Span
+    name: str = ""
+    date: str = ""
+    whose: str = ""
+    to: str = ""
+    section: str = ""
+    of: str = ""
