@@ -49,6 +49,7 @@ PAGES = {
     "Nicht gefunden": ("reader", "/vorgaenge/gibt-es-nicht/"),
     "Posteingang": ("clerk", "/posteingang/"),
     "Schreiben und Lesung": ("clerk", "{letter}"),
+    "Schreiben ohne Lesung": ("clerk", "{unread}"),
     "Schreiben zum Vorgang nehmen": ("clerk", "{letter}ablegen/"),
     "Neuer Vorgang": ("clerk", "{letter}neuer-vorgang/"),
     "Vorgang aus einem Ordner": ("clerk", "/posteingang/ordner/"),
@@ -117,19 +118,24 @@ def test_the_statement_speaks_of_just_these_pages_and_hides_no_violation() -> No
 
 
 def _made(chromium: Browser, served: Served, folder: Path) -> dict[str, str]:
-    """Drop a letter in, begin a paper, publish a case: pages that there are only then."""
+    """Drop a letter in and one that cannot be read, begin a paper, publish a case: pages that there are only then."""
     clerk = served.signed_in(chromium, "clerk").new_page()
     letter = folder / "Antwort.pdf"
     letter.write_bytes(letter_pdf("13-bus-line-citizen-request"))
     walk.drop_in(clerk, letter)
     dropped = clerk.url
+    torn = folder / "zerrissen.png"
+    torn.write_bytes(b"\x89PNG\r\n\x1a\n torn")
+    walk.send_in(clerk, torn)
+    clerk.get_by_role("button", name="Noch einmal lesen").wait_for()  # the page turns by itself
+    unread = clerk.url
     paper = walk.begin_paper(clerk, CASE, "Sitzungsvorlage", "2015-10-05")
     signatory = served.signed_in(chromium, "signatory").new_page()
     signatory.goto("/vorgaenge/beispiel-vergabestelle/")
     if signatory.get_by_role("button", name="Veröffentlichen", exact=True).count():
         signatory.get_by_role("button", name="Veröffentlichen", exact=True).click()
         signatory.get_by_text("ist jetzt öffentlich").wait_for()
-    return {"letter": dropped, "paper": paper}
+    return {"letter": dropped, "unread": unread, "paper": paper}
 
 
 def _window(chromium: Browser, served: Served, role: str, size: tuple[int, int]) -> BrowserContext:

@@ -23,10 +23,15 @@ def picture(tab: Page, root: Path, name: str) -> None:
 
 def drop_in(tab: Page, letter: Path) -> None:
     """Drop a letter into the inbox and wait for its reading."""
+    send_in(tab, letter)
+    tab.get_by_role("heading", name="Die Lesung").wait_for()
+
+
+def send_in(tab: Page, letter: Path) -> None:
+    """Drop a letter into the inbox."""
     tab.goto("/posteingang/")
     tab.set_input_files("input[type=file]", letter)
     tab.get_by_role("button", name="Einlesen").click()
-    tab.get_by_role("heading", name="Die Lesung").wait_for()
 
 
 def begin_paper(tab: Page, case: str, kind: str, day: str) -> str:

@@ -47,6 +47,7 @@ PAGE_NAMES: Final = (
     _("Barrierefreiheit"),
     _("Posteingang"),
     _("Schreiben und Lesung"),
+    _("Schreiben ohne Lesung"),
     _("Schreiben zum Vorgang nehmen"),
     _("Neuer Vorgang"),
     _("Vorgang aus einem Ordner"),
