@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from wiedervorlage.intake.lines import Line
 from wiedervorlage.intake.number_words import COUNTING, number_word, written
 from wiedervorlage.intake.quantities import find_quantities, said_as
+from wiedervorlage.intake.sentences import is_table
 from wiedervorlage.intake.table_figures import table_quantities
 
 
@@ -103,3 +105,9 @@ def test_a_table_gives_its_cells_and_no_number_of_an_agenda_item():
 
 def test_a_table_told_by_the_year_has_yearly_cells():
     assert {q.unit for q in table_quantities("Kosten im Jahr Posten\tEuro Miete\t7.300 Summe\t7.300")} == {"EUR/year"}
+
+
+def test_lines_whose_words_end_before_a_tab_are_a_table_still():
+    text = "Kostengruppe\tBetrag in EUR\nHaustechnik\t58.000\nHonorare\t17.500"
+
+    assert is_table([Line(text=row, start=0, end=len(row), page=1) for row in text.splitlines()])

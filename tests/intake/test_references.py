@@ -32,6 +32,10 @@ def _read(text: str) -> list[tuple[str, str, str]]:
         ("Gespräch vom 5. September 2019", ("meeting", "2019-09-05", "")),
         ("am 6. November 2019 mit dem Ortsgemeinderat besprochen", ("meeting", "2019-11-06", "")),
         ("Die Fraktion hat am 4. November 2019 beantragt, zu senden.", ("letter", "2019-11-04", "")),
+        ("Unsere Mahnung vom 3. Mai 2019", ("letter", "2019-05-03", "")),
+        ("nach der Campingplatz-Verordnung", ("regulation", "", "")),
+        ("Das steht im Baugesetzbuch und im BauGB.", ("law", "", "")),
+        ("das Urteil des Verwaltungsgerichts vom 3. Mai 2019", ("decision", "2019-05-03", "")),
         ("Antrag 17/12", ("case number", "", "")),
     ],
 )

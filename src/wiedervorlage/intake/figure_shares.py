@@ -50,12 +50,18 @@ def find_shares(text: str) -> Iterator[Share]:
             if whole == _HUNDRED:
                 yield Share(value=share, unit="percent", span=Span(start=match.start("number"), end=match.end()))
             else:
-                yield Share(value=share, unit=match["unit"], span=_of(match, "number"))
+                yield Share(value=share, unit=_unit(match["unit"]), span=_of(match, "number"))
     for match in _HALF.finditer(text):
         yield Share(value=_HALF_PERCENT, unit="percent", span=Span(start=match.start(), end=match.end()))
     for match in _FIFTHS.finditer(text):
         value = number_word(match["count"]) * _FIFTH_PERCENT
         yield Share(value=value, unit="percent", span=Span(start=match.start(), end=match.end()))
+
+
+def _unit(noun: str) -> str:
+    if noun.lower().endswith("stellen"):
+        return "posts"
+    return "municipalities" if re.search(r"(?:gemeinden|kommunen)$", noun.lower()) else noun
 
 
 def _of(match: re.Match[str], group: str) -> Span:

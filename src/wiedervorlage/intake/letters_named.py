@@ -23,9 +23,14 @@ _LETTER: Final = re.compile(
     r",?\s+(?:vom|v\.)\s+(?P<date>)"
 )
 _YOURS: Final = re.compile(
-    r"\bIhr(?:e[nmrs]?|es)?\s+(?:[a-zäöüß]+e[nrms]? )?(?P<name>[A-ZÄÖÜ][\wäöüß\-]+)\s+(?:vom|v\.)\s+"
+    r"\b(?P<whose>Ihr|[Mm]ein|[Uu]nser)(?:e[nmrs]?|es)?\s+(?:[a-zäöüß]+e[nrms]? )?(?P<name>[A-ZÄÖÜ][\wäöüß\-]+)"
+    r"\s+(?:vom|v\.)\s+"
 )
-_DECIDED: Final = re.compile(r"[Bb]eschlu|[Bb]escheid|[Ee]rla(?:ss|ß)|[Vv]ertrag|[Ss]atzung|[Vv]orlage")
+_DECIDED: Final = re.compile(
+    r"[Gg]espräch|[Bb]esuch|[Ss]itzung|[Tt]ermin|Telefonat|Treffen|[Bb]egehung|[Bb]esichtigung|[Bb]esprechung|[Vv]ersammlung"
+    r"|[Uu]rteil|[Gg]enehmigung|[Vv]ereinbarung|[Oo]rdnung|[Rr]ichtlinie|[Bb]eschlu|[Bb]escheid"
+    r"|[Ee]rla(?:ss|ß)|[Vv]ertrag|[Ss]atzung|[Vv]orlage"
+)
 _WROTE: Final = re.compile(
     r"\b[Aa]m (?P<date>\d{1,2}\.[^,;]{2,20}?) (?:haben Sie|hatten Sie|schrieben Sie|baten Sie"
     r"|beantragten Sie|wandten Sie sich"
@@ -52,7 +57,7 @@ def find_letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         known = _LETTER.search(match[0] + " ") or _DECIDED.search(match["name"])
         if hit and hit.value and not known:
             span = Span(start=match.start(), end=hit.span.end)
-            yield Reference(kind="letter", span=span, name=match["name"], date=hit.value, whose="Ihr")
+            yield Reference(kind="letter", span=span, name=match["name"], date=hit.value, whose=match["whose"])
     for match in _WROTE.finditer(text):
         hit = next((hit for hit in hits if hit.span.start == match.start("date")), None)
         if hit and hit.value:

@@ -21,6 +21,7 @@ _NORMS: Final = (
             r"|(?:Bebauungs|Flächennutzungs)plan(?:e?s)? (?:Nr\. ?\d+[a-z]?|„[^“]{2,60}“))"
         ),
     ),
+    ("law", re.compile(r"\b(?:im|des|vom) (?P<name>[A-Z][a-zäöü]+[A-Za-z]*(?:GB|G|VO))\b(?!-)")),
     ("law", re.compile(r"\b(?:nach|gemäß|aus|laut) dem (?P<name>[A-Z][A-Za-zÄÖÜäöü]*[A-Z]?G)\b(?!-)")),
 )
 _SECTION_AFTER: Final = re.compile(

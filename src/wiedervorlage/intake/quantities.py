@@ -28,7 +28,9 @@ _COUNTED: Final = re.compile(
     r"(?:Paragra(?:f|ph)|Artikel|Nr\.?|Nummer|TOP|Punkt|Seite|Linie|Absatz|Abs\.|Abschnitt|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amt"
     r"|Amtes|Fachbereich|Anlage|App\.|Vorlage \d+/|https?:\S*)\s*$"
 )
-_VOTES: Final = re.compile(r"Ja\b|Nein|Ihre|Stimme|Enthaltung|Gegenstimme|Stimmberechtigt|Mitglied|Anlage")
+_VOTES: Final = re.compile(
+    r"Ja\b|Nein|Verschiedenes|Tele|Ihre|Stimme|Enthaltung|Gegenstimme|Stimmberechtigt|Mitglied|Anlage"
+)
 _ATTENDANCE: Final = re.compile(
     r"Anwesend:|geladen|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
 )
@@ -67,7 +69,7 @@ _PAIR: Final = re.compile(
     r"(?:und|oder|auf|auf (?:jetzt|heute|nun)|bzw\.|statt)\s+$"
 )
 _MORE: Final = re.compile(
-    rf"{_HEDGE}(?P<number>\b\d{{1,3}}|\b(?i:{COUNTING})) (?:andere|weitere)n?(?= [a-zäöü]+\b(?! [A-ZÄÖÜ]))"
+    rf"{_HEDGE}(?P<number>\b\d{{1,3}}|\b(?i:{COUNTING})) (?:(?:andere|weitere)n?|davon)(?= [a-zäöü]+\b(?! [A-ZÄÖÜ]))"
 )
 _SPEED: Final = re.compile(r"\bTempo (?P<number>\d{1,3})\b")
 

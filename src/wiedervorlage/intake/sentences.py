@@ -33,7 +33,7 @@ _LONGEST: Final = 2000
 """A stretch of so many characters is ended at the next mark whatever it is."""
 _AROUND: Final = 120
 """So many characters before and behind a mark tell whether a sentence ends there."""
-_MARK: Final = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[IVX]{1,4})[.)]?\t|[-–—•*▪·]\t")
+_MARK: Final = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[IVX]{1,4})[.)]?\t|[-–—•*▪·]\t)")
 """The number or mark of an item of a list, parted from its words by a tab: no cell of a table."""
 _MONTH: Final = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 _LIST: Final = re.compile(
