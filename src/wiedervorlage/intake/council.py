@@ -42,8 +42,11 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     resolution = list(_resolution(paragraphs))
     steps = read_deliberations(lines[:_HEAD], str(resolution[0].value) if resolution else "")
     minutes = is_minutes("\n".join(line.text for line in lines[:_HEAD]))
-    head = [item for item in _head(lines) if not (minutes and item.value == "Antrag")]
-    subject = [*_minutes_subject(blocks), *(_item_heading(lines) if minutes else ()), *_subject(blocks)]
+    head = [item for item in _head(lines) if not (minutes and item.name == "paper.kind")]
+    items = list(_item_heading(lines)) if minutes else []
+    extract = minutes and any(line.text.startswith("Auszug") for line in lines[:8])
+    titles = [*items, *_minutes_subject(blocks)] if extract else [*_minutes_subject(blocks), *items]
+    subject = [*titles, *_subject(blocks)]
     first = [item for item in steps if item.name != "paper.agenda_item"]
     for item in (*first, *head, *steps, *subject, *resolution, *(_first_day(lines) if minutes else ())):
         found.setdefault(item.name, item)
@@ -73,7 +76,9 @@ def _item_heading(lines: Sequence[Line]) -> Iterator[Field]:
         rest = (match.end(), len(line.text)) if match else (0, 0)
         if match and len(heads) == 1 and not line.text.startswith("TOP"):
             yield part_field("paper.agenda_item", line, (0, match.end("number")), "number of the item")
-        if rest[1] - rest[0] > _SHORTEST:
+        if rest[1] - rest[0] > _SHORTEST and not re.match(
+            r"(?:nicht)?öffentlich|Drucksache|Vorlage", line.text[rest[0] :]
+        ):
             end = re.search(r", (?:Vorlage|Drucksache)| \((?:Vorlage|Drucksache)", line.text)
             yield part_field("subject.0", line, (rest[0], end.start() if end else rest[1]), "heading of the item")
         elif number + 1 < len(lines):
@@ -180,7 +185,7 @@ def _minutes_subject(blocks: Sequence[Block]) -> Iterator[Field]:
             re.IGNORECASE,
         ):
             first = block.lines[0]
-            told = re.search(r" (?:am|vom) (?:\w+, (?:dem |den )?)?\d|[;.] (?=[\wÄÖÜ])", first.text)
+            told = re.search(r" (?:am|vom) (?:\w+, (?:dem |den )?)?\d|(?<!\d)[;.] (?=[\wÄÖÜ])", first.text)
             if told:
                 value = title_case(first.text[: told.start()])
                 yield part_field("subject.0", first, (0, told.start()), "subject", value=value)

@@ -201,6 +201,9 @@ def _settle_subject(blocks: list[Block], names: list[str]) -> None:
     told = [n for n, name in enumerate(names) if name == "subject"]
     if any(not re.match(r"Bezug ?:", blocks[number].lines[0].text) for number in told):
         return
+    for number, block in enumerate(blocks):
+        if not names[number] and _is_answered_letter(block) and number and not names[number - 1]:
+            names[number] = "information block"
     last_known = max((n for n, name in enumerate(names) if name == "address"), default=-1)
     for number in range(len(blocks) - 1, last_known, -1):
         if not names[number]:
@@ -209,6 +212,12 @@ def _settle_subject(blocks: list[Block], names: list[str]) -> None:
             if before > last_known and not names[before] and _goes_with_subject(blocks[before]):
                 names[before] = "subject"
             return
+
+
+def _is_answered_letter(block: Block) -> bool:
+    """Say whether a block by itself only names the letter answered: "Ihr Schreiben vom 22. April 2014, Az. 7"."""
+    text = block.text
+    return len(block.lines) == 1 and re.match(r"Ihre? [A-ZÄÖÜ][\w\-]+ vom \d", text) is not None and len(text) < 70
 
 
 def _goes_with_subject(block: Block) -> bool:

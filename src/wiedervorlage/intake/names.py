@@ -20,6 +20,10 @@ NAME: Final = re.compile(
 )
 
 
+NAME_OF_PEOPLE: Final = re.compile(rf"{NAME.pattern}(?: und {NAME.pattern})?")
+"""One name or two: "Anke und Ralf Weirich"."""
+
+
 def is_office(text: str) -> bool:
     """Say whether a line names an office: "Der Landrat", "Die Leiterin des Amtes"."""
     return (

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
-from wiedervorlage.intake.names import NAME, REMARK, is_office
+from wiedervorlage.intake.names import NAME, NAME_OF_PEOPLE, REMARK, is_office
 from wiedervorlage.intake.places import place_fields
 from wiedervorlage.intake.spotting import line_field
 from wiedervorlage.intake.zones import Paper, Zone
@@ -55,8 +55,9 @@ def _address_fields(lines: Sequence[Line]) -> Iterator[Field]:
             yield from _body_or_person(line, lines)
             body_seen = True
     if persons:
-        value = " ".join(_plain_line(line.text) for line in persons)
-        yield line_field("recipient.person", persons[0], "person in the address", value=value)
+        named = persons[1] if len(persons) > 1 and NAME_OF_PEOPLE.fullmatch(persons[1].text) else persons[0]
+        value = " ".join(_plain_line(line.text) for line in persons[persons.index(named) :])
+        yield line_field("recipient.person", named, "person in the address", value=value)
 
 
 def _plain_line(text: str) -> str:

@@ -57,8 +57,9 @@ def _ranked_units(head: Sequence[Field]) -> Iterator[Field]:
     office = offices[-1] if len(offices) < len(units) or len(units) == 1 else offices[0]
     below = [item for item in units if item.span > office.span]
     yield replace(office, name="sender.office", rule="office in the letterhead")
-    if below:
-        yield below[-1]
+    others = [item for item in units if item is not office]
+    if below or others:
+        yield (below or others)[-1]
 
 
 def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:

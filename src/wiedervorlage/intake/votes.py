@@ -19,7 +19,8 @@ _WORDS: Final = {
 }  # fmt: skip
 _N: Final = r"(?:\d+|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _ABSTAINED: Final = (
-    rf"(?P<none>{_N}) (?:Stimm)?[Ee]nthaltung(?:en)?|(?:Enthaltung(?:en)?|enthalten) ?:? ?(?P<none2>{_N})\b"
+    rf"(?P<none>{_N}) (?:(?:Stimm)?[Ee]nthaltung(?:en)?|enthalten sich)"
+    rf"|(?:Enthaltung(?:en)?|enthalten) ?:? ?(?P<none2>{_N})\b"
 )
 _FIRST: Final = re.compile(
     rf"\b(?P<yes>{_N}) (?:Ja\b|Stimmen daf(?:ü|ue)r|daf(?:ü|ue)r|Fürstimmen|Zustimmungen)[^.;]{{0,60}}?"
