@@ -60,7 +60,20 @@ def _cells(line: Line) -> list[Line]:
             )
         )
         start = following
-    return cells
+    return _with_labels(line, cells)
+
+
+def _with_labels(line: Line, cells: list[Line]) -> list[Line]:
+    """Join a label that wide blanks part from its value: "Raum:               C 304"."""
+    done: list[Line] = []
+    for cell in cells:
+        if done and done[-1].text.endswith(":"):
+            start = done[-1].start - line.start
+            whole = line.text[start : cell.end - line.start]
+            done[-1] = Line(text=whole, start=done[-1].start, end=cell.end, page=line.page, bold=line.bold)
+        else:
+            done.append(cell)
+    return done
 
 
 def _columns(block: Block) -> Iterator[Block]:
@@ -88,6 +101,8 @@ def _is_head(block: Block) -> bool:
         is_bank_line(cells[0]) for cells in pairs
     ):
         return False
+    if sum(label_of(text) is not None for text in right) > 1:
+        return True
     return any(_names_somebody(text) for text in left) and any(_stands_beside(text) for text in right)
 
 

@@ -43,6 +43,7 @@ def read_contact(paper: Paper) -> list[Field]:
         line for block in paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE) for line in block.lines
     ]
     fields = [*_columns(info), *_run_over(info), *(item for line in info for item in _line_fields(line, inside=True))]
+    fields += [item for item in _run_over(around) if item.name in {"contact.phone", "contact.fax"}]
     fields += [item for line in around for item in _line_fields(line, inside=False)]
     for item in fields:
         found.setdefault(item.name, item)

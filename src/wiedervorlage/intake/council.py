@@ -176,7 +176,7 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
 
 def _minutes_subject(blocks: Sequence[Block]) -> Iterator[Field]:
     for block, below in zip(blocks[:6], [*blocks[1:7], None], strict=False):
-        if below is not None and re.fullmatch(r"(?:[A-ZÄÖÜ] ){4,}[A-ZÄÖÜ]", block.text):
+        if below is not None and re.fullmatch(r"(?:\w ){4,}\w", block.text):
             yield line_field("subject.0", below.lines[0], "subject")
             continue
         if re.match(

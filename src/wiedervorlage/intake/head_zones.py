@@ -71,6 +71,8 @@ def _by_look(block: Block) -> str:
     first = block.lines[0].text
     if len(block.lines) == 1 and patterns.ATTACHMENT.match(first):
         return "attachment label"
+    if re.match(r"(?:Von|From|Absender|Gesendet)\s*:", first):
+        return "information block"
     if is_stamp(block):
         return "received stamp"
     if all(is_bank_line(line) for line in block.lines):
@@ -81,8 +83,6 @@ def _by_look(block: Block) -> str:
         return "enclosures"
     if re.match(r"(?:Betreff|Betr\.?|Betrifft|Bezug|Hier|hier)\b ?:", first):
         return "subject"
-    if re.match(r"(?:Von|From|Absender|Gesendet)\s*:", first):
-        return "information block"
     labelled = sum(
         _is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))
         for line in block.lines
@@ -115,7 +115,7 @@ def is_date_line(text: str) -> bool:
         and hits[0].span.end == len(text)
         and _PLACE_DATE.fullmatch(text[: hits[0].span.start]) is not None
         and len(text) <= 60
-        and not re.search(r"\b(?:vom|am|bis|Ihre?|Antrag|Sitzung)\b", text)
+        and not re.search(r"\b(?:vom|(?<!, )am|bis|Ihre?|Antrag|Sitzung)\b", text)
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from wiedervorlage.intake.names import unspaced
+
 _HEAD: Final = 1200
 """So many characters hold head, subject and first sentences."""
 
@@ -42,7 +44,7 @@ _ANSWERS: Final = re.compile(
 
 def is_minutes(head: str) -> bool:
     """Say whether a head is that of minutes or of an extract from them."""
-    return _MINUTES.search(head) is not None
+    return _MINUTES.search("\n".join(unspaced(line) for line in head.splitlines())) is not None
 
 
 def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> str:

@@ -39,7 +39,7 @@ def is_same_person(one: str, other: str) -> bool:
 
 
 def unspaced(text: str) -> str:
-    """Return spaced-out print as words: "K R E I S   A L T E N A U"."""
-    if not re.fullmatch(r"(?:[A-ZÄÖÜ] +){4,}[A-ZÄÖÜ]", text.strip()):
+    """Return spaced-out print as words: "K R E I S   A L T E N A U", "P r o t o k o l l"."""
+    if not re.fullmatch(r"(?:\w +){4,}\w", text.strip()):
         return text
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text.strip()))

@@ -110,8 +110,9 @@ def _enclosures(paper: Paper) -> Iterator[Field]:
             head = patterns.ENCLOSURES.match(line.text)
             start = head.end() if head and (head["colon"] or head.end() == len(line.text)) else 0
             for part in _items(line.text, start, split=start > 0):
-                mark = _ITEM_MARK.match(line.text[part[0] :])
-                begin = part[0] + (mark.end() if mark else 0)
+                at = part[0] + len(line.text[part[0] :]) - len(line.text[part[0] :].lstrip())
+                mark = _ITEM_MARK.match(line.text[at:])
+                begin = at + (mark.end() if mark else 0)
                 if line.text[begin : part[1]].strip():
                     yield part_field(f"enclosures.{number}", line, (begin, part[1]), "list of enclosures")
                     number += 1

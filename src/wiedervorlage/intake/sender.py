@@ -257,6 +257,9 @@ def settled_sender(fields: Sequence[Field]) -> list[Field]:
         person = None
     if signed and body and not person and is_same_person(str(signed.value), str(body.value)):
         return [replace(body, name="sender.person")]
+    mail = by_name.get("contact.email")
+    if person and signed and mail and set(str(person.value).split()) == set(str(signed.value).split()):
+        return [replace(person, value=signed.value)]
     official = {"sender.office", "sender.unit", "contact.name", "signing.by_order"} & set(by_name)
     if body is not None and _PUBLIC.match(str(body.value)):
         official.add("sender.body")

@@ -67,13 +67,16 @@ def _signing_field(line: Line, found: dict[str, Field]) -> Field | None:
     ):
         found["signing.by_order"] = part_field("signing.by_order", line, by_order.span(), "by-order line")
         return part_field("signing.name", line, (by_order.end(), len(text)), "name beside the by-order line")
+    if text in {"(Siegel)", "(Dienstsiegel)", "Beglaubigt", "(LS)", "Eingegangen"}:
+        return None
     if text.startswith(("--", "__")) or patterns.EMAIL.search(text) or re.search(r"\d{4}", text):
         return None
     if re.fullmatch(r"(?:Ihre?|Eu(?:re|er))[,:]?|gez\.?", text):
         return None
     signed = re.match(r"(?:gez\. ?|\(|/s/ ?|Ihre? )?(?P<name>[^()]+)\)?$", text)
-    beside = re.fullmatch(r"(?:Ihre? )?(?P<name>[^,()]+), [A-ZÄÖÜ][\w äöüß\-/]{4,}", text)
+    beside = re.fullmatch(r"(?:Ihre? )?(?P<name>[^,()]+), (?P<role>[A-ZÄÖÜ][\w äöüß\-/]{4,})", text)
     if beside and "signing.name" not in found and NAME.fullmatch(beside["name"]) and len(text) < 80:
+        found["signing.role"] = match_field("signing.role", line, beside, "role", "role beside the signatory")
         return match_field("signing.name", line, beside, "name", "first line after the closing")
     if signed and "signing.name" not in found and len(text) < 60:
         return match_field("signing.name", line, signed, "name", "first line after the closing")

@@ -16,6 +16,7 @@ from wiedervorlage.intake.columns import part_head, part_signatures
 from wiedervorlage.intake.email_head import thread_start
 from wiedervorlage.intake.footers import is_footer, is_page_mark
 from wiedervorlage.intake.head_zones import head_zones
+from wiedervorlage.intake.kinds import is_minutes
 from wiedervorlage.intake.lines import Block
 from wiedervorlage.intake.names import NAME
 
@@ -114,11 +115,13 @@ _COUNCIL: Final = re.compile(r"[Vv]orlage|Niederschrift|Drucksache|Protokoll|Bes
 
 def _is_bare_letter(parts: Sequence[Block]) -> bool:
     """Say whether a paper without salutation has the head of a letter, as decrees do."""
-    head = parts[:12]
+    head = [block for block in parts[:12] if not _is_prose(block)]
+    if is_minutes("\n".join(block.text for block in parts[:6])):
+        return False
     addressed = any(_is_addressed(block.lines[0].text) for block in head)
     addresses = [block for block in head[1:] if len(block.lines) > 1 and patterns.PLACE.match(block.lines[-1].text)]
     labelled = any(
-        re.match(r"(?:Ihr|Unser|Mein) (?:Zeichen|Az)|Aktenzeichen|Az\.", line.text)
+        re.match(r"(?:Ihr|Unser|Mein) (?:Zeichen|Az)|Aktenzeichen|Geschäftszeichen|Az\.", line.text)
         for block in head
         for line in block.lines
     )
@@ -248,7 +251,7 @@ def _paper_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
         if patterns.ATTACHMENT.match(first) and number < 6 and len(block.lines) == 1:
             yield Zoned(zone=Zone.ATTACHMENT, block=block)
         elif number > 2 and patterns.ENCLOSURES.match(first):
-            enclosures = len(block.lines) == 1 and first.rstrip().endswith((":", "n", "e"))
+            enclosures = len(block.lines) == 1 and re.fullmatch(r"\S+ ?:?", first) is not None
             yield Zoned(zone=Zone.ENCLOSURES, block=block)
         elif enclosures:
             enclosures = False
