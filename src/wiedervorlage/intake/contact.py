@@ -160,6 +160,8 @@ def _is_plain_name(text: str) -> bool:
 def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool = True) -> Iterator[Field]:
     """Return the field that a labelled value gives."""
     value = line.text[part[0] : part[1]].strip()
+    if "\t" in value and label_of(value.split("\t")[0].strip()):
+        return
     rule = "value beside its label"
     if not value or value in _EMPTY:
         return

@@ -177,7 +177,7 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
 def _minutes_subject(blocks: Sequence[Block]) -> Iterator[Field]:
     for block, below in zip(blocks[:6], [*blocks[1:7], None], strict=False):
         if below is not None and re.fullmatch(r"(?:\w ){4,}\w", block.text):
-            yield line_field("subject.0", below.lines[0], "subject")
+            yield from _joined("subject.0", below.lines[:1], 0)
             continue
         if re.match(
             r"(?:Auszug aus der |Öffentliche )?(?:Niederschrift|Protokoll(?! Nr)|Sitzungsprotokoll)",
@@ -197,7 +197,9 @@ def _minutes_subject(blocks: Sequence[Block]) -> Iterator[Field]:
 def _joined(name: str, lines: Sequence[Line], start: int) -> Iterator[Field]:
     first = part_field(name, lines[0], (start, len(lines[0].text)), "subject")
     value = " ".join([str(first.value), *(line.text for line in lines[1:])])
-    yield line_field(name, lines[0], "subject", value=value) if len(lines) > 1 else first
+    if re.search(r"Sitzung|Niederschrift|Protokoll", value):
+        value = re.split(r",? am (?:\w+, (?:dem |den )?)?\d", value)[0]
+    yield line_field(name, lines[0], "subject", value=title_case(value)) if value != first.value else first
 
 
 _MAY_DECIDE: Final = re.compile(r"(?:Der|Die) [\wäöüß \-]{3,60} (?:möge|wolle) beschließen ?:? ?")

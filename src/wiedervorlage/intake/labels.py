@@ -21,7 +21,8 @@ _WORDS: Final = {
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",
     "fax": r"(?:F(?= \+)|Telefax|Fax|Tele?fax-?Nr\.?)",
-    "phone": r"(?:T(?= \+)|Vermittlung|Fernsprecher|Telefon(?:nummer|zentrale)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Zentrale|Ruf)",
+    "phone": r"(?:T(?= \+)|Vermittlung|Fernsprecher"
+    r"|Telefon(?:nummer|zentrale)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Zentrale|Ruf)",
     "mobile": r"(?:[Mm]obil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
     "web": r"(?:Internet|Homepage|Web|Webseite|Website)",

@@ -80,7 +80,8 @@ SALUTATION: Final = re.compile(
 )
 CLOSING: Final = re.compile(
     r"(?:Mit (?:\w+ )?\w+(?:en|em)(?: und \w+)? (?:Gr(?:ü|ue)(?:ß|ss)en|Gru(?:ß|ss)|Wünschen|Empfehlungen"
-    r"|Segenswünschen)\b|(?:Mit \w+gr(?:uß|üßen)$|Für (?:die Wehr|den (?:Verein|Vorstand|Verband))$)|(?:LG|VG|MfG|BG|Gruß|Grüße|Bis (?:bald|dann|demnächst)|Auf bald|Alles Gute)\b[^.]{0,40}$"
+    r"|Segenswünschen)\b|(?:Mit \w+gr(?:uß|üßen)$|Für (?:die Wehr|den (?:Verein|Vorstand|Verband))$)"
+    r"|(?:LG|VG|MfG|BG|Gruß|Grüße|Bis (?:bald|dann|demnächst)|Auf bald|Alles Gute)\b[^.]{0,40}$"
     r"|Mit (?:freundlich|herzlich|best|vorz(?:ü|ue)glich|verbindlich|kollegial|bürgerschaftlich"
     r"|kameradschaftlich|sportlich|vielen|solidarisch|nachbarschaftlich|musikalisch)\w*\b"
     r"|Hochachtungsvoll|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne) Grüße"

@@ -36,8 +36,9 @@ def read_sender(paper: Paper) -> list[Field]:
 
 
 def _tells_no_name(text: str) -> bool:
-    told = LABEL.match(text) or patterns.EMAIL.search(text) or re.search(r"\d{5}", text) or REMARK.fullmatch(text)
-    return told is not None
+    labelled = LABEL.match(text) and not patterns.UNIT.match(text)
+    told = labelled or patterns.EMAIL.search(text) or re.search(r"\d{5}", text) or REMARK.fullmatch(text)
+    return bool(told)
 
 
 _LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
@@ -65,6 +66,7 @@ def _ranked_units(head: Sequence[Field]) -> Iterator[Field]:
 def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
     """Read the lines of a letterhead: the body may take several, office and unit follow."""
     body: list[Line] = []
+    office = False
     for line in lines:
         text = title_case(unspaced(line.text).strip(" –—-|·"))
         if patterns.PLACE.match(text):
@@ -72,12 +74,13 @@ def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
         elif _tells_no_name(text):
             continue
         elif offices := _offices(line, text):
+            office = True
             yield from offices
         elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
             yield line_field("sender.street", line, "street in the sender's block")
         elif body and _HOUSE.fullmatch(text):
             yield line_field("sender.office", line, "house of the body", value=text)
-        elif body and (_is_set_off(line.text) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)):
+        elif _is_unit(line.text, text, below_body=bool(body), below_office=office):
             yield line_field("sender.unit", line, "unit in the letterhead", value=_without_dashes(line.text))
         elif not body or _belongs_to_body(body[-1], line):
             body.append(line)
@@ -85,6 +88,20 @@ def _head_lines(lines: Sequence[Line]) -> Iterator[Field]:
             body = [line]
     if body:
         yield from _joined_body(body)
+
+
+_PART: Final = re.compile(
+    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat|Stabsstelle|Abteilung|Amt \d)\b"
+)
+
+
+def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -> bool:
+    """Say whether a line of the letterhead names a unit: by its word, its dashes, or by standing below the office."""
+    if _PART.match(text):
+        return True
+    named = _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)
+    plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
+    return below_body and bool(named or (below_office and plain and not patterns.BODY.search(text)))
 
 
 def _offices(line: Line, text: str) -> list[Field]:
