@@ -31,7 +31,9 @@ _NUMBER: Final = re.compile(
     r"|Drucksache|Protokoll Nr\.)\s*:?\s*(?:Nr\.? ?)?(?P<number>(?:[A-ZÄÖÜ]{1,4}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*\d)"
 )
 _ITEM: Final = re.compile(r"(?:TOP|Tagesordnungspunkt|Top)\s*:?\s*(?:TOP )?(?P<item>\d+(?:\.\d+)*)")
-_PUBLIC: Final = re.compile(r"\b(?P<no>nicht ?-?öffentlich\w*)|\b(?P<yes>öffentlich)\b", re.IGNORECASE)
+_PUBLIC: Final = re.compile(
+    r"\b(?P<no>nicht ?-?öffentlich\w*)|\b(?P<yes>öffentlich)(?=\b|e[rn]? (?:Sitzung|Teil))", re.IGNORECASE
+)
 _HEADED: Final = re.compile(r"(?:Betreff|Betrifft|Gegenstand|Thema|Titel|Bezeichnung)\s*:?\s*")
 
 
@@ -109,7 +111,7 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
             marked = item[0].startswith(("TOP", "Top"))
             named = f"TOP {item['item']}" if marked else item["item"]
             yield part_field("paper.agenda_item", line, item.span(), "agenda item", value=named)
-        if public and len(text) < 60:
+        if public and (len(text) < 60 or "Sitzung" in text):
             yield part_field("paper.public", line, public.span(), "status", value=public["yes"] is not None)
         yield from _session(line)
         if re.match(

@@ -14,7 +14,7 @@ _MINUTES: Final = re.compile(
     r"\b(?:Niederschrift|Sitzungsprotokoll|Protokoll (?:der|über|Nr)|Protokollauszug|Beschlussprotokoll"
     r"|Ergebnisprotokoll|Sitzungsbuch|Beschlu(?:ss|ß)buch|Verhandlungen de[rs]|N I E D E R S C H R I F T"
     r"|P R O T O K O L L)\b"
-    r"|^(?:Anwesend|Teilnehmer|Vorsitz|Schriftführ\w+|Protokollführ\w+) ?:",
+    r"|^Protokoll$|^(?:Anwesend|Teilnehmer|Vorsitz|Schriftführ\w+|Protokollführ\w+) ?:",
     re.IGNORECASE | re.MULTILINE,
 )
 _SALUTES: Final = re.compile(r"^(?:Sehr (?:geehrt|verehrt)|Lieber? |Guten |Hallo|Werter? )", re.MULTILINE)
