@@ -82,7 +82,14 @@ def test_a_range_names_both_ends():
 
 
 @pytest.mark.parametrize(
-    "text", ["Unsere vier Masten sind alt.", "Es wird in vier Losen gebaut.", "Die drei Kirchengemeinden sind bereit."]
+    "text",
+    [
+        "Unsere vier Masten sind alt.",
+        "Es wird in vier Losen gebaut.",
+        "Die drei Kirchengemeinden sind bereit.",
+        "Sie wird kaum eine andere Stelle finden.",
+        "bei zwei Nein-Stimmen",
+    ],
 )
 def test_what_is_known_or_says_how_is_no_count(text):
     assert _read(text) == []

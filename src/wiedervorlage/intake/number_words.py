@@ -37,14 +37,16 @@ def _either(words: dict[str, int]) -> str:
 
 _UP_TO_99: Final = rf"(?:(?:{_either(_ONES)}und)?{_either(_TENS)}|{_either(_TEENS)}|{_either(_ONES)})"
 _HUNDREDS: Final = rf"(?:{_either(_ONES)}?hundert(?:und)?{_UP_TO_99}?)"
+_FIRST: Final = "(?=[zdvfsnaehtZDVFSNAEHT])"
+"""The letters number words begin with: asked first, since most words are none."""
 COUNTING: Final = (
-    rf"(?:(?:{_HUNDREDS}|{_UP_TO_99})?tausend(?:und)?(?:{_HUNDREDS}|{_UP_TO_99})?|{_HUNDREDS}"
+    _FIRST + rf"(?:(?:{_HUNDREDS}|{_UP_TO_99})?tausend(?:und)?(?:{_HUNDREDS}|{_UP_TO_99})?|{_HUNDREDS}"
     rf"|(?:{_either(_ONES)}und)?{_either(_TENS)}|{_either(_TEENS)}|zweieinhalb"
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
 )
 """Pattern of the words from two on; "ein" is left out, being mostly an article."""
 COUNTING_OR_ONE: Final = (
-    r"(?:" + "|".join(sorted(_ARTICLES, key=len, reverse=True)).replace(" ", r"\s+") + r"|" + COUNTING + r")"
+    _FIRST + r"(?:" + "|".join(sorted(_ARTICLES, key=len, reverse=True)).replace(" ", r"\s+") + r"|" + COUNTING + r")"
 )
 FIGURE: Final = (
     r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?"

@@ -49,7 +49,7 @@ _BARE: Final = re.compile(
 _LEAST_BARE: Final = 10
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NOUNS_COUNTED: Final = re.compile(
-    rf"{_HEDGE}\b(?P<number>(?i:{COUNTING}))"
+    rf"(?<!\w){_HEDGE}\b(?P<number>(?i:{COUNTING}))"
     r"\s+(?:[a-zäöüß]+e[nr]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß\-]{2,}(?:en|er|e|n|s|l))\b"
 )
 _NOT_COUNTED: Final = re.compile(
@@ -63,13 +63,16 @@ _KNOWN_BEFORE: Final = re.compile(
 _INSTALMENTS: Final = re.compile(r"[Rr]aten$")
 _ALL_OF: Final = re.compile(r"\b(?:[Dd](?:ie|er|en)|[Aa]lle[nr]?)\s+$")
 _BODIES: Final = re.compile(r"\w*(?:gemeinden|kommunen|bezirken?|häuser|kreisen?|städten?|ämtern?)$", re.IGNORECASE)
+_SOME_POST: Final = re.compile(r"\b(?:ander|eigen|weiter|einzig|letzt|erst|best|solch)e[nr]?\s")
+"""A post, or a place, spoken of by the way: "eine andere Stelle"."""
 _RANGE: Final = re.compile(rf"\b(?P<low>\d+(?:,\d+)?|(?i:{COUNTING_OR_ONE}))\s*bis(?: zu)?\s*$")
 _PAIR: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s+"
     r"(?:und|oder|auf|auf (?:jetzt|heute|nun)|bzw\.|statt)\s+$"
 )
 _MORE: Final = re.compile(
-    rf"{_HEDGE}(?P<number>\b\d{{1,3}}|\b(?i:{COUNTING})) (?:(?:andere|weitere)n?|davon)(?= [a-zäöü]+\b(?! [A-ZÄÖÜ]))"
+    rf"(?<!\w){_HEDGE}(?P<number>\b\d{{1,3}}|\b(?i:{COUNTING})) (?:(?:andere|weitere)n?|davon)"
+    r"(?= [a-zäöü]+\b(?! [A-ZÄÖÜ]))"
 )
 _SPEED: Final = re.compile(r"\bTempo (?P<number>\d{1,3})\b")
 
@@ -154,7 +157,7 @@ def _words(text: str) -> Iterator[Quantity]:
         value = written(match["number"])
         if value == 1 and unit == "posts" and re.search(r"\bhalben?\s", after[0]):
             value = 0.5
-        if value == 1 and unit != "posts":
+        if value == 1 and (unit != "posts" or _SOME_POST.search(after[0])):
             continue
         yield _quantity(text, match, unit, value * _scale(after), after.end())
 
@@ -179,7 +182,7 @@ def _counted(text: str) -> Iterator[Quantity]:
         known = (_KNOWN_BEFORE.search(before) and not _INSTALMENTS.search(match["unit"])) or (
             _ALL_OF.search(before) and _BODIES.match(match["unit"])
         )
-        if not known and not _NOT_COUNTED.match(match["unit"]):
+        if not known and not _NOT_COUNTED.match(match["unit"]) and not _VOTES.match(match["unit"]):
             yield _quantity(text, match, match["unit"], written(match["number"]), match.end())
 
 
@@ -218,4 +221,4 @@ def _about(text: str, start: int, end: int) -> str:
 
 
 _FIGURE: Final = re.compile(_HEDGE + FIGURE)
-_COUNT: Final = re.compile(rf"{_HEDGE}\b(?P<number>(?i:{COUNTING_OR_ONE}))\b")
+_COUNT: Final = re.compile(rf"(?<!\w){_HEDGE}\b(?P<number>(?i:{COUNTING_OR_ONE}))\b")
