@@ -6,6 +6,7 @@ staff, ``beckenaufsicht`` about posts. The classes stand in ``concepts.txt``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -20,7 +21,7 @@ class Concept:
     whole: frozenset[str]
     begins: tuple[str, ...]
     ends: tuple[str, ...]
-    holds: tuple[str, ...]
+    holds: re.Pattern[str]
     rows: tuple[str, ...]
 
     def meets(self, word: str) -> bool:
@@ -29,7 +30,7 @@ class Concept:
             word in self.whole
             or word.startswith(self.begins)
             or word.endswith(self.ends)
-            or any(part in word for part in self.holds)
+            or self.holds.search(word) is not None
         )
 
 
@@ -48,12 +49,13 @@ def _load() -> tuple[Concept, ...]:
 def _concept(name: str, terms: list[str]) -> Concept:
     rows = [term for term in terms if "_" in term]
     single = [term for term in terms if "_" not in term]
+    parts = [term[1:-1] for term in single if term.startswith("*") and term.endswith("*")]
     return Concept(
         name=name,
         whole=frozenset(term for term in single if "*" not in term),
         begins=tuple(term[:-1] for term in single if term.endswith("*") and not term.startswith("*")),
         ends=tuple(term[1:] for term in single if term.startswith("*") and not term.endswith("*")),
-        holds=tuple(term[1:-1] for term in single if term.startswith("*") and term.endswith("*")),
+        holds=re.compile("|".join(re.escape(part) for part in parts) or r"(?!)"),
         rows=tuple(f" {term.replace('_', ' ')} " for term in rows),
     )
 
