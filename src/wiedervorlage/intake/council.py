@@ -57,7 +57,7 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
 
 def _first_day(lines: Sequence[Line]) -> Iterator[Field]:
     """Return the first full day in the head of minutes: that of the session."""
-    for line in lines[:12]:
+    for line in (line for line in lines[:12] if len(line.text) < _TITLE):
         found = list(_date(line, "paper.session_date", "first day in the head"))
         if found:
             yield from found
@@ -92,6 +92,8 @@ def _is_item_head(text: str) -> bool:
     return match is not None and len(text) < 100 and not text.rstrip().endswith((".", ";", ","))
 
 
+_TITLE: Final = 110
+"""A line of the head is shorter, in characters."""
 _SHORTEST: Final = 8
 """A heading has more characters than this."""
 _HEAD: Final = 40
@@ -113,6 +115,13 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
             yield part_field("paper.agenda_item", line, item.span(), "agenda item", value=named)
         if public and (len(text) < 60 or "Sitzung" in text):
             yield part_field("paper.public", line, public.span(), "status", value=public["yes"] is not None)
+        dated = re.search(r"\bVorlage (?P<number>(?:[A-Z]{1,3} )?\d[\w/\-]*\d) vom (?=\d)", text)
+        if dated:
+            yield part_field("paper.number", line, dated.span("number"), "number before the day of the paper")
+            hit = find_dates(text[dated.end() :])[:1]
+            for day in hit:
+                span = (dated.end() + day.span.start, dated.end() + day.span.end)
+                yield part_field("date", line, span, "day behind the number", value=day.value)
         yield from _session(line)
         if re.match(
             r"(?:Datum|Erstellt(?: am)?|Erstellungsdatum|Stand|Ausgegeben(?: am)?|Vorlage vom|vom)\s*:?\s", text
