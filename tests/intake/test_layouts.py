@@ -110,3 +110,11 @@ def test_what_a_body_decided_on_a_day_is_its_decision():
     found = find_references("Der Kreistag hat am 26.03.1998 eine Gleichbehandlung gefordert.", anchor=None)
 
     assert [(reference.kind, reference.date) for reference in found] == [("decision", "1998-03-26")]
+
+
+def test_a_head_run_into_one_line_gives_number_day_and_office():
+    text = (
+        "Stadt Aue, Der Bürgermeister, Dezernat II, Vorlage 146/2013 vom 03.05.2013, für den Rat.\n\nEs wird berichtet."
+    )
+
+    assert values(text, "paper.number", "date", "sender.office") == ["146/2013", "2013-05-03", "Der Bürgermeister"]

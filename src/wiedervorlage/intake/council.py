@@ -148,7 +148,8 @@ def _session(line: Line) -> Iterator[Field]:
         name = re.sub(r"(?<=ausschuss)es$|(?<=tag)(?:e?s)$|(?<=rat)(?:e?s)$|(?<=beirat)(?:e?s)$", "", name)
         name = re.sub(r"^.*[Ss]itzung de[rs] ", "", name)
         yield part_field("paper.body", line, opening.span("body"), "body of the minutes", value=name)
-        yield from _date(line, "paper.session_date", "day of the session")
+        if len(text) < _TITLE:
+            yield from _date(line, "paper.session_date", "day of the session")
     extract = re.search(r"\bder (?P<body>[A-ZÄÖÜ]\w+?)s?sitzung (?:am|vom) ", text)
     if extract:
         yield part_field("paper.body", line, extract.span("body"), "body of the extract")
