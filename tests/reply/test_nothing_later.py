@@ -59,7 +59,7 @@ def _later(case, day, draw):
 
 
 @pytest.mark.parametrize(("name", "day"), LETTERS)
-@settings(max_examples=max(6, settings().max_examples // 10))
+@settings(max_examples=settings().max_examples // 15)
 @given(data=st.data())
 def test_what_comes_later_changes_no_letter(name, day, data):
     """Not a byte: the papers are equal, and equal papers give equal files."""
