@@ -81,6 +81,7 @@ def test_a_passage_is_found_by_its_words(words: str, shown_at: int | None, found
     assert (place.code if isinstance(place, Finding) else (place.pieces[0].start, place.pieces[0].end)) == found
 
 
+@pytest.mark.trials
 @pytest.mark.parametrize(
     ("words", "text"),
     [
