@@ -122,6 +122,7 @@ class Visitor:
     def __init__(self, office: Office, role: str = "clerk") -> None:
         self.address = office.address
         self.session = requests.Session()
+        self.session.headers["Connection"] = "close"  # as a proxy asks; a kept one may be closed just when it is used
         self.page("/konto/login/")
         name, password = office.logins[role]
         answer = self.send("/konto/login/", login=name, password=password)
