@@ -100,7 +100,7 @@ def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
         tab.close()
         found.append(entry)
     if RECORDING:
-        written = {"checked_on": date.today().isoformat(), "axe": version, "pages": found}  # noqa: DTZ011, TID251
+        written = {"checked_on": date.today().isoformat(), "axe": version, "pages": found}  # noqa: DTZ011, TID251 - day of the check
         target = root / "src/wiedervorlage_web/desk" / RESULTS
         target.write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

@@ -64,7 +64,7 @@ def test_the_check_of_pages_finds_what_it_looks_for() -> None:
     assert len(outside(bad)) == 6
 
 
-def test_no_page_of_anybody_loads_from_elsewhere_or_runs_anything_inline(known: dict[str, object]) -> None:  # noqa: F811
+def test_no_page_of_anybody_loads_from_elsewhere_or_runs_anything_inline(known: dict[str, object]) -> None:  # noqa: F811 - fixture
     browsers = [browser_of(User.objects.get(username=role.value)) for role in (Role.REVIEWER, Role.ADMINISTRATOR)]
     wrong, seen = [], 0
     for page in declared_pages():
