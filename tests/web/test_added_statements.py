@@ -142,6 +142,18 @@ def test_words_that_were_typed_stay_where_the_form_lacks_something_else(signed_i
     assert page.context["adding"]["passage"].value() == MISSED
 
 
+def test_words_that_were_typed_and_not_taken_up_are_given_back_when_the_rest_is_saved(
+    signed_in: Callable[[Role], Client],
+) -> None:
+    client = signed_in(Role.CLERK)
+    answer = send(client, "brief.txt", LETTER.encode())
+    address = f"/posteingang/{UploadRecord.objects.get().pk}/"
+
+    saved = client.post(address, {**form_of(answer), "neu-passage": MISSED, "do": "save"}, follow=True)
+
+    assert f"Nicht aufgenommen ist dieser Satz: „{MISSED}“" in saved.content.decode()
+
+
 def test_a_sentence_that_was_read_is_not_removed_and_the_word_on_it_stays(signed_in: Callable[[Role], Client]) -> None:
     client = signed_in(Role.CLERK)
     answer = send(client, "Antwort.pdf", letter_pdf("01-care-support-point-reply"))

@@ -89,10 +89,22 @@ def _worked_on(request: HttpRequest, upload: UploadRecord, form: LetterForm, add
         upload.refresh_from_db()
         _say_both(request, upload, form)
         return None
+    _say_not_added(request)
     if todo == "file":
         return redirect("letter-filing", number=upload.pk)
     messages.success(request, _("Gespeichert."))
     return redirect("letter", number=upload.pk)
+
+
+def _say_not_added(request: HttpRequest) -> None:
+    """Give back the words of a sentence that somebody typed and did not take up: saving the rest must not lose them."""
+    words = typed(request.POST).get("passage", "").strip()
+    if words:
+        messages.warning(
+            request,
+            _("Nicht aufgenommen ist dieser Satz: „%(words)s“. Soll er gelten, bitte unten aufnehmen.")
+            % {"words": words},
+        )
 
 
 def _is_complete(form: LetterForm, todo: str) -> bool:
