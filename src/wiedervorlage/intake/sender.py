@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.labels import LABEL, label_of
 from wiedervorlage.intake.names import NAME, REMARK, is_office, is_same_person, unspaced
+from wiedervorlage.intake.organs import head_in_one_line, organ_with_body
 from wiedervorlage.intake.places import is_full_address, line_parts, place_fields, street_above_place, street_before
 from wiedervorlage.intake.spotting import line_field, match_field, part_field, title_case
 from wiedervorlage.intake.zones import Paper, Zone
@@ -206,52 +207,14 @@ def read_council_sender(paper: Paper) -> list[Field]:
         labelled = [item for line in lines for item in _units([line]) if ":" in line.text]
         plain = [line for line in lines if ":" not in line.text and not re.search(r"\d{3}|vorlage|schrift", line.text)]
         if plain and (patterns.BODY.match(title_case(plain[0].text)) and "sender.body" not in found):
-            labelled = [*_organ(plain), *_head_lines(plain), *labelled]
+            labelled = [*organ_with_body(plain), *_head_lines(plain), *labelled]
         placed = [line for line in lines if patterns.PLACE.match(line.text)]
         for item in (*labelled, *(item for line in placed for item in place_fields(line, "sender"))):
             found.setdefault(item.name, item)
     for line in (line for block in paper.of(Zone.BODY)[:4] for line in block.lines[:3]):
-        for item in _run_in(line):
+        for item in head_in_one_line(line):
             found.setdefault(item.name, item)
     return list(found.values())
-
-
-_OF_BODY: Final = re.compile(
-    r"(?:\w*[Rr]at|\w*[Tt]ag|\w*[Aa]usschu(?:ss|ß)|\w*[Vv]ersammlung|\w*[Bb]eirat)(?:e?s)? de[rs] "
-    r"(?P<body>(?:Land)?[Kk]reises .+|(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde) .+)"
-)
-
-
-def _organ(lines: Sequence[Line]) -> Iterator[Field]:
-    """Read an organ above its body, or with its body in one line: "Kreistag des Landkreises Aue"."""
-    of_body = _OF_BODY.fullmatch(lines[0].text)
-    if of_body:
-        value = re.sub(r"^(Land)?([Kk])reises", r"\1\2reis", of_body["body"])
-        yield part_field("sender.body", lines[0], of_body.span("body"), "body of the organ", value=value)
-    below = lines[1] if len(lines) > 1 else None
-    ranked = re.match(r"(?:Orts|Kreis|Stadt|Gemeinde|Bezirks)(?:rat|tag|beirat|vertretung)\b", lines[0].text)
-    if below is not None and ranked and not of_body and patterns.BODY.match(title_case(below.text)):
-        yield line_field("sender.unit", lines[0], "organ above its body")
-        yield line_field("sender.body", below, "body below its organ", value=title_case(below.text))
-
-
-def _run_in(line: Line) -> Iterator[Field]:
-    """Read a head run into one line: "Stadt Aue, Der Bürgermeister, Dezernat II, Vorlage 14/2013 vom …"."""
-    parts = [(match.start(), match.end()) for match in re.finditer(r"[^,.:]+", line.text)]
-    first = line.text[slice(*parts[0])].strip() if parts else ""
-    if (
-        len(parts) < 2
-        or not re.match(r"(?:\w+-)*(?:Stadt|Gemeinde|Kreis|Landkreis|Markt|Amt)\b", first)
-        or len(first) > 50
-    ):
-        return
-    yield part_field("sender.body", line, parts[0], "body at the head of the line")
-    for part in parts[1:4]:
-        piece = line.text[slice(*part)].strip()
-        if is_office(piece):
-            yield part_field("sender.office", line, part, "office behind the body")
-        elif patterns.UNIT.match(piece) and len(piece) < 50:
-            yield part_field("sender.unit", line, part, "unit behind the office")
 
 
 _PUBLIC: Final = re.compile(
