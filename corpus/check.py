@@ -152,12 +152,12 @@ def stamp_faults(reading: Reading) -> Iterator[str]:
 
 
 def reference_faults(reading: Reading) -> Iterator[str]:
-    """Yields a letter referred to that is later than its own, unless that is a finding."""
+    """Yields a letter or circular referred to that is later than the paper, unless that is a finding."""
     flagged = any(finding["about"] == "reference" for finding in reading["findings"])
     later = [
         reference["date"]
         for reference in reading["references"]
-        if reference["kind"] == "letter" and reference.get("date", "") > reading["date"]
+        if reference["kind"] in {"letter", "decree"} and reference.get("date", "") > reading["date"]
     ]
     if bool(later) != flagged:
         yield f"later letters {later} but flagged: {flagged}"
