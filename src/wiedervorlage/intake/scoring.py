@@ -159,9 +159,7 @@ def _lists(expected: Mapping[str, object], read: Mapping[str, object]) -> Iterat
         yield from _paired("votes", _items(expected, "votes"), _items(read, "votes"), _same_vote)
 
 
-def _lines(
-    group: str, wanted: Sequence[object], got: Sequence[object], others: Sequence[object]
-) -> Iterator[Verdict]:
+def _lines(group: str, wanted: Sequence[object], got: Sequence[object], others: Sequence[object]) -> Iterator[Verdict]:
     """Compare lines; one that is right too stands for each expected line of which it is a part or the whole."""
     taken = [fold(line) for line in got if fold(line) in {fold(other) for other in others}]
     left = [line for line in got if fold(line) not in taken]
