@@ -90,8 +90,9 @@ def field_values(reading: Reading) -> Iterator[tuple[str, str]]:
 def field_faults(reading: Reading, text: str) -> Iterator[str]:
     """Yields each header value of which some word does not stand in the text."""
     folded = fold(text).casefold()
+    closed = compact(folded)  # letter-spaced type is closed up
     for name, value in field_values(reading):
-        missing = [word for word in value.casefold().split() if word.strip(",") not in folded]
+        missing = [word for word in value.casefold().split() if word.strip(",") not in folded and word not in closed]
         if missing:
             yield f"{name}: not in the text: {value} ({', '.join(missing)})"
     digits = "".join(sign for sign in text if sign.isdigit())
