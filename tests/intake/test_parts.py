@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wiedervorlage.case.vocabulary import Side
-from wiedervorlage.intake.contact import phone
+from wiedervorlage.intake.phones import phone
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold, load_cues

@@ -97,13 +97,19 @@ def _is_head(block: Block) -> bool:
         return False
     left = [cells[0].text for cells, line in zip(rows, block.lines, strict=True) if line.indent < _INDENTED]
     right = [cells[1].text for cells in pairs]
-    if any(label_of(text) or text.endswith(":") or find_dates(text) for text in left) or any(
+    if any(_is_label_alone(text) or text.endswith(":") or find_dates(text) for text in left) or any(
         is_bank_line(cells[0]) for cells in pairs
     ):
         return False
     if sum(label_of(text) is not None for text in right) > 1:
         return True
     return any(_names_somebody(text) for text in left) and any(_stands_beside(text) for text in right)
+
+
+def _is_label_alone(text: str) -> bool:
+    """Say whether a cell is a label whose value stands in the next; "Tel. 06859 9021" has its own."""
+    label = label_of(text)
+    return label is not None and re.search(r"\d{3}", text[label[1] :]) is None
 
 
 def _names_somebody(text: str) -> bool:

@@ -3,63 +3,85 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-import phonenumbers
-
 from wiedervorlage.intake import patterns
+from wiedervorlage.intake.answered_reference import sign_of_letter_answered
+from wiedervorlage.intake.contact_person import labelled_person, named_person, person_of_office
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.head_zones import is_date_line
 from wiedervorlage.intake.labels import LABEL, label_of
 from wiedervorlage.intake.names import NAME
-from wiedervorlage.intake.places import line_parts
+from wiedervorlage.intake.phones import NUMBER, phone
+from wiedervorlage.intake.reference_line import EMPTY, read_columns
 from wiedervorlage.intake.spotting import line_field, part_field
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
-_NUMBER: Final = re.compile(r"(?:\+49|0|\(0)[\d \-–/().]{4,24}\d")
-_PERSON: Final = re.compile(
-    r"(?:(?:Frau|Herrn?|[A-Z]{2,4}'?in|ORR|RR|MR|RD|LRD) )?"
-    r"(?:(?:Dr|Prof|Dipl)\.(?:-Ing\.)? ?)*(?:[A-ZÄÖÜ][\wäöüß\-]+\.? ?){1,3}"
-)
-_TITLED: Final = re.compile(r"(?:Frau|Herrn?|[A-Z]{2,4}'?in|ORR|RR|MR|RD|LRD) [A-ZÄÖÜ]")
-_SIGN: Final = re.compile(r"[A-Z0-9][\w.\-/]{1,14}(?: [A-ZÄÖÜ][a-zäöüß]{0,3})?")
-_SHORTEST: Final = 5
-"""Fewer digits than this, with the area code, are no number one could call."""
-_EMPTY: Final = {"-", "–", "—", "./.", "ohne"}
+_SIGN: Final = re.compile(r"[A-Z0-9][\w.\-/]{1,14}(?: [A-ZÄÖÜ][a-zäöüß]{0,3}| (?=[\w.\-/]*\d)[\w.\-/]{2,14}){0,2}")
 
 
 def read_contact(paper: Paper) -> list[Field]:
     """Read the labelled and unlabelled lines of information block, return line, letterhead and footer."""
     found: dict[str, Field] = {}
-    info = [line for zone in (Zone.DATE, Zone.INFO) for block in paper.of(zone) for line in block.lines]
-    around = [
-        line for block in paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE) for line in block.lines
-    ]
-    fields = [*_columns(info), *_run_over(info), *(item for line in info for item in _line_fields(line, inside=True))]
+    info = _lines(paper, Zone.DATE, Zone.INFO)
+    around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE)
+    fields = [*read_columns(info), *_run_over(info), *(item for line in info for item in _line_fields(line, inside=True))]
     fields += [item for item in _run_over(around) if item.name in {"contact.phone", "contact.fax"}]
     fields += [item for line in around for item in _line_fields(line, inside=False)]
-    for item in fields:
-        found.setdefault(item.name, item)
-    for item in _spoken_for(paper):
+    fields += [item for line in (*info, *around) for item in person_of_office(line)]
+    fields += _signs_in(_lines(paper, Zone.LETTERHEAD))
+    fields += sign_of_letter_answered([*info, *_lines(paper, Zone.SUBJECT)])
+    for item in (*fields, *_spoken_for(paper)):
         found.setdefault(item.name, item)
     if "date" not in found:
         found.update({item.name: item for item in _lone_day([*info, *around])})
     return list(found.values())
 
 
+def _lines(paper: Paper, *zones: Zone) -> list[Line]:
+    return [line for zone in zones for block in paper.of(zone) for line in block.lines]
+
+
+def settled_contact(found: Mapping[str, Field], *, is_mail: bool) -> dict[str, Field]:
+    """Return the fields with the one number of a paper as its telephone, and whoever signs a mail with a number as its contact."""
+    settled = dict(found)
+    house = settled.pop("contact.switchboard", None)
+    direct, signed, own = (found.get(name) for name in ("contact.direct", "signing.name", "contact.phone"))
+    if house is not None:
+        settled["contact.phone"] = replace(house, name="contact.phone")
+        direct = direct or (own if own and own.value != house.value else None)
+    if direct is not None:
+        settled["contact.direct"] = replace(direct, name="contact.direct")
+    if direct is not None and "contact.phone" not in settled:
+        del settled["contact.direct"]
+        settled["contact.phone"] = replace(direct, name="contact.phone")
+    if is_mail and signed is not None and "contact.phone" in settled and "contact.name" not in settled:
+        settled["contact.name"] = replace(signed, name="contact.name", rule="signatory of the mail", confidence=0.7)
+    return settled
+
+
 _SPEAKS: Final = re.compile(r"(?:Auskunft|Auskünfte|Ansprechpartner\w*|Rückfragen|Bearbeite\w+|Erstellt)\b")
+_CALLED: Final = re.compile(
+    r"(?:[Rr]ufen Sie (?:mich|uns|an|gern)|erreichen Sie (?:mich|uns)|unter der (?:\w*[Nn]ummer|Durchwahl))[^.?!]{0,60}?"
+    r"(?P<number>(?:\+49|0|\(0)[\d \-–/().]{4,24}\d)"
+)
 
 
 def _spoken_for(paper: Paper) -> Iterator[Field]:
-    """Read whom a circular or a council paper names for questions, wherever the line stands."""
-    for line in (line for block in paper.of(Zone.BODY) for line in block.lines):
+    """Read whom a circular or a council paper names for questions, wherever the line stands, and the number to call."""
+    for line in _lines(paper, Zone.BODY, Zone.FOOTER):
+        called = _CALLED.search(line.text)
+        if called and phone(called["number"]):
+            number = phone(called["number"])
+            yield part_field("contact.phone", line, called.span("number"), "number in the body", value=number)
         if not _SPEAKS.match(line.text) or len(line.text) > _LINE:
             continue
         person = re.search(r"\b(?:Frau|Herrn?) (?:Dr\. )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?", line.text)
@@ -84,16 +106,21 @@ def _lone_day(lines: Sequence[Line]) -> list[Field]:
 
 
 def _run_over(lines: Sequence[Line]) -> Iterator[Field]:
-    """Read labels that stand alone on a line: their value is the line below."""
+    """Read labels that stand alone on a line, and a place that waits for its day: the value is the line below."""
     telling = [
         line
         for line in lines
-        if not re.fullmatch(r"\(?(?:bitte )?(?:bei|in der) Antwort (?:bitte )?angeben\)?", line.text)
+        if not re.fullmatch(r"\(?(?:bitte )?(?:bei|in der) Antwort (?:bitte )?angeben!?\)?", line.text, re.IGNORECASE)
     ]
     for above, below in pairwise(telling):
         label = label_of(above.text)
+        day = find_dates(below.text)
+        if re.fullmatch(r"[A-ZÄÖÜ][\w \-]+,(?: den)?", above.text) and day and day[0].raw == below.text:
+            yield line_field("date", below, "day below its place", value=day[0].value)
         if label and label[1] >= len(above.text) and not LABEL.match(below.text):
-            yield from labelled_value(label[0], _named_line(below, telling), (0, len(_named_line(below, telling).text)))
+            named = _named_line(below, telling)
+            end = named.text.find(", ") if label[0] == "name" and ", " in named.text else len(named.text)
+            yield from labelled_value(label[0], named, (0, end))
 
 
 def _named_line(line: Line, lines: Sequence[Line]) -> Line:
@@ -120,7 +147,7 @@ def _line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
 
 def _segments(text: str) -> list[tuple[int, int]]:
     """Part a line where a new label begins after a separator."""
-    marks = re.finditer(r"(?: ?[·•|;] ?| {2,}|\t|, | [–-] )", text)
+    marks = re.finditer(r"(?: ?[·•|;] ?| {2,}|\t|, | [–-] |: (?=Tel\b))", text)
     starts = [0, *(mark.end() for mark in marks if LABEL.match(text[mark.end() :]))]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
@@ -129,32 +156,33 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
     text = line.text[start:end].rstrip(" ·•|;,")
     end = start + len(text)
     label = label_of(text)
-    if label is None:
-        dotted = [part for part in line_parts(line) if inside and _is_titled(line.text[slice(*part)].strip())]
-        if len(dotted) == 1 and dotted[0] != (0, len(line.text)):
-            yield part_field("contact.name", line, dotted[0], "person beside others in one line", confidence=0.8)
-        elif inside and _TITLED.match(text) and _PERSON.fullmatch(text):
-            yield line_field("contact.name", line, "person in the information block", confidence=0.8)
-        elif inside and _is_plain_name(text):
-            yield line_field("contact.name", line, "name in the information block", confidence=0.6)
-        elif inside and _SIGN.fullmatch(text) and re.search(r"\d|[A-Z]\w*/\w", text):
+    if label is not None:
+        gap = re.search(r"(?<=\S)(?:\t| {3,})(?=\S)", text[label[1] :])
+        end = start + label[1] + gap.start() if gap else end
+        yield from labelled_value(label[0], line, (start + label[1], end), inside=inside)
+    elif inside:
+        person = list(named_person(line, (start, end)))
+        yield from person
+        if not person and _is_sign(text):
             yield line_field("our_reference", line, "sign without a label", confidence=0.6)
-        return
-    yield from labelled_value(label[0], line, (start + label[1], end), inside=inside)
 
 
-def _is_titled(text: str) -> bool:
-    return _TITLED.match(text) is not None and _PERSON.fullmatch(text) is not None
+def _is_sign(text: str) -> bool:
+    """Say whether a line is a file number by its form: "VD/sch-ku", "14-PB 09/2012", no day and no hours."""
+    first = text.split(" ", 1)[0]
+    numbered = re.search(r"\d", text) and (" " not in text or re.search(r"\d.*[/.\-]|[/\-].*\d", first))
+    told = numbered or re.search(r"[A-Z]\w*/\w", text)
+    return bool(told) and _SIGN.fullmatch(text) is not None and not find_dates(text)
 
 
-def _is_plain_name(text: str) -> bool:
-    """Say whether a line of the information block is a name without title: "Petra Müller", "Dr. Jan Oltmann"."""
-    plain = re.fullmatch(
-        r"(?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?",
-        text,
-    )
-    known = patterns.BODY.search(text) or patterns.UNIT.search(text) or patterns.OFFICE.search(text)
-    return plain is not None and not known and not patterns.PLACE.search(text)
+_SIGN_OF_HEAD: Final = re.compile(r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1,4}){0,3} ?[-–/.] ?[\d./\-]{2,}")
+
+
+def _signs_in(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read a file number that a letterhead sets below the body's name: "V C 2 - 3.14.02"."""
+    for line in lines:
+        if _SIGN_OF_HEAD.fullmatch(line.text) and not find_dates(line.text):
+            yield line_field("our_reference", line, "sign in the letterhead", confidence=0.6)
 
 
 def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool = True) -> Iterator[Field]:
@@ -163,109 +191,38 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
     if "\t" in value and label_of(value.split("\t")[0].strip()):
         return
     rule = "value beside its label"
-    if not value or value in _EMPTY:
+    if not value or value in EMPTY:
         return
-    if name in {"phone", "direct", "fax", "mobile"}:
-        number = _NUMBER.search(value)
+    if name in {"phone", "direct", "fax", "mobile", "switchboard"}:
+        number = NUMBER.search(value)
         international = phone(number[0]) if number else ""
         if international:
             yield part_field(f"contact.{name}", line, part, rule, value=international)
     elif name in {"your_letter", "your_reference", "our_reference", "date"} and inside:
         yield from _reference(name, line, part, value)
     elif name == "name" and inside:
-        yield _person(line, part, value, rule)
+        yield labelled_person(line, part, value, rule)
     elif name == "room" and inside:
         yield part_field("contact.room", line, part, rule)
 
 
-def _person(line: Line, part: tuple[int, int], value: str, rule: str) -> Field:
-    """Return a name; the form of address goes where first and last name make it needless."""
-    full = re.fullmatch(r"(?:Frau|Herrn?|Hr\.|Fr\.) (?P<name>(?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\wäöüß\-]+ [A-ZÄÖÜ].*)", value)
-    return part_field("contact.name", line, part, rule, value=full["name"] if full else None)
-
-
 def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iterator[Field]:
     hits = find_dates(value)
-    whole_date = len(hits) == 1 and bool(hits[0].value) and len(hits[0].raw) >= len(value) - 12 and hits[0].has_year
+    dated = len(hits) == 1 and bool(hits[0].value) and hits[0].has_year
+    before = value[: hits[0].span.start] if hits else value
+    sign = re.sub(r"(?:[,/ ]|\b(?:vom|v\.|den))+$", "", before)
+    whole_date = dated and not sign and len(hits[0].raw) >= len(value) - 12
     if name == "date":
         if hits:
             yield part_field("date", line, part, "day beside its label", value=hits[0].value)
     elif whole_date:
         yield part_field("your_letter_date", line, part, "day of the letter answered", value=hits[0].value)
     elif name == "your_letter":
-        shared = re.match(r"(?P<sign>.+?),? +(?:vom )?\d", value)
-        if not hits and "Zeichen" in line.text[: part[0]]:
-            yield part_field("your_reference", line, part, "reference beside its label")
-        if shared and hits and hits[0].value:
+        named = "Zeichen" in line.text[: part[0]]
+        if dated:
             yield part_field("your_letter_date", line, part, "day of the letter answered", value=hits[0].value)
-        if shared and hits and "Zeichen" in line.text[: part[0]]:
-            sign = (part[0], part[0] + shared.end("sign"))
-            yield part_field("your_reference", line, sign, "reference beside its label")
+        if named and sign and sign not in EMPTY:
+            start = line.text.index(sign, part[0])
+            yield part_field("your_reference", line, (start, start + len(sign)), "reference beside its label")
     else:
         yield part_field(name, line, part, "reference beside its label")
-
-
-def _columns(lines: Sequence[Line]) -> Iterator[Field]:
-    """Read a reference line of old: labels side by side, their values in the line below."""
-    for above, below in pairwise(lines):
-        heads = _cells(above.text)
-        labels = [label_of(cell) for _, _, cell in heads]
-        known = sum(label is not None for label in labels)
-        paired = len(heads) == 2 and (
-            known < 2 or ("\t" in below.text and label_of(_cells(below.text)[0][2]) is not None)
-        )
-        if len(heads) < 2 or paired or known * 2 < len(heads) or LABEL.match(below.text):
-            continue
-        values = _cells(below.text)
-        for (start, end, cell), (_, _, head) in zip(values, _aligned(heads, values), strict=False):
-            yield from _cell(head, below, (start, end), cell)
-
-
-def _aligned(heads: list[tuple[int, int, str]], values: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Return for each value its head: in order, or by place where cells are empty."""
-    if len(heads) == len(values):
-        return heads
-    return [min(heads, key=lambda head: abs(head[0] - value[0])) for value in values]
-
-
-def _cell(head: str, line: Line, part: tuple[int, int], cell: str) -> Iterator[Field]:
-    hits = find_dates(cell)
-    if "Telefon" in head or "Durchwahl" in head:
-        number = _NUMBER.search(cell)
-        if number and phone(number[0]):
-            name = "contact.direct" if "Durchwahl" in head else "contact.phone"
-            yield part_field(name, line, part, "column of the reference line", value=phone(number[0]))
-        person = re.search(r"(?:Frau|Herr) [A-ZÄÖÜ][\wäöüß\-]+", cell)
-        if person:
-            yield part_field(
-                "contact.name", line, (part[0] + person.start(), part[0] + person.end()), "column of the reference line"
-            )
-    elif head.startswith("Ihr"):
-        before = cell[: hits[0].span.start].rstrip(" ,") if hits else cell
-        if before and before not in _EMPTY:
-            yield part_field("your_reference", line, (part[0], part[0] + len(before)), "column of the reference line")
-        if hits and hits[0].has_year:
-            yield part_field("your_letter_date", line, part, "column of the reference line", value=hits[0].value)
-    elif re.search(r"Datum|Tag\b", head):
-        if hits:
-            yield part_field("date", line, part, "column of the reference line", value=hits[0].value)
-    elif re.search(r"Zeichen|Az|Gz", head):
-        yield part_field("our_reference", line, part, "column of the reference line")
-
-
-def _cells(text: str) -> list[tuple[int, int, str]]:
-    return [
-        (match.start(), match.end(), match[0].strip())
-        for match in re.finditer(r"\S(?:[^\t]*?\S)?(?=\s{2,}|\t|$)", text)
-    ]
-
-
-def phone(text: str) -> str:
-    """Return a German telephone number in international form ("+49 2551 692356"), or "" if it is none."""
-    try:
-        number = phonenumbers.parse(re.sub(r"[()]", "", text).replace("–", "-"), "DE")
-    except phonenumbers.NumberParseException:
-        return ""
-    if len(re.sub(r"\D", "", text)) < _SHORTEST or not phonenumbers.is_possible_number(number):
-        return ""
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)).replace("-", "")

@@ -11,6 +11,7 @@ _WORDS: Final = {
     "your_reference": r"(?:Ihr(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen"
     r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
+    r"|Vorgang(?:s(?:nummer|-?Nr\.|zeichen))?|Registratur(?:zeichen|-?Nr\.)?|Tgb\.?-?Nr\.?|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w)"
     r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
@@ -20,16 +21,17 @@ _WORDS: Final = {
     r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",
-    "fax": r"(?:F(?= \+)|Telefax|Fax|Tele?fax-?Nr\.?)",
-    "phone": r"(?:T(?= \+)|Vermittlung|Fernsprecher"
-    r"|Telefon(?:nummer|zentrale)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Zentrale|Ruf)",
+    "fax": r"(?:F(?= \+)|Telefax|F(?:ax|AX)|Tele?fax-?Nr\.?)",
+    "switchboard": r"(?:Vermittlung|Telefonzentrale|(?:Telefon )?Zentrale)",
+    "phone": r"(?:T(?= \+)|Fernsprecher|Telefon(?:nummer)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Ruf)",
     "mobile": r"(?:[Mm]obil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
     "web": r"(?:Internet|Homepage|Web|Webseite|Website)",
     "date": r"(?:Datum|Tag)",
     "building": r"(?:Dienstgebäude|Hausanschrift|Besucheranschrift|Besuchsadresse|Postanschrift|Anschrift|Gebäude"
     r"|Dienstsitz)",
-    "unit": r"(?:Dienststelle|Organisationseinheit|Fachbereich|Amt|Federführend(?:e Stelle|es Amt|er Fachbereich)?"
+    "unit": r"(?:Dienststelle|Organisationseinheit|Fach(?:bereich|gebiet|dienst|abteilung)|Sachgebiet|Referat|Dezernat"
+    r"|Geschäftsbereich|Bereich|Amt|Federführend(?:e Stelle|es Amt|er Fachbereich)?"
     r"|Abteilung)(?=:)",
 }
 _NOTE: Final = r"(?: ?\((?:bitte|bei)\b[^)]*\))?"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.intake import checks
 from wiedervorlage.intake.bank import read_accounts
 from wiedervorlage.intake.bounding import bounded
-from wiedervorlage.intake.contact import read_contact
+from wiedervorlage.intake.contact import read_contact, settled_contact
 from wiedervorlage.intake.council import read_council
 from wiedervorlage.intake.email_head import read_email_head
 from wiedervorlage.intake.items import date_fields, quantity_fields, reference_fields
@@ -121,7 +121,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         found.update({item.name: item for item in changed})
     if not paper.is_letter:
         found.update({item.name: item for item in _of_session(found)})
-    return list(found.values())
+    return list(settled_contact(found, is_mail=bool(groups[0])).values())
 
 
 def _of_session(found: Mapping[str, Field]) -> Iterable[Field]:
