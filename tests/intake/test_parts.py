@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from wiedervorlage.case.vocabulary import Side
-from wiedervorlage.intake.phones import phone
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold, load_cues
 from wiedervorlage.intake.lines import split_blocks
 from wiedervorlage.intake.matching import CaseSketch, match_case
+from wiedervorlage.intake.phones import phone
 from wiedervorlage.intake.proposals import propose, same_ground
 from wiedervorlage.intake.quantities import find_quantities
 from wiedervorlage.intake.read import read_paper

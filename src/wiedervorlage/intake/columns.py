@@ -8,6 +8,7 @@ labels with their values stay whole.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
@@ -34,15 +35,46 @@ _SIGNED: Final = re.compile(r"(?:ppa\.|gez\.|i\. ?[AV]\.|[Ii]n Vertretung|\() ?"
 
 def part_head(blocks: Sequence[Block]) -> list[Block]:
     """Part the blocks of a head that hold two columns: the left one first."""
-    return [piece for block in blocks for piece in (_columns(block) if _is_head(block) else (block,))]
+    parted = [piece for block in blocks for piece in (_columns(block) if _is_head(block) else (block,))]
+    return [piece for block in parted if (piece := _without_frame(block)) is not None]
+
+
+_RULED: Final = re.compile(r"[+|]?[-=_+]{6,}[+|]?")
+
+
+def _without_frame(block: Block) -> Block | None:
+    """Return a block without the frame that typewriters draw around a stamp; None where nothing else is in it."""
+    if not any(_RULED.fullmatch(line.text) for line in block.lines):
+        return block
+    lines = [_unframed(line) for line in block.lines if not _RULED.fullmatch(line.text)]
+    return Block(lines=tuple(lines)) if lines else None
+
+
+def _unframed(line: Line) -> Line:
+    inner = re.fullmatch(r"\| *(?P<inner>\S.*?) *\|?|(?P<open>[^|]*\S) *\|", line.text)
+    if inner is None or inner.lastgroup is None:
+        return line
+    start, end = inner.span(inner.lastgroup)
+    return replace(line, text=line.text[start:end], start=line.start + start, end=line.start + end)
 
 
 def part_signatures(block: Block) -> tuple[Block, ...]:
-    """Part a block in which two people sign side by side."""
-    first = _cells(block.lines[0])
-    signed = len(first) == 2 and all(NAME.fullmatch(_SIGNED.sub("", cell.text).rstrip(")")) for cell in first)
-    banked = any(is_bank_line(line) or re.search(r"\d{3}|:|@", line.text) for line in block.lines)
-    return tuple(_columns(block)) if signed and not banked else (block,)
+    """Part a block in which two people or more sign side by side, the row of names first or below their functions."""
+    rows = [_cells(line) for line in block.lines]
+    wide = len(rows[0])
+    signed = wide > 1 and all(len(row) <= wide for row in rows) and any(_are_names(row, wide) for row in rows[:3])
+    banked = any(is_bank_line(line) or re.search(r"\d{3}|@|: ?\S", line.text) for line in block.lines)
+    if not signed or banked:
+        return (block,)
+    columns = [[row[number] for row in rows if len(row) > number] for number in range(wide)]
+    return tuple(Block(lines=tuple(column)) for column in columns)
+
+
+def _are_names(row: Sequence[Line], wide: int) -> bool:
+    """Say whether each cell of a row is a name, with a function behind a comma or without."""
+    return len(row) == wide and all(
+        NAME.fullmatch(re.sub(r", .*", "", _SIGNED.sub("", cell.text).rstrip(")"))) for cell in row
+    )
 
 
 def _cells(line: Line) -> list[Line]:
@@ -107,9 +139,9 @@ def _is_head(block: Block) -> bool:
 
 
 def _is_label_alone(text: str) -> bool:
-    """Say whether a cell is a label whose value stands in the next; "Tel. 06859 9021" has its own."""
+    """Say whether a cell is a label whose value stands in the next; "Az. 52 40" has its own."""
     label = label_of(text)
-    return label is not None and re.search(r"\d{3}", text[label[1] :]) is None
+    return label is not None and label[1] >= len(text.rstrip(": "))
 
 
 def _names_somebody(text: str) -> bool:
@@ -119,7 +151,12 @@ def _names_somebody(text: str) -> bool:
 
 
 def _stands_beside(text: str) -> bool:
-    named = patterns.PLACE.search(text) or patterns.UNIT.match(text) or patterns.OFFICE.match(title_case(text))
+    named = (
+        patterns.PLACE.search(text)
+        or _RULED.fullmatch(text)
+        or patterns.UNIT.match(text)
+        or patterns.OFFICE.match(title_case(text))
+    )
     return bool(
         named or label_of(text) or _RIGHT.search(text) or any(hit.has_year and hit.day for hit in find_dates(text))
     )

@@ -33,7 +33,11 @@ def read_contact(paper: Paper) -> list[Field]:
     found: dict[str, Field] = {}
     info = _lines(paper, Zone.DATE, Zone.INFO)
     around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE)
-    fields = [*read_columns(info), *_run_over(info), *(item for line in info for item in _line_fields(line, inside=True))]
+    fields = [
+        *read_columns(info),
+        *_run_over(info),
+        *(item for line in info for item in _line_fields(line, inside=True)),
+    ]
     fields += [item for item in _run_over(around) if item.name in {"contact.phone", "contact.fax"}]
     fields += [item for line in around for item in _line_fields(line, inside=False)]
     fields += [item for line in (*info, *around) for item in person_of_office(line)]
@@ -51,7 +55,7 @@ def _lines(paper: Paper, *zones: Zone) -> list[Line]:
 
 
 def settled_contact(found: Mapping[str, Field], *, is_mail: bool) -> dict[str, Field]:
-    """Return the fields with the one number of a paper as its telephone, and whoever signs a mail with a number as its contact."""
+    """Return the fields with a paper's one number as its telephone, and whoever signs a mail as its contact."""
     settled = dict(found)
     house = settled.pop("contact.switchboard", None)
     direct, signed, own = (found.get(name) for name in ("contact.direct", "signing.name", "contact.phone"))
@@ -70,7 +74,8 @@ def settled_contact(found: Mapping[str, Field], *, is_mail: bool) -> dict[str, F
 
 _SPEAKS: Final = re.compile(r"(?:Auskunft|Auskünfte|Ansprechpartner\w*|Rückfragen|Bearbeite\w+|Erstellt)\b")
 _CALLED: Final = re.compile(
-    r"(?:[Rr]ufen Sie (?:mich|uns|an|gern)|erreichen Sie (?:mich|uns)|unter der (?:\w*[Nn]ummer|Durchwahl))[^.?!]{0,60}?"
+    r"(?:[Rr]ufen Sie (?:mich|uns|an|gern)|erreichen Sie (?:mich|uns)|unter der (?:\w*[Nn]ummer|Durchwahl))"
+    r"[^.?!]{0,60}?"
     r"(?P<number>(?:\+49|0|\(0)[\d \-–/().]{4,24}\d)"
 )
 
@@ -181,7 +186,7 @@ _SIGN_OF_HEAD: Final = re.compile(r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1
 def _signs_in(lines: Sequence[Line]) -> Iterator[Field]:
     """Read a file number that a letterhead sets below the body's name: "V C 2 - 3.14.02"."""
     for line in lines:
-        if _SIGN_OF_HEAD.fullmatch(line.text) and not find_dates(line.text):
+        if _SIGN_OF_HEAD.fullmatch(line.text) and not any(hit.value for hit in find_dates(line.text)):
             yield line_field("our_reference", line, "sign in the letterhead", confidence=0.6)
 
 
@@ -202,7 +207,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
         yield from _reference(name, line, part, value)
     elif name == "name" and inside:
         yield labelled_person(line, part, value, rule)
-    elif name == "room" and inside:
+    elif name == "room":
         yield part_field("contact.room", line, part, rule)
 
 

@@ -27,7 +27,8 @@ _RANKED: Final = re.compile(
     rf"|angestellte[r]?|beamt(?:er|in)|pfleger(?:in)?) (?P<name>{_PLAIN.pattern})"
 )
 _ROLE: Final = re.compile(
-    r"(?P<role>[A-ZÄÖÜ][\w/\-]*(?:in|er|ende[r]?|ung|büro|stelle|sekretariat|vorsitz|referat|amt)): (?P<name>[^,:@\d]{5,50})"
+    r"(?P<role>[A-ZÄÖÜ][\w/\-]*(?:in|er|ende[r]?|ung|büro|stelle|sekretariat|vorsitz|referat|amt)): "
+    r"(?P<name>[^,:@\d]{5,50})"
 )
 _OFFICE_OF_CALL: Final = re.compile(r"\w*(?:büro|stelle|sekretariat|verwaltung)$")
 

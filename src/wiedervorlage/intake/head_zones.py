@@ -139,6 +139,11 @@ def is_stamp(block: Block) -> bool:
     return routed or housed or (plain and all(len(line) <= 45 for line in lines) and "," not in dated[0])
 
 
+def is_marked_stamp(block: Block) -> bool:
+    """Say whether a stamp says that it is one: "Eingegangen", "Posteingang"."""
+    return _STAMP_WORD.match(block.lines[0].text) is not None
+
+
 def _is_stamped_day(line: str) -> bool:
     hits = find_dates(line)
     rest = line[: hits[0].span.start] + line[hits[0].span.end :] if hits else "no day"
@@ -153,8 +158,13 @@ def _is_routing(line: str) -> bool:
 
 
 def routing_marks(line: str) -> tuple[str, ...]:
-    """Part a line of a stamp at tabs, slashes and wide gaps into the marks of routing."""
-    return tuple(mark.strip() for mark in re.split(r"\t+| {2,}| ?/ ?|, ?|\|", line) if mark.strip())
+    """Part a line of a stamp at tabs, slashes and wide gaps into the marks of routing.
+
+    Where wider marks part the line, a slash without blanks belongs to a mark: "I/2	K".
+    """
+    wide = re.search(r"\t| {2,}| / |\|", line)
+    marks = re.split(r"\t+| {2,}| / |, |\|" if wide else r" ?/ ?|, ?", re.sub(r"^an:? ", "", line))
+    return tuple(mark.strip() for mark in marks if mark.strip())
 
 
 def _settle_addresses(blocks: list[Block], names: list[str]) -> None:

@@ -11,7 +11,8 @@ _WORDS: Final = {
     "your_reference": r"(?:Ihr(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen"
     r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
-    r"|Vorgang(?:s(?:nummer|-?Nr\.|zeichen))?|Registratur(?:zeichen|-?Nr\.)?|Tgb\.?-?Nr\.?|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w)"
+    r"|Vorgang(?:s(?:nummer|-?Nr\.|zeichen))?|Registratur(?:zeichen|-?Nr\.)?"
+    r"|Tgb\.?-?Nr\.?|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w)"
     r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
@@ -32,7 +33,7 @@ _WORDS: Final = {
     r"|Dienstsitz)",
     "unit": r"(?:Dienststelle|Organisationseinheit|Fach(?:bereich|gebiet|dienst|abteilung)|Sachgebiet|Referat|Dezernat"
     r"|Geschäftsbereich|Bereich|Amt|Federführend(?:e Stelle|es Amt|er Fachbereich)?"
-    r"|Abteilung)(?=:)",
+    r"|Abteilung)(?=:|\t\d)",
 }
 _NOTE: Final = r"(?: ?\((?:bitte|bei)\b[^)]*\))?"
 """What offices write behind the label of their file number: "(bei Antwort bitte angeben)"."""

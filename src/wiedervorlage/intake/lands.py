@@ -26,6 +26,11 @@ _POSTCODES: Final = (
 """Main ranges of postcodes by Land, coarse at the borders: good enough to choose a calendar, no more."""
 
 
+def is_land(text: str) -> bool:
+    """Say whether a line names a Land and nothing else."""
+    return text in _NAMES
+
+
 def land_of(text: str, fields: Mapping[str, Field]) -> str:
     """Return the code of the Land ("NW"), by name in the paper, else by the recipient's postcode, else ""."""
     for who in ("recipient.postcode", "sender.postcode"):

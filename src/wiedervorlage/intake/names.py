@@ -10,7 +10,7 @@ from wiedervorlage.intake import patterns
 REMARK: Final = re.compile(
     r"(?:per (?:E-?Mail|Fax|Post|Boten).*|An(?: (?:die|den|das))?|Über"
     r"|Einschreiben.*|(?:[Gg]egen|[Mm]it) (?:Empfangs|Postzustellungs|Zustellungs)\w+.*"
-    r"|Vertraulich|nur per .*|(?:Vorab )?per .*)",
+    r"|Vertraulich|[–-]? ?[Ii]m Hause ?[–-]?|nur per .*|(?:Vorab )?per .*)",
     re.IGNORECASE,
 )
 NAME: Final = re.compile(

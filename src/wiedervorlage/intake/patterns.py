@@ -8,7 +8,7 @@ from typing import Final
 STREET: Final = re.compile(
     r"(?P<street>(?!.*\bNr\. )"
     r"(?!(?:Dezernat|Referat|Fachbereich|Abteilung|Amt|Team|Zimmer|Raum|Sachgebiet|Punkt)\b)"
-    r"(?:(?:Am|An|Auf|Im|In|Zum|Zur|Alte[rs]?|Hinter|Vor|Unter) )?(?:de[rnm] )?"
+    r"(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur|Alte[rs]?|Hinter|Vor|Unter) )?(?:de[rnm] )?"
     r"[A-ZÄÖÜ][\wÄÖÜäöüß.\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/]"
     r" ?\d{1,4} ?[a-z]?)?)"
 )
@@ -62,7 +62,7 @@ OFFICE: Final = re.compile(
 UNIT: Final = re.compile(
     r"(?:Dezernat|Fachbereich|Fachdienst|Fachgebiet|Abteilung|Referat|Sachgebiet|Amt(?= \d"
     r"| für)|Stabsstelle|Eigenbetrieb|Team|Geschäftsbereich|Hauptabteilung|Kreiskämmerei"
-    r"|Kämmerei"
+    r"|Kämmerei|(?:Außen|Zweig|Neben|Bezirks|Regional)stelle"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+-?(?:,? und )?)*(?<![Ll]andrats)(?:amt|Amt)\b|\w*[Aa]ufsicht\b|Zentrale Dienste|Büro des "
     r"|Bauverwaltung|Schulverwaltung)"
 )
@@ -84,7 +84,8 @@ CLOSING: Final = re.compile(
     r"|(?:LG|VG|MfG|BG|Gruß|Grüße|Bis (?:bald|dann|demnächst)|Auf bald|Alles Gute)\b[^.]{0,40}$"
     r"|Mit (?:freundlich|herzlich|best|vorz(?:ü|ue)glich|verbindlich|kollegial|bürgerschaftlich"
     r"|kameradschaftlich|sportlich|vielen|solidarisch|nachbarschaftlich|musikalisch)\w*\b"
-    r"|Hochachtungsvoll|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne) Grüße"
+    r"|Hochachtungsvoll|Herzlich(?:st)?$|Glück [Aa]uf!?$|(?:Wir|Ich) grüßen? Sie\b[^.]{0,30}$"
+    r"|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne) Grüße"
     r"|(?:Freundlichen|Besten|Herzlichen) Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"
     r"|Dich)\b.*|In der Hoffnung .* grüßt Sie|Für die (?:Fraktion"
     r"|Gruppe)|gez\.)"

@@ -56,7 +56,17 @@ def line_parts(line: Line) -> Iterator[tuple[int, int]]:
 
 def is_full_address(line: Line) -> bool:
     """Say whether street and place stand in one line."""
-    return patterns.PLACE.search(line.text) is not None and street_before(line) is not None
+    return street_before(line) is not None or street_behind(line) is not None
+
+
+def street_behind(line: Line) -> tuple[int, int] | None:
+    """Return where the street stands that follows the place at the head of a line: "39999 Aue, Am Weg 12"."""
+    parts = list(line_parts(line))
+    if patterns.PLACE.match(line.text) is None or len(parts) < 2:
+        return None
+    piece = line.text[slice(*parts[1])].strip()
+    known = patterns.STREET.fullmatch(piece) and not patterns.POST_BOX.search(piece)
+    return parts[1] if known and not re.match(r"Tel|Fax|Ruf|\d", piece) and len(piece.split()) > 1 else None
 
 
 def street_before(line: Line) -> tuple[int, int] | None:

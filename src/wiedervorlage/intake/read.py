@@ -15,6 +15,7 @@ from wiedervorlage.intake.bank import read_accounts
 from wiedervorlage.intake.bounding import bounded
 from wiedervorlage.intake.contact import read_contact, settled_contact
 from wiedervorlage.intake.council import read_council
+from wiedervorlage.intake.council_sender import read_council_sender
 from wiedervorlage.intake.email_head import read_email_head
 from wiedervorlage.intake.items import date_fields, quantity_fields, reference_fields
 from wiedervorlage.intake.judging import Judge, load_judge
@@ -22,10 +23,11 @@ from wiedervorlage.intake.kinds import kind_of_paper
 from wiedervorlage.intake.lands import land_of
 from wiedervorlage.intake.layout import Layout
 from wiedervorlage.intake.lines import split_blocks
+from wiedervorlage.intake.mail_sender import read_mail_sender
 from wiedervorlage.intake.opening import read_opening
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.recipient import read_recipient
-from wiedervorlage.intake.sender import read_council_sender, read_mail_sender, read_sender, settled_sender
+from wiedervorlage.intake.sender import read_sender, settled_sender
 from wiedervorlage.intake.sentences import Paragraph, all_sentences, paragraphs
 from wiedervorlage.intake.signing import read_signing
 from wiedervorlage.intake.stamp import read_stamp
@@ -113,7 +115,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)
     if paper.is_letter:
-        changed = settled_sender(list(found.values()))
+        head = "\n".join(block.text for block in paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.INFO))
+        changed = settled_sender(list(found.values()), head)
         for item in changed:
             for other in ("sender.person", "sender.body"):
                 if other in found and found[other].span == item.span and other != item.name:

@@ -1,4 +1,4 @@
-"""Who signs: closing formula, by-order line, signatory and role."""
+"""Who signs a letter: closing formula, by-order line, signatory and role."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
-from wiedervorlage.intake.head_zones import is_date_line
-from wiedervorlage.intake.names import NAME
-from wiedervorlage.intake.spotting import line_field, match_field, part_field
+from wiedervorlage.intake.labels import label_of
+from wiedervorlage.intake.names import NAME, unspaced
+from wiedervorlage.intake.paper_signing import read_paper_signing
+from wiedervorlage.intake.spotting import line_field, part_field
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.intake.lines import Block, Line
     from wiedervorlage.intake.reading import Field
@@ -21,21 +22,50 @@ if TYPE_CHECKING:
 
 def read_signing(paper: Paper) -> list[Field]:
     """Read closing, by-order line, signatory and role."""
-    blocks = paper.of(Zone.CLOSING, Zone.SIGNATURE)
     if not paper.is_letter:
-        return list(_paper_signature(paper))
-    found: dict[str, Field] = {}
+        return list(read_paper_signing(paper))
+    blocks = paper.of(Zone.CLOSING, Zone.SIGNATURE)
     lines = [line for block in blocks for line in block.lines]
+    found: dict[str, Field] = {}
     if lines and paper.of(Zone.CLOSING) and _is_own_formula(lines):
         found["closing"] = line_field("closing", lines.pop(0), "line above the signature", confidence=0.6)
     for line, below in zip_longest(lines, lines[1:]):
-        named = below is not None and NAME.fullmatch(below.text)
-        if re.fullmatch(r"Ihre? [A-ZÄÖÜ]\w+", line.text) and named and "signing.name" not in found:
+        if _ENDS.match(line.text) or _is_second_signatory(line, found):
+            break
+        if "signing.name" not in found and below is not None and _names_the_house(line.text, below.text):
             continue
-        item = _signing_field(line, found)
-        if item is not None:
+        near = _is_in_block_of(found.get("signing.name"), line, blocks)
+        for item in _signing_fields(line, found, near=near):
             found.setdefault(item.name, item)
     return list(found.values())
+
+
+def _is_in_block_of(named: Field | None, line: Line, blocks: Sequence[Block]) -> bool:
+    """Say whether a line stands in the block of the signatory's name."""
+    return named is not None and any(block.start <= named.span.start and line.end <= block.end for block in blocks)
+
+
+def _is_second_signatory(line: Line, found: Mapping[str, Field]) -> bool:
+    """Say whether a line begins with who signs beside the first: "ppa. Heike Raabe"."""
+    ordered = patterns.BY_ORDER.match(line.text) if "signing.name" in found else None
+    return ordered is not None and NAME.fullmatch(line.text[ordered.end() :].strip()) is not None
+
+
+_ENDS: Final = re.compile(
+    r"Beglaubigt|\(?Dieses (?:Schreiben|Dokument)|N\. ?S\.|P\. ?S\.|PS:|Verteiler|[Nn]achrichtlich|Kopie"
+)
+"""With these what is signed ends, and other things follow."""
+_LONGEST: Final = 50
+"""No formula of closing is longer, in characters."""
+_SEALS: Final = frozenset({"(Siegel)", "(Dienstsiegel)", "(LS)", "(L. S.)", "Eingegangen"})
+_ALONE: Final = re.compile(r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|[sS]ignatur|Unterschrift")
+_SIGNED: Final = re.compile(r"(?:gez\. ?|\(|/s/ ?|Ihre? |Eu(?:er|re) )?(?P<name>[^()]+(?:\(FH\))?)\)?$")
+_BESIDE: Final = re.compile(r"(?:gez\. ?|Ihre? )?(?P<name>[^,()]+), (?P<role>[A-ZÄÖÜ][\w äöüß\-/.]{4,})")
+_ROLE_WORD: Final = re.compile(
+    r"(?:leiter|vorsitz|meister|(?<!Refe)rat\b|rätin|beauftragte|direktor|referent|sekretär|vorstand|rektor|dekan|pfarrer|sprecher"
+    r"|wart\b|inspektor|angestellte|bearbeiter|kanzler|präsident|minister|geschäftsführ|ingenieur|architekt|anwalt)",
+    re.IGNORECASE,
+)
 
 
 def _is_own_formula(lines: Sequence[Line]) -> bool:
@@ -48,87 +78,70 @@ def _is_own_formula(lines: Sequence[Line]) -> bool:
     return not known and not named and len(lines) > 1 and len(first) < _LONGEST and re.search(r"[.:\d@]", first) is None
 
 
-_LONGEST: Final = 50
-"""No formula of closing is longer, in characters."""
-
-
-def _signing_field(line: Line, found: dict[str, Field]) -> Field | None:
-    text = line.text
-    if "closing" not in found and patterns.CLOSING.match(text) and not text.startswith("gez."):
-        return line_field("closing", line, "closing formula")
-    by_order = patterns.BY_ORDER.match(text)
-    if by_order and "signing.by_order" not in found and by_order.end() == len(text):
-        return part_field("signing.by_order", line, by_order.span(), "by-order line")
-    if (
-        by_order
-        and "signing.by_order" not in found
-        and by_order.end() < 12
-        and NAME.fullmatch(text[by_order.end() :].strip())
-    ):
-        found["signing.by_order"] = part_field("signing.by_order", line, by_order.span(), "by-order line")
-        return part_field("signing.name", line, (by_order.end(), len(text)), "name beside the by-order line")
-    if text in {"(Siegel)", "(Dienstsiegel)", "Beglaubigt", "(LS)", "Eingegangen"}:
-        return None
-    if text.startswith(("--", "__")) or patterns.EMAIL.search(text) or re.search(r"\d{4}", text):
-        return None
-    if re.fullmatch(r"(?:Ihre?|Eu(?:re|er))[,:]?|gez\.?", text):
-        return None
-    signed = re.match(r"(?:gez\. ?|\(|/s/ ?|Ihre? )?(?P<name>[^()]+)\)?$", text)
-    beside = re.fullmatch(r"(?:Ihre? )?(?P<name>[^,()]+), (?P<role>[A-ZÄÖÜ][\w äöüß\-/]{4,})", text)
-    if beside and "signing.name" not in found and NAME.fullmatch(beside["name"]) and len(text) < 80:
-        found["signing.role"] = match_field("signing.role", line, beside, "role", "role beside the signatory")
-        return match_field("signing.name", line, beside, "name", "first line after the closing")
-    if signed and "signing.name" not in found and len(text) < 60:
-        return match_field("signing.name", line, signed, "name", "first line after the closing")
-    if re.match(r"(?:und|sowie) ", text):
-        return None
-    if ("signing.name" in found and not patterns.BODY.match(text)) or re.search(
-        r"(?:leiter|vorsitz|meister|rat\b|rätin)", text
-    ):
-        return line_field("signing.role", line, "line after the signatory")
-    return None
-
-
-_FORMALITY: Final = re.compile(
-    r"(?:Zur Beurkundung|Für die Richtigkeit|Beglaubigt|Der Vorsitzende|F\. ?d\. ?R\.|Unterschrift|[Gg]esehen).{0,40}"
-    r"|v\. ?g\. ?u\."
-)
-
-
-def _paper_signature(paper: Paper) -> Iterator[Field]:
-    """Read the short lines at the end of a council paper or of minutes: by order of whom, name, role."""
-    blocks: list[Block] = []
-    for block in reversed(paper.of(Zone.BODY)[-4:]):
-        if not _is_signature_block(block):
-            break
-        blocks.insert(0, block)
-    lines = [line for block in blocks for line in block.lines]
-    for number, line in enumerate(lines):
-        if _FORMALITY.fullmatch(line.text) or is_date_line(line.text):
-            continue
-        ordered = patterns.BY_ORDER.match(line.text)
-        if ordered:
-            yield part_field("signing.by_order", line, ordered.span(), "by-order line")
-        start = ordered.end() if ordered else 0
-        signed = re.fullmatch(r"\s*(?:gez\. ?|\()?(?P<name>[^,()]+)\)?(?:, (?P<role>[^,]+))?", line.text[start:])
-        if signed is None or not NAME.fullmatch(signed["name"].strip()) or _is_known(signed["name"]):
-            continue
-        name = (start + signed.start("name"), start + signed.end("name"))
-        yield part_field("signing.name", line, name, "last lines of the paper")
-        if signed["role"]:
-            role = (start + signed.start("role"), start + signed.end("role"))
-            yield part_field("signing.role", line, role, "role beside the signatory")
-        elif number + 1 < len(lines) and not patterns.PLACE.search(lines[number + 1].text):
-            yield line_field("signing.role", lines[number + 1], "line after the signatory")
-        return
-
-
-def _is_signature_block(block: Block) -> bool:
-    return len(block.lines) <= 4 and all(
-        len(line.text) < 60 and not line.text.endswith((".", ":", ";")) and "\t" not in line.text
-        for line in block.lines
+def _names_the_house(text: str, below: str) -> bool:
+    """Say whether a line between formula and name is the house, not the signatory: "Ihr Kundenservice", "Muster KG"."""
+    bare = re.sub(r"^(?:gez\. ?|ppa\. ?|\()|\)$", "", below)
+    followed = NAME.fullmatch(unspaced(bare)) is not None or patterns.BY_ORDER.match(below) is not None
+    house = re.fullmatch(r"Ihre? [A-ZÄÖÜ][\w\- ]+", text) or patterns.BODY.search(text)
+    known = patterns.CLOSING.match(text)
+    return (
+        followed
+        and house is not None
+        and known is None
+        and not NAME.fullmatch(re.sub(r"^Ihre? ", "", text) if " und " in text else "")
     )
 
 
-def _is_known(name: str) -> bool:
-    return patterns.BODY.search(name) is not None or patterns.OFFICE.fullmatch(name.strip()) is not None
+def _signing_fields(line: Line, found: Mapping[str, Field], *, near: bool) -> Iterator[Field]:
+    text = line.text
+    if "closing" not in found and patterns.CLOSING.match(text) and not text.startswith("gez."):
+        yield line_field("closing", line, "closing formula")
+        return
+    if text in _SEALS or _ALONE.fullmatch(text) or patterns.EMAIL.search(text):
+        return
+    ordered = patterns.BY_ORDER.match(text)
+    if ordered and "signing.by_order" not in found:
+        yield part_field("signing.by_order", line, ordered.span(), "by-order line")
+    if ordered and ordered.end() == len(text):
+        return
+    if "signing.name" not in found:
+        yield from _named(line, ordered.end() if ordered else 0)
+    elif not ordered:
+        yield from _role(line, near=near)
+
+
+def _named(line: Line, start: int) -> Iterator[Field]:
+    """Read the signatory, with the role beside the name, from a line below the formula."""
+    text = line.text[start:].strip()
+    start = line.text.index(text, start)
+    beside, signed = _BESIDE.fullmatch(text), _SIGNED.match(text)
+    if re.search(r"\d{4}", text) or len(line.text) >= 80 or re.match(r"(?:und|sowie|für) ", text):
+        return
+    if beside and NAME.fullmatch(beside["name"]) and not re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]):
+        yield part_field("signing.name", line, _shifted(beside.span("name"), start), "first line after the closing")
+        yield part_field("signing.role", line, _shifted(beside.span("role"), start), "role beside the signatory")
+    elif signed and len(text) < 60 and not (start and not NAME.match(text)):
+        printed = signed["name"].strip()
+        value = unspaced(printed)
+        yield part_field(
+            "signing.name", line, _shifted(signed.span("name"), start), "first line after the closing",
+            value=value if value != printed else None,
+        )  # fmt: skip
+
+
+def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
+    return start + span[0], start + span[1]
+
+
+def _role(line: Line, *, near: bool) -> Iterator[Field]:
+    """Read what stands under the signatory, without brackets or dashes; not a second name, a house or a sentence."""
+    part = re.split(r" · | \| ", line.text)[0]
+    framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", part)
+    start, end = framed.span("role") if framed else (0, len(part))
+    text = part[start:end]
+    name = NAME.fullmatch(text) and (framed or re.match(r"(?:Dr|Prof)\.", text))
+    house = not near and not _ROLE_WORD.search(text)
+    label = label_of(text)
+    told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")
+    if not (name or house or told) and len(text) < 80:
+        yield part_field("signing.role", line, (start, end), "line after the signatory")

@@ -18,8 +18,10 @@ _WORD: Final = re.compile(r"Eing|Posteing|Poststelle|Erhalten|Empfangen", re.IGN
 _LETTERS: Final = re.compile(r"[A-Z](?:[\t ]+[A-Z]){2,}")
 
 
-def _names_house(text: str) -> bool:
-    return patterns.BODY.search(text) is not None or (patterns.OFFICE.fullmatch(text) is not None and " " not in text)
+def _names_house(text: str, *, below_day: bool) -> bool:
+    """Say whether a line is whose stamp it is; an office alone below the day is one of those it goes to."""
+    office = patterns.OFFICE.fullmatch(text) is not None and " " not in text and not below_day
+    return office or patterns.BODY.search(text) is not None
 
 
 def read_stamp(paper: Paper) -> list[Field]:
@@ -34,7 +36,9 @@ def read_stamp(paper: Paper) -> list[Field]:
                 fields.append(part_field("received_stamp.date", line, part, "day of the stamp", value=hits[0].value))
             elif _LETTERS.fullmatch(line.text) or _WORD.search(line.text):
                 continue
-            elif _names_house(title_case(line.text)) and not any("body" in item.name for item in fields):
+            elif _names_house(title_case(line.text), below_day=bool(fields)) and not any(
+                "body" in item.name for item in fields
+            ):
                 fields.append(line_field("received_stamp.body", line, "body on the stamp", value=title_case(line.text)))
             else:
                 start = 0

@@ -15,7 +15,7 @@ from wiedervorlage.intake import patterns
 from wiedervorlage.intake.columns import part_head, part_signatures
 from wiedervorlage.intake.email_head import thread_start
 from wiedervorlage.intake.footers import is_footer, is_page_mark
-from wiedervorlage.intake.head_zones import head_zones
+from wiedervorlage.intake.head_zones import head_zones, is_marked_stamp, is_stamp
 from wiedervorlage.intake.kinds import is_minutes
 from wiedervorlage.intake.lines import Block
 from wiedervorlage.intake.names import NAME
@@ -75,9 +75,11 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
     """
     whole = tuple(_with_columns(tuple(_parted(blocks))))
     end = thread_start(whole)
-    paper = _zoned(whole[:end])
+    last = end - 1 if end > _HEAD // 2 and is_stamp(whole[end - 1]) and is_marked_stamp(whole[end - 1]) else end
+    paper = _zoned(whole[:last])
+    stamped = tuple(Zoned(zone=Zone.STAMP, block=block) for block in whole[last:end])
     quoted = tuple(Zoned(zone=Zone.QUOTED, block=block) for block in whole[end:])
-    return Paper(zoned=paper.zoned + quoted, is_letter=paper.is_letter)
+    return Paper(zoned=paper.zoned + stamped + quoted, is_letter=paper.is_letter)
 
 
 def _zoned(parts: Sequence[Block]) -> Paper:
@@ -201,6 +203,8 @@ def _unusual_closing(parts: Sequence[Block], start: int) -> int:
             continue
         if len(lines) > 1 and _is_formula(lines[0].text) and _is_signature(lines[1].text):
             return number
+        while number > start and _is_signature(lines[0].text) and _is_signature(parts[number - 1].lines[0].text):
+            number -= 1  # noqa: PLW2901 - several sign side by side
         above = parts[number - 1].lines
         if number > start and _is_signature(lines[0].text):
             return number - 1 if len(above) <= 2 and _is_formula(above[0].text) else number
@@ -230,13 +234,13 @@ def _tail_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
         return
     yield Zoned(zone=Zone.CLOSING, block=parts[0])
     zone = Zone.SIGNATURE
-    for block in parts[1:]:
+    for number, block in enumerate(parts[1:], start=1):
         if patterns.ENCLOSURES.match(block.lines[0].text):
             zone = Zone.ENCLOSURES
             yield Zoned(zone=zone, block=block)
             if len(block.lines) > 1 or block.lines[0].text.rstrip()[-1:] not in ":n)e":
                 zone = Zone.FOOTER
-        elif is_footer(block):
+        elif is_footer(block) and not (number == 1 and _is_signature(block.lines[0].text)):
             yield Zoned(zone=Zone.FOOTER, block=block)
         else:
             yield Zoned(zone=zone, block=block)

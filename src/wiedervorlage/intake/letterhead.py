@@ -1,0 +1,160 @@
+"""The lines of a letterhead: body over several lines, office, unit, person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake import patterns
+from wiedervorlage.intake.labels import LABEL
+from wiedervorlage.intake.lands import is_land
+from wiedervorlage.intake.names import NAME, REMARK, is_office, unspaced
+from wiedervorlage.intake.places import place_fields
+from wiedervorlage.intake.spotting import line_field, part_field, title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.lines import Line
+    from wiedervorlage.intake.reading import Field
+
+_LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
+_HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
+_AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde|[a-z]kammer)\b|Amt für ")
+_PART: Final = re.compile(
+    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat|Stabsstelle|Abteilung|Amt \d"
+    r"|(?:Orts|Kreis|Landes|Bezirks|Stadt)(?:verband|gruppe|verein)|Bezirk|Ortsgruppe|Außenstelle|Zweigstelle|Nebenstelle)\b"
+)
+PART_BY_ENDING: Final = re.compile(
+    r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*[A-ZÄÖÜ][\wäöüß\-]*(?:stelle|service|büro"
+    r"|wesen|dienste?|verwaltung|beratung"
+    r"|förderung|planung|hilfe|aufsicht|kasse|abteilung|entwicklung|betreuung|sicherstellung|kämmerei|management|amt|sekretariat"
+    r"|behörde|kammer)"
+)
+"""A unit by the ending of its last word: "Archivberatungsstelle", "Zulassung und Sicherstellung"."""
+_LINKS: Final = frozenset({"des", "der", "für", "und", "im", "in", "am", "an", "von", "beim", "zur"})
+_SLOGAN: Final = re.compile(
+    r"(?:Körperschaft|Anstalt|Stiftung) des (?:ö|Ö)ffentlichen Rechts|Mitglied(?:s|er)?\b.*|gegr\. .*"
+)
+
+
+def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read the lines of a letterhead: the body may take several, office and unit follow."""
+    body: list[Line] = []
+    office = unit = False
+    for line in lines:
+        text = title_case(unspaced(line.text).strip(" –—-|·"))
+        if patterns.PLACE.match(text):
+            yield from place_fields(line, "sender")
+        elif _tells_no_name(text):
+            continue
+        elif offices := list(_offices(line, text)):
+            office = True
+            yield from offices
+        elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
+            yield line_field("sender.street", line, "street in the sender's block")
+        elif body and _HOUSE.fullmatch(text):
+            yield line_field("sender.office", line, "house of the body", value=text)
+        elif _is_unit(line.text, text, below_body=bool(body), below_office=office or unit):
+            unit = True
+            yield line_field("sender.unit", line, "unit in the letterhead", value=_without_dashes(line.text))
+        elif not body or _belongs_to_body(body[-1], line):
+            body.append(line)
+        elif _LEGAL_FORM.search(text) and not patterns.BODY.search(title_case(body[0].text)):
+            body = [line]
+    if body:
+        yield from _joined_body(body)
+
+
+def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
+    """Tell the office from its units where a letterhead names no holder of an office.
+
+    "Gesundheitsamt" above "Fachdienst Hygiene" is the office; alone below its body an authority is one too.
+    Several units stand as one value, parted by a comma.
+    """
+    units = [item for item in head if item.name == "sender.unit"]
+    offices = [item for item in units if _AUTHORITY.match(str(item.value))]
+    if any(item.name == "sender.office" for item in head):
+        offices = []
+    office = None
+    if offices:
+        office = offices[-1] if len(offices) < len(units) or len(units) == 1 else offices[0]
+        yield replace(office, name="sender.office", rule="office in the letterhead")
+    below = [item for item in units if office is None or item.span > office.span]
+    others = below or [item for item in units if item is not office]
+    if others:
+        yield replace(others[0], value=", ".join(str(item.value) for item in others))
+
+
+def _tells_no_name(text: str) -> bool:
+    labelled = LABEL.match(text) and not patterns.UNIT.match(text)
+    told = labelled or patterns.EMAIL.search(text) or re.search(r"\d{5}", text) or REMARK.fullmatch(text)
+    return bool(told or _SLOGAN.fullmatch(text))
+
+
+def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -> bool:
+    """Say whether a line of the letterhead names a unit: by its word, its dashes, or by standing below the office."""
+    if _PART.match(text) and (below_body or not re.match(r"(?:Orts|Kreis|Landes|Bezirk|Stadt)", text)):
+        return True
+    if re.match(r"[Ii]m (?:Namen|Auftrag)", text):
+        return False
+    named = _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)
+    ends = PART_BY_ENDING.fullmatch(text)
+    plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
+    return below_body and bool(named or ends or (below_office and plain and not patterns.BODY.search(text)))
+
+
+_OFFICE_AS: Final = re.compile(r"(?P<office>(?:Der|Die) [A-ZÄÖÜ]\w+)(?: als .+)")
+_BEHIND: Final = re.compile(r" ?[·|] | [–-] (?=Der |Die )")
+
+
+def _offices(line: Line, text: str) -> Iterator[Field]:
+    """Read an office; in "Der Landrat · Dezernat II · Ordnungsamt" its unit stands behind the first dot."""
+    if is_office(text):
+        yield line_field("sender.office", line, "office in the letterhead", value=text)
+        return
+    as_what = _OFFICE_AS.fullmatch(text)
+    if as_what and is_office(as_what["office"]):
+        yield line_field("sender.office", line, "office in the letterhead", value=as_what["office"])
+        return
+    first, mark, rest = line.text.partition(" · ")
+    if not mark or not is_office(first) or not patterns.UNIT.match(rest):
+        return
+    start = len(first) + len(mark)
+    yield part_field("sender.office", line, (0, len(first)), "office in the letterhead")
+    yield part_field("sender.unit", line, (start, len(line.text)), "unit behind the office")
+
+
+def _is_set_off(text: str) -> bool:
+    return re.fullmatch(r"[–—-] ?[A-ZÄÖÜ].+ ?[–—-]", text) is not None
+
+
+def _without_dashes(text: str) -> str:
+    """Return a line of the letterhead without the dashes that set it off: "- Sozialamt -"."""
+    return " ".join(text.strip(" –—-").split())
+
+
+def _belongs_to_body(above: Line, line: Line) -> bool:
+    """Say whether a line goes on with the body's name: a bare word above, a small word, a Land or legal form below."""
+    first = line.text.split()[0]
+    bare = patterns.BARE_BODY.fullmatch(above.text) is not None
+    small = first[:1].islower() or (first.isupper() and first.casefold() in _LINKS)
+    forms = first in {"e.V.", "e.", "gGmbH", "GmbH"}
+    return bare or small or forms or is_land(title_case(line.text)) or above.text.endswith(("-", ",", "und", "für"))
+
+
+def _joined_body(lines: list[Line]) -> Iterator[Field]:
+    """Return the lines of the body's name as one field (a person where it is a name), office and unit beside it too."""
+    parts = re.split(
+        r" ?[|·•] ?| [–-] (?=Der |Die )", " ".join(re.split(r"\t| {3,}", unspaced(line.text))[0] for line in lines)
+    )
+    value = title_case(" ".join(parts[0].split()))
+    for part in (title_case(part.strip(" –-")) for part in parts[1:]):
+        if is_office(part) or _AUTHORITY.fullmatch(part):
+            yield line_field("sender.office", lines[0], "office beside the body", value=part)
+        elif patterns.UNIT.match(part) or _PART.match(part):
+            yield line_field("sender.unit", lines[0], "unit beside the body", value=part)
+    person = len(lines) == 1 and not patterns.BODY.search(value) and NAME.fullmatch(value)
+    name = "sender.person" if person else "sender.body"
+    yield line_field(name, lines[0], "first lines of the letterhead", value=value)

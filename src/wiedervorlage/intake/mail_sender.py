@@ -1,0 +1,54 @@
+"""Body, office and unit that stand below the name in the signature of a mail."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake import patterns
+from wiedervorlage.intake.labels import label_of
+from wiedervorlage.intake.names import is_office
+from wiedervorlage.intake.places import line_parts
+from wiedervorlage.intake.spotting import part_field
+from wiedervorlage.intake.units_named import is_unit
+from wiedervorlage.intake.zones import Paper, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.lines import Line
+    from wiedervorlage.intake.reading import Field
+
+_NO_NAME: Final = re.compile(r"\d{4}|@|www\.")
+_PLAIN: Final = re.compile(r"[A-ZÄÖÜ][\wäöüß\-]+(?:,? (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){0,3}")
+_LONGEST: Final = 60
+
+
+def read_mail_sender(paper: Paper) -> list[Field]:
+    """Read body, office and unit from the lines below the closing; a line of its own with an office is the role."""
+    found: dict[str, Field] = {}
+    for block in paper.of(Zone.CLOSING, Zone.SIGNATURE, Zone.FOOTER):
+        for line in block.lines:
+            for item in _of_line(line):
+                found.setdefault(item.name, item)
+    return list(found.values())
+
+
+def _of_line(line: Line) -> Iterator[Field]:
+    parts = list(line_parts(line))
+    named = False
+    for part in parts:
+        piece = line.text[slice(*part)].strip()
+        if is_office(piece):
+            if len(parts) > 1:
+                yield part_field("sender.office", line, part, "office in the signature")
+        elif _is_body(piece):
+            named = True
+            yield part_field("sender.body", line, part, "body in the signature")
+        elif is_unit(piece) or (named and _PLAIN.fullmatch(piece) and not label_of(piece)):
+            yield part_field("sender.unit", line, part, "unit in the signature")
+
+
+def _is_body(piece: str) -> bool:
+    known = patterns.BODY.search(piece) and not is_unit(piece)
+    return bool(known) and len(piece) < _LONGEST and not _NO_NAME.search(piece)
