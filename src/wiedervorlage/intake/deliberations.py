@@ -22,7 +22,12 @@ BODY: Final = re.compile(
 )
 _LIST: Final = re.compile(r"(?:Zur )?Beratung(?:sfolge|sgang)?(?: im| in)?\s*:")
 _GAP: Final = re.compile(r"\t| {3,}")
-_DECIDES: Final = re.compile(r"Entscheidung|Beschluss(?:fassung)?\b")
+_DECIDES: Final = re.compile(r"Entsch(?:eidung\b|\.)|Beschluss(?:fassung)?\b")
+_OPEN_CELL: Final = re.compile(
+    r"(?:\t| {3,})(?P<no>n\.?)?ö\.?(?=\t| {3,}|$)|(?:\t| {3,})(?P<closed>nicht ?)?öffentlich(?=\t| {3,}|$)"
+)
+_CELLS: Final = 2
+"""The body stands in one of the first cells of its row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,10 @@ def read_deliberations(lines: Sequence[Line], resolution: str) -> list[Field]:
         part_field("paper.body", step.line, step.body, rule),
         part_field("paper.session_date", step.line, step.day, rule, value=step.value),
     ]
+    status = _OPEN_CELL.search(step.line.text)
+    if status:
+        public = status["no"] is None and status["closed"] is None
+        fields.append(part_field("paper.public", step.line, status.span(), rule, value=public))
     if step.item is not None:
         fields.append(part_field("paper.agenda_item", step.line, step.item, rule))
     return fields
@@ -65,18 +74,31 @@ def read_deliberations(lines: Sequence[Line], resolution: str) -> list[Field]:
 def _row(line: Line) -> Iterator[Step]:
     """Read a row of a table: body, day, perhaps the number of the agenda item."""
     hits = find_dates(line.text) if _GAP.search(line.text) else ()
-    if not hits or not hits[0].day or not BODY.match(line.text):
+    body = _body_cell(line.text)
+    if not hits or not hits[0].day or body is None:
         return
-    cell = _GAP.split(line.text)[0]
     item = re.search(r"(?:\t| {3,})(?P<item>(?:TOP )?\d{1,2}(?:\.\d{1,2})?)(?=\t| {3,}|$)", line.text)
     yield Step(
         line=line,
-        body=(0, len(cell)),
+        body=body,
         day=(hits[0].span.start, hits[0].span.end),
         value=hits[0].value,
-        item=item.span("item") if item else None,
+        item=item.span("item") if item and hits[0].span.start > body[0] else None,
         decides=_DECIDES.search(line.text) is not None,
     )
+
+
+def _body_cell(text: str) -> tuple[int, int] | None:
+    """Return where the body stands in a row: its first cell, or the second where the day stands before it."""
+    start = 0
+    for cell in _GAP.split(text)[:_CELLS]:
+        start = text.index(cell, start)
+        if BODY.match(cell):
+            return start, start + len(cell)
+        if not find_dates(cell):
+            return None
+        start += len(cell)
+    return None
 
 
 def _listed(line: Line) -> Iterator[Step]:
@@ -87,7 +109,7 @@ def _listed(line: Line) -> Iterator[Step]:
         before = [match for match in BODY.finditer(line.text, 0, hit.span.start) if match.end() >= hit.span.start - 5]
         if not before or not hit.day:
             continue
-        item = re.match(r" \(TOP (?P<item>\d+(?:\.\d+)*)", line.text[hit.span.end :])
+        item = re.match(r",? \(?TOP (?P<item>\d+(?:\.\d+)*)", line.text[hit.span.end :])
         yield Step(
             line=line,
             body=before[-1].span("body"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from wiedervorlage.intake.names import unspaced
+from wiedervorlage.intake.names import closed_up
 
 _HEAD: Final = 1200
 """So many characters hold head, subject and first sentences."""
@@ -18,7 +18,7 @@ _MINUTES: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SALUTES: Final = re.compile(r"^(?:Sehr (?:geehrt|verehrt)|Lieber? |Guten |Hallo|Werter? )", re.MULTILINE)
-_COUNCIL: Final = re.compile(r"\b(?:\w*[Vv]orlage(?:n?-?Nr\.?)?|Drucksache)\b")
+_COUNCIL: Final = re.compile(r"\b(?:\w*vorlage(?:n?-?Nr\.?)?|Drucksache)\b", re.IGNORECASE)
 _DECREE: Final = re.compile(
     r"\b(?:(?:Rund)?[Ee]rla(?:ss|ß)|Rundschreiben Nr)\b|An die\s+(?:Kreise|Bezirksregierungen|kreisfreien|Städte"
     r"|Gemeinden|Landkreise|Landräte)"
@@ -42,9 +42,21 @@ _ANSWERS: Final = re.compile(
 )
 
 
+MINUTES_TITLE: Final = re.compile(
+    r"(?:Öffentliche )?(?P<kind>(?:Auszug|Ausfertigung) aus (?:der |dem )?(?:\w*Niederschrift|\w*Protokoll|Sitzungsbuch"
+    r"|Beschlu(?:ss|ß)buch)|\w*Niederschrift|(?:Beschlu(?:ss|ß)|Ergebnis|Sitzungs|Kurz|Verlaufs|Beratungs|Wort)?-?Protokoll"
+    r"(?:auszug)?|Beschlu(?:ss|ß)auszug|Verhandlungen(?= de[rs]))\b(?!\s*:|en\b)(?! liegt\b| wird\b| wurde\b)",
+    re.IGNORECASE,
+)
+"""What minutes call themselves at the beginning of a line; the letter-spaced closed up."""
+_TITLE_LINE: Final = 110
+
+
 def is_minutes(head: str) -> bool:
     """Say whether a head is that of minutes or of an extract from them."""
-    return _MINUTES.search("\n".join(unspaced(line) for line in head.splitlines())) is not None
+    lines = [closed_up(line) for line in head.splitlines()]
+    titled = any(MINUTES_TITLE.match(line) and len(line) < _TITLE_LINE for line in lines)
+    return titled or _MINUTES.search("\n".join(lines)) is not None
 
 
 def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> str:
@@ -66,7 +78,8 @@ def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> s
             return "minutes"
         if _DECREE.search(head) and not re.search(r"vorlage", head, re.IGNORECASE):
             return "decree"
-        return "council paper" if _COUNCIL.search(head) or _COUNCIL.search(text) else "letter"
+        titled = _COUNCIL.search("\n".join(closed_up(line) for line in head.splitlines()))
+        return "council paper" if titled or _COUNCIL.search(text) else "letter"
     if re.search(r"Zwischennachricht|Zwischenbescheid", head) or (not decides and _INTERIM.search(text)):
         return "interim reply"
     if decides or (_ANSWERS.search(text) and not asks):

@@ -43,3 +43,11 @@ def unspaced(text: str) -> str:
     if not re.fullmatch(r"(?:\w +){4,}\w", text.strip()):
         return text
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text.strip()))
+
+
+_SPACED: Final = re.compile(r"(?<!\w)\w(?: \w){4,}(?!\w)")
+
+
+def closed_up(text: str) -> str:
+    """Return a line with its spaced-out words closed up, whatever stands beside them: "A u s z u g  Nr. 4"."""
+    return _SPACED.sub(lambda word: word[0].replace(" ", ""), text)

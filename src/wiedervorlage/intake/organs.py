@@ -15,6 +15,24 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
+ORGAN: Final = (
+    r"(?:[A-ZÄÖÜ]\w+(?:-,?| und|,) )*(?:und )?[A-ZÄÖÜ]?[\w\-]*(?:[Aa]usschu(?:ss|ß)|[Rr]at|(?<!Land)[Tt]ag"
+    r"|[Vv]ersammlung|[Vv]orstand|[Vv]ertretung|[Bb]eirat|[Ss]enat|[Mm]agistrat|Presbyterium|Kuratorium|[Ss]ynode"
+    r"|[Kk]ommission|[Kk]onferenz)(?:e?s)?\b"
+    r"(?: für (?:die |das |den )?[A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,4}"
+    r"| (?!Am\b|Vom\b|Im\b|Seite\b)[A-ZÄÖÜ][\w\-]+(?=$|,| am\b| vom\b| im\b| \())?"
+)
+"""An organ that sits, perhaps with its field or place: "Haupt- und Finanzausschuss", "Ortsbeirat Aue"."""
+_GENITIVE: Final = re.compile(
+    r"(ausschu(?:ss|ß)|rat|tag|vorstand|senat|magistrat|presbyterium|kuratorium)e?s(?=$|[ ,-])", re.IGNORECASE
+)
+
+
+def nominative(name: str) -> str:
+    """Return the name of an organ without the ending of the genitive: "Ortsrates Aue" → "Ortsrat Aue"."""
+    return _GENITIVE.sub(r"\1", name, count=1)
+
+
 _OF_BODY: Final = re.compile(
     r"(?:\w*[Rr]at|\w*[Tt]ag|\w*[Aa]usschu(?:ss|ß)|\w*[Vv]ersammlung|\w*[Bb]eirat)(?:e?s)? de[rs] "
     r"(?P<body>(?:Land)?[Kk]reises .+|(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde) .+)"

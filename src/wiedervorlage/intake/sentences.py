@@ -67,7 +67,9 @@ class Stretch:
 _HEADING: Final = re.compile(r"(?:(?:\d+|[IVX]+|[A-Z])[.)] ?)?(?P<name>[A-ZÄÖÜ][\wäöüß /,\-]{3,60}):?")
 _HEADINGS: Final = re.compile(
     r"(?:\d+\.? ?|[IVX]+\. ?)?(?:Begründung|Sachverhalt|Sachdarstellung|Gründe|Unsere Gründe"
-    r"|Beschlussvorschlag|Beschlussentwurf|Beschlussempfehlung|Beschluss(?: des \w+)?"
+    r"|Beschlussvorschlag|Beschlussentwurf|Beschlussempfehlung|Beschlussantrag|Kenntnisnahme(?=:)|Antrag der Verwaltung"
+    r"|Die Verwaltung schlägt vor(?=:$)|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen(?=:$)"
+    r"|Beschluss(?: des \w+)?"
     r"|Empfehlung|Erläuterung(?:en)?"
     r"|Finanzielle Auswirkungen|Kosten|Mitteilung|Antrag|Sach- und Rechtslage"
     r"|Stellungnahme(?: der Verwaltung)?|Bewertung|Problemdarstellung|Lösung|Alternativen?"

@@ -18,7 +18,7 @@ from wiedervorlage.intake.footers import is_footer, is_page_mark
 from wiedervorlage.intake.head_zones import head_zones, is_marked_stamp, is_stamp
 from wiedervorlage.intake.kinds import is_minutes
 from wiedervorlage.intake.lines import Block
-from wiedervorlage.intake.names import NAME
+from wiedervorlage.intake.names import NAME, closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,7 +112,7 @@ def _with_columns(parts: Sequence[Block]) -> Iterator[Block]:
         yield from part_signatures(block) if number >= len(parts) - _TAIL else (block,)
 
 
-_COUNCIL: Final = re.compile(r"[Vv]orlage|Niederschrift|Drucksache|Protokoll|Beschluss|Tagesordnung")
+_COUNCIL: Final = re.compile(r"Vorlage|Niederschrift|Drucksache|Protokoll|Beschluss|Tagesordnung", re.IGNORECASE)
 
 
 def _is_bare_letter(parts: Sequence[Block]) -> bool:
@@ -129,7 +129,7 @@ def _is_bare_letter(parts: Sequence[Block]) -> bool:
     )
     addressed = addressed or (bool(addresses) and labelled)
     titles = [block.text for block in head[:6] if len(block.text) < 200 and not _is_prose(block)]
-    return addressed and not any(_COUNCIL.search(title) for title in titles)
+    return addressed and not any(_COUNCIL.search(closed_up(title)) for title in titles)
 
 
 def _is_addressed(text: str) -> bool:
