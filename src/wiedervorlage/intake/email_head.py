@@ -30,9 +30,31 @@ _SENT: Final = re.compile(
 )
 
 
+_LABELLED: Final = 2
+"""So many lines at least of a mail's head have a label."""
+_BEFORE: Final = re.compile(r"[*\-_= ]{3,}.*")
+"""What a print-out or a forwarded mail sets above the head."""
+
+
+def mail_head(blocks: Sequence[Block]) -> Block | None:
+    """Return the block with the head of a mail: the first, or the one below the line of a print-out."""
+    for block in blocks[:2]:
+        labels = [match["label"] for line in block.lines if (match := _HEAD.match(line.text))]
+        told = any(label in _SENDERS for label in labels)
+        opened = _FIRST.match(block.lines[0].text) or _BEFORE.match(blocks[0].text) or len(labels) > _LABELLED
+        if told and len(labels) >= _LABELLED and opened:
+            return block
+        if block is blocks[0] and not (len(block.lines) == 1 and _BEFORE.match(block.text)):
+            break
+    return None
+
+
+_SENDERS: Final = ("Von", "From", "Absender")
+
+
 def thread_start(blocks: Sequence[Block]) -> int:
     """Return the number of the block with which the mails answered begin; that behind the last where none stand."""
-    if not blocks or not _FIRST.match(blocks[0].lines[0].text):
+    if mail_head(blocks) is None:
         return len(blocks)
     found = (number for number, block in enumerate(blocks[2:], start=2) if _THREAD.match(block.lines[0].text))
     return next(found, len(blocks))
@@ -51,9 +73,8 @@ def answered_mails(blocks: Sequence[Block]) -> list[tuple[Line, tuple[int, int],
 
 def read_email_head(blocks: Sequence[Block]) -> list[Field]:
     """Read the head lines of a mail; nothing where the paper does not begin with one."""
-    if not blocks or not _FIRST.match(blocks[0].lines[0].text):
-        return []
-    return [item for line in blocks[0].lines for item in _line(line)]
+    head = mail_head(blocks)
+    return [item for line in head.lines for item in _line(line)] if head else []
 
 
 def _line(line: Line) -> Iterator[Field]:
@@ -95,8 +116,9 @@ def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
     first, _, rest = name["name"].partition(", ")
     if patterns.BODY.search(first):
         yield part_field(f"{who}.body", line, (start, start + len(first)), "body in the mail's head")
-        if rest and is_office(rest):
-            yield part_field(f"{who}.office", line, (span[1] - len(rest), span[1]), "office in the mail's head")
+        if rest and (is_office(rest) or patterns.UNIT.match(rest)):
+            part = "office" if is_office(rest) else "unit"
+            yield part_field(f"{who}.{part}", line, (span[1] - len(rest), span[1]), f"{part} in the mail's head")
     elif rest and (" " in first or patterns.BODY.search(rest)):
         yield part_field(f"{who}.person", line, (start, start + len(first)), "name in the mail's head")
         yield part_field(f"{who}.body", line, (span[1] - len(rest), span[1]), "body behind the name", confidence=0.6)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
+from wiedervorlage.intake.addressees import old_town
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.footers import is_bank_line
 from wiedervorlage.intake.labels import LABEL
@@ -40,13 +41,18 @@ def _with_split_places(parts: Sequence[Block]) -> list[Block]:
     """Join a line "16995 Ort" that a blank line parted from its address."""
     blocks: list[Block] = []
     for block in parts:
-        alone = len(block.lines) == 1 and patterns.PLACE.fullmatch(block.lines[0].text)
+        alone = len(block.lines) == 1 and _is_place(block.lines[0].text)
         last = blocks[-1] if blocks else None
         if alone and last is not None and (_ends_in_street(last) or (len(blocks) > 1 and _lacks_place(last))):
             blocks[-1] = Block(lines=blocks[-1].lines + block.lines)
         else:
             blocks.append(block)
     return blocks
+
+
+def _is_place(text: str) -> bool:
+    """Say whether a line is a place behind its postcode, also one of four figures as they were until 1993."""
+    return patterns.PLACE.fullmatch(text) is not None or bool(old_town(text))
 
 
 def _without_date_line(block: Block) -> list[Block]:
@@ -57,13 +63,17 @@ def _without_date_line(block: Block) -> list[Block]:
 
 
 def _ends_in_street(block: Block) -> bool:
-    return len(block.lines) >= 2 and patterns.STREET.fullmatch(block.lines[-1].text) is not None
+    last = block.lines[-1].text
+    boxed = patterns.STREET.fullmatch(last) or patterns.POST_BOX.fullmatch(last)
+    return len(block.lines) >= 2 and boxed is not None
 
 
 def _lacks_place(block: Block) -> bool:
     """Say whether a block begins like an address and has no place yet."""
     first = block.lines[0].text
-    named = patterns.BODY.search(first) or patterns.PERSON_TITLE.match(first)
+    named = (
+        patterns.BODY.search(first) or patterns.PERSON_TITLE.match(first) or re.match(r"An (?:den|die|das)\b", first)
+    )
     return bool(named) and not patterns.PLACE.search(block.text) and len(block.lines) <= 5
 
 
@@ -71,7 +81,7 @@ def _by_look(block: Block) -> str:
     first = block.lines[0].text
     if len(block.lines) == 1 and patterns.ATTACHMENT.match(first):
         return "attachment label"
-    if re.match(r"(?:Von|From|Absender|Gesendet)\s*:", first):
+    if _is_mail_head(block):
         return "information block"
     if is_stamp(block):
         return "received stamp"
@@ -96,6 +106,10 @@ def _by_look(block: Block) -> str:
     ):
         return "information block"
     return ""
+
+
+def _is_mail_head(block: Block) -> bool:
+    return any(re.match(r"(?:Von|From|Absender|Gesendet)\s*:", line.text) for line in block.lines)
 
 
 def _is_labelled(text: str) -> bool:
@@ -170,6 +184,7 @@ def routing_marks(line: str) -> tuple[str, ...]:
 def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
     """Tell return line, recipient and a private sender's own block apart."""
     addresses = [n for n, block in enumerate(blocks) if not names[n] and _is_address(block)]
+    addresses = addresses or [n for n, block in enumerate(blocks) if n and not names[n] and _is_placeless(block)]
     returns = [n for n, block in enumerate(blocks) if not names[n] and _is_return_line(block)]
     for number in returns:
         names[number] = "return line"
@@ -180,6 +195,17 @@ def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
         names[number] = "address"
     for number in addresses[1:]:
         names[number] = "information block"
+
+
+def _is_placeless(block: Block) -> bool:
+    """Say whether a block is an address without a place: a body, and below it a person with form of address."""
+    lines = [line.text for line in block.lines]
+    person = patterns.PERSON_TITLE.match(re.sub(r"^z\. ?Hd?\. ?", "", lines[-1]))
+    return 2 <= len(lines) <= _LINES and person is not None and patterns.BODY.search(lines[0]) is not None
+
+
+_LINES: Final = 5
+"""An address without a place has no more lines."""
 
 
 def _tells_of_sender(block: Block) -> bool:
@@ -194,10 +220,16 @@ def _is_address(block: Block) -> bool:
     lines = [line.text for line in block.lines]
     if re.match(r"An (?:die|den|das|alle)\b", lines[0]) or patterns.ADDRESSEES.match(lines[0]):
         return True
-    place = [n for n, line in enumerate(lines) if patterns.PLACE.match(line)]
+    place = [
+        n for n, line in enumerate(lines) if patterns.PLACE.match(line) or old_town(line) or _IN_HOUSE.fullmatch(line)
+    ]
     if LABEL.match(lines[0]) or (patterns.STREET.fullmatch(lines[0]) and not patterns.BODY.search(lines[0])):
         return False
     return len(lines) >= 2 and bool(place) and place[0] >= 1 and len(lines) - place[0] <= 4
+
+
+_IN_HOUSE: Final = re.compile(r"(?:[-–] ?)?(?:[Ii]m Hause?|[Hh]ier)(?: ?[-–])?")
+"""What stands instead of a place where writer and recipient have one house."""
 
 
 def _is_return_line(block: Block) -> bool:
@@ -208,6 +240,8 @@ def _is_return_line(block: Block) -> bool:
 
 
 def _settle_subject(blocks: list[Block], names: list[str]) -> None:
+    if any(_is_mail_head(block) for block in blocks[:2]):
+        return
     told = [n for n, name in enumerate(names) if name == "subject"]
     if any(not re.match(r"Bezug ?:", blocks[number].lines[0].text) for number in told):
         return

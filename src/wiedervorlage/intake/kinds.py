@@ -24,7 +24,8 @@ _DECREE: Final = re.compile(
     r"|Gemeinden|Landkreise|Landräte)"
 )
 _EMAIL: Final = re.compile(
-    r"\A\s*(?:Von|From|Absender|Gesendet|An|Betreff):.*\n(?:.*\n){0,3}?(?:An|To|Empfänger|Gesendet|Betreff|Von):",
+    r"\A\s*(?:(?:[*\-_= ]{3,}|E-?Mail\b).*\n\s*(?:(?:Betreff|Datum|Subject|Date)\s*:.*\n){0,3})?"
+    r"(?:Von|From|Absender|Gesendet|An|Betreff):.*\n(?:.*\n){0,3}?(?:An|To|Empfänger|Gesendet|Betreff|Von):",
     re.MULTILINE,
 )
 _INTERIM: Final = re.compile(

@@ -6,116 +6,143 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
-from wiedervorlage.intake.names import NAME, NAME_OF_PEOPLE, REMARK, is_office
+from wiedervorlage.intake.addressees import is_house, is_person, is_unit, old_town, pieces
+from wiedervorlage.intake.names import NAME, is_office
 from wiedervorlage.intake.places import place_fields
-from wiedervorlage.intake.spotting import line_field
+from wiedervorlage.intake.spotting import line_field, part_field
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wiedervorlage.intake.lines import Line
+    from wiedervorlage.intake.addressees import Piece
     from wiedervorlage.intake.reading import Field
 
-
-_ROLE: Final = re.compile(r"(?:[A-ZÄÖÜ]\w+(?:in|er): |c/o )")
 _TRADER: Final = re.compile(r"(?P<name>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß\-]+){1,2})(?:,? e\. ?(?:K|Kfr|Kfm)\.)")
+_ORGAN_OF: Final = re.compile(
+    r"(?:(?:Der|Die|Das) )?(?P<office>Magistrat|\w*[Bb]ürgermeister(?:in)?|Landrat|Landrätin|\w*[Vv]orsitzende[rn]?"
+    r"|Kreisausschuss|Kreisausschuß|Gemeindevorstand|\w*[Vv]orstand|Presbyterium|Kirchengemeinderat|Geschäftsführung) "
+    r"de[rs] (?P<body>[A-ZÄÖÜ].+)"
+)
+_RUNS_ON: Final = re.compile(r"\b(?:der|des|für|und|von)$|-$")
+_BEGINS_ON: Final = re.compile(r"(?:des|der|für|im|in|und(?! die Mitglieder)|von|am|an)\b|[\"„]")
+_PART_OF_NAME: Final = re.compile(
+    r"(?:Rechtsanw\w+|Kanzlei|\w*[Gg]enossenschaft|\w*[Gg]esellschaft|\w*[Vv]erein|\w*[Ii]nitiative|\w*[Ff]irma|Gemeinde"
+    r"|Stadt|Markt|(?:[\w.\-]+ )?(?:Kirchengemeinde|Pfarrei|Kirchenstiftung)|\w*[Oo]rchester|\w*[Cc]hor)"
+)
+_LEGAL: Final = re.compile(r"(?P<body>.*\b(?:GmbH|AG|KG|e\. ?V\.|eG|AStA)), (?P<unit>[A-ZÄÖÜ][\w \-]+)")
+_NO_PERSON: Final = re.compile(
+    r"ämter\b|verwaltungen\b|schulen\b|\b(?:Hotel|Gasthof|Gaststätte|Café|Bäckerei|Gärtnerei|Autohaus|Spedition|AStA)\b"
+)
+_ADMINISTRATION: Final = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung")
 
 
 def read_recipient(paper: Paper) -> list[Field]:
     """Read the address field."""
     blocks = paper.of(Zone.ADDRESS)
-    return list(_address_fields(blocks[0].lines)) if blocks else []
+    return list(_address_fields(list(pieces(blocks[0].lines)))) if blocks else []
 
 
-def _address_fields(lines: Sequence[Line]) -> Iterator[Field]:
-    persons: list[Line] = []
-    body_seen = False
-    for line in (line for line in lines if not REMARK.fullmatch(line.text)):
-        text = _plain_line(line.text)
-        if patterns.PLACE.match(text):
-            yield from place_fields(line, "recipient")
-        elif patterns.POST_BOX.match(text):
-            yield line_field("recipient.street", line, "post-office box in the address")
-        elif (
-            (_ROLE.match(text) and patterns.PERSON_TITLE.match(_ROLE.sub("", text)))
-            or patterns.PERSON_TITLE.match(text)
-            or (persons and not patterns.STREET.fullmatch(text) and _continues_person(persons, text))
-        ):
-            persons.append(line)
-        elif patterns.STREET.fullmatch(text) and not patterns.UNIT.match(text) and (body_seen or persons):
-            yield line_field("recipient.street", line, "street in the address")
-        elif is_office(text):
-            yield line_field("recipient.office", line, "office in the address", value=text)
-        elif body_seen and patterns.UNIT.match(text):
-            yield line_field("recipient.unit", line, "unit in the address")
-        elif body_seen and not persons and (trader := _TRADER.fullmatch(text)):
-            yield line_field("recipient.person", line, "name of the trader", value=trader["name"])
-        elif not body_seen and (patterns.BODY.search(text) or not NAME.fullmatch(text) or not persons):
-            yield from _body_or_person(line, lines)
-            body_seen = True
+def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
+    """Read each piece by what it is; what is left above street and place names the body."""
+    persons: list[Piece] = []
+    rest: list[Piece] = []
+    placed = next((number for number, piece in enumerate(parts) if _town(piece)), len(parts))
+    for number, piece in enumerate(parts):
+        if _town(piece):
+            yield from _place(piece)
+        elif is_person(piece, persons[-1].text if persons else ""):
+            persons.append(piece)
+        elif _boxed(piece, rest) or _is_street(piece, last=number + 1 == placed < len(parts), known=bool(persons)):
+            yield part_field("recipient.street", piece.line, piece.part, "street in the address")
+        elif number < placed and (not persons or is_unit(piece) or is_office(piece.text) or not rest):
+            rest.append(piece)
+    yield from _body_fields(rest, alone=not persons)
     if persons:
-        named = persons[1] if len(persons) > 1 and NAME_OF_PEOPLE.fullmatch(persons[1].text) else persons[0]
-        value = " ".join(_plain_line(line.text) for line in persons[persons.index(named) :])
-        yield line_field("recipient.person", named, "person in the address", value=value)
+        first = persons[0]
+        value = persons[0].text
+        for piece in persons[1:]:
+            another = patterns.PERSON_TITLE.match(piece.text) and " " in value
+            value = f"{value}{', ' if another else ' '}{piece.text}"
+        yield part_field("recipient.person", first.line, first.part, "person in the address", value=value)
 
 
-def _plain_line(text: str) -> str:
-    """Return a line of the address without dashes at both ends and without what only introduces it."""
-    inner = re.fullmatch(r"[–—-] ?(.+?) ?[–—-]", text)
-    text = _ROLE.sub("", text) if patterns.PERSON_TITLE.match(_ROLE.sub("", text)) else text
-    return re.sub(
-        r"^(?:An (?:den|die|das)|z(?:u|\.) ?H(?:änden|d\.)(?: von)?:?|zu Händen|c/o) ", "", inner[1] if inner else text
-    )
+def _town(piece: Piece) -> bool:
+    return patterns.PLACE.match(piece.text) is not None or bool(old_town(piece.text))
 
 
-def _continues_person(persons: list[Line], text: str) -> bool:
-    last = persons[-1].text
-    if re.fullmatch(r"(?:Eheleute|Familie)", last):
-        return not patterns.STREET.fullmatch(text)
-    lone = patterns.PERSON_TITLE.fullmatch(last) or re.search(
-        r"(?:meister(?:in)?|rat|rätin|präsident(?:in)?|direktor(?:in)?|vorsitzende[rn]?"
-        r"|minister(?:in)?|vorsteher(?:in)?)$",
-        last,
-    )
-    return bool(lone) and NAME.fullmatch(text) is not None
+def _place(piece: Piece) -> Iterator[Field]:
+    if patterns.PLACE.match(piece.text):
+        yield from place_fields(piece.line, "recipient")
+    else:
+        rule = "place behind an old postcode"
+        yield part_field("recipient.town", piece.line, piece.part, rule, value=old_town(piece.text))
 
 
-_PART_OF_NAME: Final = re.compile(
-    r"(?:Rechtsanw\w+|Kanzlei|\w*[Gg]enossenschaft|\w*[Gg]esellschaft|\w*[Vv]erein|\w*[Ii]nitiative|\w*[Ff]irma)"
-)
+def _boxed(piece: Piece, rest: Sequence[Piece]) -> bool:
+    return patterns.POST_BOX.match(piece.text) is not None and bool(rest or piece.text)
 
 
-def _body_or_person(line: Line, lines: Sequence[Line]) -> Iterator[Field]:
-    text = _plain_line(line.text)
-    led = re.fullmatch(
-        r"(?:(?:Der|Die|Das) )?(?P<office>Magistrat|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Landrat"
-        r"|Landrätin) de[rs] "
-        r"(?P<body>(?:Stadt|Gemeinde|Kreises|Landkreises|Marktes|Universitätsstadt) .+)",
-        text,
-    )
-    if led:
-        yield line_field("recipient.office", line, "office before the body", value=led["office"])
-        yield line_field(
-            "recipient.body",
-            line,
-            "body after its office",
-            value=re.sub(r"^(Land)?([Kk])reises", r"\1\2reis", led["body"]),
-        )
+def _is_street(piece: Piece, *, last: bool, known: bool) -> bool:
+    """Say whether a piece is a street: by its form, or as what stands between the person and the place."""
+    text = piece.text
+    if patterns.UNIT.match(text) or piece.dashed:
+        return False
+    if not known and patterns.BODY.search(text) and not patterns.STREET.match(text.split()[0]):
+        return False
+    plain = last and known and not patterns.BODY.search(text) and not is_office(text)
+    return patterns.STREET.fullmatch(text) is not None or is_house(text) or plain
+
+
+def _body_fields(parts: Sequence[Piece], *, alone: bool) -> Iterator[Field]:
+    """Read body, office and unit from what is neither person nor place."""
+    if not parts:
         return
-    following = next((other.text for number, other in enumerate(lines[1:]) if lines[number] is line), "")
-    if (
-        following
-        and (following[:1].islower() or _PART_OF_NAME.fullmatch(text))
-        and not (
-            patterns.STREET.fullmatch(following)
-            or patterns.PERSON_TITLE.match(following)
-            or patterns.PLACE.match(following)
-            or is_office(following)
-            or re.match(r"(?:z\. ?H\w*|c/o|zu Händen|über|per)\b", following)
-        )
-    ):
-        text = f"{text} {following}"
-    person = not patterns.BODY.search(text) and NAME.fullmatch(text) and len(text.split()) in (2, 3)
-    name = "recipient.person" if person else "recipient.body"
-    yield line_field(name, line, "first line of the address", value=text)
+    text, used = _whole_name(parts)
+    yield from _body(parts[0], text, alone=alone)
+    for piece in parts[used:]:
+        many = patterns.ADDRESSEES.match(parts[0].text) and not piece.dashed
+        if _ORGAN_OF.fullmatch(piece.text) or many:
+            continue
+        if is_office(re.sub(r"^1\. ", "", piece.text)) or _ADMINISTRATION.fullmatch(piece.text):
+            yield part_field("recipient.office", piece.line, piece.part, "office in the address", value=piece.text)
+        elif trader := _TRADER.fullmatch(piece.text):
+            yield part_field("recipient.person", piece.line, piece.part, "name of the trader", value=trader["name"])
+        else:
+            rule = "unit in the address" if is_unit(piece) else "line below the body"
+            yield part_field("recipient.unit", piece.line, piece.part, rule, value=piece.text)
+
+
+def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
+    """Return the name of the body with the lines it runs on in, and how many these are."""
+    text, used = parts[0].text, 1
+    for piece in parts[1:3]:
+        broken = _RUNS_ON.search(text) or _BEGINS_ON.match(piece.text) or _PART_OF_NAME.fullmatch(text)
+        if piece.dashed or is_office(piece.text) or is_unit(piece) or not broken:
+            break
+        text, used = f"{text} {piece.text}", used + 1
+    return text, used
+
+
+def _body(first: Piece, text: str, *, alone: bool) -> Iterator[Field]:
+    line, part = first.line, first.part
+    organ, legal = _ORGAN_OF.fullmatch(text), _LEGAL.fullmatch(text)
+    if organ:
+        yield part_field("recipient.office", line, part, "organ before the body", value=organ["office"])
+        yield part_field("recipient.body", line, part, "body after its organ", value=_nominative(organ["body"]))
+    elif legal:
+        yield part_field("recipient.body", line, part, "body before its unit", value=legal["body"])
+        yield part_field("recipient.unit", line, part, "unit behind the body", value=legal["unit"])
+    elif is_office(text) and not patterns.BARE_BODY.match(text):
+        yield part_field("recipient.office", line, part, "office in the address", value=text)
+    else:
+        house = patterns.BODY.search(text) or _NO_PERSON.search(text)
+        person = alone and not house and NAME.fullmatch(text) and len(text.split()) in (2, 3)
+        name = "recipient.person" if person else "recipient.body"
+        yield line_field(name, line, "first line of the address", value=text)
+
+
+def _nominative(name: str) -> str:
+    """Return a body as it stands after its organ in the nominative: "Landkreises Aue" → "Landkreis Aue"."""
+    name = re.sub(r"^(\w+isch)en ", r"\1e ", name)
+    return re.sub(r"^([\w\-]*(?:[Kk]reis|tag|[Vv]erband|[Vv]erein|[Mm]arkt|[Aa]mt))e?s\b", r"\1", name)

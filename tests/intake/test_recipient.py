@@ -1,0 +1,83 @@
+"""Address fields as letterheads set them; all names are invented."""
+
+import pytest
+
+from wiedervorlage.intake.read import read_paper
+
+LETTER = """Kreis Lohtal
+Der Landrat
+
+Kreis Lohtal · Am Ring 1 · 39999 Lohstadt
+
+{address}
+
+Lohstadt, den 4. Mai 2011
+
+Zaun am Schulhof
+
+Sehr geehrte Damen und Herren,
+
+der Zaun wird nicht gesetzt, weil dafür kein Geld da ist.
+
+Mit freundlichen Grüßen
+Anna Abel
+"""
+
+
+def recipient(address):
+    fields = read_paper(LETTER.format(address=address)).fields
+    return {item.name.removeprefix("recipient."): item.value for item in fields if item.name.startswith("recipient.")}
+
+
+PLACE = {"street": "Am Weg 4", "postcode": "39998", "town": "Auhagen"}
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("Gemeinde Auhagen\nBauamt, Frau Amtsrätin Busch", {"body": "Gemeinde Auhagen", "unit": "Bauamt", "person": "Frau Amtsrätin Busch"}),
+        ("Stadt Auhagen\n- Kreisarchiv -\nz. Hd. Herrn Busch", {"body": "Stadt Auhagen", "unit": "Kreisarchiv", "person": "Herrn Busch"}),
+        ("Landkreis Auhagen\nDer Landrat\nVeterinärdienst", {"body": "Landkreis Auhagen", "office": "Der Landrat", "unit": "Veterinärdienst"}),
+        ("Gemeinde Auhagen\nHerrn Bürgermeister\nJan Busch", {"body": "Gemeinde Auhagen", "person": "Herrn Bürgermeister Jan Busch"}),
+        ("Eheleute\nKarla und Jan Busch", {"person": "Eheleute Karla und Jan Busch"}),
+        ("Heimatverein Auhagen e. V.\nVorsitzende Frau Karla Busch", {"body": "Heimatverein Auhagen e. V.", "person": "Vorsitzende Frau Karla Busch"}),
+        ("Hotel Seeblick\nInh. Karla Busch", {"body": "Hotel Seeblick", "person": "Inh. Karla Busch"}),
+        ("Kreisausschuss\ndes Landkreises Auhagen\n- Bauaufsicht -", {"body": "Landkreis Auhagen", "office": "Kreisausschuss", "unit": "Bauaufsicht"}),
+        ("An das\nPresbyterium der\nEvangelischen Kirchengemeinde Auhagen", {"body": "Evangelische Kirchengemeinde Auhagen", "office": "Presbyterium"}),
+        ("An die\nGemeinde\nAuhagen", {"body": "Gemeinde Auhagen"}),
+        ("Spedition Busch GmbH, Buchhaltung", {"body": "Spedition Busch GmbH", "unit": "Buchhaltung"}),
+        ("Jagdgenossenschaft Auhagen\nz. H. des Jagdvorstehers\nHerrn Jan Busch", {"body": "Jagdgenossenschaft Auhagen", "person": "Herrn Jan Busch"}),
+    ],
+)  # fmt: skip
+def test_body_office_unit_and_person_are_told_apart(above, expected):
+    assert recipient(f"{above}\nAm Weg 4\n39998 Auhagen") == {**expected, **PLACE}
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Nr. 14 b\n39998 Auhagen", {"street": "Nr. 14 b", "postcode": "39998", "town": "Auhagen"}),
+        ("Osterkoppel\n39998 Auhagen", {"street": "Osterkoppel", "postcode": "39998", "town": "Auhagen"}),
+        ("Am Weg 4\n\n39998 Auhagen", PLACE),
+        ("Am Weg 4\nO-1992 Auhagen", {"street": "Am Weg 4", "town": "Auhagen"}),
+        ("Am Weg 4\n5991 Auhagen 2", {"street": "Am Weg 4", "town": "Auhagen 2"}),
+        ("- im Hause -", {}),
+    ],
+)
+def test_street_and_place_are_read_in_village_and_in_old_form(below, expected):
+    assert recipient(f"Herrn\nJan Busch\n{below}") == {"person": "Herrn Jan Busch", **expected}
+
+
+@pytest.mark.parametrize("line", ["", "*** E-Mail - Ausdruck ***\n", "-------- Weitergeleitete Nachricht --------\n"])
+def test_the_head_of_a_mail_is_known_below_the_line_of_a_print_out(line):
+    text = (
+        f"{line}Absender:\tBusch, Jan\nEmpfänger:\tLandkreis Auhagen, Stabsstelle Breitband\n"
+        "Datum:\t03.12.2018 15:47\nBetreff:\tLeitung nach Lohtal\n\n"
+        "Sehr geehrte Frau Krug,\n\ndie Leitung liegt.\n\nGruß\nJan Busch\n"
+    )
+    reading = read_paper(text)
+    found = {item.name: item.value for item in reading.fields}
+
+    assert reading.kind == "e-mail"
+    assert found["subject.0"] == "Leitung nach Lohtal"
+    assert (found["recipient.body"], found["recipient.unit"]) == ("Landkreis Auhagen", "Stabsstelle Breitband")
