@@ -31,8 +31,11 @@ _ACCOUNT: Final = re.compile(
 _BANK: Final = re.compile(
     r"(?P<bank>(?:[A-ZÄÖÜ][\wäöüßÄÖÜ.\-]* )*?(?:[\wÄÖÜäöüß\-]*(?:[Ss]parkasse|[Bb]ank)\b"
     r"|VR[- ]Bank|Volks\w*)(?: [\wÄÖÜäöüß.,\-/]+?){0,6}?)(?=\s*(?:$|[·•|,;:(]|\s{2,}|\t"
-    r"| (?:IBAN|BIC|BLZ|Konto|Kto)))"
+    r"| (?:IBAN|BIC|BLZ|Konto|Kto|DE\d\d |\d+ (?:\d+ )*\(BLZ)))"
 )
+_BARE_ACCOUNT: Final = re.compile(r" (?P<account>\d(?: ?\d){3,9}) ?\(BLZ")
+_FORM_OF_BIC: Final = re.compile(r"(?<=[·•|,] )(?P<bic>[A-Z]{4}DE[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?=\s*(?:$|[·•|,]))")
+"""A BIC without its label, behind the IBAN of the same line."""
 _TAX: Final = re.compile(r"(?:Steuer(?:nummer|-?Nr\.?)|St\.?-?Nr\.?):? ?(?P<tax>\d{2,3} ?/ ?\d{3,4} ?/ ?\d{3,5})")
 _LOOKALIKE: Final = str.maketrans({"O": "0", "I": "1", "l": "1", "S": "5", "B": "8", "G": "6", "Z": "2"})
 
@@ -63,11 +66,19 @@ def _parts(line: Line) -> Iterator[Field]:
         compact = iban["iban"].replace(" ", "")
         yield part_field("iban", line, iban.span("iban"), "IBAN", value=compact)
         iban = _IBAN_LABEL.search(text, iban.end())
+    banked = _CODE.search(text) or re.search(r"[Bb]ank|[Kk]asse|Kto|Konto", text)
     for name, pattern in (("bic", _BIC), ("bank_code", _CODE), ("account", _ACCOUNT)):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if name != "account" or banked else ():
             group = next(iter(pattern.groupindex))
             yield part_field(name, line, match.span(group), name.replace("_", " "), value=match[group].replace(" ", ""))
+    if not _BIC.search(text) and re.search(r"\bDE\d{2} ?\d{4}", text):
+        for match in _FORM_OF_BIC.finditer(text):
+            yield part_field("bic", line, match.span("bic"), "bic by its form", value=match["bic"])
     for match in _BANK.finditer(text):
+        bare = _BARE_ACCOUNT.match(text, match.end())
+        if bare:
+            account = bare["account"].replace(" ", "")
+            yield part_field("account", line, bare.span("account"), "number behind the bank", value=account)
         if (
             match.start() == 0
             or text[: match.start()].rstrip().endswith(("·", "|", ",", ":", "\t", ";"))

@@ -31,7 +31,7 @@ _SIGN: Final = re.compile(r"[A-Z0-9][\w.\-/]{1,14}(?: [A-ZÄÖÜ][a-zäöüß]{0
 def read_contact(paper: Paper) -> list[Field]:
     """Read the labelled and unlabelled lines of information block, return line, letterhead and footer."""
     found: dict[str, Field] = {}
-    info = _lines(paper, Zone.DATE, Zone.INFO)
+    info = _lines(paper, Zone.DATE, Zone.INFO) if paper.is_letter else _council_block(paper)
     around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE)
     fields = [
         *read_columns(info),
@@ -54,6 +54,27 @@ def _lines(paper: Paper, *zones: Zone) -> list[Line]:
     return [line for zone in zones for block in paper.of(zone) for line in block.lines]
 
 
+def _council_block(paper: Paper) -> list[Line]:
+    """Return the lines in the head of a council paper that name a clerk, a number to call or a file number."""
+    lines = [line for block in paper.of(Zone.BODY)[:_HEAD] for line in block.lines if len(line.text) < _LINE]
+    told = {"name", "phone", "direct", "fax", "our_reference", "room"}
+    return [
+        line
+        for line in lines
+        if ((label := label_of(line.text)) and label[0] in told) or _COUNCIL_SIGN.fullmatch(line.text) or _asked(line)
+    ]
+
+
+def _asked(line: Line) -> bool:
+    """Say whether a line of the head is a person with a number to call: "Herr Kern, Zi. 2.07, Ruf 88-2460"."""
+    return re.match(r"(?:Frau|Herr|Hr\.|Fr\.) [A-ZÄÖÜ]", line.text) is not None and NUMBER.search(line.text) is not None
+
+
+_HEAD: Final = 5
+"""So many blocks hold the head of a council paper."""
+_COUNCIL_SIGN: Final = re.compile(r"\d[\d.\-]{0,8}[/\-][A-ZÄÖÜ][a-zäöü]{1,3}")
+
+
 def settled_contact(found: Mapping[str, Field], *, is_mail: bool) -> dict[str, Field]:
     """Return the fields with a paper's one number as its telephone, and whoever signs a mail as its contact."""
     settled = dict(found)
@@ -67,7 +88,8 @@ def settled_contact(found: Mapping[str, Field], *, is_mail: bool) -> dict[str, F
     if direct is not None and "contact.phone" not in settled:
         del settled["contact.direct"]
         settled["contact.phone"] = replace(direct, name="contact.phone")
-    if is_mail and signed is not None and "contact.phone" in settled and "contact.name" not in settled:
+    house_mail = is_mail and "sender.body" in found
+    if house_mail and signed is not None and "contact.phone" in settled and "contact.name" not in settled:
         settled["contact.name"] = replace(signed, name="contact.name", rule="signatory of the mail", confidence=0.7)
     return settled
 

@@ -79,6 +79,13 @@ _HEAD: Final = 40
 """So many lines hold the head of a council paper."""
 
 
+_DATED: Final = re.compile(
+    r"(?:^|\t| {3,})(?:Datum|(?:[Ee]rstellt|[Ee]rarbeitet|[Vv]erfa(?:ss|ß)t|[Aa]usgefertigt)(?: am)?|Erstellungsdatum"
+    r"|Stand|Ausgegeben(?: am)?|Vorlage vom|vom)\s*:?\s"
+)
+"""What a council paper writes before its own day."""
+
+
 def _head(lines: Sequence[Line]) -> Iterator[Field]:
     single = sum(line.text.startswith("TOP ") for line in lines) == 1
     for line in lines[:_HEAD]:
@@ -92,9 +99,7 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
         yield from _status(line)
         yield from _dated_number(line)
         yield from _session(line)
-        if re.match(
-            r"(?:Datum|Erstellt(?: am)?|Erstellungsdatum|Stand|Ausgegeben(?: am)?|Vorlage vom|vom)\s*:?\s", text
-        ) or is_date_line(line.text):
+        if _DATED.search(text) or is_date_line(line.text):
             yield from _date(line, "date", "day beside its label")
 
 

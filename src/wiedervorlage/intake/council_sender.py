@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
 _SHORT: Final = 80
 """Lines of a head have fewer characters."""
-_TITLE: Final = re.compile(r"\d{3}|[Vv]orlage|[Ss]chrift|[Pp]rotokoll|[Dd]rucksache|öffentlich")
+_TITLE: Final = re.compile(r"\d{3}(?!\d? ?e\. ?V)|vorlage|schrift|protokoll|drucksache|öffentlich", re.IGNORECASE)
+_FORM: Final = re.compile(r"e\. ?V\.$")
 _LAID_BY: Final = re.compile(r"(?:Einreicher|Einbringer|Vorlagenersteller|Federführung|Verantwortlich)(?:in)?\s*:\s*")
-_PART: Final = re.compile(r"(?:Amt \d|Referat \d|Fachbereich \d|Fachdienst \d|Dezernat (?:\d|[IVX])|Abteilung \d)")
+_PART: Final = re.compile(
+    r"(?:FB \d|FD \d|SG \d|Abt\. [A-ZÄÖÜ\d]|Abteilung [IVX]|Amt \d|Referat \d|Fachbereich \d|Fachdienst \d|Dezernat (?:\d|[IVX])|Abteilung \d)"
+)
 
 
 def read_council_sender(paper: Paper) -> list[Field]:
@@ -60,7 +63,11 @@ def _first_cell(line: Line) -> Line:
 def _names_body(line: Line, *, first: bool) -> bool:
     text = title_case(line.text)
     known = patterns.BODY.match(text)
-    return bool(known or (first and patterns.BODY.search(text) and len(text.split()) <= 7 and not text.endswith(".")))
+    return bool(known or (first and patterns.BODY.search(text) and len(text.split()) <= 7 and _closes(text)))
+
+
+def _closes(text: str) -> bool:
+    return not text.endswith(".") or _FORM.search(text) is not None
 
 
 def _labelled(line: Line) -> Iterator[Field]:
@@ -70,7 +77,8 @@ def _labelled(line: Line) -> Iterator[Field]:
         for part in line_parts(line):
             start = max(part[0], laid_by.end())
             piece = re.sub(r" \(.*", "", line.text[start : part[1]])
-            name = "office" if is_office(piece) else "unit" if is_unit(piece) else ""
+            body = re.match(r"(?:Amt|Stadt|Gemeinde|Markt|Landkreis|Kreis) [A-ZÄÖÜ]", piece)
+            name = "office" if is_office(piece) else "unit" if is_unit(piece) else "body" if body else ""
             if name:
                 yield part_field(f"sender.{name}", line, (start, start + len(piece)), "who lays the paper before it")
     elif ":" in line.text or re.search(r"\t\d", line.text):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MONTHS: Final = {
-    "januar": 1, "jan": 1, "jänner": 1, "februar": 2, "feb": 2, "märz": 3, "mrz": 3, "mär": 3, "maerz": 3,
+    "januar": 1, "jan": 1, "jänner": 1, "februar": 2, "febr": 2, "feb": 2, "märz": 3, "mrz": 3, "mär": 3, "maerz": 3,
     "april": 4, "apr": 4, "mai": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8,
     "september": 9, "sept": 9, "sep": 9, "oktober": 10, "okt": 10, "november": 11, "nov": 11,
     "dezember": 12, "dez": 12,
@@ -33,6 +33,10 @@ _FULL: Final = re.compile(
 _OPEN: Final = re.compile(
     rf"(?<![\d.,])(?P<day>\d{{1,2}})\. ?(?:{_NAME}|(?P<month>\d{{1,2}})\.)(?! ?\d)", re.IGNORECASE
 )
+_ROMAN: Final = {
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
+}  # fmt: skip
+_ROMAN_DAY: Final = re.compile(r"(?<![\d.,])(?P<day>\d{1,2})\. ?(?P<month>[IVX]{1,4})\. ?(?P<year>\d{4})(?!\d)")
 _MONTH: Final = re.compile(rf"\b{_NAME} (?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
 _CENTURY_TURN: Final = 70
 
@@ -86,6 +90,11 @@ def _full_days(text: str) -> Iterator[DateHit]:
         if match["iso"] and not _is_iso(value):
             value = ""
         yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=value, impossible=not value)
+    for match in _ROMAN_DAY.finditer(text):
+        month = _ROMAN.get(match["month"])
+        value = _iso(int(match["year"]), month, int(match["day"])) if month else ""
+        if value:
+            yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=value)
 
 
 def _partial(text: str, anchor: date | None) -> Iterator[DateHit]:

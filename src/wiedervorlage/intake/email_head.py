@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
@@ -86,12 +87,37 @@ def _line(line: Line) -> Iterator[Field]:
         yield part_field("subject.0", line, match.span("value"), "subject of the mail")
     elif label in {"Gesendet", "Gesendet am", "Datum", "Date", "Sent"}:
         hits = find_dates(line.text)
+        english = _english_day(line.text)
         if hits:
-            yield part_field(
-                "date", line, (hits[0].span.start, hits[0].span.end), "day the mail was sent", value=hits[0].value
-            )
+            part = (hits[0].span.start, hits[0].span.end)
+            yield part_field("date", line, part, "day the mail was sent", value=hits[0].value)
+        elif english:
+            yield part_field("date", line, english[0], "day the mail was sent", value=english[1])
     else:
         yield from _person(line, match.span("value"), is_sender=label in {"Von", "From", "Absender"})
+
+
+_ENGLISH: Final = {
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11,
+    "Dec": 12,
+}  # fmt: skip
+_ENGLISH_DAY: Final = re.compile(
+    r"\b(?:(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2})[a-z]* (?P<year>\d{4})"
+    r"|(?P<month2>[A-Z][a-z]{2})[a-z]* (?P<day2>\d{1,2}), (?P<year2>\d{4}))\b"
+)
+
+
+def _english_day(text: str) -> tuple[tuple[int, int], str] | None:
+    """Return place and value of a day as mail programs write it: "Fri, 21 Aug 2020", "January 16, 2011"."""
+    match = _ENGLISH_DAY.search(text)
+    month = _ENGLISH.get(match["month"] or match["month2"]) if match else None
+    if match is None or month is None:
+        return None
+    try:
+        day = date(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"]))
+    except ValueError:
+        return None
+    return match.span(), day.isoformat()
 
 
 def _person(line: Line, part: tuple[int, int], *, is_sender: bool) -> Iterator[Field]:
@@ -105,7 +131,7 @@ def _person(line: Line, part: tuple[int, int], *, is_sender: bool) -> Iterator[F
 
 def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
     """Read name, body and office of one address: "Meier, Jan (Stadt Aue)", "Stadt Aue, Büro des Rates <…>"."""
-    name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\s*)?(?:[<\[]|$)", piece)
+    name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\"?\s*)?(?:[<\[]|$)", piece)
     if name is None:
         return
     if name["body"]:

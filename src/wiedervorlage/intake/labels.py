@@ -22,18 +22,18 @@ _WORDS: Final = {
     r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",
-    "fax": r"(?:F(?= \+)|Telefax|F(?:ax|AX)|Tele?fax-?Nr\.?)",
+    "fax": r"(?:F(?= (?:\+|0\d|\(0))|Telefax|Fernkopie|[Ff]ax|FAX|Tele?fax-?Nr\.?)",
     "switchboard": r"(?:Vermittlung|Telefonzentrale|(?:Telefon )?Zentrale)",
-    "phone": r"(?:T(?= \+)|Fernsprecher|Telefon(?:nummer)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Ruf)",
+    "phone": r"(?:T(?= (?:\+|0\d|\(0))|Fernsprecher|[Ff]on(?= )|[Tt]el(?=\. )|Telefon(?:nummer)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Ruf)",
     "mobile": r"(?:[Mm]obil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
     "web": r"(?:Internet|Homepage|Web|Webseite|Website)",
     "date": r"(?:Datum|Tag)",
-    "building": r"(?:Dienstgebäude|Hausanschrift|Besucheranschrift|Besuchsadresse|Postanschrift|Anschrift|Gebäude"
+    "building": r"(?:Dienstgebäude|Hausanschrift|Besucher(?:anschrift|adresse)|Besuchs(?:adresse|anschrift)|Postanschrift|Anschrift|Gebäude"
     r"|Dienstsitz)",
     "unit": r"(?:Dienststelle|Organisationseinheit|Fach(?:bereich|gebiet|dienst|abteilung)|Sachgebiet|Referat|Dezernat"
     r"|Geschäftsbereich|Bereich|Amt|Federführend(?:e Stelle|es Amt|er Fachbereich)?"
-    r"|Abteilung)(?=:|\t\d)",
+    r"|Abteilung)(?=:|\t)",
 }
 _NOTE: Final = r"(?: ?\((?:bitte|bei)\b[^)]*\))?"
 """What offices write behind the label of their file number: "(bei Antwort bitte angeben)"."""

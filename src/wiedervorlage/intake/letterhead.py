@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 _LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
 _HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
-_AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde|[a-z]kammer)\b|Amt für ")
+_AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde|[a-z]kammer|[a-zA-Z]direktion)\b|Amt für ")
 _PART: Final = re.compile(
-    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat|Stabsstelle|Abteilung|Amt \d"
+    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat|(?:FB|FD|SG) \d|(?:Abt|Dez|Ref)\.(?= )|Stabsstelle|Abteilung|Amt \d"
     r"|(?:Orts|Kreis|Landes|Bezirks|Stadt)(?:verband|gruppe|verein)|Bezirk|Ortsgruppe|Außenstelle|Zweigstelle|Nebenstelle)\b"
 )
 PART_BY_ENDING: Final = re.compile(
-    r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*[A-ZÄÖÜ][\wäöüß\-]*(?:stelle|service|büro"
+    r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*[A-ZÄÖÜ][\wäöüß\-]*(?:stelle|[sS]ervice|büro"
     r"|wesen|dienste?|verwaltung|beratung"
     r"|förderung|planung|hilfe|aufsicht|kasse|abteilung|entwicklung|betreuung|sicherstellung|kämmerei|management|amt|sekretariat"
     r"|behörde|kammer)"
 )
 """A unit by the ending of its last word: "Archivberatungsstelle", "Zulassung und Sicherstellung"."""
-_LINKS: Final = frozenset({"des", "der", "für", "und", "im", "in", "am", "an", "von", "beim", "zur"})
+_LINKS: Final = frozenset({"des", "für", "und", "im", "in", "am", "an", "von", "beim", "zur"})
 _SLOGAN: Final = re.compile(
     r"(?:Körperschaft|Anstalt|Stiftung) des (?:ö|Ö)ffentlichen Rechts|Mitglied(?:s|er)?\b.*|gegr\. .*"
 )
@@ -43,7 +43,7 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
     """Read the lines of a letterhead: the body may take several, office and unit follow."""
     body: list[Line] = []
     office = unit = False
-    for line in lines:
+    for line in _without_logo(lines):
         text = title_case(unspaced(line.text).strip(" –—-|·"))
         if patterns.PLACE.match(text):
             yield from place_fields(line, "sender")
@@ -65,6 +65,12 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
             body = [line]
     if body:
         yield from _joined_body(body)
+
+
+def _without_logo(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines without an abbreviation set as a logo above the full name: "LVO"."""
+    logo = len(lines) > 1 and re.fullmatch(r"[A-ZÄÖÜ]{2,5}", lines[0].text) and patterns.BODY.search(lines[1].text)
+    return lines[1:] if logo else lines
 
 
 def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
@@ -135,13 +141,28 @@ def _without_dashes(text: str) -> str:
     return " ".join(text.strip(" –—-").split())
 
 
+_NOT_OF_BODY: Final = re.compile(r"über |im Hause|für die (?:Mitglieds)?[Gg]emeinde|gegr\.")
+
+
 def _belongs_to_body(above: Line, line: Line) -> bool:
     """Say whether a line goes on with the body's name: a bare word above, a small word, a Land or legal form below."""
     first = line.text.split()[0]
     bare = patterns.BARE_BODY.fullmatch(above.text) is not None
-    small = first[:1].islower() or (first.isupper() and first.casefold() in _LINKS)
+    small = (first[:1].islower() and not _NOT_OF_BODY.match(line.text)) or (
+        first.isupper() and first.casefold() in _LINKS
+    )
     forms = first in {"e.V.", "e.", "gGmbH", "GmbH"}
     return bare or small or forms or is_land(title_case(line.text)) or above.text.endswith(("-", ",", "und", "für"))
+
+
+_LOWER_AUTHORITY: Final = re.compile(r"(?:Untere|Obere|Höhere) [A-ZÄÖÜ]\w*behörde$")
+
+
+def _tells_more(part: str) -> bool:
+    """Say whether a part behind a dot is something else than the body's name: office, unit, street, place, box."""
+    known = is_office(part) or _AUTHORITY.fullmatch(part) or patterns.UNIT.match(part) or _PART.match(part)
+    placed = patterns.PLACE.search(part) or patterns.STREET.fullmatch(part) or patterns.POST_BOX.match(part)
+    return bool(known or placed or re.search(r"\d{3}|@|www|Tel", part) or PART_BY_ENDING.fullmatch(part))
 
 
 def _joined_body(lines: list[Line]) -> Iterator[Field]:
@@ -149,12 +170,17 @@ def _joined_body(lines: list[Line]) -> Iterator[Field]:
     parts = re.split(
         r" ?[|·•] ?| [–-] (?=Der |Die )", " ".join(re.split(r"\t| {3,}", unspaced(line.text))[0] for line in lines)
     )
+    if len(parts) > 1 and not any(_tells_more(title_case(part.strip(" –-"))) for part in parts[1:]):
+        parts = [" · ".join(part.strip() for part in parts)]
     value = title_case(" ".join(parts[0].split()))
     for part in (title_case(part.strip(" –-")) for part in parts[1:]):
         if is_office(part) or _AUTHORITY.fullmatch(part):
             yield line_field("sender.office", lines[0], "office beside the body", value=part)
         elif patterns.UNIT.match(part) or _PART.match(part):
             yield line_field("sender.unit", lines[0], "unit beside the body", value=part)
+    if _LOWER_AUTHORITY.match(value):
+        yield line_field("sender.unit", lines[0], "authority of a body named elsewhere", value=value)
+        return
     person = len(lines) == 1 and not patterns.BODY.search(value) and NAME.fullmatch(value)
     name = "sender.person" if person else "sender.body"
     yield line_field(name, lines[0], "first lines of the letterhead", value=value)

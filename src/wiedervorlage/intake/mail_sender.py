@@ -35,18 +35,23 @@ def read_mail_sender(paper: Paper) -> list[Field]:
 
 
 def _of_line(line: Line) -> Iterator[Field]:
-    parts = list(line_parts(line))
+    parts = [(0, len(line.text))] if _is_whole(line.text) else list(line_parts(line))
     named = False
     for part in parts:
         piece = line.text[slice(*part)].strip()
         if is_office(piece):
-            if len(parts) > 1:
+            if len(parts) > 1 or re.match(r"Der |Die ", piece):
                 yield part_field("sender.office", line, part, "office in the signature")
         elif _is_body(piece):
             named = True
             yield part_field("sender.body", line, part, "body in the signature")
         elif is_unit(piece) or (named and _PLAIN.fullmatch(piece) and not label_of(piece)):
             yield part_field("sender.unit", line, part, "unit in the signature")
+
+
+def _is_whole(text: str) -> bool:
+    """Say whether a line is one unit with commas in its name: "Referat 33 - Grünordnung, Kleingärten"."""
+    return is_unit(text) and not re.search(r"\d{4}|[·|@]", text)
 
 
 def _is_body(piece: str) -> bool:

@@ -22,8 +22,17 @@ _ITEM_MARK: Final = re.compile(r"(?:[-–•*·] ?|\d{1,2}[.)] ?)")
 def read_opening(paper: Paper) -> list[Field]:
     """Read label, subject lines, salutation and enclosures."""
     fields = [*_label(paper), *_subject(paper), *_enclosures(paper)]
-    fields += [line_field("salutation", block.lines[0], "salutation") for block in paper.of(Zone.SALUTATION)]
+    fields += [_salutation(block.lines) for block in paper.of(Zone.SALUTATION)]
     return fields
+
+
+def _salutation(lines: Sequence[Line]) -> Field:
+    """Return the salutation, with the second line in which it greets others too."""
+    goes_on = (
+        len(lines) > 1 and lines[0].text.endswith(",") and re.match(r"(?:sehr |liebe|verehrte|werte)", lines[1].text)
+    )
+    value = f"{lines[0].text} {lines[1].text}" if goes_on else None
+    return line_field("salutation", lines[0], "salutation", value=value)
 
 
 def _label(paper: Paper) -> Iterator[Field]:

@@ -12,7 +12,9 @@ STREET: Final = re.compile(
     r"[A-ZÄÖÜ][\wÄÖÜäöüß.\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/]"
     r" ?\d{1,4} ?[a-z]?)?)"
 )
-PLACE: Final = re.compile(r"(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
+PLACE: Final = re.compile(
+    r"(?:(?:D-)?(?=\d{5} )|[OW]-(?=\d{4} ))(?P<postcode>\d{4,5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])"
+)
 POST_BOX: Final = re.compile(r"(?:Postfach|PF)(?: \d[\d ]*)?(?![a-z])")
 EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 WEB: Final = re.compile(r"\b(?:https?://)?www\.[\w\-]+(?:\.[\w\-]+)+[\w/\-.]*")
@@ -46,14 +48,14 @@ ORGAN: Final = re.compile(
 )
 OFFICE: Final = re.compile(
     r"(?:(?:Der|Die|Das) )?(?:Bürgermeisteramt|Kuratorium|Hauptverwaltung|Büro de[rs] [A-ZÄÖÜ]\w+"
-    r"|(?:Erste[r]? )?(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Kreis|Abteilungs|Referats|Amts"
+    r"|(?:(?:Erste[r]?|[Hh]auptamtliche[r]?|[Ee]hrenamtliche[r]?) )?(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Kreis|Abteilungs|Referats|Amts"
     r"|Fachbereichs|Verwaltungs|Pro|Landes|Vereins|Betriebs|Werk|Schul|Staats)?"
     r"(?:[Bb]ürgermeister(?:in)?|[Ll]andr(?:at|ätin)|[Pp]räsident(?:in)?"
     r"|(?:[Oo]ber)?[Kk]reisdirektor(?:in)?|[Ss]tadtdirektor(?:in)?|[Gg]emeindedirektor(?:in)?"
     r"|[Oo]berstadtdirektor(?:in)?|[Kk]reisausschuss|[Mm]agistrat|[Gg]emeindevorstand"
     r"|[Vv]orstand|[Vv]orsitzende[r]?|[Mm]inister(?:in)?|[Ss]enator(?:in)?"
     r"|[Dd]irektor(?:in)?|[Ss]uperintendent(?:in)?|[Ll]eiter(?:in)?(?: \d+)?"
-    r"|[Ss]ekretär(?:in)?|[Rr]ektor(?:in)?|[Vv]orsteher(?:in)?|[Ww]ehrführer(?:in)?|[Aa]mtsdirektor(?:in)?"
+    r"|[Ss]ekretär(?:in)?|[Kk]anzler(?:in)?|[Rr]ektor(?:in)?|[Vv]orsteher(?:in)?|[Ww]ehrführer(?:in)?|[Aa]mtsdirektor(?:in)?"
     r"|[Gg]eschäftsführ(?:er|erin|ung)|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
     r"|Landesbeauftragte[r]?|Presbyterium|Kirchenvorstand|Kirchengemeinderat|Pfarrgemeinderat|Verbandsvorsteher(?:in)?"
     r"|Hauptgeschäftsführ(?:er|erin|ung)|Schulleit(?:er|erin|ung)|Präses|Pfarramt|Kreisvorstand|Landesvorstand|"

@@ -48,7 +48,9 @@ def _address_start(text: str) -> int:
 def line_parts(line: Line) -> Iterator[tuple[int, int]]:
     """Part a line at middle dots, commas, bars and wide gaps."""
     start = 0
-    for match in re.finditer(r" ?[·•|] ?|, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach)", line.text):
+    for match in re.finditer(
+        r" ?[·•|] ?| \* |, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach)", line.text
+    ):
         yield start, match.start()
         start = match.end()
     yield start, len(line.text)

@@ -52,8 +52,9 @@ def _offices_of_block(paper: Paper) -> Iterator[Field]:
         houses = [
             line for line in block.lines[:3] if re.fullmatch(r"(?:Stadt|Kreis|Gemeinde|Amts)verwaltung", line.text)
         ]
-        for line in (*(line for line in block.lines if is_office(line.text)), *houses):
-            yield line_field("sender.office", line, "office in the information block")
+        for line in (*(line for line in block.lines if is_office(title_case(line.text))), *houses):
+            value = title_case(line.text)
+            yield line_field("sender.office", line, "office in the information block", value=value)
 
 
 _TERRITORY: Final = re.compile(

@@ -42,5 +42,6 @@ def units_named(lines: Sequence[Line]) -> Iterator[Field]:
 
 def is_unit(piece: str) -> bool:
     """Say whether a piece of a line names a unit and nothing else."""
-    named = patterns.UNIT.match(piece) and not _NO_UNIT.search(piece)
+    short = re.match(r"(?:FB|FD|SG) \d|(?:Abt|Dez|Ref)\. ?[\dA-ZÄÖÜ]", piece)
+    named = (patterns.UNIT.match(piece) or short) and not _NO_UNIT.search(piece)
     return bool(named) and not patterns.PLACE.search(piece) and len(piece) < _LONGEST

@@ -64,6 +64,7 @@ class Paper:
         return tuple(item.block for item in self.zoned if item.zone in zones)
 
 
+_GREETS_ON: Final = re.compile(r"(?:sehr (?:ge|ver)ehrte|liebe[rs]? |verehrte|werte)[^.]{3,80}[,!]$")
 _SIGNATURE_ONLY: Final = re.compile(r"(?:gez\.|Für die |Im Namen )")
 
 
@@ -160,7 +161,11 @@ def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
                 patterns.SALUTATION.match(line.text)
                 or (patterns.CLOSING.match(line.text) and len(line.text) < 70)
                 or (patterns.ENCLOSURES.match(line.text) and not before.endswith((",", "-")))
-                or (patterns.SALUTATION.match(before) and before.endswith((",", "!")))
+                or (
+                    patterns.SALUTATION.match(before)
+                    and before.endswith((",", "!"))
+                    and not _GREETS_ON.match(line.text)
+                )
                 or is_page_mark(line)
                 or is_page_mark(block.lines[number - 1])
             )
