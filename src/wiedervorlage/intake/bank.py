@@ -33,10 +33,15 @@ _BANK: Final = re.compile(
     r"|VR[- ]Bank|Volks\w*)(?: [\wÄÖÜäöüß.,\-/]+?){0,6}?)(?=\s*(?:$|[·•|,;:(]|\s{2,}|\t"
     r"| (?:IBAN|BIC|BLZ|Konto|Kto|DE\d\d |\d+ (?:\d+ )*\(BLZ)))"
 )
-_BARE_ACCOUNT: Final = re.compile(r" (?P<account>\d(?: ?\d){3,9}) ?\(BLZ")
+_BARE_ACCOUNT: Final = re.compile(
+    r" (?P<account>\d(?: ?\d){3,9}) ?\(BLZ| \(BLZ \d(?: ?\d){7}\) (?P<behind>\d(?: ?\d){3,9})(?!\d)"
+)
 _FORM_OF_BIC: Final = re.compile(r"(?<=[·•|,] )(?P<bic>[A-Z]{4}DE[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?=\s*(?:$|[·•|,]))")
 """A BIC without its label, behind the IBAN of the same line."""
-_TAX: Final = re.compile(r"(?:Steuer(?:nummer|-?Nr\.?)|St\.?-?Nr\.?):? ?(?P<tax>\d{2,3} ?/ ?\d{3,4} ?/ ?\d{3,5})")
+_TAX: Final = re.compile(
+    r"(?:Steuer(?:nummer|-?[Nn]r\.?)|St\.?-?Nr\.?):? ?"
+    r"(?P<tax>\d{2,3} ?/ ?\d{3,4} ?/ ?\d{3,5}|\d{2,3} \d{3} \d{5}|\d{5}/\d{5})"
+)
 _LOOKALIKE: Final = str.maketrans({"O": "0", "I": "1", "l": "1", "S": "5", "B": "8", "G": "6", "Z": "2"})
 
 
@@ -77,8 +82,9 @@ def _parts(line: Line) -> Iterator[Field]:
     for match in _BANK.finditer(text):
         bare = _BARE_ACCOUNT.match(text, match.end())
         if bare:
-            account = bare["account"].replace(" ", "")
-            yield part_field("account", line, bare.span("account"), "number behind the bank", value=account)
+            group = bare.lastgroup or "account"
+            number = bare[group].replace(" ", "")
+            yield part_field("account", line, bare.span(group), "number behind the bank", value=number)
         if (
             match.start() == 0
             or text[: match.start()].rstrip().endswith(("·", "|", ",", ":", "\t", ";"))

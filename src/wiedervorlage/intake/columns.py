@@ -81,7 +81,8 @@ def _cells(line: Line) -> list[Line]:
     """Return the cells of a line as lines of their own."""
     cells: list[Line] = []
     start = 0
-    for end, following in [*(gap.span() for gap in _GAP.finditer(line.text)), (len(line.text), 0)]:
+    whole = len(re.sub(r"\s+[|+]$", "", line.text))
+    for end, following in [*(gap.span() for gap in _GAP.finditer(line.text, 0, whole)), (whole, 0)]:
         cells.append(
             Line(
                 text=line.text[start:end],

@@ -11,6 +11,7 @@ from wiedervorlage.intake import patterns
 from wiedervorlage.intake.answered_reference import sign_of_letter_answered
 from wiedervorlage.intake.contact_person import labelled_person, named_person, person_of_office
 from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.file_numbers import sign_in
 from wiedervorlage.intake.head_zones import is_date_line
 from wiedervorlage.intake.labels import LABEL, label_of
 from wiedervorlage.intake.names import NAME
@@ -25,14 +26,12 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
-_SIGN: Final = re.compile(r"[A-Z0-9][\w.\-/]{1,14}(?: [A-ZÄÖÜ][a-zäöüß]{0,3}| (?=[\w.\-/]*\d)[\w.\-/]{2,14}){0,2}")
-
 
 def read_contact(paper: Paper) -> list[Field]:
     """Read the labelled and unlabelled lines of information block, return line, letterhead and footer."""
     found: dict[str, Field] = {}
     info = _lines(paper, Zone.DATE, Zone.INFO) if paper.is_letter else _council_block(paper)
-    around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE)
+    around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.CLOSING)
     fields = [
         *read_columns(info),
         *_run_over(info),
@@ -45,9 +44,16 @@ def read_contact(paper: Paper) -> list[Field]:
     fields += sign_of_letter_answered([*info, *_lines(paper, Zone.SUBJECT)])
     for item in (*fields, *_spoken_for(paper)):
         found.setdefault(item.name, item)
+    house = next((item for item in fields if item.name == "contact.phone" and _CENTRAL.search(item.raw)), None)
+    if house is not None and not _CENTRAL.search(found["contact.phone"].raw):
+        found["contact.switchboard"] = replace(house, name="contact.switchboard")
     if "date" not in found:
         found.update({item.name: item for item in _lone_day([*info, *around])})
     return list(found.values())
+
+
+_CENTRAL: Final = re.compile(r"\d ?[-–/] ?0\b(?! ?\d)")
+"""The number of a house ends in a lone nought: "02551 69-0"."""
 
 
 def _lines(paper: Paper, *zones: Zone) -> list[Line]:
@@ -56,13 +62,25 @@ def _lines(paper: Paper, *zones: Zone) -> list[Line]:
 
 def _council_block(paper: Paper) -> list[Line]:
     """Return the lines in the head of a council paper that name a clerk, a number to call or a file number."""
-    lines = [line for block in paper.of(Zone.BODY)[:_HEAD] for line in block.lines if len(line.text) < _LINE]
+    blocks = [block for block in paper.of(Zone.BODY)[:_HEAD] if not re.match(r"[Nn]achrichtlich", block.lines[0].text)]
+    lines = [
+        piece for block in blocks for line in block.lines if len(line.text) < _LINE for piece in _labelled_pieces(line)
+    ]
     told = {"name", "phone", "direct", "fax", "our_reference", "room"}
     return [
         line
         for line in lines
         if ((label := label_of(line.text)) and label[0] in told) or _COUNCIL_SIGN.fullmatch(line.text) or _asked(line)
     ]
+
+
+def _labelled_pieces(line: Line) -> Iterator[Line]:
+    """Return a line, and from a row of cells each label with the cell behind it as a line of its own."""
+    yield line
+    cells = [match.span() for match in re.finditer(r"[^\t ](?:[^\t]*?[^\t ])??(?=\t| {3,}|$)", line.text)]
+    for (start, _), (_, end) in zip(cells[1:], [*cells[2:], cells[-1]], strict=False):
+        if label_of(line.text[start:end]):
+            yield replace(line, text=line.text[start:end], start=line.start + start, end=line.start + end)
 
 
 def _asked(line: Line) -> bool:
@@ -190,16 +208,10 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
     elif inside:
         person = list(named_person(line, (start, end)))
         yield from person
-        if not person and _is_sign(text):
-            yield line_field("our_reference", line, "sign without a label", confidence=0.6)
-
-
-def _is_sign(text: str) -> bool:
-    """Say whether a line is a file number by its form: "VD/sch-ku", "14-PB 09/2012", no day and no hours."""
-    first = text.split(" ", 1)[0]
-    numbered = re.search(r"\d", text) and (" " not in text or re.search(r"\d.*[/.\-]|[/\-].*\d", first))
-    told = numbered or re.search(r"[A-Z]\w*/\w", text)
-    return bool(told) and _SIGN.fullmatch(text) is not None and not find_dates(text)
+        sign = sign_in(text)
+        if not person and sign:
+            part = (start, start + len(sign))
+            yield part_field("our_reference", line, part, "sign without a label", confidence=0.6)
 
 
 _SIGN_OF_HEAD: Final = re.compile(r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1,4}){0,3} ?[-–/.] ?[\d./\-]{2,}")

@@ -27,22 +27,26 @@ _RANKED: Final = re.compile(
     rf"|angestellte[r]?|beamt(?:er|in)|pfleger(?:in)?) (?P<name>{_PLAIN.pattern})"
 )
 _ROLE: Final = re.compile(
-    r"(?P<role>[A-ZÄÖÜ][\w/\-]*(?:in|er|ende[r]?|ung|büro|stelle|sekretariat|vorsitz|referat|amt)): "
+    r"(?P<role>[A-ZÄÖÜ][\w/\-]*(?:in|er|ende[r]?|ung|büro|stelle|vorsitz|referat|amt)|\w*[Ss]ekretariat): "
     r"(?P<name>[^,:@\d]{5,50})"
 )
-_OFFICE_OF_CALL: Final = re.compile(r"\w*(?:büro|stelle|sekretariat|verwaltung)$")
+_BRACKETED: Final = re.compile(r"\((?P<name>(?:Frau|Herr) [A-ZÄÖÜ][^()\d]{2,40})\)$")
+_OFFICE_OF_CALL: Final = re.compile(r"\w*(?:büro|stelle|[Ss]ekretariat|verwaltung)$")
 
 
 def named_person(line: Line, part: tuple[int, int]) -> Iterator[Field]:
     """Read a person from a piece of an information block that has no label known."""
     text = line.text[slice(*part)]
-    role = _ROLE.fullmatch(text)
+    role, bracketed = _ROLE.fullmatch(text), _BRACKETED.search(text)
     dotted = [piece for piece in line_parts(line) if _is_titled(line.text[slice(*piece)].strip())]
     if len(dotted) == 1 and dotted[0] != (0, len(line.text)):
         yield part_field("contact.name", line, dotted[0], "person beside others in one line", confidence=0.8)
     elif role and _is_person(role["name"].strip()):
         span = (part[0] + role.start("name"), part[0] + role.end("name"))
         yield part_field("contact.name", line, span, "person beside a function", confidence=0.7)
+    elif bracketed:
+        span = (part[0] + bracketed.start("name"), part[0] + bracketed.end("name"))
+        yield part_field("contact.name", line, span, "person in brackets", confidence=0.7)
     elif _is_titled(text):
         yield part_field("contact.name", line, part, "person in the information block", confidence=0.8)
     elif _is_plain_name(text) or _RANKED.fullmatch(text):
@@ -78,5 +82,7 @@ def _is_titled(text: str) -> bool:
 
 def _is_plain_name(text: str) -> bool:
     """Say whether a piece is a name without form of address: "Petra Müller", "Dr. Jan Oltmann"."""
+    if re.match(r"(?:Ihre?|Unsere?|Meine?) ", text):
+        return False
     known = patterns.BODY.search(text) or patterns.UNIT.search(text) or patterns.OFFICE.search(text)
     return _PLAIN.fullmatch(text) is not None and not known and not patterns.PLACE.search(text)

@@ -42,7 +42,7 @@ def read_council_sender(paper: Paper) -> list[Field]:
         items = [item for line in block.lines for item in _labelled(line)]
         if plain and "sender.body" not in found and _names_body(plain[0], first=number == 0):
             items = [*organ_with_body(plain), *head_lines(plain), *items]
-        items += [item for line in lines if patterns.PLACE.match(line.text) for item in place_fields(line, "sender")]
+        items += [item for line in lines if _is_placed(line.text) for item in place_fields(line, "sender")]
         for item in items:
             found.setdefault(item.name, item)
     for item in _further(blocks):
@@ -64,6 +64,11 @@ def _names_body(line: Line, *, first: bool) -> bool:
     text = title_case(line.text)
     known = patterns.BODY.match(text)
     return bool(known or (first and patterns.BODY.search(text) and len(text.split()) <= 7 and _closes(text)))
+
+
+def _is_placed(text: str) -> bool:
+    boxed = patterns.POST_BOX.match(text) and patterns.PLACE.search(text)
+    return bool(patterns.PLACE.match(text) or boxed)
 
 
 def _closes(text: str) -> bool:

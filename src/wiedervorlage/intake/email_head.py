@@ -10,6 +10,7 @@ from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.names import is_office
 from wiedervorlage.intake.spotting import part_field
+from wiedervorlage.intake.units_named import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +87,7 @@ def _line(line: Line) -> Iterator[Field]:
     if label in {"Betreff", "Subject"}:
         yield part_field("subject.0", line, match.span("value"), "subject of the mail")
     elif label in {"Gesendet", "Gesendet am", "Datum", "Date", "Sent"}:
-        hits = find_dates(line.text)
+        hits = [hit for hit in find_dates(line.text) if hit.day]
         english = _english_day(line.text)
         if hits:
             part = (hits[0].span.start, hits[0].span.end)
@@ -134,7 +135,10 @@ def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
     name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\"?\s*)?(?:[<\[]|$)", piece)
     if name is None:
         return
-    if name["body"]:
+    if name["body"] and is_unit(name["body"]):
+        span = (offset + name.start("body"), offset + name.end("body"))
+        yield part_field(f"{who}.unit", line, span, "unit beside the name in the mail's head")
+    elif name["body"] and (patterns.BODY.search(name["body"]) or " " in name["body"]):
         span = (offset + name.start("body"), offset + name.end("body"))
         yield part_field(f"{who}.body", line, span, "body beside the name in the mail's head")
     start = offset + name.start("name")

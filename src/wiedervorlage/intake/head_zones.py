@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.addressees import old_town
 from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.file_numbers import sign_in
 from wiedervorlage.intake.footers import is_bank_line
 from wiedervorlage.intake.labels import LABEL
 from wiedervorlage.intake.lines import Block
@@ -58,7 +59,12 @@ def _is_place(text: str) -> bool:
 def _without_date_line(block: Block) -> list[Block]:
     """Part "Ort, den 3. Mai 2014" from the lines it stands above, unless they are a stamp."""
     first = block.lines[0].text
-    dated = len(block.lines) > 1 and "," in first and is_date_line(first) and not is_stamp(block)
+    dated = (
+        len(block.lines) > 1
+        and ("," in first or first.startswith("den "))
+        and is_date_line(first)
+        and not is_stamp(block)
+    )
     return [Block(lines=block.lines[:1]), Block(lines=block.lines[1:])] if dated else [block]
 
 
@@ -87,6 +93,8 @@ def _by_look(block: Block) -> str:
         return "received stamp"
     if all(is_bank_line(line) for line in block.lines):
         return "footer"
+    if len(block.lines) == 1 and sign_in(first):
+        return "information block"
     if is_date_line(first) and len(block.lines) == 1:
         return "date line"
     if patterns.ENCLOSURES.match(first) and len(block.lines) <= 4:

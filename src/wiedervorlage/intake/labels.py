@@ -12,7 +12,7 @@ _WORDS: Final = {
     r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
     r"|Vorgang(?:s(?:nummer|-?Nr\.|zeichen))?|Registratur(?:zeichen|-?Nr\.)?"
-    r"|Tgb\.?-?Nr\.?|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w)"
+    r"|(?:Prot|G|Tgb|Tagebuch|Reg|Vorgangs?|Akten|Geschäfts|Journal|Dok)\.?-?[Nn]r\.?|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w)"
     r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
@@ -23,7 +23,7 @@ _WORDS: Final = {
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",
     "fax": r"(?:F(?= (?:\+|0\d|\(0))|Telefax|Fernkopie|[Ff]ax|FAX|Tele?fax-?Nr\.?)",
-    "switchboard": r"(?:Vermittlung|Telefonzentrale|(?:Telefon )?Zentrale)",
+    "switchboard": r"(?:Vermittlung|Telefon-?[Zz]entrale|(?:Telefon )?Zentrale)",
     "phone": r"(?:T(?= (?:\+|0\d|\(0))|Fernsprecher|[Ff]on(?= )|[Tt]el(?=\. )|Telefon(?:nummer)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Ruf)",
     "mobile": r"(?:[Mm]obil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",

@@ -23,14 +23,15 @@ _LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
 _HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
 _AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde|[a-z]kammer|[a-zA-Z]direktion)\b|Amt für ")
 _PART: Final = re.compile(
-    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat|(?:FB|FD|SG) \d|(?:Abt|Dez|Ref)\.(?= )|Stabsstelle|Abteilung|Amt \d"
-    r"|(?:Orts|Kreis|Landes|Bezirks|Stadt)(?:verband|gruppe|verein)|Bezirk|Ortsgruppe|Außenstelle|Zweigstelle|Nebenstelle)\b"
+    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat|(?:FB|FD|SG)(?= [\dA-ZÄÖÜ])|(?:Abt|Dez|Ref)\.(?= )|Stabsstelle|Abteilung|Amt \d"
+    r"|(?:Orts|Kreis|Landes|Bezirks|Stadt)(?:verband|gruppe|verein)|Bezirk|Ortsgruppe|Außenstelle|Zweigstelle|Nebenstelle"
+    r"|\w*[Nn]iederlassung|Sachbereich|Bereich|Team)\b"
 )
 PART_BY_ENDING: Final = re.compile(
     r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*[A-ZÄÖÜ][\wäöüß\-]*(?:stelle|[sS]ervice|büro"
     r"|wesen|dienste?|verwaltung|beratung"
     r"|förderung|planung|hilfe|aufsicht|kasse|abteilung|entwicklung|betreuung|sicherstellung|kämmerei|management|amt|sekretariat"
-    r"|behörde|kammer)"
+    r"|behörde|kammer|stab|grün)(?: (?:Nord|Süd|Ost|West|Mitte))?"
 )
 """A unit by the ending of its last word: "Archivberatungsstelle", "Zulassung und Sicherstellung"."""
 _LINKS: Final = frozenset({"des", "für", "und", "im", "in", "am", "an", "von", "beim", "zur"})
@@ -45,8 +46,13 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
     office = unit = False
     for line in _without_logo(lines):
         text = title_case(unspaced(line.text).strip(" –—-|·"))
-        if patterns.PLACE.match(text):
+        if patterns.PLACE.match(text) or (patterns.PLACE.search(text) and re.search(r"[·|]|Postfach", text)):
             yield from place_fields(line, "sender")
+        elif (is_land(text) and not body) or text.startswith("als "):
+            continue
+        elif led := _office_of_body(line, text):
+            office = True
+            yield from led
         elif _tells_no_name(text):
             continue
         elif offices := list(_offices(line, text)):
@@ -70,7 +76,37 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
 def _without_logo(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines without an abbreviation set as a logo above the full name: "LVO"."""
     logo = len(lines) > 1 and re.fullmatch(r"[A-ZÄÖÜ]{2,5}", lines[0].text) and patterns.BODY.search(lines[1].text)
-    return lines[1:] if logo else lines
+    if logo:
+        return lines[1:]
+    beside = re.match(r"[A-ZÄÖÜ]{2,5}(?:\t| {3,})(?=[A-ZÄÖÜ])", lines[0].text)
+    if beside and patterns.BODY.search(lines[0].text[beside.end() :]):
+        first = lines[0]
+        cut = replace(first, text=first.text[beside.end() :], start=first.start + beside.end())
+        return (cut, *lines[1:])
+    return [_without_page(line) for line in lines]
+
+
+def _without_page(line: Line) -> Line:
+    """Return a line without the number of the page at its right."""
+    page = re.search(r"(?:\t| {3,})Seite \d.*$", line.text)
+    return replace(line, text=line.text[: page.start()], end=line.start + page.start()) if page else line
+
+
+_LED: Final = re.compile(
+    r"(?P<office>(?:Der|Die) [A-ZÄÖÜ]\w+) de[rs] (?P<body>(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|(?:Land)?[Kk]reises|Marktes) .+)"
+)
+
+
+def _office_of_body(line: Line, text: str) -> list[Field]:
+    """Read office and body of "Der Magistrat der Stadt Aue"."""
+    led = _LED.fullmatch(text)
+    if led is None or not is_office(led["office"]):
+        return []
+    body = re.sub(r"^(Land)?([Kk])reises", r"\1\2reis", re.sub(r"^Marktes", "Markt", led["body"]))
+    return [
+        line_field("sender.office", line, "office before its body", value=led["office"]),
+        line_field("sender.body", line, "body behind its office", value=body),
+    ]
 
 
 def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
@@ -106,7 +142,7 @@ def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -
     if re.match(r"[Ii]m (?:Namen|Auftrag)", text):
         return False
     named = _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)
-    ends = PART_BY_ENDING.fullmatch(text)
+    ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / "))
     plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
     return below_body and bool(named or ends or (below_office and plain and not patterns.BODY.search(text)))
 

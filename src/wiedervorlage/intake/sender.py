@@ -13,7 +13,7 @@ from wiedervorlage.intake.names import NAME, is_office, is_same_person
 from wiedervorlage.intake.places import line_parts, place_fields
 from wiedervorlage.intake.sender_address import sender_addresses
 from wiedervorlage.intake.spotting import line_field, part_field, title_case
-from wiedervorlage.intake.units_named import units_named
+from wiedervorlage.intake.units_named import is_unit, units_named
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
@@ -131,11 +131,12 @@ def _speaks_for_itself(fields: Mapping[str, Field]) -> bool:
     asked = fields.get("contact.name")
     clerk = asked is not None and asked.rule != "person beside a function"
     unit = "sender.unit" in fields and not _CLUB.search(body)
-    return not (clerk or unit or "signing.by_order" in fields or _PUBLIC.match(body))
+    private = _CLUB.search(body) and not _PUBLIC.match(body)
+    return bool(private) and not (clerk or unit or "signing.by_order" in fields)
 
 
 _CLUB: Final = re.compile(
-    r"e\. ?V\.|[Vv]erein|[Vv]erband|[Ii]nitiative|[Bb]ündnis|[Ff]euerwehr|\b(?:MTV|TSV|SV|TuS|FC|TV)\b"
+    r"e\. ?V\.|[Vv]erein|[Vv]erband|[Ii]nitiative|[Bb]ündnis|[Ff]euerwehr|[Ff]raktion|[Gg]ruppe|[Ll]iste|[Bb]eirat|[Gg]emeinschaft|[Vv]ertretung|Treff|\b(?:MTV|TSV|SV|TuS|FC|TV)\b"
 )
 
 
@@ -166,7 +167,9 @@ def _return_parts(paper: Paper) -> Iterator[Field]:
             yield part_field(kind, line, part, "first part of the return line", value=title_case(name), confidence=0.7)
         for part in parts[1:2]:
             piece = line.text[slice(*part)].strip()
-            if not _is_private_name(name) and _is_private_name(piece) and len(piece.split()) > 1:
+            if is_unit(piece):
+                yield part_field("sender.unit", line, part, "unit behind the body")
+            elif not _is_private_name(name) and _is_private_name(piece) and len(piece.split()) > 1:
                 yield part_field("sender.person", line, part, "person behind the body", confidence=0.6)
         yield from place_fields(line, "sender")
 

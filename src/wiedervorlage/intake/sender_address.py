@@ -47,7 +47,7 @@ def sender_addresses(paper: Paper) -> Iterator[Field]:
 def _full_addresses(paper: Paper) -> list[Line]:
     """Return the lines that hold street and place, those of the information block first."""
     full: list[Line] = []
-    for zone in (Zone.INFO, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.BODY):
+    for zone in (Zone.INFO, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.CLOSING, Zone.BODY):
         if zone is Zone.BODY and paper.is_letter:
             continue
         full += [line for block in paper.of(zone) for line in block.lines if is_full_address(line)]

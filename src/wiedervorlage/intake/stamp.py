@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.head_zones import routing_marks
-from wiedervorlage.intake.spotting import line_field, part_field, title_case
+from wiedervorlage.intake.spotting import line_field, match_field, part_field, title_case
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
 
 _WORD: Final = re.compile(r"Eing|Posteing|Poststelle|Erhalten|Empfangen", re.IGNORECASE)
+_WORD_BEFORE: Final = re.compile(r"Eingang (?P<body>[A-ZÄÖÜ][a-zäöü]{3}.*)$")
 _LETTERS: Final = re.compile(r"[A-Z](?:[\t ]+[A-Z]){2,}")
 
 
 def _names_house(text: str, *, below_day: bool) -> bool:
     """Say whether a line is whose stamp it is; an office alone below the day is one of those it goes to."""
     office = patterns.OFFICE.fullmatch(text) is not None and " " not in text and not below_day
-    return office or patterns.BODY.search(text) is not None
+    worded = not below_day and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]{3,}[\w\-]*(?: [A-ZÄÖÜ][\w\-]+)+", text) is not None
+    return office or worded or patterns.BODY.search(text) is not None
 
 
 def read_stamp(paper: Paper) -> list[Field]:
@@ -34,6 +36,8 @@ def read_stamp(paper: Paper) -> list[Field]:
             if hits and not any(item.name == "received_stamp.date" for item in fields):
                 part = (hits[0].span.start, hits[0].span.end)
                 fields.append(part_field("received_stamp.date", line, part, "day of the stamp", value=hits[0].value))
+            elif (house := _WORD_BEFORE.match(line.text)) and not any("body" in item.name for item in fields):
+                fields.append(match_field("received_stamp.body", line, house, "body", "body behind the word"))
             elif _LETTERS.fullmatch(line.text) or _WORD.search(line.text):
                 continue
             elif _names_house(title_case(line.text), below_day=bool(fields)) and not any(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
-_NO_UNIT: Final = re.compile(r"leit(?:er|ung)|referent|^Amt (?!für\b|\d)|^[Ii]m (?:Namen|Auftrag)")
+_NO_UNIT: Final = re.compile(r"leit(?:er|ung)|referent|^Amt (?!für\b|\d)|^[Ii]m (?:Namen|Auftrag)|^Ihre? ")
 _LONGEST: Final = 70
 """No name of a unit has so many characters."""
 
@@ -42,6 +42,6 @@ def units_named(lines: Sequence[Line]) -> Iterator[Field]:
 
 def is_unit(piece: str) -> bool:
     """Say whether a piece of a line names a unit and nothing else."""
-    short = re.match(r"(?:FB|FD|SG) \d|(?:Abt|Dez|Ref)\. ?[\dA-ZÄÖÜ]", piece)
+    short = re.match(r"(?:FB|FD|SG) [\dA-ZÄÖÜ]|\w+büro$|(?:Abt|Dez|Ref)\. ?[\dA-ZÄÖÜ]", piece)
     named = (patterns.UNIT.match(piece) or short) and not _NO_UNIT.search(piece)
     return bool(named) and not patterns.PLACE.search(piece) and len(piece) < _LONGEST

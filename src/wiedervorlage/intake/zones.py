@@ -128,7 +128,8 @@ def _is_bare_letter(parts: Sequence[Block]) -> bool:
         for block in head
         for line in block.lines
     )
-    addressed = addressed or (bool(addresses) and labelled)
+    ordered = any(patterns.BY_ORDER.match(block.lines[0].text) for block in parts[-4:])
+    addressed = addressed or (labelled and (bool(addresses) or ordered))
     titles = [block.text for block in head[:6] if len(block.text) < 200 and not _is_prose(block)]
     return addressed and not any(_COUNCIL.search(closed_up(title)) for title in titles)
 
