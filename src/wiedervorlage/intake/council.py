@@ -81,9 +81,15 @@ _HEAD: Final = 40
 
 _DATED: Final = re.compile(
     r"(?:^|\t| {3,})(?:Datum|(?:[Ee]rstellt|[Ee]rarbeitet|[Vv]erfa(?:ss|ß)t|[Aa]usgefertigt)(?: am)?|Erstellungsdatum"
-    r"|Stand|Ausgegeben(?: am)?|Vorlage vom|vom)\s*:?\s"
+    r"|Ausgegeben(?: am)?)\s*:?\s|(?:Stand|Vorlage vom|vom)\s*:?\s"
 )
 """What a council paper writes before its own day."""
+
+
+def _is_dated(text: str) -> bool:
+    """Say whether a line of the head gives the paper's own day; "vom" tells it at the beginning of a line alone."""
+    found = _DATED.search(text)
+    return found is not None and (found.start() == 0 or not re.search(r"Stand|vom", found[0]))
 
 
 def _head(lines: Sequence[Line]) -> Iterator[Field]:
@@ -99,7 +105,7 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
         yield from _status(line)
         yield from _dated_number(line)
         yield from _session(line)
-        if _DATED.search(text) or is_date_line(line.text):
+        if _is_dated(text) or is_date_line(line.text):
             yield from _date(line, "date", "day beside its label")
 
 

@@ -28,7 +28,8 @@ _TITLE: Final = re.compile(r"\d{3}(?!\d? ?e\. ?V)|vorlage|schrift|protokoll|druc
 _FORM: Final = re.compile(r"e\. ?V\.$")
 _LAID_BY: Final = re.compile(r"(?:Einreicher|Einbringer|Vorlagenersteller|Federführung|Verantwortlich)(?:in)?\s*:\s*")
 _PART: Final = re.compile(
-    r"(?:FB \d|FD \d|SG \d|Abt\. [A-ZÄÖÜ\d]|Abteilung [IVX]|Amt \d|Referat \d|Fachbereich \d|Fachdienst \d|Dezernat (?:\d|[IVX])|Abteilung \d)"
+    r"(?:FB \d|FD \d|SG \d|Abt\. [A-ZÄÖÜ\d]|Abteilung [IVX]|Amt \d|Referat \d"
+    r"|Fachbereich \d|Fachdienst \d|Dezernat (?:\d|[IVX])|Abteilung \d)"
 )
 
 

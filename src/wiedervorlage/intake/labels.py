@@ -24,12 +24,14 @@ _WORDS: Final = {
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",
     "fax": r"(?:F(?= (?:\+|0\d|\(0))|Telefax|Fernkopie|[Ff]ax|FAX|Tele?fax-?Nr\.?)",
     "switchboard": r"(?:Vermittlung|Telefon-?[Zz]entrale|(?:Telefon )?Zentrale)",
-    "phone": r"(?:T(?= (?:\+|0\d|\(0))|Fernsprecher|[Ff]on(?= )|[Tt]el(?=\. )|Telefon(?:nummer)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Ruf)",
+    "phone": r"(?:T(?= (?:\+|0\d|\(0))|Fernsprecher|[Ff]on(?= )|[Tt]el(?=\. )"
+    r"|Telefon(?:nummer)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Ruf)",
     "mobile": r"(?:[Mm]obil(?:telefon|funk)?|Handy)",
     "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
     "web": r"(?:Internet|Homepage|Web|Webseite|Website)",
     "date": r"(?:Datum|Tag)",
-    "building": r"(?:Dienstgebäude|Hausanschrift|Besucher(?:anschrift|adresse)|Besuchs(?:adresse|anschrift)|Postanschrift|Anschrift|Gebäude"
+    "building": r"(?:Dienstgebäude|Hausanschrift|Besucher(?:anschrift|adresse)|Besuchs(?:adresse|anschrift)"
+    r"|Postanschrift|Anschrift|Gebäude"
     r"|Dienstsitz)",
     "unit": r"(?:Dienststelle|Organisationseinheit|Fach(?:bereich|gebiet|dienst|abteilung)|Sachgebiet|Referat|Dezernat"
     r"|Geschäftsbereich|Bereich|Amt|Federführend(?:e Stelle|es Amt|er Fachbereich)?"

@@ -23,7 +23,9 @@ _LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
 _HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
 _AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde|[a-z]kammer|[a-zA-Z]direktion)\b|Amt für ")
 _PART: Final = re.compile(
-    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat|(?:FB|FD|SG)(?= [\dA-ZÄÖÜ])|(?:Abt|Dez|Ref)\.(?= )|Stabsstelle|Abteilung|Amt \d"
+    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat"
+    r"|(?:FB|FD|SG)(?= [\dA-ZÄÖÜ])|(?:Abt|Dez|Ref)\.(?= )"
+    r"|Stabsstelle|Abteilung|Amt \d"
     r"|(?:Orts|Kreis|Landes|Bezirks|Stadt)(?:verband|gruppe|verein)|Bezirk|Ortsgruppe|Außenstelle|Zweigstelle|Nebenstelle"
     r"|\w*[Nn]iederlassung|Sachbereich|Bereich|Team)\b"
 )
@@ -48,14 +50,9 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
         text = title_case(unspaced(line.text).strip(" –—-|·"))
         if patterns.PLACE.match(text) or (patterns.PLACE.search(text) and re.search(r"[·|]|Postfach", text)):
             yield from place_fields(line, "sender")
-        elif (is_land(text) and not body) or text.startswith("als "):
+        elif _tells_no_name(text) or (is_land(text) and not body):
             continue
-        elif led := _office_of_body(line, text):
-            office = True
-            yield from led
-        elif _tells_no_name(text):
-            continue
-        elif offices := list(_offices(line, text)):
+        elif offices := [*_office_of_body(line, text), *_offices(line, text)]:
             office = True
             yield from offices
         elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
@@ -93,7 +90,8 @@ def _without_page(line: Line) -> Line:
 
 
 _LED: Final = re.compile(
-    r"(?P<office>(?:Der|Die) [A-ZÄÖÜ]\w+) de[rs] (?P<body>(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|(?:Land)?[Kk]reises|Marktes) .+)"
+    r"(?P<office>(?:Der|Die) [A-ZÄÖÜ]\w+) de[rs] "
+    r"(?P<body>(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|(?:Land)?[Kk]reises|Marktes) .+)"
 )
 
 
@@ -132,7 +130,7 @@ def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
 def _tells_no_name(text: str) -> bool:
     labelled = LABEL.match(text) and not patterns.UNIT.match(text)
     told = labelled or patterns.EMAIL.search(text) or re.search(r"\d{5}", text) or REMARK.fullmatch(text)
-    return bool(told or _SLOGAN.fullmatch(text))
+    return bool(told or _SLOGAN.fullmatch(text) or text.startswith("als "))
 
 
 def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -> bool:

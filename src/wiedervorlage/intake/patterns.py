@@ -48,7 +48,9 @@ ORGAN: Final = re.compile(
 )
 OFFICE: Final = re.compile(
     r"(?:(?:Der|Die|Das) )?(?:Bürgermeisteramt|Kuratorium|Hauptverwaltung|Büro de[rs] [A-ZÄÖÜ]\w+"
-    r"|(?:(?:Erste[r]?|[Hh]auptamtliche[r]?|[Ee]hrenamtliche[r]?) )?(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Kreis|Stiftungs|Kirchenkreis|General|Stadtverordneten|Abteilungs|Referats|Amts"
+    r"|(?:(?:Erste[r]?|[Hh]auptamtliche[r]?|[Ee]hrenamtliche[r]?) )?"
+    r"(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Kreis|Stiftungs"
+    r"|Kirchenkreis|General|Stadtverordneten|Abteilungs|Referats|Amts"
     r"|Fachbereichs|Verwaltungs|Pro|Landes|Vereins|Betriebs|Werk|Schul|Staats)?"
     r"(?:[Bb]ürgermeister(?:in)?|[Ll]andr(?:at|ätin)|[Pp]räsident(?:in)?"
     r"|(?:[Oo]ber)?[Kk]reisdirektor(?:in)?|[Ss]tadtdirektor(?:in)?|[Gg]emeindedirektor(?:in)?"
@@ -63,7 +65,8 @@ OFFICE: Final = re.compile(
 )
 UNIT: Final = re.compile(
     r"(?:Dezernat|Fachbereich|Fachdienst|Fachgebiet|Abteilung|Referat|Sachgebiet|Amt(?= \d"
-    r"| für)|Stabsstelle|Eigenbetrieb(?! de[rs] )|Sachbereich|Bereich(?= [A-ZÄÖÜ\d])|Team|Geschäftsbereich|Hauptabteilung|Kreiskämmerei"
+    r"| für)|Stabsstelle|Eigenbetrieb(?! de[rs] )|Sachbereich|Bereich(?= [A-ZÄÖÜ\d])|Team"
+    r"|Geschäftsbereich|Hauptabteilung|Kreiskämmerei"
     r"|Kämmerei|(?:Außen|Zweig|Neben|Bezirks|Regional)stelle"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+-?(?:,? und )?)*(?<![Ll]andrats)(?:amt|Amt)\b|\w*[Aa]ufsicht\b|Zentrale Dienste|Büro des "
     r"|Bauverwaltung|Schulverwaltung)"
@@ -86,7 +89,8 @@ CLOSING: Final = re.compile(
     r"|(?:LG|VG|MfG|BG|Gruß|Grüße|Bis (?:bald|dann|demnächst)|Auf bald|Alles Gute)\b[^.]{0,40}$"
     r"|Mit (?:freundlich|herzlich|best|vorz(?:ü|ue)glich|verbindlich|kollegial|bürgerschaftlich"
     r"|kameradschaftlich|sportlich|vielen|solidarisch|nachbarschaftlich|musikalisch)\w*\b"
-    r"|Hochachtungsvoll|Herzlich(?:st)?$|Glück [Aa]uf!?$|(?:Wir|Ich|Freundlich|Herzlich) grüß(?:e|en|t) Sie\b[^.]{0,30}$"
+    r"|Hochachtungsvoll|Herzlich(?:st)?$|Glück [Aa]uf!?$"
+    r"|(?:Wir|Ich|Freundlich|Herzlich) grüß(?:e|en|t) Sie\b[^.]{0,30}$"
     r"|Mit (?:vielen )?Grüßen\b[^.]{0,30}$|In [^.]{0,20}(?:Verbundenheit|Erwartung[^.]{0,20})$"
     r"|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne) Grüße"
     r"|(?:Freundlichen|Besten|Herzlichen) Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"

@@ -136,7 +136,8 @@ def _speaks_for_itself(fields: Mapping[str, Field]) -> bool:
 
 
 _CLUB: Final = re.compile(
-    r"e\. ?V\.|[Vv]erein|[Vv]erband|[Ii]nitiative|[Bb]ündnis|[Ff]euerwehr|[Ff]raktion|[Gg]ruppe|[Ll]iste|[Bb]eirat|[Gg]emeinschaft|[Vv]ertretung|Treff|\b(?:MTV|TSV|SV|TuS|FC|TV)\b"
+    r"e\. ?V\.|[Vv]erein|[Vv]erband|[Ii]nitiative|[Bb]ündnis|[Ff]euerwehr|[Ff]raktion"
+    r"|[Gg]ruppe|[Ll]iste|[Bb]eirat|[Gg]emeinschaft|[Vv]ertretung|Treff|\b(?:MTV|TSV|SV|TuS|FC|TV)\b"
 )
 
 
