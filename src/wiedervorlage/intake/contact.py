@@ -47,7 +47,7 @@ def read_contact(paper: Paper) -> list[Field]:
     house = next((item for item in fields if item.name == "contact.phone" and _CENTRAL.search(item.raw)), None)
     if house is not None and not _CENTRAL.search(found["contact.phone"].raw):
         found["contact.switchboard"] = replace(house, name="contact.switchboard")
-    if "date" not in found:
+    if "date" not in found and paper.is_letter:
         found.update({item.name: item for item in _lone_day([*info, *around])})
     return list(found.values())
 
