@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
+from wiedervorlage.intake.addressees import old_town
 from wiedervorlage.intake.labels import LABEL
 from wiedervorlage.intake.lands import is_land
 from wiedervorlage.intake.names import NAME, REMARK, is_office, unspaced
@@ -50,6 +51,8 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
         text = title_case(unspaced(line.text).strip(" –—-|·"))
         if patterns.PLACE.match(text) or (patterns.PLACE.search(text) and re.search(r"[·|]|Postfach", text)):
             yield from place_fields(line, "sender")
+        elif town := old_town(text.split(", ")[0]):
+            yield line_field("sender.town", line, "place after an old postcode", value=town)
         elif _tells_no_name(text) or (is_land(text) and not body):
             continue
         elif offices := [*_office_of_body(line, text), *_offices(line, text)]:

@@ -12,9 +12,7 @@ STREET: Final = re.compile(
     r"[A-ZÄÖÜ][\wÄÖÜäöüß.\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/]"
     r" ?\d{1,4} ?[a-z]?)?)"
 )
-PLACE: Final = re.compile(
-    r"(?:(?:D-)?(?=\d{5} )|[OW]-(?=\d{4} ))(?P<postcode>\d{4,5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])"
-)
+PLACE: Final = re.compile(r"(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
 POST_BOX: Final = re.compile(r"(?:Postfach|PF)(?: \d[\d ]*)?(?![a-z])")
 EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 WEB: Final = re.compile(r"\b(?:https?://)?www\.[\w\-]+(?:\.[\w\-]+)+[\w/\-.]*")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
+from wiedervorlage.intake.addressees import old_town
 from wiedervorlage.intake.labels import label_of
 from wiedervorlage.intake.letterhead import PART_BY_ENDING, head_lines, ranked_units
 from wiedervorlage.intake.names import NAME, is_office, is_same_person
@@ -173,6 +174,10 @@ def _return_parts(paper: Paper) -> Iterator[Field]:
             elif not _is_private_name(name) and _is_private_name(piece) and len(piece.split()) > 1:
                 yield part_field("sender.person", line, part, "person behind the body", confidence=0.6)
         yield from place_fields(line, "sender")
+        for part in parts[1:]:
+            town = old_town(line.text[slice(*part)].strip())
+            if town:
+                yield part_field("sender.town", line, part, "place after an old postcode", value=town)
 
 
 def _is_private_name(name: str) -> bool:
