@@ -18,7 +18,7 @@ _WORDS: Final = {
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
     r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)|Bearb\.|Sachb\.|Auskunft"
     r"|Bearbeitung|Sachbearbeit(?:er(?:[/:*]?in)?|ung)|Sb\.?|SB|Prüfer(?:in)?|Referent(?:in)?"
-    r"|Rückfragen(?: bitte)? an|Geschäftsführung|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
+    r"|Rückfragen(?: bitte)? an|Geschäftsführung(?=:)|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
     r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",
     "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
     "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",

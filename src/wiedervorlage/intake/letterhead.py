@@ -62,7 +62,7 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
             yield line_field("sender.street", line, "street in the sender's block")
         elif body and _HOUSE.fullmatch(text):
             yield line_field("sender.office", line, "house of the body", value=text)
-        elif _is_unit(line.text, text, below_body=bool(body), below_office=office or unit):
+        elif _is_unit(line.text, text, below_body=bool(body) or office, below_office=office or unit):
             unit = True
             yield line_field("sender.unit", line, "unit in the letterhead", value=_without_dashes(line.text))
         elif not body or _belongs_to_body(body[-1], line):
@@ -154,12 +154,10 @@ _BEHIND: Final = re.compile(r" ?[·|] | [–-] (?=Der |Die )")
 
 def _offices(line: Line, text: str) -> Iterator[Field]:
     """Read an office; in "Der Landrat · Dezernat II · Ordnungsamt" its unit stands behind the first dot."""
-    if is_office(text):
-        yield line_field("sender.office", line, "office in the letterhead", value=text)
-        return
     as_what = _OFFICE_AS.fullmatch(text)
-    if as_what and is_office(as_what["office"]):
-        yield line_field("sender.office", line, "office in the letterhead", value=as_what["office"])
+    named = as_what["office"] if as_what else text
+    if is_office(named):
+        yield line_field("sender.office", line, "office in the letterhead", value=named)
         return
     first, mark, rest = line.text.partition(" · ")
     if not mark or not is_office(first) or not patterns.UNIT.match(rest):

@@ -44,7 +44,8 @@ _SPACED_WORD: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")
 def unspaced(text: str) -> str:
     """Return spaced-out print as words: "K R E I S   A L T E N A U", "P r o t o k o l l"."""
     if not re.fullmatch(r"(?:\w +){4,}\w", text.strip()):
-        return _SPACED_WORD.sub(lambda word: word[0].replace(" ", ""), text) if _SPACED_WORD.search(text) else text
+        closed = _SPACED_WORD.sub(lambda word: word[0].replace(" ", ""), text)
+        return " ".join(closed.split()) if closed != text else text
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text.strip()))
 
 

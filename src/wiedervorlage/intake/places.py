@@ -49,7 +49,7 @@ def line_parts(line: Line) -> Iterator[tuple[int, int]]:
     """Part a line at middle dots, commas, bars and wide gaps."""
     start = 0
     for match in re.finditer(
-        r" ?[·•|] ?| \* |, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach)", line.text
+        r" ?[·•|] ?| [*.] |, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach)", line.text
     ):
         yield start, match.start()
         start = match.end()
@@ -64,7 +64,7 @@ def is_full_address(line: Line) -> bool:
 def street_behind(line: Line) -> tuple[int, int] | None:
     """Return where the street stands that follows the place at the head of a line: "39999 Aue, Am Weg 12"."""
     parts = list(line_parts(line))
-    if patterns.PLACE.match(line.text) is None or len(parts) < 2:
+    if patterns.PLACE.match(line.text[_address_start(line.text) :]) is None or len(parts) < 2:
         return None
     piece = line.text[slice(*parts[1])].strip()
     known = patterns.STREET.fullmatch(piece) and not patterns.POST_BOX.search(piece)

@@ -107,7 +107,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         read_recipient(paper),
     ]
     groups += [read_stamp(paper), read_signing(paper), read_accounts(_bank_lines(paper, blocks))]
-    if groups[0]:
+    is_mail = bool(groups[0])
+    if is_mail:
         groups.append(read_mail_sender(paper))
     if not paper.is_letter:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
@@ -124,7 +125,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         found.update({item.name: item for item in changed})
     if not paper.is_letter:
         found.update({item.name: item for item in _of_session(found)})
-    return list(settled_contact(found, is_mail=bool(groups[0])).values())
+    return list(settled_contact(found, is_mail=is_mail).values())
 
 
 def _of_session(found: Mapping[str, Field]) -> Iterable[Field]:

@@ -77,7 +77,11 @@ def _units_of_block(paper: Paper) -> Iterator[Field]:
     """Read a unit that heads the information block: "Vorstandsbüro / Bestandsentwicklung"."""
     for block in paper.of(Zone.INFO):
         line = block.lines[0]
-        if not label_of(line.text) and all(PART_BY_ENDING.fullmatch(part) for part in line.text.split(" / ")):
+        if (
+            not label_of(line.text)
+            and not re.match(r"Ihre? ", line.text)
+            and all(PART_BY_ENDING.fullmatch(part) for part in line.text.split(" / "))
+        ):
             yield line_field("sender.unit", line, "unit at the head of the information block", confidence=0.7)
 
 

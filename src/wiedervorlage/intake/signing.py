@@ -139,7 +139,7 @@ def _role(line: Line, *, near: bool) -> Iterator[Field]:
     framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", part)
     start, end = framed.span("role") if framed else (0, len(part))
     text = part[start:end]
-    name = NAME.fullmatch(text) and (framed or re.match(r"(?:Dr|Prof)\.", text))
+    name = NAME.fullmatch(text) and ((framed and " " in text) or re.match(r"(?:Dr|Prof)\.", text))
     house = not near and not _ROLE_WORD.search(text)
     label = label_of(text)
     told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")

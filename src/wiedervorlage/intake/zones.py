@@ -107,7 +107,7 @@ def _with_columns(parts: Sequence[Block]) -> Iterator[Block]:
     """Part what stands side by side above the body and among the signatures."""
     salutation = _first(parts, patterns.SALUTATION)
     prose = next((number for number, block in enumerate(parts) if number and _is_prose(block)), _HEAD)
-    body = min(prose, _HEAD) if salutation is None else salutation
+    body = min(prose, _HEAD, max(len(parts) - 2, 1)) if salutation is None else salutation
     yield from part_head(parts[:body])
     for number, block in enumerate(parts[body:], start=body):
         yield from part_signatures(block) if number >= len(parts) - _TAIL else (block,)

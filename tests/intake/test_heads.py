@@ -1,0 +1,191 @@
+"""Heads, file numbers and signatures as other houses set them; every paper here is invented."""
+
+import pytest
+
+from wiedervorlage.intake.read import read_paper
+
+LETTER = """\
+{head}
+
+Turnverein Lauerstadt e. V.
+Herrn Jan Holl
+Feldweg 30
+97999 Lauerstadt
+
+{block}
+
+{subject}
+
+Sehr geehrter Herr Holl,
+
+Ihren Antrag lehne ich ab, weil die Halle am Abend belegt ist und die Kreiskasse keine zweite bezahlen kann.
+
+{end}
+"""
+HEAD = "Landkreis Auhagen\nDer Landrat\n\nLandkreis Auhagen · Postfach 10 01 · 97990 Auhagen"
+BLOCK = "Unser Zeichen: 40-12/3\nAuhagen, 6. Juli 2009"
+END = "Mit freundlichen Grüßen\nIm Auftrag\n\nKern\nSachbearbeiterin"
+
+
+def values(*names, head=HEAD, block=BLOCK, subject="Hallenzeiten", end=END):
+    reading = read_paper(LETTER.format(head=head, block=block, subject=subject, end=end))
+    return {name: reading.text_of(name) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Landratsamt Auhagen\nDezernat IV\nMigration und Teilhabe", {"body": "Landratsamt Auhagen", "office": "", "unit": "Dezernat IV, Migration und Teilhabe"}),
+        ("Landkreis Auhagen\nUntere Wasserbehörde", {"body": "Landkreis Auhagen", "office": "Untere Wasserbehörde", "unit": ""}),
+        ("LANDESVERBAND AUHAGEN\nDer Direktor\nArchivberatungsstelle", {"body": "Landesverband Auhagen", "office": "Der Direktor", "unit": "Archivberatungsstelle"}),
+        ("Der Magistrat der Stadt Auhagen\nOrdnungsamt", {"body": "Stadt Auhagen", "office": "Der Magistrat", "unit": "Ordnungsamt"}),
+        ("MINISTERIUM FÜR WEGE\nDES LANDES AUHAGEN\nReferat 34", {"body": "Ministerium für Wege des Landes Auhagen", "office": "", "unit": "Referat 34"}),
+        ("Kreis Auhagen\nDer Landrat als untere Straßenaufsicht", {"body": "Kreis Auhagen", "office": "Der Landrat", "unit": ""}),
+        ("LVA                    Landesverband Auhagen\nReferat 2", {"body": "Landesverband Auhagen", "office": "", "unit": "Referat 2"}),
+        ("TV  F r o h s i n n   Auhagen e. V.", {"body": "TV Frohsinn Auhagen e. V.", "office": "", "unit": ""}),
+        ("KERN · HOLL & KOLLEGEN\nRechtsanwälte", {"body": "Kern · Holl & Kollegen", "office": "", "unit": ""}),
+    ],
+)  # fmt: skip
+def test_body_office_and_unit_of_a_letterhead_are_told_apart(head, expected):
+    assert values(*(f"sender.{name}" for name in expected), head=head) == {
+        f"sender.{name}": value for name, value in expected.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("Auskunft erteilt Telefon Datum\nHerr Kern 09799/6 60-14 27.06.2022", {"contact.name": "Herr Kern", "contact.phone": "+49 9799 66014", "date": "2022-06-27"}),
+        ("Ihr Zeichen / Ihre Nachricht\tUnser Zeichen\tBearbeiterin\tAuhagen, den\nI/32-vo / 11.03.2003\tII-39.2/03\tFr. Dr. Kern\t6. Mai 2003", {"your_reference": "I/32-vo", "our_reference": "II-39.2/03", "contact.name": "Fr. Dr. Kern", "date": "2003-05-06"}),
+        ("Referat 3\tIhr Zeichen: 32.4\nJana Kern\tUnser Zeichen: 3-0542/7\nTel. +49 9799 5471-19\tAuhagen, 11. September 2023", {"contact.name": "Jana Kern", "our_reference": "3-0542/7", "your_reference": "32.4", "date": "2023-09-11"}),
+        ("Stadtoberrechtsrat Jan Kern\nZimmer 108\nTelefon: 09799 91-108", {"contact.name": "Stadtoberrechtsrat Jan Kern", "contact.room": "108", "contact.phone": "+49 9799 91108", "contact.direct": ""}),
+        ("Sprecherin: Jana Kern\nTelefon 09799 4417", {"contact.name": "Jana Kern", "contact.phone": "+49 9799 4417"}),
+        ("Durchwahl: 09799 91-108", {"contact.phone": "+49 9799 91108", "contact.direct": ""}),
+        ("Telefon (09799) 5120-431\nVermittlung (09799) 5120-0", {"contact.phone": "+49 9799 51200", "contact.direct": "+49 9799 5120431"}),
+        ("Zeichen: FK-B 1142/98                          97990 Auhagen, 12. Oktober 1998", {"our_reference": "FK-B 1142/98", "date": "1998-10-12"}),
+        ("Auhagen, den 5. November 2013\nGF/Lo-wi", {"our_reference": "GF/Lo-wi", "date": "2013-11-05", "contact.name": ""}),
+        ("Auhagen, den 5. November 2013\nLE 1772/09 (bitte stets angeben)", {"our_reference": "LE 1772/09"}),
+        ("Unser Zeichen: 4\nAuhagen,\n7. Juli 2020", {"date": "2020-07-07"}),
+        ("Unser Zeichen: 4\nAuhagen, 18.XI.2001", {"date": "2001-11-18"}),
+    ],
+)  # fmt: skip
+def test_an_information_block_is_read_in_its_layout(block, expected):
+    assert values(*expected, block=block) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "sign"),
+    [
+        ("Hallenzeiten\nIhr Bericht vom 14. Dezember 2010, Az. III-36.2/Bi", "III-36.2/Bi"),
+        ("Betr.: Hallenzeiten\nBezug: Ihr Bericht vom 30.03.1998 - 66.10 -", "66.10"),
+        ("Hallenzeiten\nIhr Antrag vom 14. Dezember 2010, ergänzt am 3. Mai 2011", ""),
+    ],
+)
+def test_the_other_sides_sign_may_stand_behind_the_day_of_its_letter(subject, sign):
+    assert values("your_reference", subject=subject) == {"your_reference": sign}
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("Hochachtungsvoll\nHolzwerke Kern KG\n\nppa. Holl", {"name": "Holl", "by_order": "ppa."}),
+        ("Mit Grüßen vom Deich\n\nJana Kern                 ppa. Jan Holl\nNetzbetrieb Wasser        Prokurist", {"name": "Jana Kern", "role": "Netzbetrieb Wasser", "by_order": ""}),
+        ("Freundliche Grüße\nIhre Agentur für Arbeit\n\nIm Auftrag\nKern", {"name": "Kern", "by_order": "Im Auftrag", "role": ""}),
+        ("Freundliche Grüße\n\nJana Kern\ni. A. der Vorsteherin", {"name": "Jana Kern", "by_order": "i. A."}),
+        ("Hochachtungsvoll\n\nK e r n e r\nAmtsdirektor", {"name": "Kerner", "role": "Amtsdirektor"}),
+        ("Im Auftrag\nDr. Kern\n\nBeglaubigt\nHoll, Angestellte", {"name": "Dr. Kern", "role": ""}),
+        ("Mit freundlichen Grüßen\n\nJan Kern\n(Vorsitzender)\n\nDieses Schreiben wurde maschinell erstellt.", {"name": "Jan Kern", "role": "Vorsitzender"}),
+    ],
+)  # fmt: skip
+def test_who_signs_is_told_from_house_order_and_role(end, expected):
+    found = values(*(f"signing.{name}" for name in expected), end=end)
+
+    assert found == {f"signing.{name}": value for name, value in expected.items()}
+
+
+def test_a_signatory_is_the_sender_of_a_club_only_where_the_head_names_him():
+    head = "Sportverein Auhagen e. V.\nVorsitzender: Jan Kern\nAm Weg 8, 97990 Auhagen"
+    end = "Mit Sportgruß\n\nJan Kern"
+
+    assert values("sender.person", head=head, block="6. Juli 2009", end=end) == {"sender.person": "Jan Kern"}
+    assert values("sender.person", head="Sportverein Auhagen e. V.", block="6. Juli 2009", end=end) == {
+        "sender.person": ""
+    }
+
+
+def test_a_stamp_in_a_drawn_frame_is_read_beside_the_address():
+    head = """\
+REGIONALAMT AUHAGEN
+
+Regionalamt Auhagen, Postfach 3 41, 97990 Auhagen
+
+Stadt Lauerstadt                             +-------------------------+
+Schulamt                                     | Stadtverwaltung Lauer   |
+Markt 1                                      | Eing.  18. März 2001    |
+97999 Lauerstadt                             | OB  BM I  40  z.d.A.    |
+                                             +-------------------------+"""
+    reading = read_paper(
+        f"{head}\n\nAz.: 33-1\nAuhagen, 13. März 2001\n\nHalle\n\nSehr geehrte Frau Kern,\n\nnein.\n\nUhlig\n"
+    )
+    names = ("body", "date", "routing.0", "routing.1", "routing.3")
+
+    assert [reading.text_of(f"received_stamp.{name}") for name in names] == [
+        "Stadtverwaltung Lauer", "2001-03-18", "OB", "BM I", "z.d.A.",
+    ]  # fmt: skip
+    assert reading.text_of("recipient.town") == "Lauerstadt"
+
+
+def test_the_head_of_a_council_paper_names_clerk_file_number_and_day():
+    paper = """\
+Samtgemeinde Auhagen                            Auhagen, den 02.05.2012
+Der Samtgemeindebürgermeister
+FB 3 - Bildung, Sport
+Az. 52 40/7
+Bearb.: Herr Kern, Tel. 09799 47-118
+
+Vorlage Nr. 12/2012
+
+Betreff
+Beckenabdeckung
+
+Beschlussvorschlag
+Der Rat beschließt den Kauf.
+
+gez. Kern                    gez. Holl
+Vorsitzender                 Schriftführer
+"""
+    reading = read_paper(paper)
+    names = (
+        "sender.body", "sender.office", "sender.unit", "our_reference", "contact.name", "contact.phone", "date",
+        "signing.name", "signing.role",
+    )  # fmt: skip
+
+    assert [reading.text_of(name) for name in names] == [
+        "Samtgemeinde Auhagen", "Der Samtgemeindebürgermeister", "FB 3 - Bildung, Sport", "52 40/7", "Herr Kern",
+        "+49 9799 47118", "2012-05-02", "Kern", "Vorsitzender",
+    ]  # fmt: skip
+
+
+def test_the_signature_of_a_mail_names_body_unit_and_who_may_be_asked():
+    mail = """\
+Von: "Kern, Jana (Umwelt)" <jana.kern@auhagen.example>
+An: vorstand@verein.example
+Gesendet: Fri, 21 Aug 2020 10:22:37 +0200
+Betreff: Pacht
+
+Guten Morgen,
+
+die Pacht verlängern wir nicht.
+
+Beste Grüße
+Jana Kern
+
+Stadt Auhagen · Organisation und Service · Zi. 117
+Am Weg 2, 97990 Auhagen · Tel 09799 81-206 · jana.kern@auhagen.example
+"""
+    reading = read_paper(mail)
+    names = ("sender.person", "sender.body", "sender.unit", "contact.name", "contact.room", "contact.phone", "date")
+
+    assert [reading.text_of(name) for name in names] == [
+        "Jana Kern", "Stadt Auhagen", "Organisation und Service", "Jana Kern", "117", "+49 9799 81206", "2020-08-21",
+    ]  # fmt: skip
