@@ -43,7 +43,8 @@ _PUBLIC: Final = re.compile(
 _CROSSED: Final = re.compile(r"(?:[xX☒☑]\]?|\[x\]) ?(?P<no>nicht)? ?-?öffentlich")
 _BOTH: Final = re.compile(r"\böffentlich\w*(?: ?/ ?| und )nicht ?-?öffentlich", re.IGNORECASE)
 _HEADED: Final = re.compile(
-    r"(?:Betreff|Betrifft|Gegenstand|Thema|Titel(?: der (?:Drucksache|Vorlage)[^:]{0,30}:)?|Bezeichnung)\s*:?\s*"
+    r"(?:\d\. )?(?:Betreff|Betrifft|Betr\.|Gegenstand|Thema|Titel|Bezeichnung)"
+    r"(?: der (?:Drucksache|Vorlage)[^:]{0,30}(?=:))?\s*:?\s*"
 )
 
 
@@ -163,20 +164,33 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
         match = _HEADED.match(block.lines[0].text)
         if match and match.end() > 5:
             lines = block.lines if match.end() < len(block.lines[0].text) else block.lines[1:]
+            if lines and all(re.match(r"\d\.\s", line.text) for line in lines):
+                yield from (line_field(f"subject.{n}", line, "subject") for n, line in enumerate(lines))
+                return
             if lines:
                 start = match.end() if lines[0] is block.lines[0] else 0
                 yield from _joined("subject.0", lines, start)
                 return
+    yield from _headed_lines(blocks)
     for number, block in enumerate(blocks[:12]):
         if (
             len(block.lines) > 2
             or number == 0
-            or re.search(r":|\t|^(?:nicht)?öffentlich$|\d{5} ", block.text)
+            or re.search(r"^(?:\S+\s+){0,2}\S+:|\t|^(?:nicht)?öffentlich$|\d{5} |^[IVX]+\. |\bAz\.", block.text)
             or _KIND.search(block.text)
         ):
             continue
         if len(block.text) > 15 and not block.text.endswith(".") and not patterns.BODY.match(block.text):
             yield from _joined("subject.0", block.lines, 0)
+            return
+
+
+def _headed_lines(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Read a subject behind its label among other labelled lines."""
+    for line in [line for block in blocks[:8] for line in block.lines][:_HEAD]:
+        match = _HEADED.match(line.text)
+        if match and match[0].rstrip().endswith(":") and match.end() < len(line.text):
+            yield part_field("subject.0", line, (match.end(), len(line.text)), "subject behind its label")
             return
 
 

@@ -47,6 +47,11 @@ class Step:
         return self.line.text[self.body[0] : self.body[1]]
 
 
+def sitting_days(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the days of all deliberations that the head of a paper lists."""
+    return frozenset(step.value for line in lines for step in (*_row(line), *_listed(line)))
+
+
 def read_deliberations(lines: Sequence[Line], resolution: str) -> list[Field]:
     """Return body, day and agenda item of the deliberation the paper is for.
 

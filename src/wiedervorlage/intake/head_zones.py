@@ -13,6 +13,7 @@ from wiedervorlage.intake.footers import is_bank_line
 from wiedervorlage.intake.labels import LABEL
 from wiedervorlage.intake.lines import Block
 from wiedervorlage.intake.spotting import title_case
+from wiedervorlage.intake.subject_zone import is_mail_head, settle_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     blocks = [piece for block in _with_split_places(parts) for piece in _without_date_line(block)]
     names = [_by_look(block) for block in blocks]
     _settle_addresses(blocks, names)
-    _settle_subject(blocks, names)
+    settle_subject(blocks, names)
     seen_address = False
     for number, name in enumerate(names):
         seen_address = seen_address or name == "address"
@@ -87,7 +88,7 @@ def _by_look(block: Block) -> str:
     first = block.lines[0].text
     if len(block.lines) == 1 and patterns.ATTACHMENT.match(first):
         return "attachment label"
-    if _is_mail_head(block):
+    if is_mail_head(block):
         return "information block"
     if is_stamp(block):
         return "received stamp"
@@ -116,15 +117,9 @@ def _by_look(block: Block) -> str:
     return ""
 
 
-def _is_mail_head(block: Block) -> bool:
-    return any(re.match(r"(?:Von|From|Absender|Gesendet)\s*:", line.text) for line in block.lines)
-
-
 def _is_labelled(text: str) -> bool:
     """Say whether a line begins with a label; "Ihr Schreiben vom …" without colon may be a subject."""
-    return LABEL.match(text) is not None and (
-        ":" in text[:30] or not re.match(r"Ihr(?:e)? [A-Z]\w+ (?:vom|an|zu)", text)
-    )
+    return LABEL.match(text) is not None and not re.match(r"Ihr(?:e)? [A-Z]\w+ (?:vom|an|zu)\b(?! ?:|\t|$)", text)
 
 
 def is_date_line(text: str) -> bool:
@@ -245,34 +240,3 @@ def _is_return_line(block: Block) -> bool:
     place = patterns.PLACE.search(first)
     others_are_contact = all(patterns.EMAIL.search(line.text) or LABEL.match(line.text) for line in block.lines[1:])
     return place is not None and place.start() > 0 and others_are_contact
-
-
-def _settle_subject(blocks: list[Block], names: list[str]) -> None:
-    if any(_is_mail_head(block) for block in blocks[:2]):
-        return
-    told = [n for n, name in enumerate(names) if name == "subject"]
-    if any(not re.match(r"Bezug ?:", blocks[number].lines[0].text) for number in told):
-        return
-    for number, block in enumerate(blocks):
-        if not names[number] and _is_answered_letter(block) and number and not names[number - 1]:
-            names[number] = "information block"
-    last_known = max((n for n, name in enumerate(names) if name == "address"), default=-1)
-    for number in range(len(blocks) - 1, last_known, -1):
-        if not names[number]:
-            names[number] = "subject"
-            before = number - 1
-            if before > last_known and not names[before] and _goes_with_subject(blocks[before]):
-                names[before] = "subject"
-            return
-
-
-def _is_answered_letter(block: Block) -> bool:
-    """Say whether a block by itself only names the letter answered: "Ihr Schreiben vom 22. April 2014, Az. 7"."""
-    text = block.text
-    return len(block.lines) == 1 and re.match(r"Ihre? [A-ZÄÖÜ][\w\-]+ vom \d", text) is not None and len(text) < 70
-
-
-def _goes_with_subject(block: Block) -> bool:
-    titled = re.fullmatch(r"(?:Rund)?(?:[Ee]rla(?:ss|ß)|schreiben)(?: Nr\..*)?", block.text)
-    lone = len(block.lines) == 1 and not titled and not patterns.UNIT.match(block.lines[0].text)
-    return lone and not patterns.PLACE.search(block.text) and not patterns.PERSON_TITLE.match(block.text)

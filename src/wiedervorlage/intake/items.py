@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.clean_text import join_lines
+from wiedervorlage.intake.deliberations import sitting_days
 from wiedervorlage.intake.email_head import answered_mails
 from wiedervorlage.intake.quantities import find_quantities, said_as
 from wiedervorlage.intake.reading import Field, Value
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wiedervorlage.intake.clean_text import CleanText
+    from wiedervorlage.intake.lines import Line
 
 
 def _stretches(paper: Paper, body: Sequence[Paragraph]) -> Iterator[tuple[CleanText, int, int]]:
@@ -43,15 +45,18 @@ def reference_fields(
     sender = values.get("sender.body") or values.get("sender.person", "")
     recipient = values.get("recipient.body") or values.get("recipient.person", "")
     seen: set[tuple[str, str, str]] = set()
+    head = [line for block in paper.of(Zone.BODY) for line in block.lines][:_HEAD] if not paper.is_letter else []
+    days = sitting_days(head)
     done: list[Field] = []
     number = 0
     for text, start, end in _stretches(paper, body):
         for reference in find_references(text.text[start:end], anchor=anchor):
             key = (reference.kind, reference.date or reference.name, reference.section)
-            if key in seen or _is_own(reference, anchor, values):
+            quote = text.quote(start + reference.span.start, start + reference.span.end)
+            told = reference.date in days or _in_head(head, quote.pieces[0].start)
+            if key in seen or _is_own(reference, anchor, values) or (told and reference.kind in _OF_HEAD):
                 continue
             seen.add(key)
-            quote = text.quote(start + reference.span.start, start + reference.span.end)
             for name, value in _parts(reference, sender, recipient):
                 done.append(_field(f"references.{number}.{name}", value, quote.text, text, start, reference))
             number += 1
@@ -71,6 +76,16 @@ def reference_fields(
     return done
 
 
+_HEAD: Final = 14
+"""So many lines hold the head of a council paper."""
+_OF_HEAD: Final = ("meeting", "case number", "agenda item")
+"""What the head of a council paper says of the paper itself: its sittings, its sign, its item."""
+
+
+def _in_head(head: Sequence[Line], start: int) -> bool:
+    return any(line.start <= start < line.end for line in head)
+
+
 def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]) -> bool:
     """Say whether a paper speaks of itself: its own day, its own number, its own session."""
     if reference.kind == "letter":
@@ -79,7 +94,8 @@ def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]
     if reference.kind == "case number":
         return reference.name in values.get("our_reference", "")
     days = {session, anchor.isoformat() if anchor else ""}
-    return (reference.kind == "paper" and bool(number) and number in reference.name) or (
+    own = bool(number) and number in reference.name
+    return (reference.kind == "paper" and (own or (bool(session) and reference.date == session))) or (
         reference.kind == "meeting" and bool(session) and reference.date in days
     )
 

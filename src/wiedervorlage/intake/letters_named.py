@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LETTER: Final = re.compile(
     r"(?P<whose>Ihr(?:e[nmrs]?|es)?|[Mm]ein(?:e[nmrs]?)?"
     r"|[Uu]nser(?:e[nmrs]?)?)?\s*(?:o\. ?g\. |vorbezeichnete[ns]? |freundliche[ns]? )?"
-    r"(?P<name>(?:An)?[Ss]chreibens?|Nachricht|Fax|Telefax|\w+[Aa]ntrag(?:s|es)?|Einladung"
+    r"(?<!\w)(?P<name>(?:An)?[Ss]chreibens?|Schr\.|Nachricht|Fax|Telefax|\w+[Aa]ntrag(?:s|es)?|Einladung"
     r"|Bewerbung|Widerspruch|Petition|Briefe?s?|E-?Mail|Mail|Antr(?:ag|ags|ages)|Anfrage|Zuschrift"
     r"|Eingabe|Gesuch|Anregung|Stellungnahme|Bericht)\b(?P<to>(?: an| auf"
     r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?:de[rs]|von|aus) [A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,3}?)?"
@@ -29,7 +29,7 @@ _YOURS: Final = re.compile(
 _DECIDED: Final = re.compile(
     r"[Gg]espräch|[Bb]esuch|[Ss]itzung|[Tt]ermin|Telefonat|Treffen|[Bb]egehung|[Bb]esichtigung|[Bb]esprechung|[Vv]ersammlung"
     r"|[Uu]rteil|[Gg]enehmigung|[Vv]ereinbarung|[Oo]rdnung|[Rr]ichtlinie|[Bb]eschlu|[Bb]escheid"
-    r"|[Ee]rla(?:ss|ß)|[Vv]ertrag|[Ss]atzung|[Vv]orlage"
+    r"|[Ee]rla(?:ss|ß)|[Rr]undschreiben|[Vv]ertrag|[Ss]atzung|[Vv]orlage"
 )
 _WROTE: Final = re.compile(
     r"\b[Aa]m (?P<date>\d{1,2}\.[^,;]{2,20}?) (?:haben Sie|hatten Sie|schrieben Sie|baten Sie"
@@ -70,6 +70,9 @@ def find_letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             )
     for match in re.finditer(
         r"(?:hat|haben) am (?=[^,;]{5,20} (?:beantragt|angeregt|geschrieben)\b)"
+        r"|(?:Sie haben|haben Sie)"
+        r" (?:uns |mir |unserem \w+ )?am (?=\d[^.;]{0,4}\.[^.;]{4,140}?\b(?:beantragt|angeregt|geschrieben"
+        r"|vorgelegt|eingereicht|gebeten|angefragt)\b)"
         r"|(?:hat|haben) (?:unter dem |mit Schreiben vom )|ergänzt (?:am|mit Schreiben vom) "
         r"|(?:Ihr Haus|Sie) schrieb(?:en)? (?:uns|mir) am |(?:die|das"
         r"|den) Sie (?:uns|mir) am "

@@ -54,9 +54,10 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             continue
         near = [
             hit
-            for hit in hits
-            if 0 <= hit.span.start - match.end() <= _NEAR
+            for hit in [hit for hit in hits if hit.span.start >= match.end()][:1]
+            if hit.span.start - match.end() <= _NEAR
             and hit.span.start not in taken
+            and not re.search(r"\b(?:nach|vor|seit|ab) dem\s+$", text[match.end() : hit.span.start])
             and re.search(r"\b(?:am|vom|dem)(?:\s+\w+,?(?: dem| den)?)?\s+$|[\t ]$", text[match.end() : hit.span.start])
             and re.search(r"\b(?:am|dem)\b|\t", text[match.end() : hit.span.start])
         ]

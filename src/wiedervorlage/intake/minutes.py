@@ -158,7 +158,7 @@ def _heading(lines: Sequence[Line], number: int) -> tuple[Line, str]:
     line = lines[number]
     match = _ITEM.match(line.text)
     rest = _BESIDE.sub(" ", line.text[match.end() :]) if match else ""
-    rest = " ".join(rest.split()).strip(" -–:,.()")
+    rest = re.sub(r"\(\s*\)|\s+\)", "", " ".join(rest.split())).strip(" -–:,.")
     if len(rest) >= _SHORTEST:
         return line, rest
     below = lines[number + 1] if number + 1 < len(lines) else line

@@ -17,12 +17,34 @@ _NORMS: Final = (
     (
         "regulation",
         re.compile(
-            r"\b(?P<name>(?:(?:Landes)?(?:[Kk]rankenhaus|[Rr]ettungsdienst|[Ee]ntwicklungs)|Regional|Raumordnungs)plan"
+            r"(?<!- und )\b(?P<name>(?:(?:Landes)?(?:[Kk]rankenhaus|[Rr]ettungsdienst|[Ee]ntwicklungs)|Regional"
+            r"|Raumordnungs)plan"
             r"|(?:Bebauungs|Flächennutzungs)plan(?:e?s)? (?:Nr\. ?\d+[a-z]?|„[^“]{2,60}“))"
+        ),
+    ),
+    ("regulation", re.compile(r"\b(?P<name>(?:Bebauungs|Flächennutzungs)plan)(?:e?s)?\b(?! (?:Nr|„))")),
+    (
+        "paper",
+        re.compile(
+            r"\b(?P<name>[A-ZÄÖÜ]\w*(?:(?<!Bau)(?<!Raum)entwicklungs|bedarfs|rahmen|general|stellen)plan)"
+            r"(?:e?s)?\b(?! vom)"
+        ),
+    ),
+    (
+        "contract",
+        re.compile(
+            r"\b(?:[Dd](?:er|en|em|es)|[Ll]aut|[Nn]ach|[Uu]nser|[Ii]hr|[Ii]m)(?:e[nmrs]?)? "
+            r"(?P<name>[A-ZÄÖÜ]\w{2,}vertrag)(?:e?s)?\b(?! (?:vom|von|aus|mit)\b)"
         ),
     ),
     ("law", re.compile(r"\b(?:im|des|vom) (?P<name>[A-Z][a-zäöü]+[A-Za-z]*(?:GB|G|VO))\b(?!-)")),
     ("law", re.compile(r"\b(?:nach|gemäß|aus|laut) dem (?P<name>[A-Z][A-Za-zÄÖÜäöü]*[A-Z]?G)\b(?!-)")),
+)
+_LAW_SECTION_AFTER: Final = re.compile(
+    r"\b(?P<name>[A-ZÄÖÜ]\w{3,}gesetz)(?:es)?(?: \w+){0,4}? (?:in|nach) (?P<section>§ ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?)"
+)
+_CONTRACT_SECTION: Final = re.compile(
+    r"(?P<section>§ ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?) (?:de[sr]|unseres|Ihres) (?P<name>\w*[Vv]ertrag)(?:e?s)?\b"
 )
 _SECTION_AFTER: Final = re.compile(
     r"\b(?P<name>\w*(?:[Ss]atzung|[Bb]enutzungsordnung|[Gg]ebührenordnung|[Vv]erordnung)"
@@ -36,6 +58,8 @@ def find_norms(text: str) -> Iterator[Reference]:
         for match in pattern.finditer(text):
             span = Span(start=match.start("name"), end=match.end("name"))
             yield Reference(kind=kind, span=span, name=match["name"])
-    for match in _SECTION_AFTER.finditer(text):
-        span = Span(start=match.start(), end=match.end())
-        yield Reference(kind="regulation", span=span, name=match["name"], section=match["section"])
+    behind = (("regulation", _SECTION_AFTER), ("law", _LAW_SECTION_AFTER), ("contract", _CONTRACT_SECTION))
+    for kind, pattern in behind:
+        for match in pattern.finditer(text):
+            span = Span(start=match.start(), end=match.end())
+            yield Reference(kind=kind, span=span, name=match["name"], section=match["section"])

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
+from wiedervorlage.intake.names import closed_up
 from wiedervorlage.intake.spotting import line_field, match_field, part_field
 from wiedervorlage.intake.zones import Paper, Zone
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
-_SUBJECT_LABEL: Final = re.compile(r"(?:Betreff|Betr\.?|Betrifft|Subject)\s*:?\s+|(?:Betreff|Betr\.?)\s*:\s*")
+_SUBJECT_LABEL: Final = re.compile(
+    r"(?:Betreff|Betr\.?|Betrifft|Subject)\s*:?\s+|(?:Betreff|Betr\.?|Bezug|Hier|hier)\s*:\s*"
+)
+_NO_SUBJECT: Final = re.compile(r"Ohne (?:Beilagen|Anlagen)|im\s+Hause?\b.*|(?:Anlagen?|Anlg\.|Anl\.)\s?:.*")
+"""Lines of the subject block that say nothing of the matter."""
 _ITEM_MARK: Final = re.compile(r"(?:[-–•*·] ?|\d{1,2}[.)] ?)")
 
 
@@ -55,11 +60,12 @@ def _subject(paper: Paper) -> Iterator[Field]:
             label = _SUBJECT_LABEL.match(first.text)
             dashed = re.fullmatch(r"([–—-] ?).*? ?[–—-]", first.text)
             start = label.end() if label else dashed.end(1) if dashed else 0
-            if start >= len(first.text) or re.match(r"Bezug ?:", first.text):
+            if start >= len(first.text) or _NO_SUBJECT.fullmatch(closed_up(first.text)):
                 continue
             end = len(first.text.rstrip(" –—-")) if dashed else len(first.text)
             item = part_field(f"subject.{number}", first, (start, end), "subject")
             value = " ".join([str(item.value), *(" ".join(line.text.split()) for line in lines[1:])]).rstrip(";")
+            value = closed_up(value)
             yield part_field(item.name, first, (start, end), "subject", value=value)
             number += 1
 
@@ -77,9 +83,13 @@ def _subject_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _runs_over(text: str, following: str) -> bool:
-    if re.match(r"(?:hier|Hier|Bezug|Antrag|Ihr)\b", following) or text.endswith((";", ".")):
+    if (
+        _NO_SUBJECT.match(closed_up(following))
+        or re.match(r"(?:hier|Hier|Bezug|Antrag|Ihr)\b", following)
+        or text.endswith((";", "."))
+    ):
         return False
-    return following[:1].islower() or text.rsplit(" ", 1)[-1] in _JOINTS or text.endswith(("-", ",", ":", "–"))
+    return following[:1].islower() or text.rsplit(" ", 1)[-1] in _JOINTS or re.search(r"\w-$|[,:–]$", text) is not None
 
 
 _JOINTS: Final = frozenset(

@@ -21,7 +21,7 @@ __all__ = ["Reference", "find_references", "law_name"]
 
 _SECTION: Final = re.compile(
     r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)) ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
-    r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+)*)"
+    r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+[a-z]?)*)"
     r"(?: (?:(?:de[rs]|unsere[rs]|Ihre[rs]|dieser) )?(?P<law>SGB [IVX]+|(?:Satzung|Verordnung)\b"
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
     r"|buch(?:es)?)?"
@@ -32,21 +32,31 @@ _LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?
 _NO_LAW: Final = re.compile(
     r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|(?<!-)Ver|An|Ab|Bei|Raum|Tarif|Haus)ordnung$|Haushaltssatzung$"
 )
-_PLANNED: Final = re.compile(r"\b(?:eine[mns]?|ein|eines|kein|Vollzug de[rs])\s+$")
+_PLANNED: Final = re.compile(r"\b(?:eine[mns]?|ein|eines|kein|Vollzug de[rs]|\w+gesetz zum)\s+$")
 """Before a law or programme that is only wished for, or whose execution heads a letter."""
 _RULE: Final = re.compile(
     r"(?:(?P<section>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt) ?\d+(?:\.\d+)*|Ziff(?:er"
     r"|\.) ?\d+(?:\.\d+)*) (?:de[rs] )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
-    r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|-Programms?|-Fonds|-Richtlinien?)|Richtlinien?"
+    r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
+    r"|Richtlinien?(?!\w)|VwV [A-ZÄÖÜ]\w+"
     r"|(?:\w*[Pp]rogramm)s? „[^“]{3,60}“)(?P<quoted> „[^“]{3,60}“)?"
 )
-_DECREE: Final = re.compile(r"\b(?P<name>(?:Rund)?[Ee]rlass(?:es)?|Runderlaß|Erlaß)\b[^.;]{0,30}?\bvom\s+")
+_DECREE: Final = re.compile(
+    r"\b(?P<name>(?:Rund)?[Ee]rlass(?:es)?|Runderlaß|Erlaß|Rundschreibens?)\b[^.;]{0,30}?\bvom\s+"
+)
 _DATED: Final = (
     (
         "decision",
         re.compile(
             r"\b(?P<name>\w*[Bb]eschlu(?:ss|ß)(?:es)?|\w*[Bb]escheid(?:es|s)?|Urteils?"
             r"|\w*[Gg]enehmigung)(?: [\w/]+){0,4}? vom\s+"
+        ),
+    ),
+    (
+        "paper",
+        re.compile(
+            r"\b(?P<name>(?:Öffentliche )?\w*(?:[Bb]ekanntmachung|[Vv]ermerk|[Gg]utachten|[Kk]onzept|[Pp]rotokoll"
+            r"|[Nn]iederschrift|[Ee]ntwurf))(?:e?s)?(?: [\w/]+){0,3}? vom\s+"
         ),
     ),
     ("contract", re.compile(r"\b(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung)(?:s|es)?)(?: [\w]+){0,4}? vom\s+")),
@@ -57,7 +67,7 @@ _DATED: Final = (
 )
 _PAPER: Final = re.compile(
     r"\b(?P<name>(?:\w*[Vv]orlage|Drucksache|Drs\."
-    r"|DS)(?:-Nr\.)?:?(?: de[rs] [A-ZÄÖÜ]\w+)? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,3}[/ ]?\d[\w/.\-]*\d))"
+    r"|DS|BV)(?:-Nr\.)?:?(?: de[rs] [A-ZÄÖÜ]\w+)? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,4}[/ -]?\d[\w/.\-]*(?:\d|/[A-Z]+)))"
 )
 _ITEM: Final = re.compile(
     r"(?m)^\s*(?P<name>TOP \d+(?:\.\d+)*\b|Punkt \d+(?= der Tagesordnung)|zu \d+(?=\s+[A-ZÄÖÜ])"

@@ -149,7 +149,14 @@ def _bare_letter(parts: Sequence[Block]) -> Paper:
 
 def _is_prose(block: Block) -> bool:
     text = block.text
+    words = len(re.findall(r" [a-zäöü]{2,}", text))
+    if (text.rstrip().endswith(":") and words >= _LEADING) or (len(text) > _LONG and words > _MANY):
+        return True
     return len(text) > 60 and text.rstrip().endswith((".", ":", "?")) and len(re.findall(r" [a-zäöü]{2,}", text)) > 4
+
+
+_LEADING, _MANY, _LONG = 3, 12, 110
+"""So many small words has a sentence that leads to a list, so many, and so many characters, one that breaks off."""
 
 
 def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
