@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.clean_text import join_lines
@@ -119,15 +120,24 @@ def _field(name: str, value: Value, raw: str, text: CleanText, start: int, refer
     return Field(name=name, value=value, raw=raw, span=pieces[0], rule=reference.kind, confidence=0.8)
 
 
+_LISTED: Final = re.compile(r"(?:[Aa]nwesend|Teilnehmer|Gäste|Stimmberechtigt)[^.;:]{0,30}:\s*$")
+"""Before a list of those who sat; how many they were is no figure of the matter."""
+_NEAR: Final = 45
+
+
 def quantity_fields(paper: Paper, body: Sequence[Paragraph]) -> list[Field]:
     """Return the figures of the body, each value with its unit once."""
     done: list[Field] = []
     seen: set[tuple[float, str]] = set()
-    number = 0
+    number, lead = 0, ""
     for text, start, end in _stretches(paper, body):
         of_table = any(part.is_table and part.text is text for part in body)
-        read = table_quantities if of_table else find_quantities
-        for quantity in read(text.text[start:end]):
+        if _LISTED.search(text.text[max(0, start - _NEAR) : start]):
+            continue
+        words = text.text[start:end]
+        read = table_quantities(words, lead) if of_table else find_quantities(words)
+        lead = words if not of_table else lead
+        for quantity in read:
             if said_as(quantity) in seen:
                 continue
             seen.add(said_as(quantity))

@@ -18,13 +18,15 @@ _TENS: Final = {
     "achtzig": 80, "neunzig": 90,
 }  # fmt: skip
 _ARTICLES: Final[dict[str, float]] = {
-    "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "halben": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5,
-    "zweieinhalb": 2.5, "ein": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1,
+    "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "halben": 0.5, "halber": 0.5, "anderthalb": 1.5,
+    "eineinhalb": 1.5, "zweieinhalb": 2.5, "ein": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1,
 }  # fmt: skip
 _SMALL: Final[dict[str, float]] = {
     **_ONES,
     **_TEENS,
     **_TENS,
+    "zweier": 2,
+    "dreier": 3,
     **{f"{one}und{ten}": _ONES[one] + _TENS[ten] for ten in _TENS for one in _ONES},
 }
 WORDS: Final[dict[str, float]] = {**_SMALL, **_ARTICLES}
@@ -42,7 +44,7 @@ _FIRST: Final = "(?=[zdvfsnaehtZDVFSNAEHT])"
 COUNTING: Final = (
     _FIRST + rf"(?:(?:{_HUNDREDS}|{_UP_TO_99})?tausend(?:und)?(?:{_HUNDREDS}|{_UP_TO_99})?|{_HUNDREDS}"
     rf"|(?:{_either(_ONES)}und)?{_either(_TENS)}|{_either(_TEENS)}|zweieinhalb"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
+    r"|zweier|dreier|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
 )
 """Pattern of the words from two on; "ein" is left out, being mostly an article."""
 COUNTING_OR_ONE: Final = (

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.bare_figures import ATTENDANCE, BARE, BARE_WORD, BESIDE, DONE, NAMED_SO, RATIO, WHO_SAT
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.figure_shares import find_shares
 from wiedervorlage.intake.number_words import COUNTING, COUNTING_OR_ONE, FIGURE, WORDS, number, written
@@ -22,38 +23,31 @@ _HEDGE: Final = (
     r"|[Mm]indestens|[Ww]enigstens|[Hh]öchstens|[Ww]eniger als|[Nn]ur|[Ll]ediglich|[Mm]aximal|[Ff]ast|[Nn]ahezu"
     r"|[Kk]eine|im Schnitt(?: auch)?(?: nur)?)\s+)?"
 )
-_YEARLY: Final = re.compile(r"(?:jährlich|im Jahr\b|pro Jahr|je Jahr|/ ?Jahr|per annum|p\. ?a\.|im Haushaltsjahr)")
+_YEARLY: Final = re.compile(
+    r"(?:jährlich|im Jahr\b|pro Jahr|je Jahr|/ ?Jahr|per annum|p\. ?a\.|im Haushaltsjahr"
+    r"|Jahresbe(?:itrag|trag)|Jahres(?:miete|pacht))"
+)
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
 _COUNTED: Final = re.compile(
     r"(?:Paragra(?:f|ph)|Artikel|Nr\.?|Nummer|TOP|Punkt|Seite|Linie|Absatz|Abs\.|Abschnitt|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amt"
     r"|Amtes|Fachbereich|Anlage|App\.|Vorlage \d+/|https?:\S*)\s*$"
 )
 _VOTES: Final = re.compile(
-    r"Ja\b|Nein|Verschiedenes|Tele|Ihre|Stimme|Enthaltung|Gegenstimme|Stimmberechtigt|Mitglied|Anlage"
-)
-_ATTENDANCE: Final = re.compile(
-    r"Anwesend:|geladen|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
+    r"Ja\b|Nein|Zuhörer|Verschiedenes|Tele|Ihre|Stimme|Enthaltung|Gegenstimme|Stimmberechtigt|Mitglied|Anlage"
 )
 _OTHER: Final = re.compile(
     _HEDGE + FIGURE + r"\s+(?!(?:Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
     r"|Dezember|Abs|Satz|SGB|BGB|Monate\w*|Jahren?|Tage\w*|Wochen|Minuten"
     r"|Seiten?)\b)(?:[a-zäöüß]+e[nrs]? )?(?P<unit>[A-ZÄÖÜ][a-zäöüß]{2,}(?:en|er|e|n|s))\b"
 )
-_BARE: Final = re.compile(
-    r"(?:\b(?:[Vv]on|auf|auf jetzt|auf heute|es|[Ss]tatt|noch|nur|bei|[Gg]egenüber|deren|höchstens|mindestens"
-    r"|(?:19|20)\d\d:|zugelassen sind|ausgelegt war er auf)\s+)(?P<hedge>rund |etwa |knapp )?"
-    + FIGURE
-    + r"(?=(?:[,;)]| (?:von|im|festgesetzt|begrenzt|auf"
-    r"|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon)\b|\.(?:\s|$)))"
-)
 _LEAST_BARE: Final = 10
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NOUNS_COUNTED: Final = re.compile(
-    rf"(?<!\w){_HEDGE}\b(?P<number>(?i:{COUNTING}))"
+    rf"(?<!\w){_HEDGE}\b(?P<number>(?i:{COUNTING})){BESIDE}"
     r"\s+(?:[a-zäöüß]+e[nr]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß\-]{2,}(?:en|er|e|n|s|l))\b"
 )
 _NOT_COUNTED: Final = re.compile(
-    r"(?:Jahr|Monat|Woche|Tag|Stunde|Minute|Uhr|Mal|Seite|Punkt|Grund|Gründe|Frage|Drittel|Viertel|Fünftel|Zehntel|Prozent|Raten"
+    r"(?:Sache|Ding|Antr[aä]g|W[uü]nsch|Forderung|Bitte|Anliegen|Achtel|Jahr|Monat|Woche|Tag|Stunde|Minute|Uhr|Mal|Seite|Punkt|Grund|Gründe|Frage|Drittel|Viertel|Fünftel|Zehntel|Prozent|Raten"
     r"|Sitzung|Stimme|Enthaltung|Gegenstimme|Beteiligt|Beide|Letzt|Erst|Schritt|Teil|Seiten|Satz|Sätze|Wort|Worte|Augen|Bedingung|Maßnahme|Aufruf)"
 )
 _KNOWN_BEFORE: Final = re.compile(
@@ -63,8 +57,8 @@ _KNOWN_BEFORE: Final = re.compile(
 _INSTALMENTS: Final = re.compile(r"[Rr]aten$")
 _ALL_OF: Final = re.compile(r"\b(?:[Dd](?:ie|er|en)|[Aa]lle[nr]?)\s+$")
 _BODIES: Final = re.compile(r"\w*(?:gemeinden|kommunen|bezirken?|häuser|kreisen?|städten?|ämtern?)$", re.IGNORECASE)
-_SOME_POST: Final = re.compile(r"\b(?:ander|eigen|weiter|einzig|letzt|erst|best|solch)e[nr]?\s")
-"""A post, or a place, spoken of by the way: "eine andere Stelle"."""
+_WHOLE_POST: Final = re.compile(r"\bvolle[nr]?\b|\bganze[nr]?\b|[Vv]ollzeit|[Mm]indestens|[Gg]enau|[Hh]öchstens")
+"""What makes "eine Stelle" a count of posts; the article alone is none."""
 _RANGE: Final = re.compile(rf"\b(?P<low>\d+(?:,\d+)?|(?i:{COUNTING_OR_ONE}))\s*bis(?: zu)?\s*$")
 _PAIR: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s+"
@@ -93,6 +87,8 @@ class Quantity:
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the figures of a sentence or heading; days and numbers of paragraphs are none."""
+    if WHO_SAT.match(text):
+        return ()
     taken = [hit.span for hit in find_dates(text)]
     found: list[Quantity] = []
     for read in (_shares, measured, _words, _others, _bare, _counted):
@@ -123,7 +119,7 @@ def measured(text: str) -> Iterator[Quantity]:
         unit, after = _unit_after(AFTER_DIGITS, text, match.end())
         if after is None or passes(text, match.start("number"), unit):
             continue
-        if unit == "persons" and "itglied" in after[0] and _ATTENDANCE.search(text):
+        if _who_sat(text, unit, after[0]) or (unit == "posts" and _YEAR.fullmatch(match["number"])):
             continue
         quantity = _quantity(text, match, unit, number(match["number"]) * _scale(after), after.end())
         yield quantity
@@ -134,6 +130,10 @@ def measured(text: str) -> Iterator[Quantity]:
     for match in _SPEED.finditer(text):
         span = Span(start=match.start(), end=match.end())
         yield Quantity(value=number(match["number"]), unit="km/h", about="Tempo", hedge="", span=span)
+
+
+def _who_sat(text: str, unit: str, words: str) -> bool:
+    return unit == "persons" and "itglied" in words and ATTENDANCE.search(text) is not None
 
 
 def _unit_after(units: Mapping[str, re.Pattern[str]], text: str, end: int) -> tuple[str, re.Match[str] | None]:
@@ -154,16 +154,20 @@ def _words(text: str) -> Iterator[Quantity]:
         unit, after = _unit_after(AFTER_WORD, text, match.end())
         if after is None or passes(text, match.start("number"), unit):
             continue
+        if _who_sat(text, unit, after[0]):
+            continue
         value = written(match["number"])
         if value == 1 and unit == "posts" and re.search(r"\bhalben?\s", after[0]):
             value = 0.5
-        if value == 1 and (unit != "posts" or _SOME_POST.search(after[0])):
+        if value == 1 and not (unit == "posts" and _WHOLE_POST.search(match[0] + after[0])):
             continue
         yield _quantity(text, match, unit, value * _scale(after), after.end())
 
 
 def _others(text: str) -> Iterator[Quantity]:
     for match in _OTHER.finditer(text):
+        if NAMED_SO.search(text[max(0, match.start("number") - 25) : match.start("number")]):
+            continue
         if _COUNTED.search(text[max(0, match.start("number") - 60) : match.start("number")]):
             continue
         if (
@@ -188,10 +192,18 @@ def _counted(text: str) -> Iterator[Quantity]:
 
 def _bare(text: str) -> Iterator[Quantity]:
     """Find figures whose unit was said before: "2019 waren es 1.390", "von 310 auf 84 gefallen"."""
-    for match in _BARE.finditer(text):
+    for match in BARE.finditer(text):
         value = number(match["number"])
-        if value >= _LEAST_BARE and not _YEAR.fullmatch(match["number"]):
+        if value >= _LEAST_BARE and not ATTENDANCE.search(text) and not _YEAR.fullmatch(match["number"]):
             yield _quantity(text, match, "count", value, match.end())
+    for pattern in (BARE_WORD, DONE):
+        for match in pattern.finditer(text):
+            value = written(match["number"])
+            if not _YEAR.fullmatch(match["number"]) and (pattern is BARE_WORD or value >= _LEAST_BARE):
+                yield _quantity(text, match, "count", value, match.end())
+    for match in RATIO.finditer(text):
+        if "schlüssel" in text:
+            yield _quantity(text, match, "count", number(match["number"]), match.end())
     for match in _MORE.finditer(text):
         yield _quantity(text, match, "count", written(match["number"]), match.end())
 
@@ -221,4 +233,4 @@ def _about(text: str, start: int, end: int) -> str:
 
 
 _FIGURE: Final = re.compile(_HEDGE + FIGURE)
-_COUNT: Final = re.compile(rf"(?<!\w){_HEDGE}\b(?P<number>(?i:{COUNTING_OR_ONE}))\b")
+_COUNT: Final = re.compile(rf"(?<!\w){_HEDGE}\b(?P<number>(?i:{COUNTING_OR_ONE}))\b{BESIDE}")

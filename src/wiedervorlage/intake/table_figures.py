@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.bare_figures import WHO_SAT
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.number_words import number
 from wiedervorlage.intake.quantities import Quantity, find_quantities
@@ -22,10 +23,17 @@ _PROSE: Final = 60
 """From this many characters on a cell is a sentence: a numbered text set with a tab."""
 
 
-def table_quantities(text: str) -> tuple[Quantity, ...]:
-    """Find the figures of a table's cells; money where its head says so, a year's where it says that."""
-    unit = "DM" if re.search(r"\bDM\b", text) else "EUR" if _MONEY.search(text) else "count"
-    head = re.split(r"\t\s*\d", text, maxsplit=1)[0]
+def table_quantities(text: str, lead: str = "") -> tuple[Quantity, ...]:
+    """Find the figures of a table's cells; money where its head says so, a year's where it says that.
+
+    Args:
+        text: the table, a tab between its cells.
+        lead: the sentence above it, which may name the unit: "Vorgesehen sind (EUR/Jahr):".
+    """
+    bracket = re.search(r"\([^)]*(?:EUR|Euro|DM|€)[^)]*\)\s*:?$", lead)
+    told = f"{bracket[0]} {text}" if bracket else text
+    unit = "DM" if re.search(r"\bDM\b", told) else "EUR" if _MONEY.search(told) else "count"
+    head = re.split(r"\t\s*\d", told, maxsplit=1)[0]
     if unit != "count" and _YEARLY.search(head):
         unit += "/year"
     found: list[Quantity] = []
@@ -33,7 +41,7 @@ def table_quantities(text: str) -> tuple[Quantity, ...]:
     for match in re.finditer(r"[^\t]+", text):
         if len(match[0]) >= _PROSE:
             found += (_moved(quantity, match.start()) for quantity in find_quantities(match[0]))
-        elif before:
+        elif before and not WHO_SAT.match(before.strip()):
             found += _cell(match[0], before, unit, match.start())
         before = match[0]
     return tuple(found)

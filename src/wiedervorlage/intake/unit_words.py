@@ -27,15 +27,14 @@ _PERSONS: Final = (
 )
 UNITS: Final = {
     "posts": r"(?:[a-zäöüß]+e[nrs]?\s+){0,2}"
-    r"(?:Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach"
-    r"|Koordinations)?-?(?:[Ss]tellen?|VZÄ|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
-    r"|Vollzeitkräfte?n?)\b(?!\s+(?:besetzt|hinter))",
+    r"(?:(?:Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach|Koordinations)-?[Ss]tellen?|Stellen?|(?:VZÄ|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
+    r"|Vollzeitkräfte?n?))\b(?!\s+(?:besetzt|hinter))",
     "EUR": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:Euro|EUR|€)",
     "DM": r"(?:(?P<scale>Mio|Millionen|Million|Tsd)\.?\s*)?(?:DM|Deutsche Mark)\b",
     "percent": r"(?:%|Prozent\b|v\. ?H\.|vom Hundert|Prozentpunkte\b)",
     "km/h": r"(?:km/h\b|Stundenkilometern?\b)",
     "km": r"(?:km|Kilometern?)\b",
-    "years": r"Jahren?\b",
+    "years": r"(?:(?:Haushalts|Kalender|Schul|Förder)j|J)ahren?\b",
     "hours/week": r"(?:Wochenstunden|Stunden (?:in der Woche|(?:pro|die|je) Woche|wöchentlich))\b",
     "municipalities": r"(?:(?:kreisangehörigen?|benachbarten?|beteiligten?|weiteren?)\s+)?(?:Gemeinden"
     r"|Kommunen|Städten?|Städte und Gemeinden|Mitgliedsgemeinden)\b",
@@ -57,6 +56,11 @@ UNITS: Final = {
     "l": r"Litern?\b",
     "t": r"(?:t|Tonnen)\b",
     "degrees": r"(?:° ?C\b|Grad\b(?: Celsius\b)?)",
+    "kW": r"kW\b",
+    "kVA": r"kVA\b",
+    "dB": r"(?:dB\b(?:\(A\))?|Dezibel\b)",
+    "mg/l": r"(?:mg/l\b|mg (?:\w+ )?(?:je|pro|im) Liter\b)",
+    "places": r"(?:\w*[Pp]lätzen?|Platz)\b",
     "cent": r"(?:Cent|Pfennig)\b",
     "schools": r"(?:[a-zäöüß]+e[nrs]? )?\w*[Ss]chulen\b",
 }
