@@ -133,3 +133,34 @@ def test_of_two_printed_statuses_the_crossed_one_counts():
 
     assert values(text.format("X öffentlich      _ nichtöffentlich"))["paper.public"] is True
     assert values(text.format("_ öffentlich      X nichtöffentlich"))["paper.public"] is False
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Vorlage der Stadt Aubach für den Schulausschuss; Vorschlag: Der Bericht wird zur Kenntnis genommen.",
+            {"paper.kind": "Vorlage", "paper.body": "Schulausschuss", "sender.body": "Stadt Aubach"},
+        ),
+        (
+            "Beschlussvorlage 50/1995/XV/2012, Rhein-Kreis Aubach, Sozial- und Schulausschuss.",
+            {"paper.body": "Sozial- und Schulausschuss", "paper.number": "50/1995/XV/2012"},
+        ),
+        ("Auszug aus der Niederschrift, Stadt Aubach.", {"sender.body": "Stadt Aubach"}),
+    ],
+)
+def test_a_head_run_into_one_sentence_is_read_below_the_address_it_came_from(line, expected):
+    found = values(f"https://rat.aubach.example/vo?nr=7\n# Auszug. Gremium: Rat.\n\n{line}\n\nDer Zaun ist alt.\n")
+
+    assert {name: found.get(name) for name in expected} == expected
+    assert "Gremium" not in str(found.get("sender.body"))
+
+
+def test_the_parties_shares_of_a_vote_are_no_figures():
+    found = values(
+        "Auszug aus der Niederschrift des Rates der Stadt Aubach; mehrheitlich beschlossen.\n\n"
+        "Ja: 57 (OB, 21 Rote, 14 Blaue, 5 Grüne). Nein: 2 (Gelbe).\n"
+    )
+
+    assert (found["votes.0.for"], found["votes.0.against"]) == (57, 2)
+    assert not any(name.startswith("quantities.") for name in found)

@@ -16,6 +16,10 @@ WHO_SAT: Final = re.compile(
 """What begins the list of those who sat; how many they were is no figure of the matter."""
 BESIDE: Final = r"(?: \(\d+\))?"
 """Digits behind a number word, as where the two disagree: "vier (5) Keller"."""
+SHARES_OF_VOTE: Final = re.compile(
+    r"\b(?:Ja|Nein|Enthaltung(?:en)?|[Dd]afür|[Dd]agegen)(?:-?[Ss]timmen)? ?:? ?\d* ?\([^)]{0,200}\)"
+)
+"""The parties' shares behind a vote: "Ja: 57 (OB, 21 CDU, 14 SPD)"."""
 ATTENDANCE: Final = re.compile(
     r"[Aa]nwesend\b|geladen|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
 )

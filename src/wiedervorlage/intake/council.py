@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
@@ -13,7 +12,8 @@ from wiedervorlage.intake.head_zones import is_date_line
 from wiedervorlage.intake.kinds import is_minutes
 from wiedervorlage.intake.minutes import first_day, read_minutes
 from wiedervorlage.intake.names import closed_up
-from wiedervorlage.intake.reading import Field, Span
+from wiedervorlage.intake.one_line_head import read_sentence_head
+from wiedervorlage.intake.resolutions import read_resolution
 from wiedervorlage.intake.spotting import line_field, part_field, title_case
 from wiedervorlage.intake.votes import read_votes
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.lines import Block, Line
+    from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.sentences import Paragraph
 
 _KIND: Final = re.compile(
@@ -52,7 +53,7 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     """Read the head of a council paper or of minutes, the proposed resolution and the votes."""
     lines = [line for block in blocks for line in block.lines]
     found: dict[str, Field] = {}
-    resolution = list(_resolution(paragraphs))
+    resolution = list(read_resolution(paragraphs))
     steps = read_deliberations(lines[:_HEAD], str(resolution[0].value) if resolution else "")
     minutes = is_minutes("\n".join(line.text for line in lines[:_HEAD]))
     told = read_minutes(lines) if minutes else []
@@ -61,9 +62,10 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     if any(_BOTH.search(line.text) and not _CROSSED.search(line.text) for line in lines[:_HEAD]):
         head = [item for item in head if item.name != "paper.public"]
     subject = [] if told else list(_subject(blocks))
+    sentence = list(read_sentence_head(lines[0])) if lines and not minutes else []
     first = [item for item in steps if item.name != "paper.agenda_item"]
     day = first_day(lines) if minutes else ()
-    for item in (*told, *first, *head, *steps, *subject, *resolution, *day):
+    for item in (*told, *first, *head, *steps, *sentence, *subject, *resolution, *day):
         found.setdefault(item.name, item)
     return [*found.values(), *read_votes(paragraphs)]
 
@@ -200,65 +202,3 @@ def _joined(name: str, lines: Sequence[Line], start: int) -> Iterator[Field]:
     if re.search(r"Sitzung|Niederschrift|Protokoll", value):
         value = re.split(r",? am (?:\w+, (?:dem |den )?)?\d", value)[0]
     yield line_field(name, lines[0], "subject", value=title_case(value)) if value != first.value else first
-
-
-_MAY_DECIDE: Final = re.compile(
-    r"(?:Der|Die) [\wäöüß \-]{3,60} (?:möge|wolle) beschließen ?:? ?|Die Verwaltung schlägt vor ?: ?"
-)
-
-
-def _signs(text: str) -> bool:
-    """Say whether a paragraph below the proposed resolution is the signature."""
-    return len(text) < _LONGEST_SIGNATURE and (
-        patterns.BY_ORDER.match(text) is not None or not re.search(r"[.:;]", text)
-    )
-
-
-_LONGEST_SIGNATURE: Final = 90
-
-
-def _led(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return what a sentence leads to as to be resolved: the next paragraph, or the points of the list it begins."""
-    led = [part for part in paragraphs if _LEADS.match(part.heading)]
-    if led and not _POINT.match(led[0].text.text):
-        return led[:1]
-    return list(takewhile(lambda part: _POINT.match(part.text.text), led))
-
-
-_LEADS: Final = re.compile(
-    r"Kenntnisnahme$|Die Verwaltung schlägt vor|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen"
-)
-_POINT: Final = re.compile(r"(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s")
-
-
-def _resolution(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
-    wanted = [
-        part
-        for part in paragraphs
-        if re.match(
-            r"(?:\d\.? ?)?(?:Beschlussvorschlag|Beschlussentwurf|Beschlussempfehlung|Beschlussantrag|Empfehlung"
-            r"|Entwurf|Antrag der Verwaltung)",
-            part.heading,
-        )
-    ]
-    wanted = wanted or _led(paragraphs)
-    wanted = [part for part in wanted if not _signs(part.text.text)]
-    if not wanted:
-        wanted = [
-            part
-            for part in paragraphs
-            if re.match(r"(?:Beschlu(?:ss|ß)|Antrag)$", part.heading)
-            and any(_MAY_DECIDE.match(other.text.text) for other in paragraphs if other.heading == part.heading)
-        ]
-    if not wanted:
-        wanted = [part for part in paragraphs[-2:] if re.search(r"\bnimmt\b.{0,80}zur Kenntnis\.?$", part.text.text)]
-    if wanted:
-        text = _MAY_DECIDE.sub("", " ".join(part.text.text for part in wanted))
-        offsets = [offset for part in wanted for offset in part.text.offsets]
-        yield Field(
-            name="paper.proposed_resolution",
-            value=text,
-            raw="",
-            span=Span(start=offsets[0], end=offsets[0]),
-            rule="section of the proposed resolution",
-        )

@@ -20,8 +20,10 @@ _MINUTES: Final = re.compile(
 _SALUTES: Final = re.compile(r"^(?:Sehr (?:geehrt|verehrt)|Lieber? |Guten |Hallo|Werter? )", re.MULTILINE)
 _COUNCIL: Final = re.compile(r"\b(?:\w*vorlage(?:n?-?Nr\.?)?|Drucksache)\b", re.IGNORECASE)
 _DECREE: Final = re.compile(
-    r"\b(?:(?:Rund)?[Ee]rla(?:ss|ß)|Rundschreiben Nr)\b|An die\s+(?:Kreise|Bezirksregierungen|kreisfreien|Städte"
-    r"|Gemeinden|Landkreise|Landräte)"
+    r"\b(?:(?:Rund)?[Ee]rla(?:ss|ß)|Rundschreiben Nr)\b|^\s*(?:Rundschreiben|(?:Allgemein)?[Vv]erfügung)\b"
+    r"|An (?:die|alle)\s+(?:[a-zäöü]+ |Staatlichen |Unteren ){0,2}(?:\w*[Kk]reise|kreisfreien|\w*[Ss]tädte"
+    r"|\w*[Gg]emeinden|\w*[ÄäÖ]mter|Landräte|\w*[Rr]egierungen|\w*[Pp]räsidien|\w*[Vv]erwaltungen|\w*[Bb]ehörden|\w*[Dd]irektionen)\b",
+    re.MULTILINE,
 )
 _EMAIL: Final = re.compile(
     r"\A\s*(?:(?:[*\-_= ]{3,}|E-?Mail\b).*\n\s*(?:(?:Betreff|Datum|Subject|Date)\s*:.*\n){0,3})?"
@@ -36,6 +38,28 @@ _INTERIM: Final = re.compile(
     r"|bitten wir) (?:Sie )?(?:noch )?um (?:etwas )?Geduld|um Stellungnahme gebeten"
     r"|abschließende (?:Antwort|Stellungnahme)"
 )
+_STILL_OPEN: Final = re.compile(
+    r"\babschließende[rn]? (?:Bescheid|Antwort|Nachricht)|\bnoch nicht (?:ergehen|entschieden|entscheiden|abschließend)"
+    r"|melde ich mich unaufgefordert|erhalten (?:Sie )?(?:spätestens )?bis [^.;]{4,30} Nachricht"
+)
+"""What says outright that the answer is still to come, whatever else was settled."""
+_ASKS_OUTRIGHT: Final = re.compile(
+    r"\b(?:(?:beantragen|fordern|ersuchen|erbitten) wir|wir (?:beantragen|fordern|ersuchen|erbitten)\b"
+    r"|(?:beantrage|erhebe) ich"
+    r"|ich beantrage\b|stellt [^.;]{0,60}\bAntrag\b|ersucht (?:den|die|das|Sie)\b"
+    r"|(?:noch einmal|erneut|nochmals) zu (?:beantragen|prüfen)"
+    r"|müssen wir Sie bitten|wir bitten (?:noch einmal|Sie|die Stadt|den Kreis|das Land)\b"
+    r"|bitten wir (?:Sie|die Stadt|den Kreis)\b"
+    r"(?! um Verständnis)"
+    r"|Ändern Sie|setzen Sie bitte|bitte setzen Sie)"
+)
+"""What nobody writes but who wants something of the house."""
+_SETTLES: Final = re.compile(
+    r"\b(?:lehne[n]? (?:ich|wir)|bewillig(?:e|en|t) |(?:kann|können) (?:ich|wir) [^.;]{0,60}nicht\b"
+    r"|genehmige|entspreche[n]?\b|Ihre[mrn]? (?:Bitte|Wunsch|Antrag|Anfrage)"
+    r"|(?:ich|wir) (?:danke|freue)|[Bb]escheid)"
+)
+"""What a house writes that answers."""
 _ANSWERS: Final = re.compile(
     r"\b(?:Ihr(?:e[nmrs]?|es)? (?:[a-zäöü.]+ )?(?:Schreiben|Brief|Antrag|Anfrage|Anregung"
     r"|E-?Mail|Mail|Wunsch|Eingabe|Bitte|Vorschlag|Zuschrift|Anliegen)\w*|Sie (?:haben"
@@ -81,8 +105,11 @@ def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> s
             return "decree"
         titled = _COUNCIL.search("\n".join(closed_up(line) for line in head.splitlines()))
         return "council paper" if titled or _COUNCIL.search(text) else "letter"
-    if re.search(r"Zwischennachricht|Zwischenbescheid", head) or (not decides and _INTERIM.search(text)):
+    told = re.search(r"Zwischennachricht|Zwischenbescheid", head) or _STILL_OPEN.search(text)
+    if told or (not decides and _INTERIM.search(text)):
         return "interim reply"
+    if _ASKS_OUTRIGHT.search(text) and not _SETTLES.search(text):
+        return "request"
     if decides or (_ANSWERS.search(text) and not asks):
         return "reply letter"
     return "request" if asks else "letter"

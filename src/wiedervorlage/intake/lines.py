@@ -73,6 +73,15 @@ class Block:
         return "\n".join(line.text for line in self.lines)
 
 
+_SOURCE: Final = re.compile(r"https?://\S+")
+
+
+def without_source(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Leave out a first block that begins with a web address alone: it tells where the text came from."""
+    noted = len(blocks) > 1 and _SOURCE.fullmatch(blocks[0].lines[0].text) is not None
+    return blocks[1:] if noted else blocks
+
+
 def split_blocks(text: str) -> tuple[Block, ...]:
     """Part a received text into blocks."""
     blocks: list[Block] = []

@@ -6,7 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.bare_figures import ATTENDANCE, BARE, BARE_WORD, BESIDE, DONE, NAMED_SO, RATIO, WHO_SAT
+from wiedervorlage.intake.bare_figures import (
+    ATTENDANCE,
+    BARE,
+    BARE_WORD,
+    BESIDE,
+    DONE,
+    NAMED_SO,
+    RATIO,
+    SHARES_OF_VOTE,
+    WHO_SAT,
+)
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.figure_shares import find_shares
 from wiedervorlage.intake.number_words import COUNTING, COUNTING_OR_ONE, FIGURE, WORDS, number, written
@@ -90,6 +100,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     if WHO_SAT.match(text):
         return ()
     taken = [hit.span for hit in find_dates(text)]
+    taken += [Span(start=match.start(), end=match.end()) for match in SHARES_OF_VOTE.finditer(text)]
     found: list[Quantity] = []
     for read in (_shares, measured, _words, _others, _bare, _counted):
         for quantity in read(text):

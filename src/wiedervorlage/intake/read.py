@@ -22,8 +22,9 @@ from wiedervorlage.intake.judging import Judge, load_judge
 from wiedervorlage.intake.kinds import kind_of_paper
 from wiedervorlage.intake.lands import land_of
 from wiedervorlage.intake.layout import Layout
-from wiedervorlage.intake.lines import split_blocks
+from wiedervorlage.intake.lines import split_blocks, without_source
 from wiedervorlage.intake.mail_sender import read_mail_sender
+from wiedervorlage.intake.one_line_head import house_in_title
 from wiedervorlage.intake.opening import read_opening
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.recipient import read_recipient
@@ -65,7 +66,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         options: the house's settings.
     """
     plain, unbounded = bounded(text)
-    blocks = split_blocks(plain)
+    blocks = without_source(split_blocks(plain))
     paper = assign_zones(blocks)
     body = paragraphs(paper.of(Zone.BODY))
     fields = _fields(paper, body, blocks)
@@ -112,6 +113,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         groups.append(read_mail_sender(paper))
     if not paper.is_letter:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
+        groups.append(list(house_in_title(paper.of(Zone.BODY))))
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)
