@@ -118,7 +118,7 @@ def _words(page: pypdfium2.PdfPage, number: int) -> list[Word]:
     return words
 
 
-_PLAIN: Final = {"\u00ad": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
+_PLAIN: Final = {"\u0002": "-", "\u00ad": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
 """Hyphens that a PDF stores as signs of their own."""
 _JUMP: Final = 0.35
 """A gap of so many heights of print between two characters begins a new word."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.label_columns import Cell, labelled_lines
 from wiedervorlage.intake.layout import Box, Layout, PlacedWord, Word
 
 if TYPE_CHECKING:
@@ -185,12 +186,29 @@ def order_blocks(blocks: Sequence[list[Row]]) -> list[list[Row]]:
 
 
 def _columns(band: list[list[Row]]) -> list[list[Row]]:
-    """Order the blocks of a band: a table row by row, else column by column."""
+    """Order the blocks of a band: a table row by row, labels with their values, else column by column."""
+    band = _with_labels_joined(band)
     rows = [row for block in band for row in block]
     lines = [_joined(line) for line in _same_height(rows)]
     if len(band) > 1 and _is_table(band):
         return [lines]
     return sorted(band, key=lambda block: (round(min(row.box.left for row in block) / 60), block[0].box.top))
+
+
+def _with_labels_joined(band: list[list[Row]]) -> list[list[Row]]:
+    """Return the blocks with each column of labels joined line by line to the column of their values."""
+    if len(band) == 1:
+        return band
+    cells = {
+        id(row): Cell(words=row.words, text=" ".join(word.text for word in row.words), box=row.box)
+        for block in band
+        for row in block
+    }
+    found = labelled_lines(list(cells.values()))
+    taken = {id(cell) for lines in found for line in lines for cell in line}
+    rest = [[row for row in block if id(cells[id(row)]) not in taken] for block in band]
+    joined = [[Row(words=tuple(word for cell in line for word in cell.words)) for line in lines] for lines in found]
+    return [block for block in [*joined, *rest] if block]
 
 
 def _same_height(rows: list[Row]) -> list[list[Row]]:

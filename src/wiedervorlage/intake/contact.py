@@ -17,6 +17,7 @@ from wiedervorlage.intake.labels import LABEL, label_of
 from wiedervorlage.intake.names import NAME
 from wiedervorlage.intake.phones import NUMBER, phone
 from wiedervorlage.intake.reference_line import EMPTY, read_columns
+from wiedervorlage.intake.runs_on import run_on
 from wiedervorlage.intake.spotting import line_field, part_field
 from wiedervorlage.intake.zones import Paper, Zone
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def read_contact(paper: Paper) -> list[Field]:
     """Read the labelled and unlabelled lines of information block, return line, letterhead and footer."""
     found: dict[str, Field] = {}
-    info = _lines(paper, Zone.DATE, Zone.INFO) if paper.is_letter else _council_block(paper)
+    info = run_on(_lines(paper, Zone.DATE, Zone.INFO)) if paper.is_letter else _council_block(paper)
     around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.CLOSING)
     fields = [
         *read_columns(info),
@@ -177,8 +178,15 @@ def _named_line(line: Line, lines: Sequence[Line]) -> Line:
     return after if titled and after is not None and NAME.fullmatch(after.text) else line
 
 
+_BROKEN_EMAIL: Final = re.compile(r"[\w.+\-]+@[\w.\-]*- [\w\-]+(?:\.[\w\-]+)+")
+"""An address that a narrow column broke behind its hyphen."""
+
+
 def _line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
     text = line.text
+    broken = _BROKEN_EMAIL.search(text)
+    if broken:
+        yield part_field("contact.email", line, broken.span(), "email over two lines", value=broken[0].replace(" ", ""))
     for name, pattern in (("contact.email", patterns.EMAIL), ("contact.web", patterns.WEB)):
         match = pattern.search(text)
         if match:

@@ -28,6 +28,7 @@ _ROUTING: Final = re.compile(r"(?:[A-Z]{1,4}|[A-Za-zÄÖÜ]{1,5}\.? ?\d{0,3}|\d{
 def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     """Return each block above the salutation with the name of its zone."""
     blocks = [piece for block in _with_split_places(parts) for piece in _without_date_line(block)]
+    blocks = _with_routing(blocks)
     names = [_by_look(block) for block in blocks]
     _settle_addresses(blocks, names)
     settle_subject(blocks, names)
@@ -37,6 +38,18 @@ def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
         if not name:
             names[number] = "information block" if seen_address else "letterhead"
     return list(zip(names, blocks, strict=True))
+
+
+def _with_routing(blocks: Sequence[Block]) -> list[Block]:
+    """Join the marks of routing to the stamp above them, where its print was set apart or askew."""
+    done: list[Block] = []
+    for block in blocks:
+        marks = len(block.lines) <= 2 and all(_is_routing(line.text) for line in block.lines)
+        if done and marks and is_stamp(done[-1]) and block.page == done[-1].page:
+            done[-1] = Block(lines=done[-1].lines + block.lines)
+        else:
+            done.append(block)
+    return done
 
 
 def _with_split_places(parts: Sequence[Block]) -> list[Block]:
@@ -148,12 +161,18 @@ def is_stamp(block: Block) -> bool:
         return False
     if _STAMP_WORD.search(block.text):
         return True
-    if len(lines) < 2 or any(patterns.PLACE.search(line) for line in lines):
+    if len(lines) < 2 or any(patterns.PLACE.search(line) or _WAITS.fullmatch(line) for line in lines):
         return False
     routed = any(_is_routing(line) for line in lines)
     housed = len(lines) <= 4 and any(patterns.BODY.match(title_case(line)) for line in lines)
-    plain = len(lines) <= 6 and not any(patterns.EMAIL.search(line) or re.search(r"\d{4,}-", line) for line in lines)
+    plain = 2 < len(lines) <= 6 and not any(
+        patterns.EMAIL.search(line) or re.search(r"\d{4,}-", line) for line in lines
+    )
     return routed or housed or (plain and all(len(line) <= 45 for line in lines) and "," not in dated[0])
+
+
+_WAITS: Final = re.compile(r"[A-ZÄÖÜ][\w \-]*,? (?:den|d\.)(?: \d.*)?|An (?:de[nmr]|die|das)\b.*")
+"""A place that waits for its day, an address: neither stands on a stamp."""
 
 
 def is_marked_stamp(block: Block) -> bool:

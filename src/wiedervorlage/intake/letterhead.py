@@ -187,7 +187,13 @@ def _belongs_to_body(above: Line, line: Line) -> bool:
         first.isupper() and first.casefold() in _LINKS
     )
     forms = first in {"e.V.", "e.", "gGmbH", "GmbH"}
-    return bare or small or forms or is_land(title_case(line.text)) or above.text.endswith(("-", ",", "und", "für"))
+    return (
+        bare
+        or small
+        or forms
+        or is_land(title_case(line.text))
+        or above.text.casefold().endswith(("-", ",", " und", " für"))
+    )
 
 
 _LOWER_AUTHORITY: Final = re.compile(r"(?:Untere|Obere|Höhere) [A-ZÄÖÜ]\w*behörde$")

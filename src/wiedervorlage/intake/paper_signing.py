@@ -74,13 +74,17 @@ def _lines_near(block: Block, blocks: Sequence[Block]) -> Sequence[Line]:
 def _role_near(lines: Sequence[Line], named: Line) -> Iterator[Field]:
     """Read the role in the line below the name, else in the line above it."""
     number = lines.index(named)
-    below = lines[number + 1] if number + 1 < len(lines) else None
+    following = lines[number + 1 :]
+    if len(following) > 1 and _is_name(following[0].text) and "\t" in following[1].text:
+        following = following[1:]  # who signs beside the first stands between name and functions
+    below = following[0] if following else None
     above = lines[number - 1] if number else None
     if above is not None and _HEADED.fullmatch(above.text):
         yield line_field("signing.role", above, "line above the signatory")
     elif below is not None and _is_role(below.text):
-        framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", below.text)
-        part = framed.span("role") if framed else (0, len(below.text))
+        text = below.text.split("\t")[0]
+        framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", text)
+        part = framed.span("role") if framed else (0, len(text))
         yield part_field("signing.role", below, part, "line after the signatory")
 
 

@@ -135,7 +135,7 @@ def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
 
 def _role(line: Line, *, near: bool) -> Iterator[Field]:
     """Read what stands under the signatory, without brackets or dashes; not a second name, a house or a sentence."""
-    part = re.split(r" · | \| ", line.text)[0]
+    part = re.split(r" · | \| |\t", line.text)[0]
     framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", part)
     start, end = framed.span("role") if framed else (0, len(part))
     text = part[start:end]

@@ -32,7 +32,7 @@ def read_stamp(paper: Paper) -> list[Field]:
     for block in paper.of(Zone.STAMP)[:1]:
         routing = 0
         for line in block.lines:
-            hits = find_dates(line.text)
+            hits = [hit for hit in find_dates(line.text) if hit.day or hit.impossible]
             if hits and not any(item.name == "received_stamp.date" for item in fields):
                 part = (hits[0].span.start, hits[0].span.end)
                 fields.append(part_field("received_stamp.date", line, part, "day of the stamp", value=hits[0].value))

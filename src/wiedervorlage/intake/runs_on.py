@@ -1,0 +1,52 @@
+"""Lines of an information block that a narrow column broke: a number, a sign or hours of opening in two lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.labels import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiedervorlage.intake.lines import Line
+
+_OPEN: Final = re.compile(r"\d ?[–-]$|[(/]$|\b(?:Tel|Fax|Durchwahl|Telefon|App)\.?:?$|(?:Zeichen|vom)\b.*[^ ,]+,$")
+"""A line that cannot end so: a span of hours without its end, a label without its number, a list of two."""
+_REST_OF_NUMBER: Final = re.compile(r"[–\-/]? ?\d[\d \-–/]*")
+_REST_OF_SIGN: Final = re.compile(r"(?:[–\-/] ?)?\d[\w.\-–/ ]{0,14}")
+
+
+_LONE_FORM: Final = re.compile(r"\b(?:Frau|Herrn?|Fr\.|Hr\.|Dipl\.-Ing\.|(?:Dr|Prof)\.(?: [A-ZÄÖÜ][\w\-]+)?)$")
+
+
+def run_on(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those joined that the layout broke; places in the text stay true."""
+    done: list[Line] = []
+    for line in lines:
+        if done and done[-1].end + 1 == line.start and _runs_on(done[-1].text, line.text):
+            done[-1] = replace(done[-1], text=f"{done[-1].text} {line.text}", end=line.end)
+        else:
+            done.append(line)
+    return done
+
+
+def _runs_on(above: str, below: str) -> bool:
+    if label_of(below) is not None:
+        return False
+    if _OPEN.search(above):
+        return re.match(r"[\d(]", below) is not None
+    if re.search(r"@[\w.\-]*-$", above) and re.match(r"[\w\-]+\.[\w.\-]+$", below):
+        return True
+    day = find_dates(below)
+    label = label_of(above)
+    if label is None or label[1] >= len(above) or any(hit.day for hit in day):
+        return False
+    if label[0] in {"phone", "direct", "fax", "mobile", "switchboard"}:
+        return _REST_OF_NUMBER.fullmatch(below) is not None and re.search(r"\d[ /)\-–]*$", above) is not None
+    if label[0] == "name":
+        return _LONE_FORM.search(above) is not None and re.match(r"[A-ZÄÖÜ(]", below) is not None
+    return label[0] == "our_reference" and _REST_OF_SIGN.fullmatch(below) is not None
