@@ -40,7 +40,7 @@ def values(*names, head=HEAD, block=BLOCK, subject="Hallenzeiten", end=END):
         ("LANDESVERBAND AUHAGEN\nDer Direktor\nArchivberatungsstelle", {"body": "Landesverband Auhagen", "office": "Der Direktor", "unit": "Archivberatungsstelle"}),
         ("Der Magistrat der Stadt Auhagen\nOrdnungsamt", {"body": "Stadt Auhagen", "office": "Der Magistrat", "unit": "Ordnungsamt"}),
         ("MINISTERIUM FÜR WEGE\nDES LANDES AUHAGEN\nReferat 34", {"body": "Ministerium für Wege des Landes Auhagen", "office": "", "unit": "Referat 34"}),
-        ("Kreis Auhagen\nDer Landrat als untere Straßenaufsicht", {"body": "Kreis Auhagen", "office": "Der Landrat", "unit": ""}),
+        ("Kreis Auhagen\nDer Landrat als untere Straßenaufsicht", {"body": "Kreis Auhagen", "office": "Der Landrat als untere Straßenaufsicht", "unit": ""}),
         ("LVA                    Landesverband Auhagen\nReferat 2", {"body": "Landesverband Auhagen", "office": "", "unit": "Referat 2"}),
         ("TV  F r o h s i n n   Auhagen e. V.", {"body": "TV Frohsinn Auhagen e. V.", "office": "", "unit": ""}),
         ("KERN · HOLL & KOLLEGEN\nRechtsanwälte", {"body": "Kern · Holl & Kollegen", "office": "", "unit": ""}),

@@ -12,6 +12,7 @@ from wiedervorlage.intake.file_numbers import sign_in
 from wiedervorlage.intake.footers import is_bank_line
 from wiedervorlage.intake.labels import LABEL
 from wiedervorlage.intake.lines import Block
+from wiedervorlage.intake.runs_on import with_return_line_joined
 from wiedervorlage.intake.spotting import title_case
 from wiedervorlage.intake.subject_zone import is_mail_head, settle_subject
 
@@ -27,6 +28,7 @@ _ROUTING: Final = re.compile(r"(?:[A-Z]{1,4}|[A-Za-zÄÖÜ]{1,5}\.? ?\d{0,3}|\d{
 
 def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     """Return each block above the salutation with the name of its zone."""
+    parts = [with_return_line_joined(block) for block in parts]
     blocks = [piece for block in _with_split_places(parts) for piece in _without_date_line(block)]
     blocks = _with_routing(blocks)
     names = [_by_look(block) for block in blocks]
@@ -183,7 +185,7 @@ def is_marked_stamp(block: Block) -> bool:
 def _is_stamped_day(line: str) -> bool:
     hits = find_dates(line)
     rest = line[: hits[0].span.start] + line[hits[0].span.end :] if hits else "no day"
-    rest = _STAMP_WORD.sub("", rest)
+    rest = re.sub(r"\t\S{1,8}$", "", _STAMP_WORD.sub("", rest))
     rest = re.sub(r"\b(?:um|Uhr|Nr\.|Tgb\.?)\b|\d{1,2}[:.]\d{2}", "", rest)
     return bool(re.fullmatch(r"[\s\-–—:*.,|]*(?:am|den|vom)?[\s\-–—:*.]*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?", rest))
 

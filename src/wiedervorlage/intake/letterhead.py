@@ -140,7 +140,7 @@ def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -
     """Say whether a line of the letterhead names a unit: by its word, its dashes, or by standing below the office."""
     if _PART.match(text) and (below_body or not re.match(r"(?:Orts|Kreis|Landes|Bezirk|Stadt)", text)):
         return True
-    if re.match(r"[Ii]m (?:Namen|Auftrag)", text):
+    if re.match(r"[Ii]m (?:Namen|Auftrag)", text) or text.split(" ", 1)[0].casefold() in {"und", "für", "des"}:
         return False
     named = _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)
     ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / "))
@@ -148,16 +148,13 @@ def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -
     return below_body and bool(named or ends or (below_office and plain and not patterns.BODY.search(text)))
 
 
-_OFFICE_AS: Final = re.compile(r"(?P<office>(?:Der|Die) [A-ZÄÖÜ]\w+)(?: als .+)")
 _BEHIND: Final = re.compile(r" ?[·|] | [–-] (?=Der |Die )")
 
 
 def _offices(line: Line, text: str) -> Iterator[Field]:
     """Read an office; in "Der Landrat · Dezernat II · Ordnungsamt" its unit stands behind the first dot."""
-    as_what = _OFFICE_AS.fullmatch(text)
-    named = as_what["office"] if as_what else text
-    if is_office(named):
-        yield line_field("sender.office", line, "office in the letterhead", value=named)
+    if is_office(text):
+        yield line_field("sender.office", line, "office in the letterhead", value=text)
         return
     first, mark, rest = line.text.partition(" · ")
     if not mark or not is_office(first) or not patterns.UNIT.match(rest):
@@ -196,6 +193,12 @@ def _belongs_to_body(above: Line, line: Line) -> bool:
     )
 
 
+def _in_one(lines: Sequence[Line]) -> str:
+    """Return the lines of a name as one, without what stands at their right; a word broken at its hyphen is joined."""
+    whole = " ".join(re.split(r"\t| {3,}", unspaced(line.text))[0] for line in lines)
+    return re.sub(r"(?<=[a-zäöüß])- (?=[A-ZÄÖÜ])", "-", whole)
+
+
 _LOWER_AUTHORITY: Final = re.compile(r"(?:Untere|Obere|Höhere) [A-ZÄÖÜ]\w*behörde$")
 
 
@@ -208,9 +211,7 @@ def _tells_more(part: str) -> bool:
 
 def _joined_body(lines: list[Line]) -> Iterator[Field]:
     """Return the lines of the body's name as one field (a person where it is a name), office and unit beside it too."""
-    parts = re.split(
-        r" ?[|·•] ?| [–-] (?=Der |Die )", " ".join(re.split(r"\t| {3,}", unspaced(line.text))[0] for line in lines)
-    )
+    parts = re.split(r" ?[|·•] ?| [–-] (?=Der |Die )", _in_one(lines))
     if len(parts) > 1 and not any(_tells_more(title_case(part.strip(" –-"))) for part in parts[1:]):
         parts = [" · ".join(part.strip() for part in parts)]
     value = title_case(" ".join(parts[0].split()))

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.labels import label_of
+from wiedervorlage.intake.lines import Block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +36,28 @@ def run_on(lines: Sequence[Line]) -> list[Line]:
     return done
 
 
+def with_return_line_joined(block: Block) -> Block:
+    """Return a block with the line above the address whole again, where its place went into the next line."""
+    lines = block.lines
+    if len(lines) < _TWO or lines[0].end + 1 != lines[1].start or not re.search(r"[·•|]", lines[0].text):
+        return block
+    whole = f"{lines[0].text} {lines[1].text}"
+    if not _BROKEN_PLACE.search(lines[0].text) or patterns.PLACE.search(whole) is None or len(whole) > _LONGEST:
+        return block
+    return Block(lines=(replace(lines[0], text=whole, end=lines[1].end), *lines[2:]))
+
+
+_BROKEN_PLACE: Final = re.compile(r"[·•|] ?(?:.* )?(?:\d{5}|Am|An der|Auf der|Im|In der|Zum|Zur|Alter?|Postfach)$")
+"""A line above the address that ends in the midst of street or place."""
+_TWO: Final = 2
+_LONGEST: Final = 120
+"""No line above an address has more characters."""
+
+
 def _runs_on(above: str, below: str) -> bool:
     if label_of(below) is not None:
         return False
-    if _OPEN.search(above):
+    if _OPEN.search(above) and not re.search(r"\t| {3,}", above):
         return re.match(r"[\d(]", below) is not None
     if re.search(r"@[\w.\-]*-$", above) and re.match(r"[\w\-]+\.[\w.\-]+$", below):
         return True

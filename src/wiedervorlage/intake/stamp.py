@@ -36,6 +36,11 @@ def read_stamp(paper: Paper) -> list[Field]:
             if hits and not any(item.name == "received_stamp.date" for item in fields):
                 part = (hits[0].span.start, hits[0].span.end)
                 fields.append(part_field("received_stamp.date", line, part, "day of the stamp", value=hits[0].value))
+                beside = re.fullmatch(r"\t(?P<mark>\S{1,8})", line.text[part[1] :])
+                if beside:
+                    behind = (part[1] + 1, len(line.text))
+                    fields.append(part_field(f"received_stamp.routing.{routing}", line, behind, "mark of routing"))
+                    routing += 1
             elif (house := _WORD_BEFORE.match(line.text)) and not any("body" in item.name for item in fields):
                 fields.append(match_field("received_stamp.body", line, house, "body", "body behind the word"))
             elif _LETTERS.fullmatch(line.text) or _WORD.search(line.text):
