@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.answered_reference import sign_of_letter_answered
 from wiedervorlage.intake.contact_person import labelled_person, named_person, person_of_office
+from wiedervorlage.intake.council_block import council_block
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.file_numbers import sign_in
 from wiedervorlage.intake.head_zones import is_date_line
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def read_contact(paper: Paper) -> list[Field]:
     """Read the labelled and unlabelled lines of information block, return line, letterhead and footer."""
     found: dict[str, Field] = {}
-    info = run_on(_lines(paper, Zone.DATE, Zone.INFO)) if paper.is_letter else _council_block(paper)
+    info = run_on(_lines(paper, Zone.DATE, Zone.INFO)) if paper.is_letter else council_block(paper)
     around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.CLOSING)
     fields = [
         *read_columns(info),
@@ -59,39 +60,6 @@ _CENTRAL: Final = re.compile(r"\d ?[-–/] ?0\b(?! ?\d)")
 
 def _lines(paper: Paper, *zones: Zone) -> list[Line]:
     return [line for zone in zones for block in paper.of(zone) for line in block.lines]
-
-
-def _council_block(paper: Paper) -> list[Line]:
-    """Return the lines in the head of a council paper that name a clerk, a number to call or a file number."""
-    blocks = [block for block in paper.of(Zone.BODY)[:_HEAD] if not re.match(r"[Nn]achrichtlich", block.lines[0].text)]
-    lines = [
-        piece for block in blocks for line in block.lines if len(line.text) < _LINE for piece in _labelled_pieces(line)
-    ]
-    told = {"name", "phone", "direct", "fax", "our_reference", "room"}
-    return [
-        line
-        for line in lines
-        if ((label := label_of(line.text)) and label[0] in told) or _COUNCIL_SIGN.fullmatch(line.text) or _asked(line)
-    ]
-
-
-def _labelled_pieces(line: Line) -> Iterator[Line]:
-    """Return a line, and from a row of cells each label with the cell behind it as a line of its own."""
-    yield line
-    cells = [match.span() for match in re.finditer(r"[^\t ](?:[^\t]*?[^\t ])??(?=\t| {3,}|$)", line.text)]
-    for (start, _), (_, end) in zip(cells[1:], [*cells[2:], cells[-1]], strict=False):
-        if label_of(line.text[start:end]):
-            yield replace(line, text=line.text[start:end], start=line.start + start, end=line.start + end)
-
-
-def _asked(line: Line) -> bool:
-    """Say whether a line of the head is a person with a number to call: "Herr Kern, Zi. 2.07, Ruf 88-2460"."""
-    return re.match(r"(?:Frau|Herr|Hr\.|Fr\.) [A-ZÄÖÜ]", line.text) is not None and NUMBER.search(line.text) is not None
-
-
-_HEAD: Final = 5
-"""So many blocks hold the head of a council paper."""
-_COUNCIL_SIGN: Final = re.compile(r"\d[\d.\-]{0,8}[/\-][A-ZÄÖÜ][a-zäöü]{1,3}")
 
 
 def settled_contact(found: Mapping[str, Field], *, is_mail: bool) -> dict[str, Field]:

@@ -133,7 +133,9 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
 def _of_session(found: Mapping[str, Field]) -> Iterable[Field]:
     """Take the day of minutes from their session, the item of an annexed paper from its label."""
     session, label = found.get("paper.session_date"), found.get("attachment.agenda_item")
-    minutes = "paper.kind" not in found and session is not None and "deliberations" not in session.rule
+    kind = found.get("paper.kind")
+    named = kind is None or kind.rule == "name of the minutes"
+    minutes = named and session is not None and "deliberations" not in session.rule
     if session is not None and (minutes or not {"date", "paper.number"} & set(found)):
         yield replace(session, name="date")
     if label is not None and "paper.agenda_item" not in found:
