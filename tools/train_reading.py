@@ -1,39 +1,30 @@
 # ruff: noqa: INP001 - a script, not a package
 """Trains the reading of statements: roles of units, outcomes of decisions, kinds of reasons.
 
-``python tools/train_reading.py`` trains on the development half of the corpus and the sentences of
-``corpus/sentences`` and writes ``src/wiedervorlage/intake/reading-model.npz``; the same input gives the same file.
-``--cross-validate`` reads each development paper with a judge trained on the others (parted by paper) and prints
-how well that goes; ``--leave-writers-out`` parts them by writer, which says more about a wording never seen. Nothing
-is written then. The measured half is never opened.
+``python tools/train_reading.py`` trains on the development half of the corpus, the marked bodies of ``corpus/bodies``
+and the sentences of ``corpus/sentences``, and writes ``src/wiedervorlage/intake/reading-model.npz``; the same input
+gives the same file. ``--cross-validate`` reads each development paper with a judge trained on the others (parted by
+paper) and prints how well that goes; ``--leave-writers-out`` parts them by writer, which says more about a wording
+never seen. Nothing is written then. The measured half is never opened.
 """
 
 import argparse
-import json
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from training_texts import ROOT, Paper, bodies, papers, sentences
 
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.judging import PLAIN_GROUPS, ROLES, WEIGHTS, Judge, Linear, encode_judge, linear
-from wiedervorlage.intake.lines import split_blocks
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.scoring import Verdict, compare, is_field, tally
-from wiedervorlage.intake.sentences import paragraphs
-from wiedervorlage.intake.statements import Placed, lay_out
 from wiedervorlage.intake.traits import GROUPS, Traits, wording
-from wiedervorlage.intake.zones import Zone, assign_zones
 
-ROOT = Path(__file__).resolve().parents[1]
-DEVELOPMENT = ROOT / "corpus" / "development"
-SENTENCES = ROOT / "corpus" / "sentences"
 TARGET = ROOT / "src" / "wiedervorlage" / "intake" / WEIGHTS
 
 OUTCOMES = ("defer", "grant", "partial", "refer", "refuse")
@@ -60,7 +51,6 @@ WRITERS = {
     "seventh": (range(361, 400), ("mixed",)),
 }
 """The numbers of each writer's papers and what the names of his files of sentences end with."""
-COMMON = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,75 +62,12 @@ class Example:
     weight: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A development paper: its text, what is expected of it, and its units with their true statements."""
-
-    path: Path
-    expected: dict[str, object]
-    units: tuple[tuple[Placed, tuple[tuple[str, dict[str, object]], ...]], ...] = field(default=())
-
-    @property
-    def number(self) -> int:
-        """The number the paper's name begins with."""
-        return int(self.path.name.split("-")[0])
-
-
-def papers() -> list[Paper]:
-    """Read the development half."""
-    found = []
-    for path in sorted(DEVELOPMENT.glob("*.txt")):
-        expected = json.loads(path.with_name(f"{path.stem}.expected.json").read_text(encoding="utf-8"))
-        sheet = assign_zones(split_blocks(path.read_text(encoding="utf-8")))
-        placed = tuple(lay_out(paragraphs(sheet.of(Zone.BODY)), is_letter=sheet.is_letter))
-        statements = [(role, item) for role in ROLES[1:] for item in expected[role]]
-        units = tuple((unit, tuple(_true_of(unit, statements))) for unit in placed)
-        found.append(Paper(path=path, expected=expected, units=units))
-    return found
-
-
-def _true_of(
-    placed: Placed, statements: Iterable[tuple[str, dict[str, object]]]
-) -> Iterator[tuple[str, dict[str, object]]]:
-    """Yield the expected statements that share most of their words with a unit, the longest overlap first."""
-    stretch = placed.unit.stretch
-    common = []
-    for role, item in statements:
-        pattern = r"\s+".join(re.escape(word) for word in str(item["quote"]).split())
-        match = re.search(pattern, stretch.paragraph.text.text)
-        if match is None:
-            continue
-        shared = min(stretch.end, match.end()) - max(stretch.start, match.start())
-        if shared >= COMMON * min(stretch.end - stretch.start, match.end() - match.start()):
-            common.append((shared, role, item))
-    for _, role, item in sorted(common, key=lambda entry: -entry[0]):
-        yield role, item
-
-
-def sentences(sort: str, without: Sequence[str] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield the sentences written for training of one sort, each with the words of its section's head.
-
-    Args:
-        sort: how the names of the files begin (``reasons``, ``decisions``, ``roles``).
-        without: endings of names of files that are left out.
-    """
-    for path in sorted(SENTENCES.glob(f"{sort}*.txt")):
-        if path.stem.endswith(tuple(f"_{ending}" for ending in without)):
-            continue
-        section: tuple[str, ...] = ()
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                section = tuple(line.strip("[]").split())
-            elif line.strip() and not line.startswith(";"):
-                yield section, line.strip()
-
-
 def role_examples(corpus: Sequence[Paper], without: Sequence[str] = ()) -> Iterator[Example]:
     """Yield each unit with its role, and the sentences written for training."""
     for paper in corpus:
         for placed, true in paper.units:
             traits = placed.traits
-            if paper.number <= SEEN_BY_THE_CUES:
+            if 0 < paper.number <= SEEN_BY_THE_CUES:
                 traits = (*traits[: GROUPS.index("cues")], (), traits[GROUPS.index("place")])
             yield Example(traits=traits, truth={true[0][0] if true else "plain": 1.0}, weight=1.0)
     weight = SENTENCE_WEIGHT["roles"]
@@ -157,7 +84,7 @@ def outcome_examples(corpus: Sequence[Paper], without: Sequence[str] = ()) -> It
     for paper in corpus:
         for item in paper.expected["decisions"]:
             traits = wording(str(item["quote"]))
-            if paper.number <= SEEN_BY_THE_CUES:
+            if 0 < paper.number <= SEEN_BY_THE_CUES:
                 traits = traits[: GROUPS.index("cues")]
             yield Example(traits=traits, truth={str(item["outcome"]): 1.0}, weight=2.0)
     for section, text in sentences("decisions", without):
@@ -233,7 +160,8 @@ def _fit(matrix: csr_matrix, truth: np.ndarray, strength: float) -> tuple[np.nda
 
 
 def train_judge(corpus: Sequence[Paper], without: Sequence[str] = ()) -> Judge:
-    """Train all three models, without the files of sentences whose names end so."""
+    """Train all three models on papers and all bodies, without the files of sentences whose names end so."""
+    corpus = [*corpus, *bodies()]
     kinds = sorted({section[0] for section, _ in sentences("reasons")})
     return Judge(
         roles=train("roles", ROLES, list(role_examples(corpus, without))),

@@ -5,7 +5,7 @@ label of an agenda item folded, equal or not; any value of ``also_right`` is rig
 order; an item marked ``further`` (true, but a careful reader may leave it out) is not counted, read or not. Statements:
 same kind (or outcome), and quotes that share most of their words, since two careful readers cut a clause
 differently: at least six tenths of the shorter quote and three tenths of the longer must be common, in
-order. A reason whose expected reading names a second kind may carry either. Texts of free choice (``asks``,
+order, or the shorter stands whole in a longer one of a clause's length. A reason whose expected reading names a second kind may carry either. Texts of free choice (``asks``,
 ``about``, ``problem``) are not compared. What the expected reading has no key for is not judged. The rules of
 annotation stand in ``corpus/ANNOTATING.md``.
 """
@@ -32,6 +32,8 @@ _ADDRESS: Final = re.compile(r"^(?:herrn?|frau|hr\.|fr\.)\s+")
 _LABEL: Final = re.compile(r"^(?:top|tagesordnungspunkt|punkt|nr\.)\s*")
 _SHORT_SHARE: Final = 0.6
 _LONG_SHARE: Final = 0.3
+_ONE_CLAUSE: Final = 24
+"""A quote of at most so many words that holds the other one whole is the clause of the same statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +246,10 @@ def _same_quote(wanted: Mapping[str, object], got: Mapping[str, object]) -> bool
     right = re.findall(r"\w+", fold(got.get("quote", "")))
     if not left or not right:
         return False
-    common = sum(block.size for block in SequenceMatcher(a=left, b=right, autojunk=False).get_matching_blocks())
+    blocks = SequenceMatcher(a=left, b=right, autojunk=False).get_matching_blocks()
+    common = sum(block.size for block in blocks)
+    if max(len(left), len(right)) <= _ONE_CLAUSE and max(block.size for block in blocks) == min(len(left), len(right)):
+        return True  # one marked the words that state it, the other the clause in which they stand
     return common >= _SHORT_SHARE * min(len(left), len(right)) and common >= _LONG_SHARE * max(len(left), len(right))
 
 

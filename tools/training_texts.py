@@ -1,0 +1,128 @@
+# ruff: noqa: INP001 - a module beside a script
+"""What the reading of statements is trained on: development papers, marked bodies, single sentences.
+
+A *body* is running text without a head, written for training; each line of ``corpus/bodies`` is a part of it with
+what it states. The measured half is never opened.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from wiedervorlage.intake.judging import ROLES
+from wiedervorlage.intake.lines import split_blocks
+from wiedervorlage.intake.sentences import Paragraph, paragraphs
+from wiedervorlage.intake.statements import Placed, lay_out
+from wiedervorlage.intake.zones import Zone, assign_zones
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+DEVELOPMENT: Final = ROOT / "corpus" / "development"
+SENTENCES: Final = ROOT / "corpus" / "sentences"
+BODIES: Final = ROOT / "corpus" / "bodies"
+COMMON: Final = 0.6
+"""A unit plays the role of a statement that shares so much of the shorter of the two."""
+_NO_LETTER: Final = frozenset({"minutes", "council", "notice"})
+_LABELS: Final = {"r": "reasons", "d": "decisions", "q": "requests", "o": "offers", "c": "conceded"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A development paper or a marked body: what is expected of it, and its units with their true statements."""
+
+    path: Path
+    expected: dict[str, object]
+    units: tuple[tuple[Placed, tuple[tuple[str, dict[str, object]], ...]], ...] = field(default=())
+
+    @property
+    def number(self) -> int:
+        """The number the paper's name begins with; 0 for a body."""
+        first = self.path.name.split("-")[0]
+        return int(first) if first.isdigit() else 0
+
+
+def papers() -> list[Paper]:
+    """Read the development half."""
+    found = []
+    for path in sorted(DEVELOPMENT.glob("*.txt")):
+        expected = json.loads(path.with_name(f"{path.stem}.expected.json").read_text(encoding="utf-8"))
+        sheet = assign_zones(split_blocks(path.read_text(encoding="utf-8")))
+        found.append(_paper(path, expected, paragraphs(sheet.of(Zone.BODY)), is_letter=sheet.is_letter))
+    return found
+
+
+def bodies() -> list[Paper]:
+    """Read the marked bodies; their parts become statements with exact quotes, as those of a paper are."""
+    return [
+        _body(path, head, lines)
+        for path in sorted(BODIES.glob("*.txt"))
+        for head, lines in _parted(path.read_text(encoding="utf-8"))
+    ]
+
+
+def _parted(content: str) -> Iterator[tuple[str, list[str]]]:
+    for chunk in content.split("=== ")[1:]:
+        head, _, rest = chunk.partition("\n")
+        yield head, rest.splitlines()
+
+
+def _body(path: Path, head: str, lines: Sequence[str]) -> Paper:
+    expected: dict[str, list[dict[str, str]]] = {role: [] for role in ROLES[1:]}
+    text = ""
+    for line in lines:
+        mark, _, words = line.partition("  ")
+        text += f"{words} " if words else "\n\n"
+        label, _, kinds = mark.partition(" ")
+        if label in _LABELS:
+            expected[_LABELS[label]].append({"quote": words} | _marked(kinds))
+    found = paragraphs(split_blocks(text))
+    return _paper(path, expected, found, is_letter=head.partition(":")[0] not in _NO_LETTER)
+
+
+def _marked(kinds: str) -> dict[str, str]:
+    first, _, second = kinds.partition("/")
+    return {"kind": first, "outcome": first} | ({"second_kind": second} if second else {})
+
+
+def _paper(path: Path, expected: dict[str, object], body: Sequence[Paragraph], *, is_letter: bool) -> Paper:
+    statements = [(role, item) for role in ROLES[1:] for item in expected[role]]
+    units = tuple((unit, tuple(_true_of(unit, statements))) for unit in lay_out(body, is_letter=is_letter))
+    return Paper(path=path, expected=expected, units=units)
+
+
+def _true_of(
+    placed: Placed, statements: Iterable[tuple[str, dict[str, object]]]
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield the expected statements that share most of their words with a unit, the longest overlap first."""
+    stretch = placed.unit.stretch
+    common = []
+    for role, item in statements:
+        pattern = r"\s+".join(re.escape(word) for word in str(item["quote"]).split())
+        match = re.search(pattern, stretch.paragraph.text.text)
+        if match is None:
+            continue
+        shared = min(stretch.end, match.end()) - max(stretch.start, match.start())
+        if shared >= COMMON * min(stretch.end - stretch.start, match.end() - match.start()):
+            common.append((shared, role, item))
+    for _, role, item in sorted(common, key=lambda entry: -entry[0]):
+        yield role, item
+
+
+def sentences(sort: str, without: Sequence[str] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the sentences written for training of one sort, each with the words of its section's head.
+
+    Args:
+        sort: how the names of the files begin (``reasons``, ``decisions``, ``roles``).
+        without: endings of names of files that are left out.
+    """
+    for path in sorted(SENTENCES.glob(f"{sort}*.txt")):
+        if path.stem.endswith(tuple(f"_{ending}" for ending in without)):
+            continue
+        section: tuple[str, ...] = ()
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("["):
+                section = tuple(line.strip("[]").split())
+            elif line.strip() and not line.startswith(";"):
+                yield section, line.strip()
