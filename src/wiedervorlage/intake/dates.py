@@ -38,6 +38,8 @@ _ROMAN: Final = {
 }  # fmt: skip
 _ROMAN_DAY: Final = re.compile(r"(?<![\d.,])(?P<day>\d{1,2})\. ?(?P<month>[IVX]{1,4})\. ?(?P<year>\d{4})(?!\d)")
 _MONTH: Final = re.compile(rf"\b{_NAME} (?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
+_FIGURE: Final = re.compile(r"\d")
+"""Without a figure no text holds a date."""
 _CENTURY_TURN: Final = 70
 
 
@@ -69,6 +71,8 @@ def find_dates(text: str, *, anchor: date | None = None) -> tuple[DateHit, ...]:
         anchor: the letter's own date; a day without a year is the last such day not after it, unless
             that lies more than ten months back (then the next one is meant).
     """
+    if _FIGURE.search(text) is None:
+        return ()
     hits = [*_full_days(text)]
     taken = [hit.span for hit in hits]
     for hit in _partial(text, anchor):
