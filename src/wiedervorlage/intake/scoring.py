@@ -5,9 +5,9 @@ label of an agenda item folded, equal or not; any value of ``also_right`` is rig
 order; an item marked ``further`` (true, but a careful reader may leave it out) is not counted, read or not. Statements:
 same kind (or outcome), and quotes that share most of their words, since two careful readers cut a clause
 differently: at least six tenths of the shorter quote and three tenths of the longer must be common, in
-order, or the shorter stands whole in a longer one of a clause's length. A reason whose expected reading names a second kind may carry either. Texts of free choice (``asks``,
-``about``, ``problem``) are not compared. What the expected reading has no key for is not judged. The rules of
-annotation stand in ``corpus/ANNOTATING.md``.
+order, or the shorter stands whole in a longer one of a clause's length. A reason whose expected reading names a
+second kind may carry either. Texts of free choice (``asks``, ``about``, ``problem``) are not compared. What the
+expected reading has no key for is not judged. The rules of annotation stand in ``corpus/ANNOTATING.md``.
 """
 
 from __future__ import annotations
