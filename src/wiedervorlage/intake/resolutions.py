@@ -65,7 +65,7 @@ def read_resolution(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         part
         for part in paragraphs
         if re.match(
-            r"(?:\d\.? ?)?(?:Beschlussvorschlag|Beschlussentwurf|Beschlussempfehlung|Beschlussantrag|Empfehlung"
+            r"(?:\d\.? ?|[IVX]+\. ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|empfehlung|antrag)|Empfehlung"
             r"|Entwurf|Antrag der Verwaltung)",
             part.heading,
         )

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.clean_text import CleanText, join_lines
+from wiedervorlage.intake.names import closed_up
 from wiedervorlage.intake.spotting import title_case
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Stretch:
 _HEADING: Final = re.compile(r"(?:(?:\d+|[IVX]+|[A-Z])[.)] ?)?(?P<name>[A-ZÄÖÜ][\wäöüß /,\-]{3,60}):?")
 _HEADINGS: Final = re.compile(
     r"(?:\d+\.? ?|[IVX]+\. ?)?(?:Begründung|Sachverhalt|Sachdarstellung|Gründe|Unsere Gründe"
-    r"|Beschlussvorschlag|Beschlussentwurf|Beschlussempfehlung|Beschlussantrag|Kenntnisnahme(?=:)|Antrag der Verwaltung"
+    r"|Beschlu(?:ss|ß)(?:vorschlag|entwurf|empfehlung|antrag)|Kenntnisnahme(?=:)|Antrag der Verwaltung"
     r"|Die Verwaltung schlägt vor(?=:$)|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen(?=:$)"
     r"|Beschluss(?: des \w+)?"
     r"|Empfehlung|Erläuterung(?:en)?"
@@ -94,6 +95,7 @@ def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
             goes_on = pending and not re.search(r"[.!?:;…][\"“”)]*$", pending[-1].text) and first[:1].islower()
             if not goes_on:
                 done += _flush(pending, heading)
+            first = closed_up(first)
             found = _HEADINGS.match(title_case(first))
             if found and len(first) < 60 and not goes_on:
                 heading = title_case(first).rstrip(":")
