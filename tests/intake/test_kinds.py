@@ -1,7 +1,10 @@
 """What kind of letter it is, by what its writer does; all names are invented."""
 
+import time
+
 import pytest
 
+from wiedervorlage.intake.kinds import kind_of_paper
 from wiedervorlage.intake.read import read_paper
 
 LETTER = """{sender}
@@ -43,3 +46,11 @@ def test_an_instruction_to_many_is_a_decree(address):
     body = "Es wird wie folgt verfahren: Zäune werden nur noch an den Straßen gesetzt, sonst genügt eine Hecke."
 
     assert kind(body, address=address, salutation="") == "decree"
+
+
+@pytest.mark.parametrize("sign", [" ", "-", "=", "a", "\n", "A "])
+def test_a_long_run_of_one_sign_is_told_in_time(sign):
+    started = time.perf_counter()
+    kind_of_paper(sign * 6000, is_letter=False, decides=False, asks=False)
+
+    assert time.perf_counter() - started < 1

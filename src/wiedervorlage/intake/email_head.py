@@ -34,7 +34,7 @@ _SENT: Final = re.compile(
 
 _LABELLED: Final = 2
 """So many lines at least of a mail's head have a label."""
-_BEFORE: Final = re.compile(r"[*\-_= ]{3,}.*")
+_BEFORE: Final = re.compile(r"[*\-_=]{3}.*")
 """What a print-out or a forwarded mail sets above the head."""
 
 

@@ -26,7 +26,7 @@ _DECREE: Final = re.compile(
     re.MULTILINE,
 )
 _EMAIL: Final = re.compile(
-    r"\A\s*(?:(?:[*\-_= ]{3,}|E-?Mail\b).*\n\s*(?:(?:Betreff|Datum|Subject|Date)\s*:.*\n){0,3})?"
+    r"\A\s*(?:(?:[*\-_=]{3}|E-?Mail\b).*\n\s*(?:(?:Betreff|Datum|Subject|Date)\s*:.*\n){0,3})?"
     r"(?:Von|From|Absender|Gesendet|An|Betreff):.*\n(?:.*\n){0,3}?(?:An|To|Empfänger|Gesendet|Betreff|Von):",
     re.MULTILINE,
 )
