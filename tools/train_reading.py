@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from training_texts import ROOT, Paper, bodies, papers, sentences
+from training_texts import ROOT, Paper, bodies, papers, sentences, weight_of
 
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.judging import PLAIN_GROUPS, ROLES, WEIGHTS, Judge, Linear, encode_judge, linear
@@ -32,7 +32,7 @@ ROLE_OF_SECTION = {"request": "requests", "offer": "offers", "concession": "conc
 SHARES = {
     "roles": {"words": 0.7, "pairs": 0.3, "grams": 1.0, "concepts": 0.5, "cues": 1.0, "place": 1.5},
     "outcomes": {"words": 0.7, "pairs": 0.5, "grams": 0.7, "concepts": 0.3, "cues": 1.0},
-    "kinds": {"words": 0.9, "pairs": 0.5, "grams": 1.0, "concepts": 0.5},
+    "kinds": {"words": 0.9, "pairs": 0.9, "grams": 1.0, "concepts": 0.3},
 }
 STRENGTH = {"roles": 2.0, "outcomes": 4.0, "kinds": 8.0}
 """How freely each model may follow its examples (the inverse of the penalty on large weights)."""
@@ -69,7 +69,8 @@ def role_examples(corpus: Sequence[Paper], without: Sequence[str] = ()) -> Itera
             traits = placed.traits
             if 0 < paper.number <= SEEN_BY_THE_CUES:
                 traits = (*traits[: GROUPS.index("cues")], (), traits[GROUPS.index("place")])
-            yield Example(traits=traits, truth={true[0][0] if true else "plain": 1.0}, weight=1.0)
+            role = true[0][0] if true else "plain"
+            yield Example(traits=traits, truth={role: 1.0}, weight=weight_of(paper, placed, role))
     weight = SENTENCE_WEIGHT["roles"]
     for _, text in sentences("reasons", without):
         yield Example(traits=wording(text), truth={"reasons": 1.0}, weight=weight)

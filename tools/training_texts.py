@@ -24,6 +24,8 @@ SENTENCES: Final = ROOT / "corpus" / "sentences"
 BODIES: Final = ROOT / "corpus" / "bodies"
 COMMON: Final = 0.6
 """A unit plays the role of a statement that shares so much of the shorter of the two."""
+_BECAUSE: Final = re.compile(r"(?:^|, |\bund )(?:weil|da|denn|zumal)\b", re.IGNORECASE)
+_TOLD_BECAUSE: Final = 0.3
 _NO_LETTER: Final = frozenset({"minutes", "council", "notice"})
 _LABELS: Final = {"r": "reasons", "d": "decisions", "q": "requests", "o": "offers", "c": "conceded"}
 
@@ -126,3 +128,13 @@ def sentences(sort: str, without: Sequence[str] = ()) -> Iterator[tuple[tuple[st
                 section = tuple(line.strip("[]").split())
             elif line.strip() and not line.startswith(";"):
                 yield section, line.strip()
+
+
+def weight_of(paper: Paper, placed: Placed, role: str) -> float:
+    """Return how much a unit counts as an example of its role.
+
+    The writers of the bodies were asked for sentences with *weil* that give no ground, and wrote more of them than
+    papers hold: 1,006 of the clauses that open so against 299 grounds, where the development papers have 60 against 59.
+    """
+    told = paper.path.parent == BODIES and role == "plain" and _BECAUSE.search(placed.sentence.text) is not None
+    return _TOLD_BECAUSE if told else 1.0

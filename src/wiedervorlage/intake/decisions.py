@@ -16,7 +16,7 @@ from wiedervorlage.intake.traits import wording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiedervorlage.intake.judging import Judge
+    from wiedervorlage.intake.opinions import Opinions
     from wiedervorlage.intake.sentences import Stretch
 
 _REPEAT: Final = 0.34
@@ -26,13 +26,13 @@ _ANNOUNCED: Final = re.compile(
 )
 
 
-def decision_of(stretch: Stretch, sentence: Stretch, judge: Judge, chance: float) -> Decision:
+def decision_of(stretch: Stretch, sentence: Stretch, opinions: Opinions, chance: float) -> Decision:
     """Return the decision a unit states, without the words that only announce it ("muss ich mitteilen, dass")."""
     text = stretch.text
     announced = _ANNOUNCED.search(text)
     lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", text)
     start = announced.end() if announced else lead.end() if lead else 0
-    outcomes = judge.outcomes.chances(wording(text))
+    outcomes = opinions.outcomes(text)
     outcome = max(outcomes, key=lambda name: outcomes[name])
     hedge = next((found for found in verbs.HEDGE.finditer(text) if found[0].lower() != "leider"), None)
     cue = next((first_cue(cues, fold(text)) for name, cues in verbs.PERFORMED if name == outcome), None)
@@ -41,7 +41,7 @@ def decision_of(stretch: Stretch, sentence: Stretch, judge: Judge, chance: float
         outcome=outcome,
         hedge=hedge[0] if hedge else "",
         quote=quote_of(replace(stretch, start=stretch.start + start)),
-        rule=cue.source if cue else f"model: {', '.join(judge.outcomes.telling(wording(text), outcome))}",
+        rule=cue.source if cue else f"model: {', '.join(opinions.judge.outcomes.telling(wording(text), outcome))}",
         confidence=round(chance * outcomes[outcome], 2),
     )
 

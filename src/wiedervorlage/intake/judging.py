@@ -7,7 +7,7 @@ the weights lie beside this file in ``reading-model.npz``, whose format :func:`l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from wiedervorlage.intake.encoder_file import load_encoder
 from wiedervorlage.intake.traits import GROUPS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from wiedervorlage.intake.encoder import Encoder
     from wiedervorlage.intake.traits import Traits
 
 WEIGHTS: Final = "reading-model.npz"
@@ -83,11 +85,12 @@ class Linear:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Judge:
-    """The three models of the reading of statements."""
+    """The three models of the reading of statements, and an encoder that has its say beside them or not."""
 
     roles: Linear
     outcomes: Linear
     kinds: Linear
+    encoder: Encoder | None = None
 
 
 def linear(classes: tuple[str, ...], share: Mapping[str, float]) -> Linear:
@@ -104,7 +107,7 @@ def linear(classes: tuple[str, ...], share: Mapping[str, float]) -> Linear:
 
 
 def encode_judge(judge: Judge) -> bytes:
-    """Return the weights as the bytes of an npz file; the same judge gives the same bytes.
+    """Return the weights of the three models as the bytes of an npz file; the same judge gives the same bytes.
 
     For each model ``m`` it holds ``m.classes`` and ``m.traits`` (UTF-8, one a line), ``m.share`` (by group),
     ``m.rarity``, ``m.bias``, and ``m.weights`` as signed bytes, to be multiplied by ``m.scale`` (by class).
@@ -141,7 +144,7 @@ def decode_judge(content: bytes) -> Judge:
             )
             for name in ("roles", "outcomes", "kinds")
         }
-    return Judge(**models)
+    return Judge(roles=models["roles"], outcomes=models["outcomes"], kinds=models["kinds"])
 
 
 def _lines(words: tuple[str, ...] | list[str]) -> NDArray[np.generic]:
@@ -155,4 +158,5 @@ def _words(content: NDArray[np.uint8]) -> tuple[str, ...]:
 @cache
 def load_judge() -> Judge:
     """Return the judge that comes with the program."""
-    return decode_judge(files("wiedervorlage.intake").joinpath(WEIGHTS).read_bytes())
+    judge = decode_judge(files("wiedervorlage.intake").joinpath(WEIGHTS).read_bytes())
+    return replace(judge, encoder=load_encoder())

@@ -18,14 +18,14 @@ from wiedervorlage.intake.traits import wording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiedervorlage.intake.judging import Judge
+    from wiedervorlage.intake.opinions import Opinions
     from wiedervorlage.intake.sentences import Stretch
     from wiedervorlage.intake.units import Unit
 
 _SURE: Final = 0.45
 """Neighbouring units are two grounds only where each is of another kind by this chance."""
-_WORTH: Final = 0.14
-"""From this chance on a ground is proposed (set by leaving writers out)."""
+_WORTH: Final = 0.2
+"""From this chance on a ground is proposed (set by unseen papers)."""
 _AND: Final = re.compile(r"\s*(?:und|aber|doch|jedoch)\b")
 _SECOND: Final = 0.25
 """A second kind is named from this chance on."""
@@ -50,32 +50,28 @@ class Ground:
         return self.chance * self.kinds[self.kind] >= _WORTH
 
 
-def grounds(units: Sequence[tuple[Unit, float]], judge: Judge) -> tuple[Ground, ...]:
+def grounds(units: Sequence[tuple[Unit, float]], opinions: Opinions) -> tuple[Ground, ...]:
     """Join neighbouring units that argue into grounds.
 
     Args:
         units: units of one sentence in order, each with the chance that it argues.
-        judge: tells the kinds apart.
+        opinions: tell the kinds apart.
     """
     done: list[Ground] = []
     leans = False
     for unit, chance in units:
-        found = Ground(stretch=unit.stretch, kinds=_kinds(unit.stretch, judge), chance=chance)
+        found = Ground(stretch=unit.stretch, kinds=opinions.kinds(unit.stretch.text), chance=chance)
         if (
             done
             and done[-1].stretch.end == unit.stretch.start
             and (leans or unit.depends or not (_parted(done[-1], found) or _differ(done[-1], found)))
         ):
             whole = replace(done[-1].stretch, end=unit.stretch.end)
-            done[-1] = Ground(stretch=whole, kinds=_kinds(whole, judge), chance=max(done[-1].chance, chance))
+            done[-1] = Ground(stretch=whole, kinds=opinions.kinds(whole.text), chance=max(done[-1].chance, chance))
         else:
             done.append(found)
         leans = unit.depends
     return tuple(done)
-
-
-def _kinds(stretch: Stretch, judge: Judge) -> dict[str, float]:
-    return judge.kinds.chances(wording(stretch.text))
 
 
 def _parted(one: Ground, other: Ground) -> bool:
@@ -87,7 +83,7 @@ def _differ(one: Ground, other: Ground) -> bool:
     return one.kind != other.kind and min(one.kinds[one.kind], other.kinds[other.kind]) >= _SURE
 
 
-def reason_of(ground: Ground, sentence: Stretch, judge: Judge) -> Reason:
+def reason_of(ground: Ground, sentence: Stretch, opinions: Opinions) -> Reason:
     """Return the reason a ground states."""
     whole = sentence.text
     ranked = sorted(ground.kinds, key=lambda name: -ground.kinds[name])
@@ -97,7 +93,7 @@ def reason_of(ground: Ground, sentence: Stretch, judge: Judge) -> Reason:
         kind=ReasonKind(ranked[0]),
         second_kind=second,
         quote=quote_of(ground.stretch),
-        rule=why(judge, ground),
+        rule=why(opinions, ground),
         confidence=round(ground.chance * ground.kinds[ranked[0]], 2),
         weight=_weight(fold(whole)),
         hedge=hedge[0] if hedge else "",
@@ -106,14 +102,14 @@ def reason_of(ground: Ground, sentence: Stretch, judge: Judge) -> Reason:
     )
 
 
-def why(judge: Judge, ground: Ground) -> str:
+def why(opinions: Opinions, ground: Ground) -> str:
     """Return the traits that told the kind: what a person who doubts it may look at."""
-    return f"model: {', '.join(judge.kinds.telling(wording(ground.stretch.text), ground.kind))}"
+    return f"model: {', '.join(opinions.judge.kinds.telling(wording(ground.stretch.text), ground.kind))}"
 
 
-def concession_of(stretch: Stretch, judge: Judge) -> Concession:
+def concession_of(stretch: Stretch, opinions: Opinions) -> Concession:
     """Return what a stretch grants to the other side."""
-    kinds = _kinds(stretch, judge)
+    kinds = opinions.kinds(stretch.text)
     cue = first_cue(statements.CONCESSION, fold(stretch.text))
     kind = max(kinds, key=lambda name: kinds[name])
     return Concession(

@@ -1,0 +1,118 @@
+"""The encoder beside the traits: pieces of words, chances, its file, and what both think together."""
+
+import unicodedata
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wiedervorlage.intake.encoder import LONGEST, QUESTIONS
+from wiedervorlage.intake.encoder_file import ENCODER_WEIGHTS, decode_encoder, encode_encoder, load_encoder
+from wiedervorlage.intake.judging import ROLES, load_judge
+from wiedervorlage.intake.opinions import Opinions
+from wiedervorlage.intake.pieces import START, Pieces
+from wiedervorlage.intake.traits import Place, surroundings, wording
+
+TEXTS = (
+    "Dafür stehen im Haushalt keine Mittel bereit.",
+    "Damit bleibt die Mühle im Verein",
+    "",
+    "Wir bitten Sie, die Frist zu verlängern.",
+)
+
+
+def test_a_word_is_parted_into_its_likeliest_pieces():
+    pieces = Pieces(scores={"▁Markt": -5.0, "gebühr": -6.0, "▁Mark": -7.0, "t": -4.0, "satzung": -6.5, "en": -3.0})
+
+    assert pieces.of("Marktgebührsatzung") == (2, 3, 6)
+    assert pieces.of("Mark") == (4,)
+
+
+def test_a_letter_that_no_piece_covers_is_the_unknown():
+    assert Pieces(scores={"▁a": -1.0}).of("aẞ") == (2, 1)
+
+
+@given(st.text(max_size=60))
+def test_no_letter_is_lost_between_the_pieces(text):
+    pieces = load_encoder().pieces
+    names = [None, None, *pieces.scores]
+    numbers = pieces.of(text)
+    letters = START.join(["", *unicodedata.normalize("NFKC", text).split()])
+    unknown = sum(number == 1 for number in numbers)
+
+    assert sum(len(names[number]) for number in numbers if number != 1) + unknown == len(letters)
+
+
+def test_the_chances_of_each_question_sum_to_one():
+    for found in load_encoder().chances(TEXTS):
+        assert list(found) == list(QUESTIONS)
+        for chances in found.values():
+            assert sum(chances.values()) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_text_is_read_the_same_alone_and_among_others():
+    encoder = load_encoder()
+    together = encoder.chances([*TEXTS, *(f"Satz {number}: die Gemeinde zahlt." for number in range(400))])
+
+    for text, found in zip(TEXTS, together, strict=False):
+        (alone,) = encoder.chances([text])
+        for question in QUESTIONS:
+            assert list(alone[question].values()) == pytest.approx(list(found[question].values()), abs=1e-4)
+
+
+def test_no_text_means_no_answer():
+    assert load_encoder().chances([]) == []
+
+
+def test_of_an_endless_text_only_the_first_pieces_are_read():
+    first, second = load_encoder().chances(["und " * LONGEST, "und " * 5000])
+
+    assert first["roles"] == pytest.approx(second["roles"])
+
+
+def test_the_weights_survive_writing_and_reading_and_stay_small(root):
+    content = (root / "src/wiedervorlage/intake" / ENCODER_WEIGHTS).read_bytes()
+    once = encode_encoder(decode_encoder(content))
+
+    assert len(content) < 14_000_000
+    assert encode_encoder(decode_encoder(once)) == once
+
+
+def test_the_encoder_answers_the_questions_of_the_judge():
+    encoder, judge = load_encoder(), load_judge()
+
+    assert set(encoder.classes["roles"]) == set(ROLES)
+    assert set(encoder.classes["outcomes"]) == set(judge.outcomes.classes)
+    assert set(encoder.classes["kinds"]) == set(judge.kinds.classes)
+
+
+def test_without_an_encoder_the_traits_alone_are_asked():
+    judge = replace(load_judge(), encoder=None)
+
+    assert Opinions(judge=judge).kinds(TEXTS[0]) == judge.kinds.chances(wording(TEXTS[0]))
+
+
+def test_traits_and_encoder_together_lie_between_both():
+    judge = load_judge()
+    opinions = Opinions(judge=judge)
+    opinions.prepare(TEXTS)
+    pooled = opinions.kinds(TEXTS[0])
+    (other,) = judge.encoder.chances([TEXTS[0]])
+    odds = [
+        np.log(chances["resources"] / chances["urgency"])
+        for chances in (judge.kinds.chances(wording(TEXTS[0])), pooled, other["kinds"])
+    ]
+
+    assert sum(pooled.values()) == pytest.approx(1)
+    assert max(pooled, key=pooled.get) == "resources"
+    assert min(odds[0], odds[2]) - 0.1 <= odds[1] <= max(odds[0], odds[2]) + 0.1
+
+
+def test_a_role_is_told_with_and_without_its_place():
+    place = Place(paragraph=2, paragraphs=4, sentence=1, unit=0, units=1)
+    text = "Ihrem Antrag kann ich nicht entsprechen."
+    chances = Opinions(judge=load_judge()).roles(text, (*wording(text), surroundings(text, place)))
+
+    assert max(chances, key=chances.get) == "decisions"
