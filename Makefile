@@ -19,7 +19,7 @@ desk: setup  ## the desk in the browser, on this machine
 	$(BIN)/wv serve
 
 test: setup  ## run the tests
-	$(BIN)/python -m pytest -n 2 --dist worksteal -q
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q
 
 lint: setup  ## style, spelling, names
 	$(BIN)/ruff check .
