@@ -18,6 +18,7 @@ demo: setup  ## run the main job on the packaged real case
 desk: setup  ## the desk in the browser, on this machine
 	$(BIN)/wv serve
 
+# Two workers on two cores: without the limit each would reckon with both and wait for the other.
 test: setup  ## run the tests
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q
 
@@ -41,7 +42,7 @@ bench: setup  ## measure against peers, as ratios
 bench-reading: setup  ## precision, recall, F1 of the reading, per field and kind of reason
 	$(BIN)/python -m benchmarks.reading
 
-train-reading: setup  ## make the weights of the reading again
+train-reading: setup  ## make the weights of the traits again (the encoder's: tools/train_encoder.py)
 	$(BIN)/python tools/train_reading.py
 
 trials: setup  ## long fuzzing, kill and load runs

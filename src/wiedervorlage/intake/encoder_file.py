@@ -11,9 +11,10 @@ import numpy as np
 
 from wiedervorlage.intake.encoder import MATRICES, QUESTIONS, SCALES, Encoder, Layer
 from wiedervorlage.intake.pieces import Pieces
+from wiedervorlage.intake.word_lists import decode_words, encode_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -31,7 +32,7 @@ def encode_encoder(model: Encoder) -> bytes:
     ``scale`` and ``LAYER.SCALE`` as two rows, weight and bias; ``QUESTION.classes`` (one a line).
     """
     arrays: dict[str, NDArray[np.generic]] = {
-        "pieces": _lines(list(model.pieces.scores)),
+        "pieces": encode_words(model.pieces.scores),
         "scores": np.array(list(model.pieces.scores.values()), dtype=np.float32),
         "scale": np.stack(model.scale),
     }
@@ -41,7 +42,10 @@ def encode_encoder(model: Encoder) -> bytes:
             arrays |= _bytes_of(f"{number}.{name}", weights) | {f"{number}.{name}.bias": bias}
         arrays |= {f"{number}.{name}": np.stack(pair) for name, pair in layer.scales.items()}
     for name, (weights, bias) in model.heads.items():
-        arrays |= _bytes_of(name, weights) | {f"{name}.bias": bias, f"{name}.classes": _lines(model.classes[name])}
+        arrays |= _bytes_of(name, weights) | {
+            f"{name}.bias": bias,
+            f"{name}.classes": encode_words(model.classes[name]),
+        }
     file = BytesIO()
     np.savez_compressed(file, allow_pickle=False, **arrays)
     return file.getvalue()
@@ -53,7 +57,7 @@ def decode_encoder(content: bytes) -> Encoder:
         arrays = {name: file[name] for name in file.files}
     layers = 1 + max(int(name.partition(".")[0]) for name in arrays if name[0].isdigit())
     return Encoder(
-        pieces=Pieces(scores=dict(zip(_words(arrays["pieces"]), arrays["scores"].tolist(), strict=True))),
+        pieces=Pieces(scores=dict(zip(decode_words(arrays["pieces"]), arrays["scores"].tolist(), strict=True))),
         vectors=np.ascontiguousarray(_floats_of("vectors", arrays).T),
         places=np.ascontiguousarray(_floats_of("places", arrays).T),
         scale=_pair(arrays["scale"]),
@@ -65,7 +69,7 @@ def decode_encoder(content: bytes) -> Encoder:
             for number in range(layers)
         ),
         heads={name: _matrix(name, arrays) for name in QUESTIONS},
-        classes={name: _words(arrays[f"{name}.classes"]) for name in QUESTIONS},
+        classes={name: decode_words(arrays[f"{name}.classes"]) for name in QUESTIONS},
     )
 
 
@@ -92,11 +96,3 @@ def _matrix(name: str, arrays: Arrays) -> tuple[Floats, Floats]:
 def _pair(rows: NDArray[np.generic]) -> tuple[Floats, Floats]:
     weight, bias = rows.astype(np.float32)
     return weight, bias
-
-
-def _lines(words: Sequence[str]) -> NDArray[np.generic]:
-    return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
-
-
-def _words(content: NDArray[np.generic]) -> tuple[str, ...]:
-    return tuple(content.tobytes().decode().split("\n"))

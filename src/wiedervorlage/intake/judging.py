@@ -17,6 +17,7 @@ import numpy as np
 
 from wiedervorlage.intake.encoder_file import load_encoder
 from wiedervorlage.intake.traits import GROUPS
+from wiedervorlage.intake.word_lists import decode_words, encode_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,8 +118,8 @@ def encode_judge(judge: Judge) -> bytes:
         model: Linear = getattr(judge, name)
         scale = np.maximum(np.abs(model.weights).max(axis=0), np.float32(1e-9)) / 127
         arrays |= {
-            f"{name}.classes": _lines(model.classes),
-            f"{name}.traits": _lines(sorted(model.number, key=lambda trait: model.number[trait])),
+            f"{name}.classes": encode_words(model.classes),
+            f"{name}.traits": encode_words(sorted(model.number, key=lambda trait: model.number[trait])),
             f"{name}.share": np.array(model.share, dtype=np.float32),
             f"{name}.rarity": model.rarity.astype(np.float16),
             f"{name}.bias": model.bias.astype(np.float32),
@@ -135,9 +136,9 @@ def decode_judge(content: bytes) -> Judge:
     with np.load(BytesIO(content), allow_pickle=False) as arrays:
         models = {
             name: Linear(
-                classes=_words(arrays[f"{name}.classes"]),
+                classes=decode_words(arrays[f"{name}.classes"]),
                 share=tuple(arrays[f"{name}.share"].tolist()),
-                number={trait: row for row, trait in enumerate(_words(arrays[f"{name}.traits"]))},
+                number={trait: row for row, trait in enumerate(decode_words(arrays[f"{name}.traits"]))},
                 rarity=arrays[f"{name}.rarity"].astype(np.float32),
                 weights=arrays[f"{name}.weights"].astype(np.float32) * arrays[f"{name}.scale"],
                 bias=arrays[f"{name}.bias"],
@@ -145,14 +146,6 @@ def decode_judge(content: bytes) -> Judge:
             for name in ("roles", "outcomes", "kinds")
         }
     return Judge(roles=models["roles"], outcomes=models["outcomes"], kinds=models["kinds"])
-
-
-def _lines(words: tuple[str, ...] | list[str]) -> NDArray[np.generic]:
-    return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
-
-
-def _words(content: NDArray[np.uint8]) -> tuple[str, ...]:
-    return tuple(content.tobytes().decode().split("\n"))
 
 
 @cache
