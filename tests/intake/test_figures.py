@@ -84,14 +84,14 @@ def test_a_range_names_both_ends():
 @pytest.mark.parametrize(
     "text",
     [
-        "Unsere vier Masten sind alt.",
+        "Es liegt in zwei Ausfertigungen bei.",
         "Es wird in vier Losen gebaut.",
         "Die drei Kirchengemeinden sind bereit.",
         "Sie wird kaum eine andere Stelle finden.",
         "bei zwei Nein-Stimmen",
     ],
 )
-def test_what_is_known_or_says_how_is_no_count(text):
+def test_what_says_how_is_no_count(text):
     assert _read(text) == []
 
 
@@ -118,3 +118,81 @@ def test_lines_whose_words_end_before_a_tab_are_a_table_still():
     text = "Kostengruppe\tBetrag in EUR\nHaustechnik\t58.000\nHonorare\t17.500"
 
     assert is_table([Line(text=row, start=0, end=len(row), page=1) for row in text.splitlines()])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Zuschuss beträgt EUR 5.000,00.", [(5000, "EUR")]),
+        ("Wir bitten um DM 3.000,-- für die Orgel.", [(3000, "DM")]),
+        ("Es fehlen rd. € 1,2 Mio. im Plan.", [(1_200_000, "EUR")]),
+        ("Der Bau kostet anderthalb Millionen Mark.", [(1_500_000, "DM")]),
+        ("Das spart etwa 55 bis 60 TDM.", [(55_000, "DM")]),
+        ("Der Bau kostet eine Million Euro.", [(1_000_000, "EUR")]),
+        ("Der Beitrag steigt von 70 Euro auf jährlich 90 Euro.", [(70, "EUR"), (90, "EUR/year")]),
+        ("Eine Messung kostet zwischen 1.800 und 2.600 Euro.", [(1800, "EUR")]),
+        ("Die Schule hat 2½ Stellen.", [(2.5, "posts")]),
+        ("Es wird eine Viertelstelle gebraucht.", [(0.25, "posts")]),
+        ("Wir beantragen 0,8 Lehrerstellen.", [(0.8, "posts")]),
+        ("Die Probe dauert eine Dreiviertelstunde.", [(45, "minutes")]),
+        ("Beantragt ist eine dreijährige Förderung.", [(3, "years")]),
+        ("Frau Ott hat einen dreijährigen Sohn.", []),
+        ("Die Fläche misst 2 400 m².", [(2400, "m2")]),
+        ("Der Strom kostet 11,8 ct/kWh.", [(11.8, "ct/kWh")]),
+    ],
+)
+def test_money_parts_and_measures_are_read_however_they_are_written(text, expected):
+    assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Gut ein Dutzend Familien wartet.", [12]),
+        ("Ein halbes Dutzend Stühle fehlt.", [6]),
+        ("Wir haben 415.000 Stück verteilt.", [415_000]),
+        ("Der Bus hält zweimal im Monat.", [2]),
+        ("Die Wehr rückte 41-mal aus.", [41]),
+        ("Das Haus wäre zweimal so teuer.", []),
+        ("Nachmittags sitzen hier 60, 70 Kinder.", [60]),
+        ("Im Dorf leben 60–70 Kinder.", [60]),
+        ("Heute fahren elf bis vierzehn.", [11]),
+        ("Unsere vier Masten sind alt.", [4]),
+        ("Auf der Landesstraße 9.100 Fahrzeuge, aus dem Weg kamen 410.", [9100, 410]),
+        ("Erlaubt ist das bei 24 Tieren, von denen neun krank sind.", [24, 9]),
+        ("23 aktive Helfer und 9 in der Jugendwehr.", [23, 9]),
+        ("Die Verordnung lässt in Wohngebieten 49 zu.", [49]),
+        ("Es kamen 80 mehr als im Jahr davor.", [80]),
+        ("Tausend Dank für Ihre Mühe.", []),
+        ("Die Linie 12 fährt ab 1. März.", []),
+        ("Herr Ott ist 78, seine Frau ist über siebzig.", []),
+        ("Geläutet wird um sieben, getagt bis halb elf.", []),
+        ("Der Ausschuss tagte in seiner 31. Sitzung.", []),
+        ("Wohnungen in der Heidestraße 14 und 15 sind leer.", []),
+    ],
+)
+def test_counts_are_read_with_and_without_their_noun(text, values):
+    assert [quantity.value for quantity in find_quantities(text)] == values
+
+
+def test_a_bare_figure_takes_the_unit_of_money_or_share_before_it():
+    assert _read("Ein Kreisel kostet 780.000 Euro, eine Abbiegespur 95.000.") == [(780_000, "EUR"), (95_000, "EUR")]
+    assert _read("Die Helferin kostet 23 DM, der Dienst verlangt 78.") == [(23, "DM"), (78, "DM")]
+
+
+def test_a_sentence_that_begins_with_what_is_missing_is_no_list_of_those_absent():
+    assert _read("Es fehlen rund 40.000 Euro.") == [(40_000, "EUR")]
+    assert _read("Es fehlten entschuldigt: 3 Mitglieder") == []
+
+
+def test_a_table_with_a_sum_and_no_unit_is_of_the_money_the_paper_speaks_of():
+    table = "Pumpe\t16900\nSchläuche\t1750\nSumme\t18650"
+
+    assert {quantity.unit for quantity in table_quantities(table, money="DM")} == {"DM"}
+    assert {quantity.unit for quantity in table_quantities("Miete\t500 €/Jahr\nPacht\t300 €/Jahr")} == {"EUR/year"}
+
+
+def test_the_term_of_an_appeal_is_none_but_a_lapse_of_time_is():
+    assert _read("Binnen zwei Wochen ist Widerspruch einzulegen.") == []
+    assert _read("Die Anlage lohnt erst nach 25 Jahren.") == [(25, "years")]
+    assert _read("Vor zwei Jahren war es anders.") == []

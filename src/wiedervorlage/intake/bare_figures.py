@@ -11,11 +11,11 @@ NAMED_SO: Final = re.compile(r"(?:^|[\t ])(?:[A-Z]|Tour|Los|Stufe|Kreis|Bau|Wach
 """A number behind a letter or such a word names a thing: "A 1 Musikverein", "Tour 4"."""
 WHO_SAT: Final = re.compile(
     r"\W*(?:[Aa]nwesend|Teilnehm|Teilgenommen|Stimmberechtigt|Normalzahl|Gäste|Zuhörer|Einwohner:|Mitglieder:|Da waren"
-    r"|Von der Verwaltung|Vom Ortsamt|Beschlussfähig|Es fehl)"
+    r"|(?:Von der Verwaltung|Vom Ortsamt)"
+    r"(?:\s*:| (?:sind|waren|nehmen|nahmen) )|Beschlussfähig"
+    r"|Es fehl(?:t|en|te|ten)(?:\(?en\)?)?(?:\s*:| (?:un)?entschuldigt))"
 )
 """What begins the list of those who sat; how many they were is no figure of the matter."""
-BESIDE: Final = r"(?: \(\d+\))?"
-"""Digits behind a number word, as where the two disagree: "vier (5) Keller"."""
 SHARES_OF_VOTE: Final = re.compile(
     r"\b(?:Ja|Nein|Enthaltung(?:en)?|[Dd]afür|[Dd]agegen)(?:-?[Ss]timmen)? ?:? ?\d* ?\([^)]{0,200}\)"
 )

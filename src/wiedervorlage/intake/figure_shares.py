@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.number_words import COUNTING, number_word, written
+from wiedervorlage.intake.number_words import COUNTING, written
 from wiedervorlage.intake.reading import Span
 
 if TYPE_CHECKING:
@@ -18,14 +18,23 @@ _WHOLE: Final = r"(?:[a-zäöüß]+e[nrs]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöü�
 _OF: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|der|aus) (?:den )?(?P<all>{_SOME}) {_WHOLE}")
 _AMONG: Final = re.compile(
     rf"\b[Vv]on (?:den |diesen |unseren |[Ii]hren )?(?P<all>{_SOME}) {_WHOLE}[^.;:!?]{{1,60}}?"
-    rf"(?<![.\d,])(?<!Nr )(?P<number>{_SOME})(?= [a-zäöüß]|[.,;](?:\s|$))(?! (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
-    r"(?! (?:von|bis|km|m|auf)\b)"
+    rf"(?<![.\d,])(?<!Nr )"
+    rf"(?<!Jahr )(?<!Herbst )(?<!Sommer )(?<!Winter )(?<!Frühjahr )"
+    rf"(?P<number>{_SOME})(?= [a-zäöüß]|[.,;](?:\s|$))(?! (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
+    r"(?! (?:von|bis(?! (?:zum|Ende|19|20))|km|m|auf)\b)"
 )
 _HALF: Final = re.compile(r"(?<!um die )(?<!zur )\bHälfte\b")
-_FIFTHS: Final = re.compile(r"\b(?P<count>ein|zwei|drei|vier) Fünftel\b")
+_PARTS: Final = re.compile(
+    r"\b(?P<count>[Ee]in(?:e[mns])?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]ieben|[Nn]eun) ?"
+    r"(?P<part>[Vv]iertel|Fünftel|Achtel|Zehntel)\b"
+    r"(?! ?(?:Stunden?|Jahre?|Liter|[Nn]ach|[Vv]or))"
+)
+"""The parts that are whole percents or halves of them; a third is none."""
+_OF_HUNDRED: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|aus) (?:100|[Hh]undert)\b(?! [A-ZÄÖÜ])")
 _PRESENT: Final = re.compile(r"[Mm]itglied|Stimm|[Vv]ertreter")
 _HUNDRED: Final = 100
-_HALF_PERCENT, _FIFTH_PERCENT = 50, 20
+_HALF_PERCENT: Final = 50
+_PART_PERCENT: Final = {"viertel": 25, "fünftel": 20, "achtel": 12.5, "zehntel": 10}
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -53,9 +62,11 @@ def find_shares(text: str) -> Iterator[Share]:
                 yield Share(value=share, unit=_unit(match["unit"]), span=_of(match, "number"))
     for match in _HALF.finditer(text):
         yield Share(value=_HALF_PERCENT, unit="percent", span=Span(start=match.start(), end=match.end()))
-    for match in _FIFTHS.finditer(text):
-        value = number_word(match["count"]) * _FIFTH_PERCENT
+    for match in _PARTS.finditer(text):
+        value = written(match["count"]) * _PART_PERCENT[match["part"].lower()]
         yield Share(value=value, unit="percent", span=Span(start=match.start(), end=match.end()))
+    for match in _OF_HUNDRED.finditer(text):
+        yield Share(value=written(match["number"]), unit="percent", span=Span(start=match.start(), end=match.end()))
 
 
 def _unit(noun: str) -> str:

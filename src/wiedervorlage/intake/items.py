@@ -14,7 +14,7 @@ from wiedervorlage.intake.references import Reference, find_references
 from wiedervorlage.intake.relative_dates import find_relative_dates
 from wiedervorlage.intake.sentences import Paragraph, sentences
 from wiedervorlage.intake.spotting import part_field
-from wiedervorlage.intake.table_figures import table_quantities
+from wiedervorlage.intake.table_figures import money_of, table_quantities
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:
@@ -130,12 +130,13 @@ def quantity_fields(paper: Paper, body: Sequence[Paragraph]) -> list[Field]:
     done: list[Field] = []
     seen: set[tuple[float, str]] = set()
     number, lead = 0, ""
+    money = money_of(" ".join(part.text.text for part in body))
     for text, start, end in _stretches(paper, body):
         of_table = any(part.is_table and part.text is text for part in body)
         if _LISTED.search(text.text[max(0, start - _NEAR) : start]):
             continue
         words = text.text[start:end]
-        read = table_quantities(words, lead) if of_table else find_quantities(words)
+        read = table_quantities(words, lead, money) if of_table else find_quantities(words)
         lead = words if not of_table else lead
         for quantity in read:
             if said_as(quantity) in seen:

@@ -52,14 +52,22 @@ COUNTING_OR_ONE: Final = (
 )
 FIGURE: Final = (
     r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?"
-    r"|\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?(?=[ \u00a0]?(?:Euro|EUR|€|DM|Mark|Einwohner))"
-    r"|\d+(?:,\d+)?)(?:,--?|,–)?(?![\d]|\.\d|/\d)"
+    r"|(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?(?=[ \u00a0]?(?:Euro|EUR|€|DM|Mark|m[²³]|qm|cbm|k[mgW]|t\b"
+    r"|[A-ZÄÖÜ][a-zäöüß]{3,}(?:er|en|n)\b))"
+    r"|(?:\d+ ?)?[½¼¾]|(?:\d+ )?1/2|\d+(?:,\d+)?)(?:,--?|,–)?(?!\d|[.,/]\d)"
 )
-"""Pattern of a number in digits; groups apart by blanks only before money or inhabitants, else it is a telephone."""
+"""Pattern of a number in digits; groups apart by blanks only before money, measures or a noun, else a telephone."""
+BESIDE: Final = r"(?: \(\d+\))?"
+"""Digits behind a number word, as where the two disagree: "vier (5) Keller"."""
+_PARTS: Final = {"½": 0.5, "1/2": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 def number(text: str) -> float:
-    """Return a German number in digits ("1.234,5", "185 000") as a float."""
+    """Return a German number in digits ("1.234,5", "185 000", "2½") as a float."""
+    for sign, part in _PARTS.items():
+        if text.endswith(sign):
+            whole = text.removesuffix(sign).strip()
+            return (float(whole) if whole else 0) + part
     return float(re.sub(r"[.\s]", "", text).replace(",", "."))
 
 
@@ -69,7 +77,7 @@ def written(text: str) -> float:
     Raises:
         KeyError: where the word is none.
     """
-    return number(text) if text[0].isdigit() else number_word(" ".join(text.lower().split()))
+    return number(text) if text[0].isdigit() or text in _PARTS else number_word(" ".join(text.lower().split()))
 
 
 @lru_cache(maxsize=512)

@@ -154,9 +154,11 @@ def _lists(expected: Mapping[str, object], read: Mapping[str, object]) -> Iterat
         wanted, got = _record(expected["received_stamp"]), _record(read.get("received_stamp"))
         same = lambda a, b: fold(a) == fold(b)  # noqa: E731 - one line, used twice
         yield from _paired("received_stamp.routing", _values(wanted.get("routing")), _values(got.get("routing")), same)
-    for name, alike in (("references", _same_reference), ("quantities", _same_quantity)):
-        if name in expected:
-            yield from _paired(name, _items(expected, name), _items(read, name), alike)
+    if "references" in expected:
+        yield from _paired("references", _items(expected, "references"), _items(read, "references"), _same_reference)
+    if "quantities" in expected:
+        told = sorted(_items(expected, "quantities"), key=lambda item: item.get("unit") not in _UNITS)
+        yield from _paired("quantities", told, _items(read, "quantities"), _same_quantity)
     if "votes" in expected:
         yield from _paired("votes", _items(expected, "votes"), _items(read, "votes"), _same_vote)
 

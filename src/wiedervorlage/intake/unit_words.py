@@ -15,6 +15,11 @@ SCALE: Final = {
     "T": 1e3,
     "tausend": 1e3,
 }
+_POSTS: Final = (
+    "Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach|Koordinations|Lehrer|Erzieher|Ingenieur|Arzt|Ausbildungs|Sekretariats"
+    "|Verwaltungs|Hausmeister|Pfarr|Diakon|Referenten|Beamten|Projekt|Sozialpädagogen|Schulsozialarbeits|Pflege|Polizei|Richter"
+    "|Leitungs|Betreuungs|Mitarbeiter|Techniker|Berater|Assistenz|Sachbearbeiter|Springer"
+)
 SPANS_OF_TIME: Final = ("years", "months", "weeks", "days", "hours", "minutes")
 _PERSONS: Final = (
     r"(?:[a-zäöüß]+(?:e[nrs]?|ig|lich) ){0,2}(?:Menschen|Personen|Leuten?|\w*[Kk]inder[n]?|\w*[Ss]chüler(?:innen)?[n]?"
@@ -27,14 +32,15 @@ _PERSONS: Final = (
 )
 UNITS: Final = {
     "posts": r"(?:[a-zäöüß]+e[nrs]?\s+){0,2}"
-    r"(?:(?:Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach|Koordinations)-?[Ss]tellen?|Stellen?|(?:VZÄ|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
+    rf"(?:(?:{_POSTS})-?[Ss]tellen?|Stellen?|(?:VZÄ|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
     r"|Vollzeitkräfte?n?))\b(?!\s+(?:besetzt|hinter))",
     "EUR": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:Euro|EUR|€)",
-    "DM": r"(?:(?P<scale>Mio|Millionen|Million|Tsd)\.?\s*)?(?:DM|Deutsche Mark)\b",
-    "percent": r"(?:%|Prozent\b|v\. ?H\.|vom Hundert|Prozentpunkte\b)",
+    "DM": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:DM|(?:Deutsche |D-)?Mark)\b",
+    "percent": r"(?:%|Prozent\b|v\. ?H\.|vH\b|vom Hundert|Prozentpunkte\b)",
     "km/h": r"(?:km/h\b|Stundenkilometern?\b)",
     "km": r"(?:km|Kilometern?)\b",
-    "years": r"(?:(?:Haushalts|Kalender|Schul|Förder)j|J)ahren?\b",
+    "years": r"(?:[a-zäöüß]+e[nr] )?"
+    r"(?:(?:Haushalts|Kalender|Schul|Förder|Berufs|Betriebs|Dienst|Vertrags|Wirtschafts)j|J)ahren?\b",
     "hours/week": r"(?:Wochenstunden|Stunden (?:in der Woche|(?:pro|die|je) Woche|wöchentlich))\b",
     "municipalities": r"(?:(?:kreisangehörigen?|benachbarten?|beteiligten?|weiteren?)\s+)?(?:Gemeinden"
     r"|Kommunen|Städten?|Städte und Gemeinden|Mitgliedsgemeinden)\b",
@@ -43,9 +49,9 @@ UNITS: Final = {
     "households": r"Haushalten?\b",
     "addresses": r"(?:[\wäöüß]+en?\s+)?(?:Adressen|Anschlüssen?)\b",
     "Mbit/s": r"Mbit/s",
-    "months": r"Monaten?\b",
-    "weeks": r"Wochen\b",
-    "days": r"(?:Werkt|Arbeitst|Schult|T)agen?\b",
+    "months": r"(?:[a-zäöüß]+e[nr] )?(?:Kalenderm|M)onaten?\b",
+    "weeks": r"(?:[a-zäöüß]+e[nr] )?(?:Kalenderw|Schulw|W)ochen\b",
+    "days": r"(?:[a-zäöüß]+e[nr] )?(?:Werkt|Kalendert|Arbeitst|Schult|T)agen?\b",
     "hours": r"(?:\w*[Ss]tunden)\b",
     "minutes": r"Minuten\b",
     "m3": r"(?:m³|cbm|Kubikmetern?)",
@@ -56,12 +62,22 @@ UNITS: Final = {
     "l": r"Litern?\b",
     "t": r"(?:t|Tonnen)\b",
     "degrees": r"(?:° ?C\b|Grad\b(?: Celsius\b)?)",
-    "kW": r"kW\b",
+    "kW": r"(?:kW|Kilowatt)\b",
     "kVA": r"kVA\b",
     "dB": r"(?:dB\b(?:\(A\))?|Dezibel\b)",
     "mg/l": r"(?:mg/l\b|mg (?:\w+ )?(?:je|pro|im) Liter\b)",
     "places": r"(?:\w*[Pp]lätzen?|Platz)\b",
-    "cent": r"(?:Cent|Pfennig)\b",
+    "ha": r"(?:ha|Hektar)\b",
+    "kg": r"(?:kg|Kilo(?:gramm)?)\b",
+    "mm": r"(?:mm|Millimetern?)\b",
+    "kWh": r"(?:kWh|Kilowattstunden)\b",
+    "MWh": r"(?:MWh|Megawattstunden)\b",
+    "kWp": r"kWp\b",
+    "MW": r"(?:MW|Megawatt)\b",
+    "µg/m³": r"[µμ]g/m³",
+    "mg": r"mg\b",
+    "ct/kWh": r"(?:ct|Cent|Pf|Pfennig)(?:/| je | pro )(?:kWh|Kilowattstunde)\b",
+    "cent": r"(?:Cent|ct|Pfennig)\b",
     "schools": r"(?:[a-zäöüß]+e[nrs]? )?\w*[Ss]chulen\b",
 }
 _LATER: Final = r"(?! (?:später|vorher|zuvor|davor|danach)\b)"
@@ -69,21 +85,17 @@ _WITH_END: Final = {unit: words + (_LATER if unit in SPANS_OF_TIME else "") for 
 AFTER_DIGITS: Final = {unit: re.compile(rf"(?:\s*|-){words}") for unit, words in _WITH_END.items()}
 AFTER_WORD: Final = {unit: re.compile(rf"\s+(?:volle[nr]?\s+)?{words}") for unit, words in _WITH_END.items()}
 _PASSING: Final = re.compile(
-    r"\b(?:[Vv]or|[Bb]innen|[Ss]eit|[Mm]it|(?:vergangenen|letzten|nächsten|kommenden)"
-    r"|älter als|[Ss]eit über|[Vv]or über|[Nn]ach|[Ii]n)\s+(?:rund |etwa |gut |knapp |mehr als |den |die )?$"
+    r"\b(?:[Vv]or|[Mm]it|älter als|[Vv]or über|(?P<term>[Bb]innen|[Ii]nnerhalb(?: von)?))\s+"
+    r"(?:rund |etwa |gut |knapp |mehr als |den |die )?$"
 )
-_SHORT: Final = {
-    "nach": ("hours", "minutes"),
-    "in": ("years", "hours", "minutes"),
-    "binnen": ("hours", "minutes"),
-    "seit": ("months",),
-}
+_TO_DO: Final = re.compile(
+    r"\b(?:zu beginnen|vorzulegen|nachzuweisen|mitzuteilen|zu erheben|einzulegen|Widerspruch|Klage|Einspruch)\b"
+)
+"""What makes "binnen sechs Monaten" a term for the addressee, not a figure of the matter."""
 
 
 def passes(text: str, start: int, unit: str) -> bool:
-    """Say whether a span of time tells when something was, not how much: "vor zwei Jahren".
-
-    What takes minutes or hours is told with "nach", the term of a loan with "in".
+    """Say whether a span of time tells when something was or an age, not how much: "vor zwei Jahren".
 
     Args:
         text: the sentence.
@@ -93,4 +105,4 @@ def passes(text: str, start: int, unit: str) -> bool:
     found = _PASSING.search(text[max(0, start - 40) : start])
     if found is None or unit not in SPANS_OF_TIME:
         return False
-    return unit not in _SHORT.get(found[0].split()[0].lower(), ())
+    return not found["term"] or _TO_DO.search(text) is not None
