@@ -21,7 +21,7 @@ SHARES_OF_VOTE: Final = re.compile(
 )
 """The parties' shares behind a vote: "Ja: 57 (OB, 21 CDU, 14 SPD)"."""
 ATTENDANCE: Final = re.compile(
-    r"[Aa]nwesend\b|geladen|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
+    r"[Aa]nwesend\b|Da waren:|Gäste:|geladen|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
 )
 BARE: Final = re.compile(
     r"(?:\b(?:[Vv]on|auf|auf jetzt|auf heute|es|wären|seien|sind|[Ss]tatt|noch|nur|bei|[Gg]egenüber|deren"

@@ -53,9 +53,9 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     """Read the head of a council paper or of minutes, the proposed resolution and the votes."""
     lines = [line for block in blocks for line in block.lines]
     found: dict[str, Field] = {}
-    resolution = list(read_resolution(paragraphs))
-    steps = read_deliberations(lines[:_HEAD], str(resolution[0].value) if resolution else "")
     minutes = is_minutes("\n".join(line.text for line in lines[:_HEAD]))
+    resolution = list(read_resolution(paragraphs, minutes=minutes))
+    steps = read_deliberations(lines[:_HEAD], str(resolution[0].value) if resolution else "")
     told = read_minutes(lines) if minutes else []
     head = [item for item in _head(lines) if not (minutes and item.name in _OWN_NAMES)]
     head.sort(key=lambda item: item.name == "paper.kind" and str(item.value).casefold() in _PLAIN_NAMES)

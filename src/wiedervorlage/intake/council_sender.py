@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Block
     from wiedervorlage.intake.reading import Field
 
-_SHORT: Final = 80
+_SHORT, _LINE = 80, 120
 """Lines of a head have fewer characters."""
 _TITLE: Final = re.compile(r"\d{3}(?!\d? ?e\. ?V)|vorlage|schrift|protokoll|drucksache|öffentlich", re.IGNORECASE)
 _FORM: Final = re.compile(r"e\. ?V\.$")
 _LAID_BY: Final = re.compile(r"(?:Einreicher|Einbringer|Vorlagenersteller|Federführung|Verantwortlich)(?:in)?\s*:\s*")
+_CELL: Final = re.compile(r"(?:(?! {3}| / (?:Frau|Herr) )[^\t])+")
 _PART: Final = re.compile(
     r"(?:FB \d|FD \d|SG \d|Abt\. [A-ZÄÖÜ\d]|Abteilung [IVX]|Amt \d|Referat \d"
     r"|Fachbereich \d|Fachdienst \d|Dezernat (?:\d|[IVX])|Abteilung \d)"
@@ -42,13 +44,21 @@ def read_council_sender(paper: Paper) -> list[Field]:
         plain = [line for line in lines if ":" not in line.text and not _TITLE.search(line.text)]
         items = [item for line in block.lines for item in _labelled(line)]
         if plain and "sender.body" not in found and _names_body(plain[0], first=number == 0):
-            items = [*organ_with_body(plain), *head_lines(plain), *items]
+            items = [*organ_with_body(plain), *_with_units_joined(list(head_lines(plain))), *items]
         items += [item for line in lines if _is_placed(line.text) for item in place_fields(line, "sender")]
         for item in items:
             found.setdefault(item.name, item)
     for item in _further(blocks):
         found.setdefault(item.name, item)
     return list(found.values())
+
+
+def _with_units_joined(head: Sequence[Field]) -> Iterator[Field]:
+    """Return what the lines of a head say, its units as one value."""
+    units = [item for item in head if item.name == "sender.unit"]
+    yield from (item for item in head if item.name != "sender.unit")
+    if units:
+        yield replace(units[0], value=", ".join(str(item.value) for item in units))
 
 
 def _first_cell(line: Line) -> Line:
@@ -94,8 +104,10 @@ def _labelled(line: Line) -> Iterator[Field]:
 def _further(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read a unit with its number and the place of the date line from lines of their own, a head from one line."""
     for line in (line for block in blocks[:5] for line in block.lines[:4]):
-        if _PART.match(line.text) and len(line.text) < _SHORT and ":" not in line.text:
-            yield part_field("sender.unit", line, (0, len(line.text)), "unit in a line of its own")
+        if len(line.text) < _LINE and ":" not in line.text:
+            for cell in _CELL.finditer(line.text):
+                if _PART.match(cell[0].strip()) and len(cell[0].strip()) < _SHORT:
+                    yield part_field("sender.unit", line, cell.span(), "unit in a line or cell of its own")
         town = re.match(r"(?P<town>[A-ZÄÖÜ][\w \-]+), (?:den |am )?\d", line.text) if is_date_line(line.text) else None
         if town:
             yield part_field("sender.town", line, town.span("town"), "place of the date line")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ADJECTIVES: Final = r"(?:(?!eine|keine)[a-zäöüß\-]+(?:e[nrs]?|er) ){0,2}"
 _THING: Final = (
-    r"(?P<unit>(?!(?:Sie|Ihnen|Ihrer?|Ihren)\b)(?:[A-Z]{1,3}-)?[A-ZÄÖÜ][a-zäöüß]\w*(?:-\w+)*(?<=[a-zß])(?<=[ernsl])"
+    r"(?P<unit>(?!(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b)(?:[A-Z]{1,3}-)?[A-ZÄÖÜ][a-zäöüß]\w*(?:-\w+)*(?<=[a-zß])(?<=[ernsl])"
     r"|Stück|\w+stück|Mann|Paar|K[Ff][Zz]|[PL][Kk][Ww]s?|PCs|Voten|Watt|Volt)\b"
 )
 """A noun that may be a plural, and some that have none; "3 Bearbeitet", "4 West" are no counts."""
@@ -42,7 +42,8 @@ _NOT_COUNTED: Final = re.compile(
     r"(?:Sachen?|Dingen?|Antr[aä]ge?n?|W[uü]nschen?|Forderungen|Bitten|Anliegen|Achtel|Jahren?|Monaten?|Wochen|Tagen?|Stunden"
     r"|Minuten|Uhr|Male?|Seiten|Punkten?|Gründen?|Fragen|Dritteln?|Vierteln?|Fünftel|Zehntel|Prozent|Sitzungen|Beteiligten?"
     r"|Beide|Letzten?|Ersten?|Schritten?|Teilen?|S[aä]tzen?|Worten?|Augen|Bedingungen|Maßnahmen|Aufrufen?|Dank|Grüßen?"
-    r"|Hinweisen?|Anmerkungen|Bemerkungen|Herren|Damen|Abend|Morgen)\b"
+    r"|Hinweisen?|Anmerkungen|Bemerkungen|Herren|Damen|Ursachen?|Gesichtspunkten?|Argumenten?|Vorschl[aä]gen?|Zielen?|Themen|Aspekten?|Möglichkeiten"
+    r"|Alternativen|Voraussetzungen|Einw[aä]nden?|Gedanken|Hälften|Abend|Morgen)\b"
 )
 _SO_MADE: Final = re.compile(r"\b[Ii]n\s+$")
 _MANNERS: Final = re.compile(
@@ -72,7 +73,7 @@ def numbered(text: str) -> Iterator[Quantity]:
             continue
         if _SITTING.fullmatch(match["unit"]) and ATTENDANCE.search(text):
             continue
-        if _VOTES.match(match["unit"]) or _PLAIN_DIGITS.fullmatch(match["number"]):
+        if _VOTES.match(match["unit"]) or match["number"] == "1" or _PLAIN_DIGITS.fullmatch(match["number"]):
             continue
         yield quantity_of(text, match, match["unit"], number(match["number"]), match.end())
 

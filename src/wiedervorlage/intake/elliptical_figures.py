@@ -10,6 +10,7 @@ from wiedervorlage.intake.bare_figures import ATTENDANCE, BARE, BARE_WORD, DONE,
 from wiedervorlage.intake.number_words import BESIDE, COUNTING, FIGURE, number, written
 from wiedervorlage.intake.quantity import HEDGE, YEAR, Quantity, quantity_of
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.unit_words import SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,6 +90,8 @@ _NOT_AFTER: Final = re.compile(
     r"(?:mal|zu|bis|und|oder|dafür|dagegen|prozent|von|vom|gegen|mit|jährige\w*|geben|gibt|nehmen|nimmt|läutet|beginnt|tagt|läuten)"
 )
 _SHARED: Final = {"EUR", "EUR/year", "DM", "DM/year", "percent", "km"}
+_PARTED: Final = {"years", "months", "posts", "municipalities", "km"}
+_PART_OF: Final = re.compile(r"\b(?:davon|darunter|(?:[Ss]ie|er|[Ww]ir) (?:haben|hat))(?: nur| noch| rund)? $")
 _HUNDRED, _NEAR = 100, 30
 _PAID: Final = re.compile(r"kost|verlang|zahl|berechne|nimmt|nehmen|Preis|Gebühr|Beitrag|Miete")
 
@@ -159,14 +162,27 @@ def with_shared_units(text: str, found: Sequence[Quantity]) -> Iterator[Quantity
         text: the sentence.
         found: the figures of a sentence in their order.
     """
-    shared = ""
+    shared = last = ""
     for quantity in found:
         if quantity.unit in _SHARED:
             shared = quantity.unit
-        if quantity.unit == "count" and shared and _fits(text, quantity, shared):
-            yield replace(quantity, unit=shared)
+        unit = _unit_before(text, quantity, shared, last)
+        if quantity.unit in SCALE and unit in _SHARED:
+            yield replace(quantity, unit=unit, value=quantity.value * SCALE[quantity.unit])
         else:
-            yield quantity
+            yield replace(quantity, unit=unit)
+        last = unit
+
+
+def _unit_before(text: str, quantity: Quantity, shared: str, last: str) -> str:
+    """Return the unit of a bare figure: of the figure of which it is a part ("davon vier"), or the shared one."""
+    if quantity.unit != "count" and quantity.unit not in SCALE:
+        return quantity.unit
+    if last in _PARTED and _PART_OF.search(text[: quantity.span.start]):
+        return last
+    if quantity.unit in SCALE and not shared.startswith(("EUR", "DM")):
+        return quantity.unit
+    return shared if shared and _fits(text, quantity, shared) else quantity.unit
 
 
 def _fits(text: str, quantity: Quantity, unit: str) -> bool:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
 _HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
 _AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde|[a-z]kammer|[a-zA-Z]direktion)\b|Amt für ")
+_OF_A_HOUSE: Final = re.compile(
+    r"Amt für |(?!Landrats|Ober|Amts|Orts|Landes|Bundes|Staats|Kirchen)\w*[a-zäöü]-?(?:[Aa]mt|direktion)\b"
+)
+"""An office of a town or county: alone below its body it is a unit, where an authority acts for the body."""
 _PART: Final = re.compile(
     r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat"
     r"|(?:FB|FD|SG)(?= [\dA-ZÄÖÜ])|(?:Abt|Dez|Ref)\.(?= )"
@@ -31,7 +35,7 @@ _PART: Final = re.compile(
     r"|\w*[Nn]iederlassung|Sachbereich|Bereich|Team)\b"
 )
 PART_BY_ENDING: Final = re.compile(
-    r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*[A-ZÄÖÜ][\wäöüß\-]*(?:stelle|[sS]ervice|büro"
+    r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*(?:[A-ZÄÖÜ][\wäöüß\-]*)?(?:stelle|[sS]ervice|[vV]ertrieb|büro"
     r"|wesen|dienste?|verwaltung|beratung"
     r"|förderung|planung|hilfe|aufsicht|kasse|abteilung|entwicklung|betreuung|sicherstellung|kämmerei|management|amt|sekretariat"
     r"|behörde|kammer|stab|grün)(?: (?:Nord|Süd|Ost|West|Mitte))?"
@@ -123,6 +127,9 @@ def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
     office = None
     if offices:
         office = offices[-1] if len(offices) < len(units) or len(units) == 1 else offices[0]
+    if len(units) == 1 and office is not None and _OF_A_HOUSE.match(str(office.value)):
+        office = None
+    if office is not None:
         yield replace(office, name="sender.office", rule="office in the letterhead")
     below = [item for item in units if office is None or item.span > office.span]
     others = below or [item for item in units if item is not office]
@@ -153,7 +160,7 @@ _BEHIND: Final = re.compile(r" ?[·|] | [–-] (?=Der |Die )")
 
 def _offices(line: Line, text: str) -> Iterator[Field]:
     """Read an office; in "Der Landrat · Dezernat II · Ordnungsamt" its unit stands behind the first dot."""
-    if is_office(text):
+    if is_office(text) and not text.startswith("Büro "):
         yield line_field("sender.office", line, "office in the letterhead", value=text)
         return
     first, mark, rest = line.text.partition(" · ")
@@ -199,6 +206,12 @@ def _in_one(lines: Sequence[Line]) -> str:
     return re.sub(r"(?<=[a-zäöüß])- (?=[A-ZÄÖÜ])", "-", whole)
 
 
+_WITH_TRADE: Final = re.compile(
+    r"(?P<name>[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){1,3}), "
+    r"(?:\w*(?:[Ww]irt|[Mm]eister|[Ll]ehrer|[Rr]entner|[Pp]ensionär|[Ww]inzer|[Gg]ärtner|[Aa]rchitekt)(?:in)?"
+    r"|Kaufmann|Kauffrau|Dipl\..*)"
+)
+"""A private writer with his trade: "Alois Huber, Landwirt"."""
 _LOWER_AUTHORITY: Final = re.compile(r"(?:Untere|Obere|Höhere) [A-ZÄÖÜ]\w*behörde$")
 
 
@@ -223,6 +236,9 @@ def _joined_body(lines: list[Line]) -> Iterator[Field]:
     if _LOWER_AUTHORITY.match(value):
         yield line_field("sender.unit", lines[0], "authority of a body named elsewhere", value=value)
         return
+    trade = _WITH_TRADE.fullmatch(value)
+    if trade and not patterns.BODY.search(value) and NAME.fullmatch(trade["name"]):
+        value = trade["name"]
     person = len(lines) == 1 and not patterns.BODY.search(value) and NAME.fullmatch(value)
     name = "sender.person" if person else "sender.body"
     yield line_field(name, lines[0], "first lines of the letterhead", value=value)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
+from wiedervorlage.intake.enclosures import read_enclosures
 from wiedervorlage.intake.names import closed_up
 from wiedervorlage.intake.spotting import line_field, match_field, part_field
 from wiedervorlage.intake.zones import Paper, Zone
@@ -21,12 +22,11 @@ _SUBJECT_LABEL: Final = re.compile(
 )
 _NO_SUBJECT: Final = re.compile(r"Ohne (?:Beilagen|Anlagen)|im\s+Hause?\b.*|(?:Anlagen?|Anlg\.|Anl\.)\s?:.*")
 """Lines of the subject block that say nothing of the matter."""
-_ITEM_MARK: Final = re.compile(r"(?:[-–•*·] ?|\d{1,2}[.)] ?)")
 
 
 def read_opening(paper: Paper) -> list[Field]:
     """Read label, subject lines, salutation and enclosures."""
-    fields = [*_label(paper), *_subject(paper), *_enclosures(paper)]
+    fields = [*_label(paper), *_subject(paper), *read_enclosures(paper.of(Zone.ENCLOSURES))]
     fields += [_salutation(block.lines) for block in paper.of(Zone.SALUTATION)]
     return fields
 
@@ -120,28 +120,3 @@ _JOINTS: Final = frozenset(
         "über",
     ]
 )
-
-
-def _enclosures(paper: Paper) -> Iterator[Field]:
-    number = 0
-    for block in paper.of(Zone.ENCLOSURES):
-        for line in block.lines:
-            head = patterns.ENCLOSURES.match(line.text)
-            start = head.end() if head and (head["colon"] or head.end() == len(line.text)) else 0
-            for part in _items(line.text, start, split=start > 0):
-                at = part[0] + len(line.text[part[0] :]) - len(line.text[part[0] :].lstrip())
-                mark = _ITEM_MARK.match(line.text[at:])
-                begin = at + (mark.end() if mark else 0)
-                if line.text[begin : part[1]].strip():
-                    yield part_field(f"enclosures.{number}", line, (begin, part[1]), "list of enclosures")
-                    number += 1
-
-
-def _items(text: str, start: int, *, split: bool) -> Iterator[tuple[int, int]]:
-    if split:
-        for match in re.finditer(r",|;", text[start:]):
-            yield start, start + match.start()
-            start += match.end()
-            yield from _items(text, start, split=True)
-            return
-    yield start, len(text)

@@ -32,7 +32,7 @@ BODY: Final = re.compile(
     r"|Kreistag\w*|\w+[Aa]usschuss|Runder Tisch|Bürgermeisteramt|\w+amt|eG|AöR|gAG|AG|KG|Rechtsanwälte|Kanzlei"
     r"|BKK|AOK|IKK|\w*[Kk]rankenkasse|\w*[Kk]rankenhaus|\w*[Kk]lini(?:k|kum|ken)|mbH|\w*[Gg]ruppe|\w+runde|\w*[Ii]nstitut"
     r"|\w*[Mm]useum|\w*[Tt]heater|\w*[Gg]ericht|\w*[Bb]ehörde|\w*[Aa]gentur|Jobcenter|Landtag|Bundestag|\w+vertretung|\w*[Ff]euerwehr"
-    r"|Ordinariat|\w*werke|Flecken|MTV|TSV|SV|TuS|FC"
+    r"|\w*[Pp]olizei\w*|Kita|\w*[Kk]indergarten|\w*[Kk]indertagesstätte|Ordinariat|\w*werke|Flecken|MTV|TSV|SV|TuS|FC"
     r"|\w*[Dd]ienst|\w*[Ww]erk(?:e|es)?|\w*[Bb]etrieb(?:e|s)?|\w*[Hh]ochschule|\w*[Uu]niversität)\b"
 )
 BARE_BODY: Final = re.compile(
@@ -66,8 +66,8 @@ UNIT: Final = re.compile(
     r"| für)|Stabsstelle|Eigenbetrieb(?! de[rs] )|Sachbereich|Bereich(?= [A-ZÄÖÜ\d])|Team"
     r"|Geschäftsbereich|Hauptabteilung|Kreiskämmerei"
     r"|Kämmerei|(?:Außen|Zweig|Neben|Bezirks|Regional)stelle"
-    r"|(?:[A-ZÄÖÜ][a-zäöüß]+-?(?:,? und )?)*(?<![Ll]andrats)(?:amt|Amt)\b|\w*[Aa]ufsicht\b|Zentrale Dienste|Büro des "
-    r"|Bauverwaltung|Schulverwaltung)"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]+-?(?:,? und )?)*(?<![Ll]andrats)(?:amt|Amt)\b|\w*[Aa]ufsicht\b|Zentrale Dienste"
+    r"|Büro de[rs] |Bauverwaltung|Schulverwaltung|Fachstelle\b|Vertrieb(?= [A-ZÄÖÜ]|$)|Dekanat\b|Forstdirektion\b)"
 )
 PERSON_TITLE: Final = re.compile(r"(?:Frau|Herrn?|Familie|Eheleute|Fräulein|Pastorin?|Pfarrer(?:in)?)\b\.?")
 ATTACHMENT: Final = re.compile(
@@ -84,7 +84,7 @@ SALUTATION: Final = re.compile(
 CLOSING: Final = re.compile(
     r"(?:Mit (?:\w+ )?\w+(?:en|em)(?: und \w+)? (?:Gr(?:ü|ue)(?:ß|ss)en|Gru(?:ß|ss)|Wünschen|Empfehlungen"
     r"|Segenswünschen)\b|(?:Mit \w+gr(?:uß|üßen)$|Für (?:die Wehr|den (?:Verein|Vorstand|Verband))$)"
-    r"|(?:LG|VG|MfG|BG|Gruß|Grüße|Bis (?:bald|dann|demnächst)|Auf bald|Alles Gute)\b[^.]{0,40}$"
+    r"|(?:LG|VG|MfG|BG|Mit Gru(?:ß|ss)|Gruß|Grüße|Bis (?:bald|dann|demnächst)|Auf bald|Alles Gute)\b[^.]{0,40}$"
     r"|Mit (?:freundlich|herzlich|best|vorz(?:ü|ue)glich|verbindlich|kollegial|bürgerschaftlich"
     r"|kameradschaftlich|sportlich|vielen|solidarisch|nachbarschaftlich|musikalisch)\w*\b"
     r"|Hochachtungsvoll|Herzlich(?:st)?$|Glück [Aa]uf!?$"
@@ -99,7 +99,8 @@ BY_ORDER: Final = re.compile(
     r"(?:ppa\.|[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
 )
 ENCLOSURES: Final = re.compile(
-    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\))?|Anlg?\.)|Anhang|Beigefügt)(?: ?\(\d+\))?(?:(?P<colon>:)|$|(?= ?- ?\d))"
+    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\))?|Anlg?\.|Beilagen?|Beil\.)|Anhang|Anhänge|Anbei|Beigefügt)"
+    r"(?: ?\((?:\d+|\w+-?fach)\))?(?:(?P<colon>:)|$|(?= ?- ?\d))"
 )
 ADDRESSEES: Final = re.compile(
     r"(?:Landratsämter|Landkreise|Bezirksregierungen|Regierungspräsidien|Kreise|Städte|Gemeinden|Landräte|Ministerien"

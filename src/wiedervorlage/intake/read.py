@@ -28,6 +28,7 @@ from wiedervorlage.intake.one_line_head import house_in_title
 from wiedervorlage.intake.opening import read_opening
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.recipient import read_recipient
+from wiedervorlage.intake.resolutions import read_motion
 from wiedervorlage.intake.sender import read_sender, settled_sender
 from wiedervorlage.intake.sentences import Paragraph, all_sentences, paragraphs
 from wiedervorlage.intake.signing import read_signing
@@ -111,7 +112,9 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     is_mail = bool(groups[0])
     if is_mail:
         groups.append(read_mail_sender(paper))
-    if not paper.is_letter:
+    if paper.is_letter:
+        groups.append(list(read_motion(body)))
+    else:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
         groups.append(list(house_in_title(paper.of(Zone.BODY))))
     found: dict[str, Field] = {}

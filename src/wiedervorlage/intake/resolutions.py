@@ -53,14 +53,49 @@ def _led(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return list(takewhile(lambda part: _POINT.match(part.text.text), led))
 
 
+def _announced(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return what follows a sentence that announces it: "Der Vorstand schlägt vor zu beschließen:"."""
+    for number, part in enumerate(paragraphs[:-1]):
+        if _ANNOUNCES.search(part.text.text):
+            rest = paragraphs[number + 1 :]
+            points = list(takewhile(lambda other: _POINT.match(other.text.text), rest))
+            return points or list(rest[:1])
+    return []
+
+
+def _bare(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return a paragraph that resolves without any heading: "Die Gemeindevertretung beschließt, den Zuschlag …"."""
+    return [part for part in paragraphs if _RESOLVES.match(part.text.text)][:1]
+
+
+def _cut(wanted: Sequence[Paragraph]) -> list[Paragraph]:
+    """Leave out what follows under no heading of its own: a table, a line that is a heading of another kind."""
+    return list(
+        takewhile(lambda part: part is wanted[0] or not (part.is_table or _OTHER.match(part.text.text)), wanted)
+    )
+
+
+_ANNOUNCES: Final = re.compile(
+    r"(?:schlägt (?:\w+ ){0,3}vor|empfiehlt|beantragt"
+    r"|(?:folgende[nrs]?|nachstehende[nrs]?) (?:Antrag|Beschlu(?:ss|ß)|Anträge)\b"
+    r"|zu beschließen|beschließen (?:möge|wolle|zu lassen))[^.:]{0,60}:$"
+)
+_RESOLVES: Final = re.compile(
+    r"(?:Der|Die|Das) (?:\w*(?:[Rr]at|[Vv]ertretung|[Vv]ersammlung|[Aa]usschu(?:ss|ß)"
+    r"|[Kk]reistag|[Vv]orstand|[Pp]resbyterium)\w*)"
+    r"(?: [A-ZÄÖÜ][\w-]+| de[rs] [A-ZÄÖÜ][\w-]+){0,3} (?:beschließt|stimmt|beauftragt)\b"
+)
+_OTHER: Final = re.compile(
+    r"[IVX]+\. [A-ZÄÖÜ]|[A-ZÄÖÜ][^.:;!?,]{2,50}[?:]?$|(?:Begründung|Erläuterung)\w*\b[^.]{0,40}:"
+)
 _LEADS: Final = re.compile(
     r"Kenntnisnahme$|Die Verwaltung schlägt vor|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen"
 )
 _POINT: Final = re.compile(r"(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s")
 
 
-def read_resolution(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
-    """Read the proposed resolution, whole and without its heading."""
+def read_resolution(paragraphs: Sequence[Paragraph], *, minutes: bool = False) -> Iterator[Field]:
+    """Read the proposed resolution, whole and without its heading; in minutes one without a heading is none."""
     wanted = [
         part
         for part in paragraphs
@@ -71,7 +106,7 @@ def read_resolution(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         )
     ]
     wanted = wanted or _led(paragraphs)
-    wanted = [part for part in wanted if not _signs(part.text.text)]
+    wanted = [part for part in _cut(wanted) if not _signs(part.text.text)]
     if not wanted:
         wanted = [
             part
@@ -81,8 +116,20 @@ def read_resolution(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         ]
     if not wanted:
         wanted = [part for part in paragraphs[-2:] if re.search(r"\bnimmt\b.{0,80}zur Kenntnis\.?$", part.text.text)]
+    if not wanted and not minutes:
+        wanted = _announced(paragraphs) or _bare(paragraphs)
     if not wanted:
         yield from _inline(paragraphs)
+    yield from _resolution(wanted)
+
+
+def read_motion(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
+    """Read what a letter moves for the agenda: "… den folgenden Antrag auf die Tagesordnung zu setzen:"."""
+    if any("Tagesordnung" in part.text.text for part in paragraphs[:4]):
+        yield from _resolution(_announced(paragraphs[:5]))
+
+
+def _resolution(wanted: Sequence[Paragraph]) -> Iterator[Field]:
     if wanted:
         text = _MAY_DECIDE.sub("", " ".join(part.text.text for part in wanted))
         offsets = [offset for part in wanted for offset in part.text.offsets]

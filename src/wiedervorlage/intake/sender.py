@@ -45,7 +45,15 @@ def read_sender(paper: Paper) -> list[Field]:
 def _units_of_their_own(units: Sequence[Field], found: Mapping[str, Field]) -> list[Field]:
     """Return the first unit that is not the body or the office once more."""
     known = {str(found[name].value).casefold() for name in ("sender.body", "sender.office") if name in found}
-    return [item for item in units if str(item.value).casefold() not in known][:1]
+    own = [item for item in units if str(item.value).casefold() not in known]
+    if len(own) > 1 and 0 < own[1].span.start - own[0].span.end < _NEXT_LINE and own[0].rule == own[1].rule == _BY_NAME:
+        return [replace(own[0], value=f"{own[0].value}, {own[1].value}")]
+    return own[:1]
+
+
+_BY_NAME: Final = "unit by its name"
+_NEXT_LINE: Final = 90
+"""A unit so few characters behind another, blanks counted, stands in the next line."""
 
 
 def _offices_of_block(paper: Paper) -> Iterator[Field]:

@@ -40,7 +40,7 @@ UNITS: Final = {
     "km/h": r"(?:km/h\b|Stundenkilometern?\b)",
     "km": r"(?:km|Kilometern?)\b",
     "years": r"(?:[a-zäöüß]+e[nr] )?"
-    r"(?:(?:Haushalts|Kalender|Schul|Förder|Berufs|Betriebs|Dienst|Vertrags|Wirtschafts)j|J)ahren?\b",
+    r"(?:(?!Halb|Früh|Viertel)[A-ZÄÖÜ][a-zäöüß]*j|J)ahren?\b",
     "hours/week": r"(?:Wochenstunden|Stunden (?:in der Woche|(?:pro|die|je) Woche|wöchentlich))\b",
     "municipalities": r"(?:(?:kreisangehörigen?|benachbarten?|beteiligten?|weiteren?)\s+)?(?:Gemeinden"
     r"|Kommunen|Städten?|Städte und Gemeinden|Mitgliedsgemeinden)\b",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.columns import part_head, part_signatures
 from wiedervorlage.intake.email_head import thread_start
+from wiedervorlage.intake.enclosures import are_things_enclosed, begins_enclosures
 from wiedervorlage.intake.footers import is_footer, is_page_mark
 from wiedervorlage.intake.head_zones import head_zones, is_marked_stamp, is_stamp
 from wiedervorlage.intake.kinds import is_minutes
@@ -248,11 +249,13 @@ def _tail_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
     yield Zoned(zone=Zone.CLOSING, block=parts[0])
     zone = Zone.SIGNATURE
     for number, block in enumerate(parts[1:], start=1):
-        if patterns.ENCLOSURES.match(block.lines[0].text):
+        if begins_enclosures(block.lines[0]):
             zone = Zone.ENCLOSURES
             yield Zoned(zone=zone, block=block)
             if len(block.lines) > 1 or block.lines[0].text.rstrip()[-1:] not in ":n)e":
                 zone = Zone.FOOTER
+        elif zone is not Zone.FOOTER and (number > 1 or len(parts[0].lines) > 1) and are_things_enclosed(block):
+            yield Zoned(zone=Zone.ENCLOSURES, block=block)
         elif is_footer(block) and not (number == 1 and _is_signature(block.lines[0].text)):
             yield Zoned(zone=Zone.FOOTER, block=block)
         else:
@@ -267,7 +270,7 @@ def _paper_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
         first = block.lines[0].text
         if patterns.ATTACHMENT.match(first) and number < 6 and len(block.lines) == 1:
             yield Zoned(zone=Zone.ATTACHMENT, block=block)
-        elif number > 2 and patterns.ENCLOSURES.match(first):
+        elif number > 2 and begins_enclosures(block.lines[0]):
             enclosures = len(block.lines) == 1 and re.fullmatch(r"\S+ ?:?", first) is not None
             yield Zoned(zone=Zone.ENCLOSURES, block=block)
         elif enclosures:
