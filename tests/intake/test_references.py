@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from wiedervorlage.intake.references import find_references
+from wiedervorlage.intake.settled_references import settled
 
 _DAY = date(2020, 2, 14)
 
@@ -52,4 +53,66 @@ def test_a_law_only_wished_for_or_heading_a_letter_is_no_reference(text):
 
 
 def test_a_month_without_a_year_is_unknown_without_the_papers_day():
-    assert find_references("Der Kreistag hat im Dezember alle Gebühren festgesetzt.", anchor=None) == ()
+    found = find_references("Der Kreistag hat im Dezember alle Gebühren festgesetzt.", anchor=None)
+
+    assert [(one.kind, one.of, one.date) for one in found] == [("decision", "Kreistag", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wir nehmen Bezug auf unser Gespräch vom letzten Dienstag.", ("meeting", "2020-02-11", "")),
+        ("Beim Ortstermin am Dienstag voriger Woche war das anders.", ("meeting", "2020-02-04", "")),
+        ("Ihre Zuschrift vom 28. v. M. ist eingegangen.", ("letter", "2020-01-28", "")),
+        ("Zu Ihrer Anfrage vom 3. November v. Js. teile ich mit:", ("letter", "2019-11-03", "")),
+        ("Auf Ihre Mail von gestern antworten wir gern.", ("letter", "2020-02-13", "")),
+        ("Der Verwaltungsrat tagt am 3. Juni.", ("meeting", "2020-06-03", "")),
+        ("So steht es im Prüfbericht vom letzten Herbst.", ("paper", "2019", "")),
+        ("nach der Vereinbarung vom vorletzten Jahr", ("contract", "2018", "")),
+        ("Bei der Begehung im Dezember sahen wir Risse.", ("meeting", "2019-12", "")),
+        ("Auf Ihr Schreiben komme ich gern zurück.", ("letter", "", "")),
+        ("Wie in unserem Telefonat besprochen, sende ich die Liste.", ("meeting", "", "")),
+        ("Nach dem Verkehrsgutachten reicht die Breite.", ("paper", "", "")),
+        ("Unsere Satzung erlaubt das nicht.", ("regulation", "", "")),
+        ("Dazu verpflichtet uns die Landesverfassung.", ("law", "", "")),
+        ("Nach Nr. 3.2 des Lärmschutzerlasses gilt das nicht.", ("decree", "", "Nr. 3.2")),
+        ("Der Gemeinderat hat beschlossen, sich zu beteiligen.", ("decision", "", "")),
+        ("2012 hat der Kreistag denselben Antrag abgelehnt.", ("decision", "2012", "")),
+        ("Das Gericht hat unter dem Aktenzeichen 4 K 1127/02 so geurteilt.", ("case number", "", "")),
+        ("Der Neustädter Bote hat am 1. Februar berichtet.", ("press", "2020-02-01", "")),
+    ],
+)
+def test_what_is_named_without_a_full_day_is_a_reference_as_well(text, expected):
+    assert expected in _read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Gutachten wäre nützlich.",
+        "Wir haben keine Satzung.",
+        "Der Rat hat noch nicht beschlossen.",
+        "Zu einem Gespräch lade ich Sie am 3. März ein.",
+        "Das bleibt bis zur Vorlage des Energiegutachtens offen.",
+    ],
+)
+def test_what_is_not_there_yet_is_no_reference(text):
+    assert _read(text) == []
+
+
+def _settled(*texts: str) -> list[tuple[str, str]]:
+    found = [one for text in texts for one in find_references(text, anchor=_DAY)]
+    return [(one.kind, one.date or one.section) for one in settled(found, answers=False)]
+
+
+def test_a_letter_named_again_without_its_day_is_the_same_letter():
+    assert _settled("Ihr Schreiben vom 3. Februar", "In Ihrem Schreiben fragen Sie.") == [("letter", "2020-02-03")]
+    assert _settled("In Ihrem Schreiben fragen Sie.", "Ihr Brief vom 3. Februar") == [("letter", "2020-02-03")]
+
+
+def test_rules_named_again_by_their_last_word_are_the_same_rules():
+    assert _settled("§ 4 der Friedhofssatzung", "Die Satzung lässt das nicht zu.") == [("regulation", "§ 4")]
+
+
+def test_a_month_alone_adds_nothing_to_the_day_named_elsewhere():
+    assert _settled("Ihr Schreiben vom Januar", "Ihr Schreiben vom 14.01.2020") == [("letter", "2020-01-14")]

@@ -69,7 +69,7 @@ def find_agreements(text: str, hits: tuple[DateHit, ...], anchor: date | None) -
             if when:
                 yield Reference(kind="decision", span=_span(match), name="Beschluss", of=match["of"], date=when)
     for match in _DECISION_NUMBER.finditer(text):
-        yield Reference(kind="decision", span=_span(match), name=match["name"])
+        yield Reference(kind="decision", span=_span(match), name=match["name"], date=_year_of(match["name"]))
 
 
 def _when(match: re.Match[str], anchor: date | None) -> str:
@@ -81,6 +81,17 @@ def _when(match: re.Match[str], anchor: date | None) -> str:
     if anchor is None:
         return ""
     return f"{anchor.year - (month > anchor.month):04d}-{month:02d}"
+
+
+def _year_of(number: str) -> str:
+    """Return the year that a number of resolutions closes with: "Nr. 214/93" is of 1993."""
+    year = number.rpartition("/")[2]
+    if len(year) == len("1993") and year.startswith(("19", "20")):
+        return year
+    return str((1900 if int(year) > _TURN else 2000) + int(year)) if len(year) == len("93") else ""
+
+
+_TURN: Final = 60
 
 
 def _span(match: re.Match[str]) -> Span:

@@ -71,6 +71,8 @@ def is_footer(block: Block) -> bool:
 
 def _reads_on(text: str) -> bool:
     """Say whether a line reads like a stretch of running text."""
+    if re.match(r"TOP \d", text):
+        return True
     if re.search(r"[·|]| {3,}|\t", text) or _PAGE.fullmatch(text):
         return False
     words = [word for word in re.findall(r"[A-Za-zÄÖÜäöüß]{2,}", text) if word[0].islower()]

@@ -13,12 +13,19 @@ if TYPE_CHECKING:
 
 _NORMS: Final = (
     ("regulation", re.compile(r"\b(?P<name>ANBest-[A-Z][a-z]?)\b")),
-    ("regulation", re.compile(r"\b(?P<name>DIN(?: (?:EN|VDE|ISO))* \d+(?:-\d+)?)\b")),
+    (
+        "regulation",
+        re.compile(
+            r"\b(?P<name>(?:DIN(?: (?:EN|VDE|ISO))*|VDE|VDI|TRGS|TRBS|TRVB|ASR|UVV|BGV|DGUV(?: Vorschrift| Regel"
+            r"| Information)?"
+            r"|DVGW(?:-Arbeitsblatt)?|DWA-[AM]|ATV-?[AM]?|Dienstvorschrift|FwDV|PDV|KTA) ?[A-Z]?\d+(?:[.\-]\d+)*)\b"
+        ),
+    ),
     (
         "regulation",
         re.compile(
             r"(?<!- und )\b(?P<name>(?:(?:Landes)?(?:[Kk]rankenhaus|[Rr]ettungsdienst|[Ee]ntwicklungs)|Regional"
-            r"|Raumordnungs)plan"
+            r"|Raumordnungs)plan(?!ung)"
             r"|(?:Bebauungs|Flächennutzungs)plan(?:e?s)? (?:Nr\. ?\d+[a-z]?|„[^“]{2,60}“))"
         ),
     ),
@@ -26,14 +33,15 @@ _NORMS: Final = (
     (
         "paper",
         re.compile(
-            r"\b(?P<name>[A-ZÄÖÜ]\w*(?:(?<!Bau)(?<!Raum)entwicklungs|bedarfs|rahmen|general|stellen)plan)"
+            r"\b(?P<name>(?:[A-ZÄÖÜ]\w*(?:(?<!Bau)(?<!Raum)entwicklungs|bedarfs|rahmen|general|stellen)|General)plan)"
             r"(?:e?s)?\b(?! vom)"
         ),
     ),
     (
         "contract",
         re.compile(
-            r"\b(?:[Dd](?:er|en|em|es)|[Ll]aut|[Nn]ach|[Uu]nser|[Ii]hr|[Ii]m)(?:e[nmrs]?)? "
+            r"\b(?:[Dd](?:er|en|em|es)|[Ll]aut|[Nn]ach|[Uu]nser|[Ii]hr|[Ii]m)(?:e[nmrs]?)? (?:eigene[rnms]? "
+            r"|bestehende[rnms]? |alte[rnms]? |laufende[rnms]? )?"
             r"(?P<name>[A-ZÄÖÜ]\w{2,}vertrag)(?:e?s)?\b(?! (?:vom|von|aus|mit)\b)"
         ),
     ),
@@ -44,11 +52,14 @@ _LAW_SECTION_AFTER: Final = re.compile(
     r"\b(?P<name>[A-ZÄÖÜ]\w{3,}gesetz)(?:es)?(?: \w+){0,4}? (?:in|nach) (?P<section>§ ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?)"
 )
 _CONTRACT_SECTION: Final = re.compile(
-    r"(?P<section>§ ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?) (?:de[sr]|unseres|Ihres) (?P<name>\w*[Vv]ertrag)(?:e?s)?\b"
+    r"(?P<section>(?:§|Anlage|Nr\.|Ziff(?:er|\.)|Punkt|Abschnitt) ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?) (?:de[sr]"
+    r"|unsere[sr]|Ihre[sr]) "
+    r"(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?\b"
 )
 _SECTION_AFTER: Final = re.compile(
-    r"\b(?P<name>\w*(?:[Ss]atzung|[Bb]enutzungsordnung|[Gg]ebührenordnung|[Vv]erordnung)"
-    r"(?: über (?:die|das|den) [\w ]{3,60}?)?) (?:\w+ )?in (?P<section>§ ?\d+[a-z]?)"
+    r"\b(?P<name>\w*(?:[Ss]atzung|[a-zäöü]{3,}ordnung|[Vv]erordnung)"
+    r"(?: über (?:die|das|den) [\w ]{3,60}?)?)(?: (?:\w+ )?in | ?\()(?P<section>(?:§|Ziff(?:er|\.)|Nr\."
+    r"|Punkt) ?\d+[a-z]?(?:\.\d+)*)"
 )
 
 

@@ -17,7 +17,7 @@ from wiedervorlage.intake.contact import read_contact, settled_contact
 from wiedervorlage.intake.council import read_council
 from wiedervorlage.intake.council_sender import read_council_sender
 from wiedervorlage.intake.email_head import read_email_head
-from wiedervorlage.intake.items import date_fields, quantity_fields, reference_fields
+from wiedervorlage.intake.items import date_fields, quantity_fields
 from wiedervorlage.intake.judging import Judge, load_judge
 from wiedervorlage.intake.kinds import kind_of_paper
 from wiedervorlage.intake.lands import land_of
@@ -28,6 +28,7 @@ from wiedervorlage.intake.one_line_head import house_in_title
 from wiedervorlage.intake.opening import read_opening
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.recipient import read_recipient
+from wiedervorlage.intake.reference_fields import reference_fields
 from wiedervorlage.intake.resolutions import read_motion
 from wiedervorlage.intake.sender import read_sender, settled_sender
 from wiedervorlage.intake.sentences import Paragraph, all_sentences, paragraphs

@@ -6,12 +6,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.agreements import find_agreements
+from wiedervorlage.intake.dated_named import find_dated
 from wiedervorlage.intake.dates import DateHit, find_dates
+from wiedervorlage.intake.decisions_told import find_decisions
 from wiedervorlage.intake.letters_named import find_letters
-from wiedervorlage.intake.meetings_named import find_meetings
+from wiedervorlage.intake.letters_undated import find_undated_letters
+from wiedervorlage.intake.meetings_named import find_meetings, find_sittings_of_month
 from wiedervorlage.intake.norms import find_norms
+from wiedervorlage.intake.papers_named import find_named_papers, kind_of_guide
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.reference import Reference
+from wiedervorlage.intake.signs_named import find_signs
+from wiedervorlage.intake.told_days import told_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +28,8 @@ __all__ = ["Reference", "find_references", "law_name"]
 _SECTION: Final = re.compile(
     r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)) ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
     r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+[a-z]?)*)"
-    r"(?: (?:(?:de[rs]|unsere[rs]|Ihre[rs]|dieser) )?(?P<law>SGB [IVX]+|(?:Satzung|Verordnung)\b"
+    r"(?: (?:(?:de[rs]|unsere[rs]|Ihre[rs]|dieser) )?(?:[A-ZÄÖÜ]\w+(?:er|en"
+    r"|es) )?(?P<law>[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?|SGB [IVX]+|(?:Satzung|Verordnung)\b"
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
     r"|buch(?:es)?)?"
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
@@ -30,58 +37,18 @@ _SECTION: Final = re.compile(
 )
 _LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?:es)?|[Oo]rdnung|satzung))\b(?! des Hauses)")
 _NO_LAW: Final = re.compile(
-    r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|(?<!-)Ver|An|Ab|Bei|Raum|Tarif|Haus)ordnung$|Haushaltssatzung$"
+    r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|(?<!-)Ver|An|Ab|Bei|Raum|Tarif|Haus)ordnung$"
 )
 _PLANNED: Final = re.compile(r"\b(?:eine[mns]?|ein|eines|kein|Vollzug de[rs]|\w+gesetz zum)\s+$")
 """Before a law or programme that is only wished for, or whose execution heads a letter."""
 _RULE: Final = re.compile(
     r"(?:(?P<section>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt) ?\d+(?:\.\d+)*|Ziff(?:er"
-    r"|\.) ?\d+(?:\.\d+)*) (?:de[rs] )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
+    r"|\.) ?\d+(?:\.\d+)*) (?:(?:de[rs]|Ihrer|unserer|seiner|ihrer|dieser"
+    r"|von) )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
     r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
     r"|Richtlinien?(?!\w)|VwV [A-ZÄÖÜ]\w+"
     r"|(?:\w*[Pp]rogramm)s? „[^“]{3,60}“)(?P<quoted> „[^“]{3,60}“)?"
-)
-_DECREE: Final = re.compile(
-    r"\b(?P<name>(?:Rund)?[Ee]rlass(?:es)?|Runderlaß|Erlaß|Rundschreibens?)\b[^.;]{0,30}?\bvom\s+"
-)
-_DATED: Final = (
-    (
-        "decision",
-        re.compile(
-            r"\b(?P<name>\w*[Bb]eschlu(?:ss|ß)(?:es)?|\w*[Bb]escheid(?:es|s)?|Urteils?"
-            r"|\w*[Gg]enehmigung)(?: [\w/]+){0,4}? vom\s+"
-        ),
-    ),
-    (
-        "paper",
-        re.compile(
-            r"\b(?P<name>(?:Öffentliche )?\w*(?:[Bb]ekanntmachung|[Vv]ermerk|[Gg]utachten|[Kk]onzept|[Pp]rotokoll"
-            r"|[Nn]iederschrift|[Ee]ntwurf))(?:e?s)?(?: [\w/]+){0,3}? vom\s+"
-        ),
-    ),
-    ("contract", re.compile(r"\b(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung)(?:s|es)?)(?: [\w]+){0,4}? vom\s+")),
-    (
-        "regulation",
-        re.compile(r"\b(?P<name>\w*(?:[Ss]atzung|[Vv]erordnung|[Bb]enutzungsordnung))(?: (?!mit\b)\w+){0,4}? vom\s+"),
-    ),
-)
-_PAPER: Final = re.compile(
-    r"\b(?P<name>(?:\w*[Vv]orlage|Drucksache|Drs\."
-    r"|DS|BV)(?:-Nr\.)?:?(?: de[rs] [A-ZÄÖÜ]\w+)? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,4}[/ -]?\d[\w/.\-]*(?:\d|/[A-Z]+)))"
-)
-_ITEM: Final = re.compile(
-    r"(?m)^\s*(?P<name>TOP \d+(?:\.\d+)*\b|Punkt \d+(?= der Tagesordnung)|zu \d+(?=\s+[A-ZÄÖÜ])"
-    r"|§ \d+(?=\s+[A-ZÄÖÜ][a-zäöüß]+[\w ]+(?:–|$)))"
-)
-_CASE_NUMBER: Final = re.compile(r"(?<!\d, )(?:Aktenzeichen|Geschäftszeichen|Az\.:?)\s+(?P<name>\d[\w./\-]{4,}\d)")
-_NUMBERED: Final = re.compile(r"\b(?P<name>Antrag (?:Nr\. ?)?\d+/\d+)\b")
-_PRESS: Final = re.compile(
-    r"\b(?P<name>(?:[A-ZÄÖÜ]\w+er )?(?:Anzeiger|Zeitung|Nachrichten|Tageblatt|Kurier"
-    r"|Rundschau|Presse|Bote|Allgemeine)) vom "
-)
-_CIRCULAR: Final = re.compile(r"Rund(?:schreiben|erlass) Nr\. \d+/\d+")
-_RULES_ON: Final = re.compile(
-    r"(?:Verordnung|Satzung) über (?:die|das|den) [A-ZÄÖÜ][\w\-]+(?! [a-zäöü]+ [^.]{0,40}vom \d)"
+    r"(?: \((?P<behind>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt|Ziff(?:er|\.)) ?\d+(?:\.\d+)*)\))?"
 )
 
 
@@ -92,17 +59,39 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
         text: the text.
         anchor: the paper's own date, for days without a year.
     """
-    hits = find_dates(text, anchor=anchor)
-    found = [*find_letters(text, hits), *find_meetings(text, hits), *_rules(text, hits), *_named(text, hits)]
-    found += [*find_agreements(text, hits, anchor), *find_norms(text)]
-    whole = [
-        one for one in found if not any(one.kind == other.kind and _within(one.span, other.span) for other in found)
+    hits = told_days(text, find_dates(text, anchor=anchor), anchor=anchor)
+    found = [*find_letters(text, hits), *find_meetings(text, hits), *_rules(text, hits), *find_dated(text, hits)]
+    found += [
+        *find_agreements(text, hits, anchor),
+        *find_norms(text),
+        *find_undated_letters(text),
+        *find_signs(text),
+        *find_named_papers(text),
     ]
-    return tuple(sorted(whole, key=lambda reference: reference.span))
+    found += [*find_decisions(text, hits), *find_sittings_of_month(text, anchor)]
+    return tuple(sorted(_whole(found), key=lambda reference: reference.span))
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+_STATUTES_OF: Final = frozenset({"law", "regulation"})
+
+
+def _whole(found: list[Reference]) -> Iterator[Reference]:
+    """Leave out what another pattern read as a part of the same thing."""
+    for one in found:
+        if not any(_within(one, other) for other in found):
+            yield one
+
+
+def _within(one: Reference, other: Reference) -> bool:
+    same = one.kind == other.kind or {one.kind, other.kind} <= _STATUTES_OF
+    inside = other.span.start <= one.span.start and one.span.end <= other.span.end and one.span != other.span
+    overlaps = one.span.start < other.span.end and other.span.start < one.span.end
+    less = not (one.date or one.section) and bool(other.date or other.section)
+    if one.kind == "meeting" and other.kind == "decision" and one.date == other.date:
+        return overlaps
+    if one.kind == "decision" and other.kind == "case number" and not one.date:
+        return overlaps
+    return same and (inside or (overlaps and less))
 
 
 def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
@@ -145,38 +134,17 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         bare = re.fullmatch(r"Programms?|Richtlinien?|Nachfolge\w+|\w*[Mm]odellprogramms?", match["name"])
         if _PLANNED.search(text[max(0, match.start() - 25) : match.start()]):
             continue
-        if bare and not (match["quoted"] or match["section"] or hit):
+        section = match["section"] or match["behind"] or ""
+        if bare and not (match["quoted"] or section or hit):
             continue
         yield Reference(
-            kind="funding rule",
+            kind=kind_of_guide(match["name"], text),
             span=Span(start=match.start(), end=hit.span.end if hit else match.end()),
             name=match["name"] + (match["quoted"] or ""),
             date=hit.value if hit else "",
-            section=match["section"] or "",
+            section=section,
             of="Land" if re.search(r"\bLand(?:es)?\b|\bLandes\w+", text) else "",
         )
-
-
-def _named(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
-    for kind, pattern in (("decree", _DECREE), ("press", _PRESS), *_DATED):
-        for match in pattern.finditer(text):
-            hit = next((hit for hit in hits if hit.span.start == match.end()), None)
-            if hit:
-                yield Reference(
-                    kind=kind, span=Span(start=match.start(), end=hit.span.end), name=match["name"], date=hit.value
-                )
-    for match in _CIRCULAR.finditer(text):
-        yield Reference(kind="decree", span=Span(start=match.start(), end=match.end()), name=match[0])
-    for match in _RULES_ON.finditer(text):
-        yield Reference(kind="regulation", span=Span(start=match.start(), end=match.end()), name=match[0])
-    for kind, pattern in (
-        ("paper", _PAPER),
-        ("case number", _CASE_NUMBER),
-        ("case number", _NUMBERED),
-        ("agenda item", _ITEM),
-    ):
-        for match in pattern.finditer(text):
-            yield Reference(kind=kind, span=Span(start=match.start("name"), end=match.end("name")), name=match["name"])
 
 
 _STATUTES: Final = re.compile(

@@ -112,14 +112,14 @@ def _within(match: re.Match[str], anchor: date) -> str:
 def _of_month(match: re.Match[str], anchor: date) -> str:
     """Resolve "am 3. d. M." and "am 12. v. M."."""
     which = match["which"].replace(" ", "").lower()
-    month = anchor if which in {"d.m.", "diesesmonats"} else _shifted(anchor.replace(day=1), -1)
+    month = anchor if not which.startswith(("v", "letzten")) else _shifted(anchor.replace(day=1), -1)
     return date(month.year, month.month, int(match["day"])).isoformat()
 
 
 def _of_year(match: re.Match[str], anchor: date) -> str:
     """Resolve "am 3. Mai d. J." and "am 3. Mai v. J."."""
     which = match["which"].replace(" ", "").lower()
-    year = anchor.year - (0 if which in {"d.j.", "diesesjahres"} else 1)
+    year = anchor.year - which.startswith(("v", "letzten"))
     return date(year, _month(match["month"]), int(match["day"])).isoformat()
 
 
@@ -213,17 +213,28 @@ _ORDINAL: Final = r"erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?"
 _SEASON: Final = "Frühjahr|Frühling|Sommer|Herbst|Winter"
 _TOLD: Final = rf"(?:\s+(?:des|im)?\s*(?P<told>{_LAST}|{_NEXT}|{_THIS})(?:\s+Jahr(?:es)?))"
 _RULES: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str], date], str]], ...]] = (
-    ("d. M.", _rule(r"\b(?P<day>\d{1,2})\.\s?(?P<which>d\. ?M\.|v\. ?M\.|dieses Monats|vorigen Monats)"), _of_month),
+    (
+        "d. M.",
+        _rule(
+            r"\b(?P<day>\d{1,2})\.\s?(?P<which>(?:l?fd|ds?|v)\. ?M(?:ts?|on)?\.|dieses Monats|(?:vorigen"
+            r"|vergangenen|letzten) Monats)"
+        ),
+        _of_month,
+    ),
     (
         "d. J.",
-        _rule(rf"\b(?P<day>\d{{1,2}})\.\s?{_MONTH}\s+(?P<which>d\. ?J\.|v\. ?J\.|dieses Jahres|vorigen Jahres)"),
+        _rule(
+            rf"\b(?P<day>\d{{1,2}})\.\s?{_MONTH}\s+(?P<which>(?:l?fd|ds?|v)\. ?Js?\.|dieses Jahres|(?:vorigen"
+            rf"|vergangenen|letzten) Jahres)"
+        ),
         _of_year,
     ),
     ("ago", _rule(rf"\bvor\s+{_ABOUT}{_COUNT}\s+{_UNIT}"), _ago),
     (
         "within",
         _rule(
-            rf"\b(?:binnen|innerhalb(?:\s+von|\s+der\s+nächsten)?|in\s+den\s+nächsten)\s+{_COUNT}\s+{_UNIT}(?!\s+(?:nach|ab|seit|vor)\b)"
+            rf"\b(?:binnen|innerhalb(?:\s+von|\s+der\s+nächsten)?"
+            rf"|in\s+den\s+nächsten)\s+{_COUNT}\s+{_UNIT}(?!\s+(?:nach|ab|seit|vor)\b)"
         ),
         _within,
     ),
