@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.sentences import Paragraph
 
 _KIND: Final = re.compile(
-    r"(?P<kind>\b(?:[A-ZÄÖÜ]\w*vorlage\b(?!n)|Vorlage(?=:? (?:Nr|\d))|Drucksache(?=:? +(?:Nr|[A-Z]{0,5}[ /]?\d|$))"
+    r"(?P<kind>\b(?:[A-ZÄÖÜ]\w*vorlage\b(?!n)|Vorlage(?=:? (?:Nr|\d)|-Nr)|(?:^|(?<=  ))Vorlage(?=$| +(?:an|für)\b)"
+    r"|[A-ZÄÖÜ]\w+sdrucksache\b|Drucksache(?=:? +(?:Nr|[A-Z]{0,5}[ /]?\d|$))"
     r"|Mitteilung der Verwaltung)|^Antrag$)",
     re.IGNORECASE,
 )
@@ -166,7 +167,7 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
         match = _HEADED.match(block.lines[0].text)
         if match and match.end() > 5:
             lines = block.lines if match.end() < len(block.lines[0].text) else block.lines[1:]
-            if lines and all(re.match(r"\d\.\s", line.text) for line in lines):
+            if lines and all(_NUMBERED.match(line.text) for line in lines):
                 yield from (line_field(f"subject.{n}", line, "subject") for n, line in enumerate(lines))
                 return
             if lines:
@@ -178,19 +179,40 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
         if (
             len(block.lines) > 2
             or number == 0
-            or re.search(r"^(?:\S+\s+){0,2}\S+:|\t|^(?:nicht)?öffentlich$|\d{5} |^[IVX]+\. |\bAz\.", block.text)
+            or re.search(r"\t|^(?:nicht)?öffentlich$|\d{5} |^[IVX]+\. |\bAz\.|:$|^[a-zäöü]", block.text)
+            or _KIND.search(closed_up(block.lines[0].text))
             or _KIND.search(block.text)
+            or _is_labelled(block.text)
+            or is_date_line(block.lines[0].text)
         ):
             continue
         if len(block.text) > 15 and not block.text.endswith(".") and not patterns.BODY.match(block.text):
+            if len(block.lines) > 1 and all(_NUMBERED.match(line.text) for line in block.lines):
+                yield from (line_field(f"subject.{n}", line, "subject") for n, line in enumerate(block.lines))
+                return
             yield from _joined("subject.0", block.lines, 0)
             return
+
+
+_ITEM_TITLE: Final = re.compile(r"Tagesordnungspunkt \d+(?:\.\d+)*:\s*")
+_NUMBERED: Final = re.compile(r"\d\.\s")
+_ABOUT_PAPER: Final = re.compile(
+    r"Gremi(?:um|en)|\w*[Aa]usschu(?:ss|ß)|[Rr]at\b|Datum|Bearb|Sachb|Verf|Erstell|Tel|Fon|Einreich|Einbring|Status|Berat"
+    r"|Verteil|\w*[Vv]orlage|TOP|Sitzung|Termin|Zuständ|Feder|Amt|Dez|Fach|Aktenz|Ort|Beginn|Ende|Anwesend|Vorsitz|Wann|Wo\b"
+    r"|Protokoll|Schriftf|Anlage|Entscheid|Antragst|Abstimm|Beschlu|Haushalt|Kosten|Begründ|Sach|Nr\b|Beteil|Produkt|Betrifft",
+)
+
+
+def _is_labelled(text: str) -> bool:
+    """Say whether a line tells of the paper, not of its matter: a label with a colon; "Friedhof: Dach" is a title."""
+    label = re.match(r"(?:\S+\s+){0,2}\S+:", text)
+    return label is not None and (label.end() == len(text) or _ABOUT_PAPER.match(text) is not None)
 
 
 def _headed_lines(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read a subject behind its label among other labelled lines."""
     for line in [line for block in blocks[:8] for line in block.lines][:_HEAD]:
-        match = _HEADED.match(line.text)
+        match = _HEADED.match(line.text) or _ITEM_TITLE.match(line.text)
         if match and match[0].rstrip().endswith(":") and match.end() < len(line.text):
             yield part_field("subject.0", line, (match.end(), len(line.text)), "subject behind its label")
             return

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _SUBJECT_LABEL: Final = re.compile(
     r"(?:Betreff|Betr\.?|Betrifft|Subject)\s*:?\s+|(?:Betreff|Betr\.?|Bezug|Hier|hier)\s*:\s*"
 )
-_NO_SUBJECT: Final = re.compile(r"Ohne (?:Beilagen|Anlagen)|im\s+Hause?\b.*|(?:Anlagen?|Anlg\.|Anl\.)\s?:.*")
+_NO_SUBJECT: Final = re.compile(
+    r"Ohne (?:Beilagen|Anlagen)|Ihre? (?:Zeichen|Nachricht)\b.*"
+    r"|(?:Mieter|Kunden|Mitglieds|Vertrags)-?[Nn](?:umme)?r\b.*|im\s+Hause?\b.*|(?:Anlagen?|Anlg\.|Anl\.)\s?:.*"
+)
 """Lines of the subject block that say nothing of the matter."""
 
 
@@ -82,6 +85,9 @@ def _subject_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield current
 
 
+_BRACKETED: Final = re.compile(r"\([^()]+\)")
+
+
 def _runs_over(text: str, following: str) -> bool:
     if (
         _NO_SUBJECT.match(closed_up(following))
@@ -89,7 +95,12 @@ def _runs_over(text: str, following: str) -> bool:
         or text.endswith((";", "."))
     ):
         return False
-    return following[:1].islower() or text.rsplit(" ", 1)[-1] in _JOINTS or re.search(r"\w-$|[,:–]$", text) is not None
+    return (
+        following[:1].islower()
+        or _BRACKETED.fullmatch(following) is not None
+        or text.rsplit(" ", 1)[-1] in _JOINTS
+        or re.search(r"\w-$|[,:–]$", text) is not None
+    )
 
 
 _JOINTS: Final = frozenset(
