@@ -168,6 +168,7 @@ def test_money_parts_and_measures_are_read_however_they_are_written(text, expect
         ("Herr Ott ist 78, seine Frau ist über siebzig.", []),
         ("Geläutet wird um sieben, getagt bis halb elf.", []),
         ("Der Ausschuss tagte in seiner 31. Sitzung.", []),
+        ("Das Haus ist ein Bau von 1784, seit 1993 geschützt.", []),
         ("Wohnungen in der Heidestraße 14 und 15 sind leer.", []),
     ],
 )
@@ -178,6 +179,11 @@ def test_counts_are_read_with_and_without_their_noun(text, values):
 def test_a_bare_figure_takes_the_unit_of_money_or_share_before_it():
     assert _read("Ein Kreisel kostet 780.000 Euro, eine Abbiegespur 95.000.") == [(780_000, "EUR"), (95_000, "EUR")]
     assert _read("Die Helferin kostet 23 DM, der Dienst verlangt 78.") == [(23, "DM"), (78, "DM")]
+
+
+def test_millions_without_a_unit_are_of_the_money_before_them():
+    assert _read("Der Weg kostet 110.000 Euro, die Umgehung hat 7,1 Millionen gekostet.")[1] == (7_100_000, "EUR")
+    assert _read("Verlangt sind sechs Berufsjahre, davon vier in leitender Stellung.") == [(6, "years"), (4, "years")]
 
 
 def test_a_sentence_that_begins_with_what_is_missing_is_no_list_of_those_absent():

@@ -108,6 +108,7 @@ def elliptical(text: str) -> Iterator[Quantity]:
 
 
 def _in_digits(text: str) -> Iterator[Quantity]:
+    seated = ATTENDANCE.search(text) is not None
     for pattern in (
         BARE,
         _WITH_CUE,
@@ -125,10 +126,10 @@ def _in_digits(text: str) -> Iterator[Quantity]:
                 continue
             if pattern is _AFTER_TIME and value < _HUNDRED:
                 continue
-            if value >= _LEAST and not ATTENDANCE.search(text) and not YEAR.fullmatch(match["number"]):
+            if value >= _LEAST and not seated and not YEAR.fullmatch(match["number"]):
                 yield quantity_of(text, match, "count", value, match.end())
     for match in _BESIDE_ANOTHER.finditer(text):
-        if not ATTENDANCE.search(text) and not YEAR.fullmatch(match["number"]):
+        if not seated and not YEAR.fullmatch(match["number"]):
             yield quantity_of(text, match, "count", number(match["number"]), match.end())
     for match in _BARE_RANGE.finditer(text):
         low = written(match["low"])
@@ -142,6 +143,7 @@ def _in_digits(text: str) -> Iterator[Quantity]:
 
 
 def _in_words(text: str) -> Iterator[Quantity]:
+    seated = ATTENDANCE.search(text) is not None
     for pattern in (BARE_WORD, DONE):
         for match in pattern.finditer(text):
             value = written(match["number"])
@@ -150,7 +152,7 @@ def _in_words(text: str) -> Iterator[Quantity]:
     for match in _WORD.finditer(text):
         if _NOT_BEFORE.fullmatch(match["before"] or "") or _NOT_AFTER.fullmatch(match["after"] or ""):
             continue
-        if ATTENDANCE.search(text) or (match["before"] is None and match["after"] is None):
+        if seated or (match["before"] is None and match["after"] is None):
             continue
         yield quantity_of(text, match, "count", written(match["number"]), match.end())
 
@@ -178,10 +180,10 @@ def _unit_before(text: str, quantity: Quantity, shared: str, last: str) -> str:
     """Return the unit of a bare figure: of the figure of which it is a part ("davon vier"), or the shared one."""
     if quantity.unit != "count" and quantity.unit not in SCALE:
         return quantity.unit
-    if last in _PARTED and _PART_OF.search(text[: quantity.span.start]):
+    if last in _PARTED and _PART_OF.search(text, max(0, quantity.span.start - _NEAR), quantity.span.start):
         return last
-    if quantity.unit in SCALE and not shared.startswith(("EUR", "DM")):
-        return quantity.unit
+    if quantity.unit in SCALE:
+        return shared if shared.startswith(("EUR", "DM")) else quantity.unit
     return shared if shared and _fits(text, quantity, shared) else quantity.unit
 
 

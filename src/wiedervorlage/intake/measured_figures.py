@@ -42,7 +42,7 @@ _LASTING: Final = re.compile(
     rf"(?<![\w,.])(?P<hedge>(?!))?(?P<number>\d{{1,3}}(?=-)|{COUNTING})-?(?P<span>{'|'.join(_SPANS)})ige?[nmrs]?\b"
     r"(?! (?:\w+ )?(?:Kind|Sohn|Tochter|Jung|Mädchen|Enkel|Herr|Frau|Mann|Bruder|Schwester|Hund|Schüler|Stute|Wallach))"
 )
-_HALF, _MINUTES = 0.5, 60
+_HALF, _MINUTES, _WINDOW = 0.5, 60, 60
 _LETTER: Final = {"T": 1e3, "M": 1e6}
 _STRETCH: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<low>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)[–-](?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?![\d./–-])"
@@ -67,13 +67,13 @@ def measured(text: str) -> Iterator[Quantity]:
 
 def _with_pair(text: str, start: int, quantity: Quantity, scale: float) -> Iterator[Quantity]:
     """Yield a figure and the one that shares its unit; of "zwischen … und …" the lower, the upper as hedge."""
-    pair = _PAIR.search(text[:start])
+    pair = _PAIR.search(text, max(0, start - _WINDOW), start)
     if pair is None:
         yield quantity
         return
     span = Span(start=pair.start("number"), end=pair.end("number"))
     low = number(pair["number"]) * scale
-    if text[: pair.start()].rstrip().endswith("zwischen"):
+    if text[max(0, pair.start() - _WINDOW) : pair.start()].rstrip().endswith("zwischen"):
         whole = Span(start=span.start, end=quantity.span.end)
         yield replace(quantity, value=low, hedge=f"bis {quantity.value:g}", span=whole)
         return

@@ -35,12 +35,16 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         return ()
     taken = [hit.span for hit in find_dates(text)]
     taken += [Span(start=match.start(), end=match.end()) for match in SHARES_OF_VOTE.finditer(text)]
+    used = bytearray(len(text))
+    for span in taken:
+        used[span.start : span.end] = b"\1" * (span.end - span.start)
     found: list[Quantity] = []
     for read in _READERS:
         for quantity in read(text):
-            if any(span.start < quantity.span.end and quantity.span.start < span.end for span in taken):
+            start, end = quantity.span.start, quantity.span.end
+            if any(used[start:end]):
                 continue
-            taken.append(quantity.span)
+            used[start:end] = b"\1" * (end - start)
             found.append(quantity)
     return tuple(with_shared_units(text, sorted(found, key=lambda quantity: quantity.span)))
 

@@ -14,14 +14,15 @@ HEDGE: Final = (
     r"|[Mm]ehr als|[Bb]is zu|[Mm]indestens|[Ww]enigstens|[Hh]öchstens|[Ww]eniger als|[Nn]ur|[Ll]ediglich|[Mm]aximal"
     r"|[Ff]ast|[Nn]ahezu|[Kk]eine|im Schnitt(?: auch)?(?: nur)?)\s+)?"
 )
-YEAR: Final = re.compile(r"(?:19|20)\d\d")
+YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
+"""Four digits without a point, which with no noun are a year rather than a count."""
 _YEARLY: Final = re.compile(
     r"(?:jährlich|im Jahr\b|pro Jahr|je Jahr|/ ?Jahr|per annum|p\. ?a\.|im Haushaltsjahr"
     r"|Jahresbe(?:itrag|trag)|Jahres(?:miete|pacht))"
 )
 _NEXT_YEARLY: Final = re.compile(r"jährlich (?:rund |etwa |nur )?\d|(?:auf|und|von|statt) jährlich\b")
 _FIRST_OF_TWO: Final = re.compile(r"\bvon [\d.,]+ ?(?:€|EUR|Euro|DM) (?:[a-zäöüß]+ )?auf (?:[a-zäöüß]+ )?$")
-_BEFORE, _NEAR = 45, 30
+_BEFORE, _NEAR, _WINDOW, _FAR = 45, 30, 60, 400
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
 _RANGE: Final = re.compile(
     rf"\b(?P<low>\d+(?:,\d+)?|(?i:{COUNTING_OR_ONE}))(?:\s*(?:bis(?: zu)?|[–-])|,|-?\s+oder)\s*$"
@@ -58,7 +59,7 @@ def quantity_of(text: str, match: re.Match[str], unit: str, value: float, end: i
         unit += "/year"
     hedge = (match["hedge"] or "").strip().lower()
     about = about_of(text, match.start(), end)
-    low = _RANGE.search(text[: match.start()])
+    low = _RANGE.search(text, max(0, match.start() - _WINDOW), match.start())
     if low is None or not _is_range(low, written(match["number"])):
         span = Span(start=match.start("number"), end=end)
         return Quantity(value=value, unit=unit, about=about, hedge=hedge, span=span)
@@ -69,7 +70,7 @@ def quantity_of(text: str, match: re.Match[str], unit: str, value: float, end: i
 
 def _start_of_own(text: str, start: int) -> int:
     """Return where the words before a figure begin that may speak of it: of "von … auf …" those before the first."""
-    first = _FIRST_OF_TWO.search(text, 0, start)
+    first = _FIRST_OF_TWO.search(text, max(0, start - _WINDOW), start)
     return max(0, (first.start() if first else start) - _BEFORE)
 
 
@@ -91,5 +92,5 @@ def about_of(text: str, start: int, end: int) -> str:
     after = _NOUN.search(text, end, end + 60)
     if after:
         return str(after[0])
-    before = [str(noun[0]) for noun in _NOUN.finditer(text, 0, start)]
+    before = [str(noun[0]) for noun in _NOUN.finditer(text, max(0, start - _FAR), start)]
     return before[-1] if before else ""
