@@ -28,6 +28,10 @@ _CONTRACT_OF: Final = re.compile(
 )
 _CONTRACT_SINCE: Final = re.compile(rf"\bseit (?P<year>(?:19|20)\d\d) (?:\w+ )?eine? {_CONTRACT}(?P<section>(?!))?")
 _CLOSED: Final = re.compile(rf" (?:geschlossene|unterzeichnete|abgeschlossene)[nrms]? {_CONTRACT}")
+_GIVEN: Final = re.compile(
+    r" (?:vorgelegte|erstellte|erstattete|eingereichte|veröffentlichte)[nrms]? "
+    r"(?P<name>\w*(?:[Gg]utachten|[Bb]ericht|[Kk]onzept|[Ss]tudie|[Kk]onzeption|[Pp]lan))(?:e?s)?\b"
+)
 _BODY: Final = (
     r"(?P<of>\w*(?:[Aa]usschuss|[Rr]at|[Kk]reistag|[Gg]emeinderat|[Vv]ersammlung|[Kk]ommission|[Kk]uratorium|gericht"
     r"|[Vv]orstand|[Bb]eirat|[Ss]ynode))(?:e?s)?"
@@ -63,6 +67,11 @@ def find_agreements(text: str, hits: tuple[DateHit, ...], anchor: date | None) -
         if closed:
             span = Span(start=hit.span.start, end=closed.end())
             yield Reference(kind="contract", span=span, name=closed["name"], date=hit.value)
+        given = _GIVEN.match(text, hit.span.end) if hit.value else None
+        if given:
+            yield Reference(
+                kind="paper", span=Span(start=hit.span.start, end=given.end()), name=given["name"], date=hit.value
+            )
     for pattern in (_DECIDED, _HAS_DECIDED, _DECISION_OF):
         for match in pattern.finditer(text):
             when = _when(match, anchor)

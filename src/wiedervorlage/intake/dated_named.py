@@ -45,7 +45,8 @@ _DATED: Final = (
     (
         "contract",
         re.compile(
-            r"\b(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung)(?:s|es)?)(?: [\w]+){0,7}? (?:vom|von|aus dem(?: Jahre?)?)\s+"
+            r"\b(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung|[Aa]ngebot)(?:s|es)?)(?: [\w\-]+){0,7}? (?:vom|von"
+            r"|aus dem(?: Jahre?)?)\s+"
         ),
     ),
     (

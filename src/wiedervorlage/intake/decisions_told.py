@@ -71,7 +71,7 @@ def find_decisions(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     for pattern in (_TELLS, _TURNED, _IN_BODY, _BEHIND, _RELATIVE, _PASSIVE):
         for match in pattern.finditer(text):
             told = match["clause"] if "time" not in match.re.groupindex else f"{match['time']} {match['clause']}"
-            if match.end() in taken or _NOT_YET.search(told):
+            if match.end() in taken or (_NOT_YET.search(told) and "beanstandet" not in match[0]):
                 continue
             taken.add(match.end())
             yield _decision(text, match, hits)

@@ -21,10 +21,11 @@ _LETTER: Final = re.compile(
     r"|ages|äge)"
     r"|Einladung|Bewerbung|Widerspruchs?|Einspruchs?|Einwendung(?:en)?|Petition|Briefe?s?|(?:E-?)?Mails?"
     r"|Antr(?:ag|ags|ages|äge)|Anfragen?|Zuschrift(?:en)?|Eingaben?|Gesuch|Anregung|Stellungnahmen?|Berichte?s?"
-    r"|Mitteilung|Beschwerden?|Mahnung|Mängelanzeige|Anzeige|Kündigung|Meldung|Bitte|Angebots?|Antwort"
+    r"|Mitteilung|Beschwerden?|Mahnung|Mängelanzeige|Anzeige|Kündigung|Meldung|Bitte|Rundmail|Rundbriefe?s?|Newsletters?|Antwort"
     r"|Zwischenbescheide?s?|Zwischennachricht)(?:\b|(?<=\.))(?P<to>(?: an| auf"
     r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?:de[rs]|von|aus|vom) [A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,8}?)?(?:, zuletzt(?: \w+)?)?"
-    r",?\s+(?:vom|v\.|von (?=(?:vor)?gestern\b|\w+tag\b)|aus dem(?: Jahre?)?)\s*(?P<date>)"
+    r",?\s+(?:vom|v\.|von (?=(?:vor)?gestern\b|\w+tag\b)|aus dem(?: Jahre?)?|aus der (?=letzten|vorigen"
+    r"|vergangenen)|von (?:Anfang|Mitte|Ende) (?=[A-Z]))\s*(?P<date>)"
 )
 _YOURS: Final = re.compile(
     r"\b(?P<whose>Ihr|[Mm]ein|[Uu]nser)(?:e[nmrs]?|es)?\s+(?:[a-zäöüß]+e[nrms]? )?(?P<name>[A-ZÄÖÜ][\wäöüß\-]+)"

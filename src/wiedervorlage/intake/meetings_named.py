@@ -55,7 +55,7 @@ _OFFERED: Final = re.compile(r"\b[Zz]u eine[mr] (?:\w+ )?$")
 _NEAR: Final = 110
 _TALK: Final = re.compile(
     r"\b(?P<name>(?:Telefon|Fern|Vor|Orts|Dienst|Abstimmungs|Fach|Beratungs|Jahres|Planungs)?[Gg]espräche?s?"
-    r"|Telefonate?s?|Anrufe?s?|Vorsprache|Beratungsgespräche?s?|Klausur(?:tagung)?"
+    r"|Telefonate?s?|Anrufe?s?|Vorsprache|Beratungsgespräche?s?|\w+schau|\w*[Vv]erhandlungsrunde|Klausur(?:tagung)?"
     r"|(?:Orts)?[Bb]esichtigung|(?:\w+)?[Ss]itzung|Ortstermins?|\w*[Bb]esprechung|(?:Orts)?[Bb]egehung|Treffens?"
     r"|Besuche?s?"
     r"|Termins?|Videokonferenz|Telefonkonferenz|\w*[Kk]onferenz|Dienstberatung|\w*[Vv]ersammlung"
@@ -77,15 +77,16 @@ _SPOKE: Final = re.compile(
 _BY_PHONE: Final = re.compile(r"\b(?:am Telefon|telefonisch|fernmündlich)\b")
 _TOLD_BY_PHONE: Final = re.compile(
     r"\b(?:besprochen|wiederholt|sagten?|gesagt|mitgeteilt|teilten?|bestätigten?|bestätigt|zugesagt|erklärten?"
-    r"|erklärt|gebeten|hingewiesen|vereinbart|versichert|angekündigt|geschildert)\b"
+    r"|erklärt|gebeten|hingewiesen|vereinbart|versichert|angekündigt|geschildert|versprochen|zusagen|ausgerichtet)\b"
 )
+_SAT: Final = re.compile(r" (?:hat|haben|war|hatte)(?: sich)? (?:der|die|das|unser|Ihr) ")
 _TO_COME: Final = re.compile(
     r"\b(?:vertagt?|vertagen|verschoben|verschieben|beginnt|befunden|zurückgestellt|zurückzustellen|wird|werden"
     r"|findet)\b(?! worden)"
 )
 """In a sentence about a sitting that is still to come, which is told by its month."""
 _FULL: Final = len("2013-09-26")
-_THERE: Final = re.compile(r"[^.;,]{0,40}? (?:in der|im|beim|bei der|vor dem|vor der) (?:\w+e[nrms] )?")
+_THERE: Final = re.compile(r"[^.;,]{0,40}? (?:in der|in einer|im|beim|bei der|vor dem|vor der) (?:\w+e[nrms] )?")
 _WITH_BODY: Final = re.compile(r" (?:mit|in|im|von) (?:der|dem )?")
 
 
@@ -136,9 +137,11 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             span = Span(start=match.start(), end=hit.span.end)
             yield Reference(kind="meeting", span=span, name=match["name"], date=hit.value)
     for hit in hits:
-        joint = _WITH_BODY.match(text, hit.span.end) or _THERE.match(text, hit.span.end)
+        joint = (
+            _WITH_BODY.match(text, hit.span.end) or _SAT.match(text, hit.span.end) or _THERE.match(text, hit.span.end)
+        )
         body = _MEETING.match(text, joint.end()) if joint and hit.day else None
-        led = re.search(r"\b(?:am|vom) $|^$", text[: hit.span.start])
+        led = re.search(r"\bam $|^$", text[: hit.span.start]) or hit.raw.endswith("gestern")
         between = body and any(hit.span.end <= other.span.start < body.start() for other in hits)
         if body and led and not between and not _NO_MEETING.search(body["name"]):
             span = Span(start=hit.span.start, end=body.end())

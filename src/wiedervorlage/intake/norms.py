@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NORMS: Final = (
+    ("regulation", re.compile(r"\b(?P<name>TA (?:Lärm|Luft|Abfall|Siedlungsabfall))\b")),
     ("regulation", re.compile(r"\b(?P<name>ANBest-[A-Z][a-z]?)\b")),
     (
         "regulation",
@@ -42,7 +43,7 @@ _NORMS: Final = (
         re.compile(
             r"\b(?:[Dd](?:er|en|em|es)|[Ll]aut|[Nn]ach|[Uu]nser|[Ii]hr|[Ii]m)(?:e[nmrs]?)? (?:eigene[rnms]? "
             r"|bestehende[rnms]? |alte[rnms]? |laufende[rnms]? )?"
-            r"(?P<name>[A-ZÄÖÜ]\w{2,}vertrag)(?:e?s)?\b(?! (?:vom|von|aus|mit)\b)"
+            r"(?P<name>[A-ZÄÖÜ]\w{2,}vertrag)(?:e?s)?\b(?! (?:vom|von|aus)\b)"
         ),
     ),
     ("law", re.compile(r"\b(?:im|des|vom) (?P<name>[A-Z][a-zäöü]+[A-Za-z]*(?:GB|G|VO))\b(?!-)")),
@@ -57,8 +58,8 @@ _CONTRACT_SECTION: Final = re.compile(
     r"(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?\b"
 )
 _SECTION_AFTER: Final = re.compile(
-    r"\b(?P<name>\w*(?:[Ss]atzung|[a-zäöü]{3,}ordnung|[Vv]erordnung)"
-    r"(?: über (?:die|das|den) [\w ]{3,60}?)?)(?: (?:\w+ )?in | ?\()(?P<section>(?:§|Ziff(?:er|\.)|Nr\."
+    r"\b(?P<name>\w*(?:[Ss]atzung|[a-zäöü]{3,}ordnung|[Vv]erordnung|[Hh]ygieneplan)"
+    r"(?: über (?:die|das|den) [\w ]{3,60}?)?)(?: (?:\w+ )?in | ?\(|,? )(?P<section>(?:§|Ziff(?:er|\.)|Nr\."
     r"|Punkt) ?\d+[a-z]?(?:\.\d+)*)"
 )
 

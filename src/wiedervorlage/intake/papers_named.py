@@ -86,6 +86,12 @@ _PETITION: Final = re.compile(
 _DECREE_ON: Final = re.compile(
     r"\b(?:den|der|dem|des) (?P<name>(?:Rund)?[Ee]rla(?:ss|ß)(?:es)? (?:zu[rm]|über (?:die|das|den)) [A-ZÄÖÜ]\w+)"
 )
+_IN_HIS: Final = re.compile(
+    r"\bin (?:seinem|ihrem) (?P<name>Bericht|Vermerk|Prüfvermerk|Protokoll)\b(?! (?:vom|von|aus)\b)"
+)
+_HIS_OPINION: Final = re.compile(
+    r"\bin (?:seiner|ihrer) (?P<name>Stellungnahme|Antwort|Einwendung)\b(?! (?:vom|von|aus)\b)"
+)
 _INSTRUCTED: Final = re.compile(
     r"\b(?:[Dd](?:ie|er)|[Ii]hre[rn]?|[Uu]nsere[rn]?) (?P<name>Verwaltungsvorschrift(?! zur| „)|Geschäftsanweisung"
     r"|Dienstanweisung|Rundverfügung)\b(?! vom)"
@@ -136,7 +142,7 @@ _PATTERNS: Final = (
     ("contract", _CONTRACT), ("decision", _DECISION), ("decision", _RESOLVED), ("decision", _RULED),
     ("decree", _DECREE), ("decree", _INSTRUCTED), ("regulation", _RULES_TO), ("funding rule", _RULES_TITLED),
     ("contract", _OUR_DEAL),
-    ("press", _PAPER_NAMED),
+    ("press", _PAPER_NAMED), ("paper", _IN_HIS), ("letter", _HIS_OPINION),
     ("decision", _KNOWN_DECISION), ("letter", _PETITION), ("decree", _DECREE_ON), ("regulation", _ORDINANCE),
     ("funding rule", _FUND),
 )  # fmt: skip

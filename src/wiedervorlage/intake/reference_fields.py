@@ -82,7 +82,7 @@ def _stands(
     if _is_own(reference, anchor, values):
         return False
     listed = reference.date in days or (
-        _in_head(head, placed.quote().start) and not _PROSE.search(placed.text.text[placed.start :])
+        _in_head(head, placed.quote().start) and not _is_prose(placed.text.text[placed.start :][:_STRETCH])
     )
     return not (listed and reference.kind in _OF_HEAD)
 
@@ -126,7 +126,7 @@ def _kept(
     days = sitting_days(head)
     seen: set[tuple[str, str, str]] = set()
     stand: list[_Placed] = []
-    for placed in _placed(paper, body, anchor or _first_day(head)):
+    for placed in _placed(paper, body, anchor or _likely_day(paper, head)):
         reference = placed.reference
         key = (reference.kind, reference.date or reference.name, reference.section)
         if key not in seen and _stands(placed, head, days, anchor, values):
@@ -138,17 +138,25 @@ def _kept(
     return [placed for placed in stand if id(placed.reference) in left]
 
 
-def _first_day(head: Sequence[Line]) -> date | None:
-    """Return the first day in the head of a paper that names none as its own: its sittings come later."""
-    days = [hit.day for line in head for hit in find_dates(line.text) if hit.day]
-    return min(days, default=None)
+def _likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
+    """Return by which day to tell the others where a paper's own was not read.
+
+    In the head of a council paper that is the first (its sittings come later), in that of a letter the last.
+    """
+    if not paper.is_letter:
+        return min((hit.day for line in head for hit in find_dates(line.text) if hit.day), default=None)
+    blocks = paper.of(Zone.LETTERHEAD, Zone.INFO, Zone.DATE)
+    return max((hit.day for block in blocks for hit in find_dates(block.text) if hit.day), default=None)
 
 
-_PROSE: Final = re.compile(
-    r"^[^\t]{0,200}\b(?:ha(?:t|ben|tte|be)|ist|sind|sei|war|wird|wurde|werden|richtete|bat|hält|liegt|fand|berichtet|erläutert|teilt|bittet|verweist"
-    r"|erinnert|führt|schlägt|beantragt|kommt|gibt|geht|stellt|erklärt)\b[^\t]{0,300}[.:]"
-)
-"""A sentence, not a line of the head."""
+def _is_prose(text: str) -> bool:
+    """Say whether a stretch begins a sentence and is no line of the head: words in small letters, no columns."""
+    return "\t" not in text and len(_WORD.findall(text)) >= _WORDS
+
+
+_WORD: Final = re.compile(r"(?<![\w-])[a-zäöü]\w+")
+_WORDS: Final = 5
+_STRETCH: Final = 160
 _HEAD: Final = 14
 """So many lines hold the head of a council paper."""
 _OF_HEAD: Final = ("meeting", "case number", "agenda item")

@@ -28,8 +28,9 @@ __all__ = ["Reference", "find_references", "law_name"]
 _SECTION: Final = re.compile(
     r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)) ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
     r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+[a-z]?)*)"
-    r"(?: (?:(?:de[rs]|unsere[rs]|Ihre[rs]|dieser) )?(?:[A-ZÄÖÜ]\w+(?:er|en"
-    r"|es) )?(?P<law>[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?|SGB [IVX]+|(?:Satzung|Verordnung)\b"
+    r"(?: (?:(?:de[rs]|vom|unsere[rs]|Ihre[rs]|dieser) )?(?:[A-ZÄÖÜ]\w+(?:er|en"
+    r"|es) )?(?P<law>[A-ZÄÖÜ]\w+-(?:ZV|DVO|VO)\b|[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?"
+    r"|SGB [IVX]+|(?:Satzung|Verordnung)\b"
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
     r"|buch(?:es)?)?"
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
@@ -87,8 +88,9 @@ def _within(one: Reference, other: Reference) -> bool:
     inside = other.span.start <= one.span.start and one.span.end <= other.span.end and one.span != other.span
     overlaps = one.span.start < other.span.end and other.span.start < one.span.end
     less = not (one.date or one.section) and bool(other.date or other.section)
-    if one.kind == "meeting" and other.kind == "decision" and one.date == other.date:
-        return overlaps
+    if {one.kind, other.kind} == {"meeting", "decision"} and one.date == other.date:
+        sitting = re.search(r"[Ss]itzung", one.name if one.kind == "meeting" else other.name)
+        return overlaps and (one.kind == "decision") == bool(sitting)
     if one.kind == "decision" and other.kind == "case number" and not one.date:
         return overlaps
     return same and (inside or (overlaps and less))

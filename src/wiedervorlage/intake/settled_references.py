@@ -43,8 +43,10 @@ def _is_bare(reference: Reference) -> bool:
 
 def _repeats(reference: Reference, kept: Sequence[Reference], later: Sequence[Reference], *, answers: bool) -> bool:
     """Say whether a reference without a day repeats one kept before it, or says less than one that follows."""
-    if reference.kind == "letter" and answers and not _is_ours(reference):
+    if reference.kind == "letter" and answers and reference.whose == "Ihr":
         return True
+    if reference.kind == "letter" and not reference.whose:
+        return any(other.kind == "letter" and _stem(other.name) == _stem(reference.name) for other in (*kept, *later))
     if reference.kind in {"letter", "meeting"}:
         return any(_same_side(reference, other) and (earlier or other.date) for earlier, other in _ordered(kept, later))
     return any(_says_more(other, reference, earlier=earlier) for earlier, other in _ordered(kept, later))
@@ -78,8 +80,9 @@ def _is_ours(reference: Reference) -> bool:
 
 
 def _says_more(other: Reference, reference: Reference, *, earlier: bool) -> bool:
-    alike = other.kind == reference.kind or {other.kind, reference.kind} <= _RULES
     left, right = _stem(other.name), _stem(reference.name)
+    kinds = {other.kind, reference.kind}
+    alike = len(kinds) == 1 or kinds <= _RULES or (left == right and kinds == {"paper", "regulation"})
     number = re.search(r"\d[\w/.\-]*$", right)
     if alike and earlier and reference.kind == "paper" and number and left.endswith(number[0]):
         return True

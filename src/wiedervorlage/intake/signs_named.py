@@ -33,6 +33,10 @@ _SIGN_BEHIND: Final = re.compile(
     rf"\((?:Az\.:? )?(?P<name>(?:[A-Z]{{2,5}} )?\d+[\w.]*-[\w./\-]*\d|[IVX]+ \d+ ?[-/] ?\d+|{_COURT_SIGN})\)"
     rf"|\b(?:Aktenzeichen|Az\.) (?P<other>{_COURT_SIGN})"
 )
+_OF_COURT: Final = re.compile(
+    r"\b(?P<name>\d{1,3} [A-Z]{1,3} \d{1,5}/\d\d)\b|\bin der Sache (?P<other>\d+[\w.]*[-/][\w./-]*\d)"
+)
+_ITEM_BEHIND: Final = re.compile(r"\((?P<name>TOP \d+(?:\.\d+)*)\b")
 _PAPER_SIGN: Final = re.compile(
     r"\b(?P<other>(?:Niederschrift|Bericht|Gutachten|Vermerk|Protokoll|Vorlage"
     r"|Prüfbericht) (?:[A-Z][A-Za-z]{0,4} )?\d+[/\-][\w/\-]*)|"
@@ -62,6 +66,8 @@ _SIGNS: Final = (
     ("paper", _PAPER_SIGN),
     ("case number", _SIGN_BEHIND),
     ("case number", _NUMBERED),
+    ("case number", _OF_COURT),
+    ("agenda item", _ITEM_BEHIND),
     ("agenda item", _ITEM),
 )
 

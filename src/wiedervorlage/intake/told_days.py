@@ -56,13 +56,14 @@ _SEASON: Final = re.compile(
     rf"(?P<last> (?:des )?(?:{_PAST} Jahres|Vorjahre?s?))?(?: (?P<year>(?:19|20)\d\d))?\b(?! \d)"
 )
 _YEAR_ALONE: Final = re.compile(
-    r"(?:(?<=von )|(?<=aus )|(?<=Jahr )|(?<=Jahre )|(?<=Jahres ))(?P<year>(?:19|20)\d\d)\b(?! (?:bis|auf|an|Euro"
-    r"|[A-ZÄÖÜ€]))"
+    r"(?:(?<=von )|(?<=aus )|(?<=Jahr )|(?<=Jahre )|(?<=Jahres ))(?P<year>(?:19|20)\d\d)\b(?! (?:bis|auf|an|Euro|EUR"
+    r"|DM|Mark|€|Einwohn|Stunden|Meter|Personen|Quadrat))"
 )
 _WEEK_AGO: Final = re.compile(
     r"\b(?:heute )?vor (?:genau |heute )?(?P<weeks>einer Woche|acht Tagen|zwei Wochen|drei Wochen|vierzehn Tagen)\b"
 )
 _WEEK: Final = re.compile(rf"(?<=der ){_PAST} Woche\b")
+_JUST: Final = re.compile(r"\b(?:so)?eben(?= am Telefon)|\bheute(?= (?:am Telefon|telefonisch))")
 _YESTERDAY: Final = re.compile(r"(?<= von )(?P<when>gestern|vorgestern)\b")
 
 
@@ -75,12 +76,12 @@ def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> t
         anchor: the paper's own day.
     """
     if anchor is None:
-        return hits
+        return tuple(sorted([*hits, *_years(text)], key=lambda hit: hit.span))
     told = [*_by_form(text, anchor)]
     kept = [_put_right(text, hits, number, anchor) for number in range(len(hits))]
     kept = [hit for hit in kept if not any(_overlap(hit.span, other.span) for other in told)]
     taken = [hit.span for hit in (*kept, *told)]
-    for hit in _by_words(text, anchor):
+    for hit in (*_by_words(text, anchor), *_years(text)):
         if hit.value and not any(_overlap(hit.span, span) for span in taken):
             told.append(hit)
             taken.append(hit.span)
@@ -102,6 +103,11 @@ def _by_words(text: str, anchor: date) -> Iterator[DateHit]:
         for match in pattern.finditer(text):
             span = Span(start=match.start(), end=match.end())
             yield DateHit(span=span, raw=match[0], value=value(match, anchor))
+
+
+def _years(text: str) -> Iterator[DateHit]:
+    for match in _YEAR_ALONE.finditer(text):
+        yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=match["year"])
 
 
 def _weekday(match: re.Match[str], anchor: date) -> str:
@@ -159,10 +165,10 @@ _VALUES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]
     (_MONTH, _month),
     (_SEASON, _season),
     (_WEEK_AGO, _week_ago),
-    (_YEAR_ALONE, lambda match, _anchor: match["year"]),
     (_YEAR, _year),
     (_WEEK, _week),
     (_YESTERDAY, _yesterday),
+    (_JUST, lambda _match, anchor: anchor.isoformat()),
 )
 
 
