@@ -79,6 +79,10 @@ def test_a_month_without_a_year_is_unknown_without_the_papers_day():
         ("Der Gemeinderat hat beschlossen, sich zu beteiligen.", ("decision", "", "")),
         ("2012 hat der Kreistag denselben Antrag abgelehnt.", ("decision", "2012", "")),
         ("Das Gericht hat unter dem Aktenzeichen 4 K 1127/02 so geurteilt.", ("case number", "", "")),
+        ("nach § 7 b der Handwerksordnung", ("law", "", "§ 7 b")),
+        ("Nach der Stellungnahme des Bergamts ist der Grund sicher.", ("letter", "", "")),
+        ("In der Sache 3 F 88/09 wurde die Stundung gewährt.", ("case number", "", "")),
+        ("Das im Februar vorgelegte Gutachten liegt bei.", ("paper", "2020-02", "")),
         ("Der Neustädter Bote hat am 1. Februar berichtet.", ("press", "2020-02-01", "")),
     ],
 )

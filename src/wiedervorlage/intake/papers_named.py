@@ -36,7 +36,7 @@ _PAPER: Final = re.compile(
     rf"{_NO_DAY}{_OF}"
 )
 _OF_SOMEBODY: Final = re.compile(
-    rf"{_THE}(?P<name>Bericht|Protokoll|Niederschrift|Konzept|Stellungnahme|Studie|Untersuchung|Vermerk)(?:e?s)? "
+    rf"{_THE}(?P<name>Bericht|Protokoll|Niederschrift|Konzept|Studie|Vermerk)(?:e?s)? "
     r"(?P<of>(?:de[sr]) [A-ZÄÖÜ][\w.\-]+)\b(?! (?:vom|von) )"
 )
 _PAPER_OF_COUNCIL: Final = re.compile(
@@ -92,6 +92,10 @@ _IN_HIS: Final = re.compile(
 _HIS_OPINION: Final = re.compile(
     r"\bin (?:seiner|ihrer) (?P<name>Stellungnahme|Antwort|Einwendung)\b(?! (?:vom|von|aus)\b)"
 )
+_OPINION_OF: Final = re.compile(
+    r"\b(?:[Dd]ie|[Dd]er|[Ll]aut"
+    r"|[Nn]ach(?: der)?) (?P<name>Stellungnahme) (?P<of>de[rs] [A-ZÄÖÜ][\w.\-]+)\b(?! (?:vom|von) )"
+)
 _INSTRUCTED: Final = re.compile(
     r"\b(?:[Dd](?:ie|er)|[Ii]hre[rn]?|[Uu]nsere[rn]?) (?P<name>Verwaltungsvorschrift(?! zur| „)|Geschäftsanweisung"
     r"|Dienstanweisung|Rundverfügung)\b(?! vom)"
@@ -143,6 +147,7 @@ _PATTERNS: Final = (
     ("decree", _DECREE), ("decree", _INSTRUCTED), ("regulation", _RULES_TO), ("funding rule", _RULES_TITLED),
     ("contract", _OUR_DEAL),
     ("press", _PAPER_NAMED), ("paper", _IN_HIS), ("letter", _HIS_OPINION),
+    ("letter", _OPINION_OF),
     ("decision", _KNOWN_DECISION), ("letter", _PETITION), ("decree", _DECREE_ON), ("regulation", _ORDINANCE),
     ("funding rule", _FUND),
 )  # fmt: skip

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["Reference", "find_references", "law_name"]
 
 _SECTION: Final = re.compile(
-    r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)) ?\d+[a-z]?(?:(?: ?(?:,|und|bis|ff?\.?"
+    r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)) ?\d+(?: ?[a-z](?!\w))?(?:(?: ?(?:,|und|bis|ff?\.?"
     r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+[a-z]?)*)"
     r"(?: (?:(?:de[rs]|vom|unsere[rs]|Ihre[rs]|dieser) )?(?:[A-ZÄÖÜ]\w+(?:er|en"
-    r"|es) )?(?P<law>[A-ZÄÖÜ]\w+-(?:ZV|DVO|VO)\b|[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?"
+    r"|es) )?(?P<law>\d+\. BImSchV|[A-ZÄÖÜ]\w+-(?:ZV|DVO|VO)\b|[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?"
     r"|SGB [IVX]+|(?:Satzung|Verordnung)\b"
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
     r"|buch(?:es)?)?"
@@ -43,7 +43,7 @@ _NO_LAW: Final = re.compile(
 _PLANNED: Final = re.compile(r"\b(?:eine[mns]?|ein|eines|kein|Vollzug de[rs]|\w+gesetz zum)\s+$")
 """Before a law or programme that is only wished for, or whose execution heads a letter."""
 _RULE: Final = re.compile(
-    r"(?:(?P<section>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt) ?\d+(?:\.\d+)*|Ziff(?:er"
+    r"(?:(?P<section>(?:Nr\.|Pkt\.|Nummer|Abschnitt|Kapitel|Punkt) ?\d+(?:\.\d+)*|Ziff(?:er"
     r"|\.) ?\d+(?:\.\d+)*) (?:(?:de[rs]|Ihrer|unserer|seiner|ihrer|dieser"
     r"|von) )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
     r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
