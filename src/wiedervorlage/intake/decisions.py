@@ -32,7 +32,7 @@ def decision_of(stretch: Stretch, sentence: Stretch, opinions: Opinions, chance:
     announced = _ANNOUNCED.search(text)
     lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", text)
     start = announced.end() if announced else lead.end() if lead else 0
-    outcomes = opinions.outcomes(text)
+    outcomes = opinions.outcomes(stretch)
     outcome = max(outcomes, key=lambda name: outcomes[name])
     hedge = next((found for found in verbs.HEDGE.finditer(text) if found[0].lower() != "leider"), None)
     cue = next((first_cue(cues, fold(text)) for name, cues in verbs.PERFORMED if name == outcome), None)

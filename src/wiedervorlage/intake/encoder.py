@@ -7,17 +7,18 @@ where it is said what they were before; they lie beside this file in ``reading-e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from wiedervorlage.intake.course import Course
     from wiedervorlage.intake.pieces import Pieces
 
     Floats = NDArray[np.float32]
@@ -32,6 +33,8 @@ HEADS: Final = 12
 _EPSILON: Final = np.float32(1e-12)
 _BATCH: Final = 2048
 """About so many pieces are reckoned at once, to bound memory."""
+_KEPT: Final = 4096
+"""So many units are remembered (three kilobytes each): the same letter is often read more than once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -90,6 +93,7 @@ class Encoder:
         scale: weight and bias of the first normalisation.
         layers: in order.
         heads: for each question the weights (mean and greatest of the rows, by class) and a bias for each class.
+        course: what the neighbours of a unit add.
         classes: what each question tells apart.
     """
 
@@ -99,17 +103,47 @@ class Encoder:
     scale: tuple[Floats, Floats]
     layers: tuple[Layer, ...]
     heads: Mapping[str, tuple[Floats, Floats]]
+    course: Course
     classes: Mapping[str, tuple[str, ...]]
+    _known: dict[str, Floats] = field(default_factory=dict, init=False, repr=False)
 
     def chances(self, texts: Sequence[str]) -> list[dict[str, dict[str, float]]]:
         """Return for each text, by question, the chance of each class; the chances of a question sum to 1."""
-        answers = [row for batch in _batches([self._numbers(text) for text in texts]) for row in self._read(batch)]
+        return self._chances(self._scores(self._gathered(texts)), len(texts))
+
+    def chances_in_course(
+        self, texts: Sequence[str], traits: Sequence[Iterable[str]]
+    ) -> list[dict[str, dict[str, float]]]:
+        """Return the same for the units of one paper in their order, each with a view to the others.
+
+        Args:
+            texts: the words of the units.
+            traits: the traits of form and place of each (:func:`~wiedervorlage.intake.traits.surroundings`).
+        """
+        rows = self._gathered(texts)
+        added = self.course.additions(rows, traits) if texts else {}
+        scores = {name: score + added[name] if texts else score for name, score in self._scores(rows).items()}
+        return self._chances(scores, len(texts))
+
+    def _gathered(self, texts: Sequence[str]) -> Floats:
+        """Return a row for each text; what has been read lately is not read again."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        rows = [row for batch in _batches([self._numbers(text) for text in new]) for row in self._read(batch)]
+        found = dict(zip(new, rows, strict=True))
+        found |= {text: self._known[text] for text in texts if text not in found}
+        if len(self._known) + len(new) > _KEPT:
+            self._known.clear()
+        self._known.update(list(found.items())[:_KEPT])
+        shape = (len(texts), 2 * self.vectors.shape[1])
+        return np.stack([found[text] for text in texts]) if texts else np.zeros(shape, dtype=np.float32)
+
+    def _scores(self, rows: Floats) -> dict[str, Floats]:
+        return {name: rows @ weights + bias for name, (weights, bias) in self.heads.items()}
+
+    def _chances(self, scores: Mapping[str, Floats], count: int) -> list[dict[str, dict[str, float]]]:
         return [
-            {
-                name: dict(zip(self.classes[name], _chances(row @ weights + bias), strict=True))
-                for name, (weights, bias) in self.heads.items()
-            }
-            for row in answers
+            {name: dict(zip(self.classes[name], _shares(score[row]), strict=True)) for name, score in scores.items()}
+            for row in range(count)
         ]
 
     def _numbers(self, text: str) -> list[int]:
@@ -165,7 +199,7 @@ def _gelu(rows: Floats) -> Floats:
     return inner
 
 
-def _chances(score: Floats) -> list[float]:
+def _shares(score: Floats) -> list[float]:
     shares = np.exp(score - score.max())
     result: list[float] = (shares / shares.sum()).tolist()
     return result

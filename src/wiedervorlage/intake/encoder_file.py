@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from wiedervorlage.intake.course import Carrier, Course
 from wiedervorlage.intake.encoder import MATRICES, QUESTIONS, SCALES, Encoder, Layer
 from wiedervorlage.intake.pieces import Pieces
 from wiedervorlage.intake.word_lists import decode_words, encode_words
@@ -29,7 +30,8 @@ def encode_encoder(model: Encoder) -> bytes:
 
     ``pieces`` (UTF-8, one a line) with ``scores``; ``vectors``, ``places``, ``LAYER.MATRIX`` and ``QUESTION`` as signed
     bytes, each with ``NAME.scale`` (by column, for vectors and places by row) and, but for these two, ``NAME.bias``;
-    ``scale`` and ``LAYER.SCALE`` as two rows, weight and bias; ``QUESTION.classes`` (one a line).
+    ``scale`` and ``LAYER.SCALE`` as two rows, weight and bias; ``QUESTION.classes`` (one a line); of the course
+    ``course.PART`` in the same way, ``course.placed`` by row, ``course.traits`` one a line.
     """
     arrays: dict[str, NDArray[np.generic]] = {
         "pieces": encode_words(model.pieces.scores),
@@ -46,6 +48,7 @@ def encode_encoder(model: Encoder) -> bytes:
             f"{name}.bias": bias,
             f"{name}.classes": encode_words(model.classes[name]),
         }
+    arrays |= _course_arrays(model.course)
     file = BytesIO()
     np.savez_compressed(file, allow_pickle=False, **arrays)
     return file.getvalue()
@@ -69,6 +72,7 @@ def decode_encoder(content: bytes) -> Encoder:
             for number in range(layers)
         ),
         heads={name: _matrix(name, arrays) for name in QUESTIONS},
+        course=_course(arrays),
         classes={name: decode_words(arrays[f"{name}.classes"]) for name in QUESTIONS},
     )
 
@@ -77,6 +81,35 @@ def decode_encoder(content: bytes) -> Encoder:
 def load_encoder() -> Encoder:
     """Return the encoder that comes with the program."""
     return decode_encoder(files("wiedervorlage.intake").joinpath(ENCODER_WEIGHTS).read_bytes())
+
+
+def _course_arrays(course: Course) -> dict[str, NDArray[np.generic]]:
+    parts = {
+        "told": course.told,
+        "forwards.taken": course.forwards.taken,
+        "forwards.carried": course.forwards.carried,
+        "backwards.taken": course.backwards.taken,
+        "backwards.carried": course.backwards.carried,
+    } | {f"added.{name}": head for name, head in course.added.items()}
+    arrays = _bytes_of("course.placed", course.placed.T)
+    arrays["course.traits"] = encode_words(course.traits)
+    for name, (weights, bias) in parts.items():
+        arrays |= _bytes_of(f"course.{name}", weights) | {f"course.{name}.bias": bias}
+    return arrays
+
+
+def _course(arrays: Arrays) -> Course:
+    def carrier(name: str) -> Carrier:
+        return Carrier(taken=_matrix(f"course.{name}.taken", arrays), carried=_matrix(f"course.{name}.carried", arrays))
+
+    return Course(
+        told=_matrix("course.told", arrays),
+        traits={trait: row for row, trait in enumerate(decode_words(arrays["course.traits"]))},
+        placed=np.ascontiguousarray(_floats_of("course.placed", arrays).T),
+        forwards=carrier("forwards"),
+        backwards=carrier("backwards"),
+        added={name: _matrix(f"course.added.{name}", arrays) for name in QUESTIONS},
+    )
 
 
 def _bytes_of(name: str, weights: Floats) -> dict[str, NDArray[np.generic]]:

@@ -84,7 +84,7 @@ def is_minutes(head: str) -> bool:
     return titled or _MINUTES.search("\n".join(lines)) is not None
 
 
-def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> str:
+def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool, asks_itself: bool = False) -> str:
     """Return the kind of paper.
 
     Args:
@@ -92,6 +92,7 @@ def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> s
         is_letter: whether a salutation stands in it.
         decides: whether a decision was read in its body.
         asks: whether a request of the writer's own was read.
+        asks_itself: whether asking is what the writer does.
     """
     head = text[:_HEAD]
     if _EMAIL.match(text):
@@ -105,6 +106,8 @@ def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool) -> s
             return "decree"
         titled = _COUNCIL.search("\n".join(closed_up(line) for line in head.splitlines()))
         return "council paper" if titled or _COUNCIL.search(text) else "letter"
+    if asks_itself:
+        return "request"
     told = re.search(r"Zwischennachricht|Zwischenbescheid", head) or _STILL_OPEN.search(text)
     if told or (not decides and _INTERIM.search(text)):
         return "interim reply"

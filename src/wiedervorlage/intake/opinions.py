@@ -1,7 +1,8 @@
 """What the judge thinks of the units of one paper: the weighed traits and the encoder, together.
 
 Neither is right alone as often as both: the traits know the words of the examples, the encoder what words are like
-them. Their chances are multiplied, each to the power of its share (a logarithmic opinion pool).
+them and what stands before and after. Their chances are multiplied, each to the power of its share (a logarithmic
+opinion pool).
 """
 
 from __future__ import annotations
@@ -14,53 +15,75 @@ import numpy as np
 from wiedervorlage.intake.traits import GROUPS, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from wiedervorlage.intake.judging import Judge
-    from wiedervorlage.intake.traits import Traits
+    from wiedervorlage.intake.placing import Placed
+    from wiedervorlage.intake.sentences import Stretch
 
-ENCODERS_SHARE: Final = {"roles": 0.45, "outcomes": 0.6, "kinds": 0.3}
+    Chances = Mapping[str, float]
+
+ENCODERS_SHARE: Final = {"roles": 0.5, "outcomes": 0.6, "kinds": 0.35}
 """How much the encoder counts beside the traits (set by papers whose writers neither had seen)."""
 _PLACELESS: Final = 0.2
 """How much the wording alone counts beside wording and place."""
 _LEAST: Final = 1e-4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Opinions:
-    """Chances of roles, outcomes and kinds; the encoder reads the units of a paper at once and each text once."""
+    """Chances of roles, outcomes and kinds.
+
+    Attributes:
+        judge: weighs.
+        placed: the units of the paper, in their order; the encoder reads them at once.
+    """
 
     judge: Judge
-    _read: dict[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict, init=False, repr=False)
+    placed: Sequence[Placed] = ()
+    _encoded: dict[tuple[int, int, int], Mapping[str, Chances]] = field(default_factory=dict, init=False, repr=False)
 
-    def prepare(self, texts: Iterable[str]) -> None:
-        """Let the encoder read many texts at once, which is faster than one by one."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._read]
-        if self.judge.encoder is not None and new:
-            self._read.update(zip(new, self.judge.encoder.chances(new), strict=True))
+    def __post_init__(self) -> None:
+        """Let the encoder read the paper."""
+        if self.judge.encoder is not None:
+            texts = [item.unit.text for item in self.placed]
+            traits = [item.traits[GROUPS.index("place")] for item in self.placed]
+            read = self.judge.encoder.chances_in_course(texts, traits)
+            stretches = [_key(item.unit.stretch) for item in self.placed]
+            self._encoded = dict(zip(stretches, read, strict=True))
 
-    def roles(self, text: str, traits: Traits) -> dict[str, float]:
+    def roles(self, placed: Placed) -> dict[str, float]:
         """Return the chance of each role of a unit; its place counts less in a short letter than in a usual one."""
-        placed = self.judge.roles.chances(traits)
-        bare = self.judge.roles.chances(traits[: GROUPS.index("place")])
-        mixed = {name: (1 - _PLACELESS) * placed[name] + _PLACELESS * bare[name] for name in placed}
-        return self._pooled("roles", text, mixed)
+        chances = self.judge.roles.chances(placed.traits)
+        bare = self.judge.roles.chances(placed.traits[: GROUPS.index("place")])
+        mixed = {name: (1 - _PLACELESS) * chances[name] + _PLACELESS * bare[name] for name in chances}
+        return self._pooled("roles", placed.unit.stretch, mixed)
 
-    def outcomes(self, text: str) -> dict[str, float]:
+    def outcomes(self, stretch: Stretch) -> dict[str, float]:
         """Return the chance of each outcome of a decision."""
-        return self._pooled("outcomes", text, self.judge.outcomes.chances(wording(text)))
+        return self._pooled("outcomes", stretch, self.judge.outcomes.chances(wording(stretch.text)))
 
-    def kinds(self, text: str) -> dict[str, float]:
+    def kinds(self, stretch: Stretch) -> dict[str, float]:
         """Return the chance of each kind of a reason."""
-        return self._pooled("kinds", text, self.judge.kinds.chances(wording(text)))
+        return self._pooled("kinds", stretch, self.judge.kinds.chances(wording(stretch.text)))
 
-    def _pooled(self, question: str, text: str, traits: Mapping[str, float]) -> dict[str, float]:
+    def _pooled(self, question: str, stretch: Stretch, traits: Chances) -> dict[str, float]:
         if self.judge.encoder is None:
             return dict(traits)
-        self.prepare([text])
-        other, share = self._read[text][question], ENCODERS_SHARE[question]
+        other, share = self.encoded(stretch)[question], ENCODERS_SHARE[question]
         pooled = {
             name: (chance + _LEAST) ** (1 - share) * (other[name] + _LEAST) ** share for name, chance in traits.items()
         }
         whole = float(np.sum(list(pooled.values())))
         return {name: chance / whole for name, chance in pooled.items()}
+
+    def encoded(self, stretch: Stretch) -> Mapping[str, Chances]:
+        """Return what the encoder alone thinks of a stretch: of a unit in its course, of anything else by itself."""
+        key = _key(stretch)
+        if key not in self._encoded and self.judge.encoder is not None:
+            (self._encoded[key],) = self.judge.encoder.chances([stretch.text])
+        return self._encoded[key]
+
+
+def _key(stretch: Stretch) -> tuple[int, int, int]:
+    return id(stretch.paragraph), stretch.start, stretch.end

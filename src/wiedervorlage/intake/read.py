@@ -83,7 +83,11 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         is_letter=paper.is_letter,
     )
     kind = kind_of_paper(
-        plain, is_letter=paper.is_letter, decides=bool(statements.decisions), asks=statements.own_request
+        plain,
+        is_letter=paper.is_letter,
+        decides=bool(statements.decisions),
+        asks=statements.own_request,
+        asks_itself=statements.asks_itself,
     )
     statements = statements.settled(kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))
     findings, offered = _checked(fields, paper, plain, options)

@@ -60,14 +60,14 @@ def grounds(units: Sequence[tuple[Unit, float]], opinions: Opinions) -> tuple[Gr
     done: list[Ground] = []
     leans = False
     for unit, chance in units:
-        found = Ground(stretch=unit.stretch, kinds=opinions.kinds(unit.stretch.text), chance=chance)
+        found = Ground(stretch=unit.stretch, kinds=opinions.kinds(unit.stretch), chance=chance)
         if (
             done
             and done[-1].stretch.end == unit.stretch.start
             and (leans or unit.depends or not (_parted(done[-1], found) or _differ(done[-1], found)))
         ):
             whole = replace(done[-1].stretch, end=unit.stretch.end)
-            done[-1] = Ground(stretch=whole, kinds=opinions.kinds(whole.text), chance=max(done[-1].chance, chance))
+            done[-1] = Ground(stretch=whole, kinds=opinions.kinds(whole), chance=max(done[-1].chance, chance))
         else:
             done.append(found)
         leans = unit.depends
@@ -109,7 +109,7 @@ def why(opinions: Opinions, ground: Ground) -> str:
 
 def concession_of(stretch: Stretch, opinions: Opinions) -> Concession:
     """Return what a stretch grants to the other side."""
-    kinds = opinions.kinds(stretch.text)
+    kinds = opinions.kinds(stretch)
     cue = first_cue(statements.CONCESSION, fold(stretch.text))
     kind = max(kinds, key=lambda name: kinds[name])
     return Concession(

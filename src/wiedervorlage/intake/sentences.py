@@ -132,6 +132,11 @@ def _list_items(block: Block) -> Iterator[list[Line]]:
         yield current
 
 
+def is_point(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is a point of a list."""
+    return _LIST.match(paragraph.text.text) is not None
+
+
 def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
     """Part a paragraph into sentences; a colon ends one where a capital letter follows."""
     text = paragraph.text.text

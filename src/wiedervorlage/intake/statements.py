@@ -12,21 +12,21 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import Side
+from wiedervorlage.intake.asking import asks_itself
 from wiedervorlage.intake.decisions import decision_of, merge_decisions, offer_of, request_of
+from wiedervorlage.intake.lessening import lessened
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import PERFORMS
 from wiedervorlage.intake.opinions import Opinions
+from wiedervorlage.intake.placing import Placed, lay_out
 from wiedervorlage.intake.reasons import concession_of, grounds, reason_of
-from wiedervorlage.intake.sentences import Paragraph, Stretch, sentences
-from wiedervorlage.intake.traits import Place, surroundings, wording
-from wiedervorlage.intake.units import Unit, units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from wiedervorlage.intake.judging import Judge
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
-    from wiedervorlage.intake.traits import Traits
+    from wiedervorlage.intake.sentences import Paragraph
 
 _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
@@ -36,8 +36,10 @@ PREFERENCE: Final = {"reasons": 2.0, "decisions": 1.8, "requests": 1.8, "offers"
 """What each role counts beside the plain sentence, which the examples hold most of (set by unseen papers)."""
 _PERFORMED: Final = 0.8
 """How sure a statement is that is told by its wording alone."""
-_DECIDES: Final = 0.2
+_DECIDES: Final = 0.3
 """From this confidence on a decision is proposed (set by unseen papers)."""
+_DECIDES_BY_WORD: Final = 0.15
+"""The same where the lexicon knows the words for its outcome."""
 _COUNTS: Final = re.compile(
     r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
     r"|bei|mit|und|gegen|ohne|keine[rn]?|abstimmung\w*|ergebnis"
@@ -45,43 +47,9 @@ _COUNTS: Final = re.compile(
 """Words that only count: the matter stands in the sentence before."""
 _CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
 """What "zwar" opens is granted to the other side before the turn."""
+_BUT: Final = re.compile(r"\b(?:aber|jedoch|doch|allerdings|gleichwohl|dennoch)\b", re.IGNORECASE)
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A unit with its sentence and its place in the paper."""
-
-    unit: Unit
-    sentence: Stretch
-    place: Place
-
-    @property
-    def traits(self) -> Traits:
-        """Return all traits of the unit."""
-        return (*wording(self.unit.text), surroundings(self.unit.text, self.place))
-
-
-def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
-    """Part the body into units, each with its place."""
-    parts = [part for part in body if not part.is_table]
-    for number, paragraph in enumerate(parts):
-        for count, sentence in enumerate(sentences(paragraph)):
-            found = units(sentence)
-            for index, unit in enumerate(found):
-                place = Place(
-                    paragraph=number,
-                    paragraphs=len(parts),
-                    sentence=count,
-                    unit=index,
-                    units=len(found),
-                    heading=paragraph.heading,
-                    is_letter=is_letter,
-                    depends=unit.depends,
-                    asks=sentence.text.rstrip().endswith("?"),
-                )
-                yield Placed(unit=unit, sentence=sentence, place=place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +62,8 @@ class Statements:
     concessions: tuple[Concession, ...] = ()
     offers: tuple[Offer, ...] = ()
     own_request: bool = False
+    asks_itself: bool = False
+    """Whether asking is what the writer does (:mod:`wiedervorlage.intake.asking`)."""
     informs: bool = False
     """Whether the paper only invites or informs: what it says for that is no ground of a decision."""
 
@@ -116,12 +86,11 @@ def read_statements(
 ) -> Statements:
     """Read all statements of the body."""
     found = _Found()
-    opinions = Opinions(judge=judge)
     placed = list(lay_out(body, is_letter=is_letter))
-    opinions.prepare(item.unit.text for item in placed)
+    opinions = Opinions(judge=judge, placed=placed)
     for _, group in groupby(placed, key=lambda item: (id(item.sentence.paragraph), item.sentence.start)):
         _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
-    merged = merge_decisions(found.decisions)
+    merged = lessened(merge_decisions(found.decisions), (request.quote.text for request in found.requests))
     text = " ".join(part.text.text for part in body)
     own = bool(found.requests) and not _addresses_back(found.requests[0])
     return Statements(
@@ -131,6 +100,7 @@ def read_statements(
         concessions=tuple(found.concessions),
         offers=tuple(found.offers),
         own_request=own,
+        asks_itself=asks_itself((item.unit.text, opinions.roles(item)["requests"]) for item in placed),
         informs=not merged and _INFORMS.search(text) is not None,
     )
 
@@ -149,7 +119,7 @@ class _Found:
 def _read_sentence(placed: Sequence[Placed], found: _Found, opinions: Opinions, *, by: str, owner: str) -> None:
     """Add what the units of one sentence state."""
     sentence = placed[0].sentence
-    judged = [(item, *role_of(item, opinions)) for item in placed]
+    judged = [(item, *role_of(item, opinions, turns=_turns(placed, number))) for number, item in enumerate(placed)]
     for role, group in groupby(judged, key=lambda item: item[1]):
         run = list(group)
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
@@ -160,7 +130,7 @@ def _read_sentence(placed: Sequence[Placed], found: _Found, opinions: Opinions, 
             ]
         elif role == "decisions":
             read = [decision_of(item.unit.stretch, sentence, opinions, chance) for item, _, chance in run]
-            found.decisions += [decision for decision in read if decision.confidence >= _DECIDES]
+            found.decisions += [decision for decision in read if _proposed(decision)]
         elif role == "requests":
             found.requests.append(request_of(stretch, by=by))
         elif role == "offers":
@@ -169,17 +139,38 @@ def _read_sentence(placed: Sequence[Placed], found: _Found, opinions: Opinions, 
             found.concessions.append(concession_of(stretch, opinions))
 
 
-def role_of(placed: Placed, opinions: Opinions) -> tuple[str, float]:
-    """Return the role of a unit and its chance; what decides by being said needs no weighing."""
-    chances = opinions.roles(placed.unit.text, placed.traits)
+def _proposed(decision: Decision) -> bool:
+    by_word = not decision.rule.startswith("model:")
+    return decision.confidence >= (_DECIDES_BY_WORD if by_word else _DECIDES)
+
+
+def _turns(placed: Sequence[Placed], number: int) -> bool:
+    """Say whether a unit is the turn after "zwar": who grants one thing there states another."""
+    before = placed[number - 1].unit.text if number else ""
+    return _CONCEDES.match(before) is not None and _BUT.search(placed[number].unit.text) is not None
+
+
+def role_of(placed: Placed, opinions: Opinions, *, turns: bool = False) -> tuple[str, float]:
+    """Return the role of a unit and its chance; what decides by being said needs no weighing.
+
+    Args:
+        placed: the unit.
+        opinions: weigh.
+        turns: whether it is the turn after a concession, and so not said without a purpose.
+    """
+    chances = opinions.roles(placed)
     if _only_counts(placed.unit.text):
         return "plain", chances["plain"]
+    resolves = placed.place.resolves and max(chances["reasons"], chances["requests"]) < _ASKS
+    if resolves and not placed.unit.text.rstrip().endswith(":"):
+        return "decisions", max(chances["decisions"], _PERFORMED)
     performs = not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
     if performs and chances["requests"] < _ASKS:
         return "decisions", max(chances["decisions"], _PERFORMED)
     if placed.place.units > 1 and _CONCEDES.match(placed.unit.text):
         return "conceded", max(chances["conceded"], _PERFORMED)
-    role = max(chances, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
+    roles = [name for name in chances if not (turns and name == "plain")]
+    role = max(roles, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
     return role, chances[role]
 
 

@@ -85,6 +85,8 @@ class Place:
     depends: bool = False
     asks: bool = False
     """Whether the sentence ends with a question mark."""
+    resolves: bool = False
+    """Whether it opens what is to be resolved: first under a heading that announces a resolution, or a point of one."""
 
 
 Traits = tuple[tuple[str, ...], ...]
