@@ -121,16 +121,24 @@ def address_blocks(blocks: list[str], reading: Reading) -> range:
 
 
 def subject_block(blocks: list[str], subject: str) -> int:
-    """Returns which block the subject opens, or at least stands in: "Betr.:" or "Erlass" may go before it."""
+    """Returns which block the subject opens, or at least stands in: "Betr.:" or "Erlass" may go before it.
+
+    A subject may be set in two blocks, or be put together from two places: then its first words tell.
+    """
     texts = [fold(block) for block in blocks]
-    holders = [number for number, text in enumerate(texts) if fold(subject) in text]
-    return min(holders, key=lambda number: (not texts[number].startswith(fold(subject)), number))
+    words = fold(subject).split()
+    for count in (len(words), 3, 2, 1):
+        sought = " ".join(words[:count])
+        holders = [number for number, text in enumerate(texts) if sought and sought in text]
+        if holders:
+            return min(holders, key=lambda number: (not texts[number].startswith(sought), number))
+    return 0
 
 
 def zones(blocks: list[str], reading: Reading, width: int) -> Reading:
     """Sorts the blocks of a letter's first page into the zones of DIN 5008."""
     subject = reading["subject"]
-    start = subject_block(blocks, subject[0])
+    start = subject_block(blocks, subject[0] if subject else "")
     address = address_blocks(blocks[:start], reading)
     page: Reading = {"head": [], "return-line": [], "address": [], "stamp": [], "info": [], "line": []}
     for number, block in enumerate(blocks[:start]):
