@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.intake.traits import GROUPS, wording
+from wiedervorlage.intake.traits import GROUPS, surroundings, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,15 +47,16 @@ class Opinions:
         """Let the encoder read the paper."""
         if self.judge.encoder is not None:
             texts = [item.unit.text for item in self.placed]
-            traits = [item.traits[GROUPS.index("place")] for item in self.placed]
+            traits = [surroundings(item.unit.text, item.place) for item in self.placed]
             read = self.judge.encoder.chances_in_course(texts, traits)
             stretches = [_key(item.unit.stretch) for item in self.placed]
             self._encoded = dict(zip(stretches, read, strict=True))
 
     def roles(self, placed: Placed) -> dict[str, float]:
         """Return the chance of each role of a unit; its place counts less in a short letter than in a usual one."""
-        chances = self.judge.roles.chances(placed.traits)
-        bare = self.judge.roles.chances(placed.traits[: GROUPS.index("place")])
+        traits = placed.traits
+        chances = self.judge.roles.chances(traits)
+        bare = self.judge.roles.chances(traits[: GROUPS.index("place")])
         mixed = {name: (1 - _PLACELESS) * chances[name] + _PLACELESS * bare[name] for name in chances}
         return self._pooled("roles", placed.unit.stretch, mixed)
 
@@ -86,4 +87,5 @@ class Opinions:
 
 
 def _key(stretch: Stretch) -> tuple[int, int, int]:
+    """Return where a stretch stands; the paper keeps its paragraphs while it is read, so their ids are their own."""
     return id(stretch.paragraph), stretch.start, stretch.end

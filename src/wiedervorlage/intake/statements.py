@@ -22,11 +22,14 @@ from wiedervorlage.intake.placing import Placed, lay_out
 from wiedervorlage.intake.reasons import concession_of, grounds, reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wiedervorlage.intake.judging import Judge
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
     from wiedervorlage.intake.sentences import Paragraph
+
+    Weighed = tuple[Placed, Mapping[str, float]]
+    """A unit with the chance of each role."""
 
 _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
@@ -88,7 +91,8 @@ def read_statements(
     found = _Found()
     placed = list(lay_out(body, is_letter=is_letter))
     opinions = Opinions(judge=judge, placed=placed)
-    for _, group in groupby(placed, key=lambda item: (id(item.sentence.paragraph), item.sentence.start)):
+    weighed = [(item, opinions.roles(item)) for item in placed]
+    for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
     merged = lessened(merge_decisions(found.decisions), (request.quote.text for request in found.requests))
     text = " ".join(part.text.text for part in body)
@@ -100,7 +104,7 @@ def read_statements(
         concessions=tuple(found.concessions),
         offers=tuple(found.offers),
         own_request=own,
-        asks_itself=asks_itself((item.unit.text, opinions.roles(item)["requests"]) for item in placed),
+        asks_itself=asks_itself((item.unit.text, chances["requests"]) for item, chances in weighed),
         informs=not merged and _INFORMS.search(text) is not None,
     )
 
@@ -116,10 +120,14 @@ class _Found:
         self.reasons: list[Reason] = []
 
 
-def _read_sentence(placed: Sequence[Placed], found: _Found, opinions: Opinions, *, by: str, owner: str) -> None:
+def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions, *, by: str, owner: str) -> None:
     """Add what the units of one sentence state."""
-    sentence = placed[0].sentence
-    judged = [(item, *role_of(item, opinions, turns=_turns(placed, number))) for number, item in enumerate(placed)]
+    sentence = weighed[0][0].sentence
+    before = ["", *(item.unit.text for item, _ in weighed)]
+    judged = [
+        (item, *role_of(item, chances, turns=_turns(text, item.unit.text)))
+        for text, (item, chances) in zip(before, weighed, strict=False)
+    ]
     for role, group in groupby(judged, key=lambda item: item[1]):
         run = list(group)
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
@@ -144,21 +152,19 @@ def _proposed(decision: Decision) -> bool:
     return decision.confidence >= (_DECIDES_BY_WORD if by_word else _DECIDES)
 
 
-def _turns(placed: Sequence[Placed], number: int) -> bool:
+def _turns(before: str, text: str) -> bool:
     """Say whether a unit is the turn after "zwar": who grants one thing there states another."""
-    before = placed[number - 1].unit.text if number else ""
-    return _CONCEDES.match(before) is not None and _BUT.search(placed[number].unit.text) is not None
+    return _CONCEDES.match(before) is not None and _BUT.search(text) is not None
 
 
-def role_of(placed: Placed, opinions: Opinions, *, turns: bool = False) -> tuple[str, float]:
+def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False) -> tuple[str, float]:
     """Return the role of a unit and its chance; what decides by being said needs no weighing.
 
     Args:
         placed: the unit.
-        opinions: weigh.
+        chances: of each role, as weighed.
         turns: whether it is the turn after a concession, and so not said without a purpose.
     """
-    chances = opinions.roles(placed)
     if _only_counts(placed.unit.text):
         return "plain", chances["plain"]
     resolves = placed.place.resolves and max(chances["reasons"], chances["requests"]) < _ASKS
