@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.patterns import ANY_MONTH, MONTHS
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.reference import Reference
 
@@ -14,12 +15,8 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.dates import DateHit
 
-_MONTHS: Final = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-    "Dezember",
-)  # fmt: skip
 _WHEN: Final = (
-    rf"(?:(?:[Ii]m |vom )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<of_year>(?:19|20)\d\d))?"
+    rf"(?:(?:[Ii]m |vom )?(?P<month>{ANY_MONTH})(?: (?P<of_year>(?:19|20)\d\d))?"
     r"|(?:im Jahre? )?(?P<year>(?:19|20)\d\d))"
 )
 _CONTRACT: Final = r"(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung)(?:e?s)?)"
@@ -84,7 +81,7 @@ def find_agreements(text: str, hits: tuple[DateHit, ...], anchor: date | None) -
 def _when(match: re.Match[str], anchor: date | None) -> str:
     if match["year"]:
         return match["year"]
-    month = _MONTHS.index(match["month"]) + 1
+    month = MONTHS.index(match["month"]) + 1
     if match["of_year"]:
         return f"{match['of_year']}-{month:02d}"
     if anchor is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.bare_figures import ATTENDANCE, NAMED_SO
 from wiedervorlage.intake.number_words import BESIDE, COUNTING, FIGURE, WORDS, number, written
+from wiedervorlage.intake.patterns import ANY_MONTH
 from wiedervorlage.intake.quantity import HEDGE, Quantity, quantity_of
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ _VOTES: Final = re.compile(
     r"|Stimmberechtigt|\w*[Mm]itglied(?:er|ern|s)?\b|Anlagen?\b"
 )
 _OTHER: Final = re.compile(
-    HEDGE + FIGURE + r"\s+(?!(?:Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
-    r"|Dezember|Abs(?:atz)?|Satz|Nr|Ziffer|SGB|[A-Z]\w*(?:GB|VO|[a-z]G|StO|AO)|Monate\w*|Jahren?|Tage\w*|Wochen|Minuten"
+    HEDGE + FIGURE + rf"\s+(?!(?:Uhr|{ANY_MONTH}"
+    r"|Abs(?:atz)?|Satz|Nr|Ziffer|SGB|[A-Z]\w*(?:GB|VO|[a-z]G|StO|AO)|Monate\w*|Jahren?|Tage\w*|Wochen|Minuten"
     rf"|Seiten?|Herrn?|Frau)\b){_ADJECTIVES}{_THING}"
 )
 _PLAIN_DIGITS: Final = re.compile(r"\d{5}|(?:19|20)\d\d")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.bare_figures import ATTENDANCE, BARE, BARE_WORD, DONE, RATIO
 from wiedervorlage.intake.number_words import BESIDE, COUNTING, FIGURE, number, written
+from wiedervorlage.intake.patterns import ANY_MONTH
 from wiedervorlage.intake.quantity import HEDGE, YEAR, Quantity, quantity_of
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.unit_words import SCALE
@@ -63,8 +64,7 @@ _FROM_TO: Final = re.compile(
     r"(?= (?:heute|[a-zäöü]+zu[a-zäöü]{3,}en|(?:ge|be|ver|[a-z]+ge)[a-zäöü]{3,}(?:t|en))\b)"
 )
 _AFTER_TIME: Final = re.compile(
-    r"(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember"
-    r"|Jahr|Monat|Woche|Winter|Sommer) "
+    rf"(?:{ANY_MONTH}|Jahr|Monat|Woche|Winter|Sommer) "
     rf"(?P<hedge>nur |rund |noch )?(?=\d\d?\.?\d){FIGURE}(?=[,;](?:\s|$)|\.?\s*$|\.\s+[A-ZÄÖÜ])"
 )
 """A bare number of three digits or more behind a time: "bis Ende August 263"."""
@@ -84,7 +84,7 @@ _WORD: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(
     r"(?:um|halb|über|unter|gegen|mit|ab|keine|nach|bis|vor|seit|zu|viertel|kurz|alle[nr]?|die|den|der|diese[nr]?|beiden?"
     r"|jünger|älter|als|bald|in|außer|zwischen|von|ist|sei|wird|wurde|eine?|paar|einige|mehrere|viele|morgens|abends"
-    r"|nachts|(?!Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember)[A-ZÄÖÜ]\w*|\d{1,3}|unsere[rn]?|ihre[rn]?|Ihre[rn]?|im|am|und|oder|x)"
+    rf"|nachts|(?!{ANY_MONTH})[A-ZÄÖÜ]\w*|\d{{1,3}}|unsere[rn]?|ihre[rn]?|Ihre[rn]?|im|am|und|oder|x)"
 )
 _NOT_AFTER: Final = re.compile(
     r"(?:mal|zu|bis|und|oder|dafür|dagegen|prozent|von|vom|gegen|mit|jährige\w*|geben|gibt|nehmen|nimmt|läutet|beginnt|tagt|läuten)"

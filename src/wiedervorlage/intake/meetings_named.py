@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.patterns import ANY_MONTH, MONTHS
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.reference import Reference
-from wiedervorlage.intake.told_days import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +67,7 @@ _TALK: Final = re.compile(
     r" (?:(?:vom|von|am|im|in der|aus dem) )?"
 )
 _MONTHS_SITTING: Final = re.compile(
-    r"\b(?P<month>Frühjahrs|Sommer|Herbst|Winter|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober"
-    r"|November|Dezember)-?(?P<name>[Ss]itzung|[Vv]ersammlung)\b"
+    rf"\b(?P<month>Frühjahrs|Sommer|Herbst|Winter|{ANY_MONTH})-?(?P<name>[Ss]itzung|[Vv]ersammlung)\b"
 )
 _SPOKE: Final = re.compile(
     r"\b(?:haben wir|habe ich|haben Sie|hatten wir|wir|mit Ihnen)\b(?P<clause>[^.;]{0,90}?)\b(?:gesprochen"

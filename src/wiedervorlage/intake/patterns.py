@@ -1,10 +1,14 @@
-"""Patterns that several readers of the paper's head share: places, offices, bodies, contact lines."""
+"""Patterns that several readers share: places, offices, bodies, contact lines, the names of the months."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from wiedervorlage.foundation.wording import month_name
+
+MONTHS: Final = tuple(month_name(month) for month in range(1, 13))
+ANY_MONTH: Final = "|".join(MONTHS)
 STREET: Final = re.compile(
     r"(?P<street>(?!.*\bNr\. )"
     r"(?!(?:Dezernat|Referat|Fachbereich|Abteilung|Amt|Team|Zimmer|Raum|Sachgebiet|Punkt)\b)"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.patterns import MONTHS
 from wiedervorlage.intake.reading import Span
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ _NUMBERS: Final = {
     "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
     "zwölf": 12,
 }  # fmt: skip
-_MONTHS: Final = (
-    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-    "dezember",
-)  # fmt: skip
+_MONTHS: Final = tuple(name.lower() for name in MONTHS)
 _SEASONS: Final = {"frühjahr": (3, 5), "frühling": (3, 5), "sommer": (6, 8), "herbst": (9, 11), "winter": (12, 2)}
 _COUNT: Final = r"(?P<count>\d{1,3}|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)(?:e[mnrs]?|er)?)"
 _UNIT: Final = r"(?P<unit>Tag|Woche|Monat|Jahr)(?:e[ns]?|en|n|s)?\b"

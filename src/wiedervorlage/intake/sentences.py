@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.clean_text import CleanText, join_lines
 from wiedervorlage.intake.names import closed_up
+from wiedervorlage.intake.patterns import ANY_MONTH
 from wiedervorlage.intake.spotting import title_case
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _AROUND: Final = 120
 """So many characters before and behind a mark tell whether a sentence ends there."""
 _MARK: Final = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[IVX]{1,4})[.)]?\t|[-–—•*▪·]\t)")
 """The number or mark of an item of a list, parted from its words by a tab: no cell of a table."""
-_MONTH: Final = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+_MONTH: Final = rf"(?:{ANY_MONTH}|Jänner)\b"
 _LIST: Final = re.compile(
     rf"(?:[-–—•*▪·] |\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]?\t|\(?\d{{1,2}}[.)] (?!{_MONTH})|\(?[a-z]\) |[IVX]{{1,4}}\. )"
 )

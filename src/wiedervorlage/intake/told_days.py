@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.dates import DateHit
+from wiedervorlage.intake.patterns import ANY_MONTH, MONTHS
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.relative_dates import find_relative_dates
 
@@ -32,10 +33,6 @@ _TAGT: Final = re.compile(r"\b(?:tagt|tritt|berät|entscheidet) am $")
 _IS_BACK: Final = re.compile(r"\b(?:worden|wurde|wurden|hat|haben|war|waren|bekannt gegeben)\b")
 _SOON: Final = 250
 """So many days ahead a day without a year may lie that a sentence speaks of as coming."""
-MONTHS: Final = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-    "Dezember",
-)  # fmt: skip
 _WEEKDAYS: Final = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Sonnabend")
 _SEASON_ENDS: Final = {"Frühjahr": 5, "Frühling": 5, "Sommer": 8, "Herbst": 11, "Winter": 2}
 _PAST: Final = "(?:vergangene|letzte|vorige|verflossene|abgelaufene)[nrms]?"
@@ -47,7 +44,7 @@ _WEEKDAY: Final = re.compile(
 _MONTH: Final = re.compile(
     rf"(?:(?<=im )|(?<=vom )|(?<=dem )|(?<=seit )|(?<=Ende )|(?<=Anfang )|(?<=Mitte ))(?:{_PAST} )?(?:(?:Ende"
     rf"|Anfang|Mitte) )?"
-    rf"(?P<month>{'|'.join(MONTHS)})(?P<last> (?:des )?(?:{_PAST} Jahres|v\. ?J\.|Vorjahr(?:e?s)?))?\b(?! (?:19"
+    rf"(?P<month>{ANY_MONTH})(?P<last> (?:des )?(?:{_PAST} Jahres|v\. ?J\.|Vorjahr(?:e?s)?))?\b(?! (?:19"
     rf"|20)\d\d)"
 )
 _YEAR: Final = re.compile(rf"{_LEAD}(?:(?P<before>vorletzten?) Jahre?s?|{_PAST} Jahre?s?|Vorjahre?s?)\b")
