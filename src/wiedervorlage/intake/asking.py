@@ -43,6 +43,11 @@ def asks_itself(units: Iterable[tuple[str, float]]) -> bool:
     for text, chance in units:
         if _OWN.search(text):
             own += chance
-        elif _REPEATED.search(text):
+        elif repeats(text):
             repeated += chance
     return own >= _ENOUGH and own > repeated
+
+
+def repeats(text: str) -> bool:
+    """Say whether the words repeat the other one's wish: "Sie haben … beantragt", "Ihr Antrag"."""
+    return _OWN.search(text) is None and _REPEATED.search(text) is not None

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import Side
-from wiedervorlage.intake.asking import asks_itself
+from wiedervorlage.intake.asking import asks_itself, repeats
 from wiedervorlage.intake.decisions import decision_of, merge_decisions, offer_of, request_of
 from wiedervorlage.intake.lessening import lessened
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
@@ -96,7 +96,7 @@ def read_statements(
         _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
     merged = lessened(merge_decisions(found.decisions), (request.quote.text for request in found.requests))
     text = " ".join(part.text.text for part in body)
-    own = bool(found.requests) and not _addresses_back(found.requests[0])
+    own = bool(found.requests) and not repeats(found.requests[0].quote.text)
     return Statements(
         requests=tuple(found.requests),
         decisions=merged,
@@ -182,27 +182,6 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
 
 def _only_counts(text: str) -> bool:
     return all(_COUNTS.fullmatch(word) for word in re.findall(r"[\w-]+", text.lower()))
-
-
-def _addresses_back(request: Request) -> bool:
-    """Say whether the words repeat the other side's wish ("Sie haben … beantragt", "Ihr Antrag")."""
-    text = f" {request.quote.text} "
-    return any(
-        word in text
-        for word in (
-            " Sie haben",
-            " Sie regen",
-            "Sie anregen",
-            " regen Sie",
-            " Ihr",
-            " Sie sich",
-            " Sie bitten",
-            "haben Sie",
-            " Sie hätten",
-            "Sie schlagen",
-            " Sie uns",
-        )
-    )
 
 
 def _supporting(reasons: Sequence[Reason], decisions: Sequence[Decision]) -> tuple[Reason, ...]:
