@@ -30,7 +30,7 @@ _PAPER: Final = re.compile(
     rf"{_THE}(?P<name>(?:[A-ZÄÖÜ]\w*)?[Gg]utachten|[A-ZÄÖÜ]\w{{3,}}(?:konzept|konzeption|studie|analyse|protokoll)"
     r"|(?:[Mm]achbarkeits|[Vv]or)?[Ss]tudie|(?:Wirtschafts|Haushaltssicherungs|Nahverkehrs|Luftreinhalte|Lärmaktions"
     r"|Master|Hilfe|Abfallwirtschafts|Landschafts|Sanierungs|Gefahrenabwehr|Rahmenbetriebs|Schutz|Struktur|Leit|Hygiene"
-    r"|Struktur|Bewirtschaftungs|Pflege(?:- und Entwicklungs)?)plan"
+    r"|Bewirtschaftungs|Pflege(?:- und Entwicklungs)?)plan"
     r"|(?:Prüf|Prüfungs|Jahres|Sozial|Umwelt|Abschluss|Rechenschafts|Untersuchungs|Zwischen|Sachverständigen|Haushalts"
     r"|Tätigkeits|Bildungs|Armuts)bericht)(?:e?s)?\b"
     rf"{_NO_DAY}{_OF}"

@@ -19,3 +19,8 @@ class Reference:
     to: str = ""
     section: str = ""
     of: str = ""
+
+    @property
+    def ours(self) -> bool:
+        """Say whether it is the writer's own: "mein Schreiben", "unsere Anfrage"."""
+        return self.whose.lower().startswith(("mein", "unser"))

@@ -184,9 +184,8 @@ def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]
 def _parts(reference: Reference, sender: str, recipient: str) -> Iterator[tuple[str, str]]:
     yield "kind", reference.kind
     if reference.kind == "letter":
-        ours = reference.whose.lower().startswith(("mein", "unser"))
-        yield "from", sender if ours else recipient
-        yield "to", reference.to or (recipient if ours else sender)
+        yield "from", sender if reference.ours else recipient
+        yield "to", reference.to or (recipient if reference.ours else sender)
     if reference.name and (reference.kind != "letter" or not reference.date):
         yield "name", reference.name
     for name in ("date", "section", "of"):

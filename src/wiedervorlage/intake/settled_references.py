@@ -58,7 +58,7 @@ def _ordered(kept: Sequence[Reference], later: Sequence[Reference]) -> Iterator[
 
 
 def _same_side(reference: Reference, other: Reference) -> bool:
-    return reference.kind == other.kind and _is_ours(reference) == _is_ours(other)
+    return reference.kind == other.kind and reference.ours == other.ours
 
 
 def _is_coarser(reference: Reference, other: Reference) -> bool:
@@ -67,16 +67,12 @@ def _is_coarser(reference: Reference, other: Reference) -> bool:
         return False
     left, right = _stem(other.name), _stem(reference.name)
     alike = reference.kind in {"letter", "decision"} or left.endswith(right) or right.endswith(left)
-    return alike and other.date.startswith(reference.date) and _is_ours(other) == _is_ours(reference)
+    return alike and other.date.startswith(reference.date) and other.ours == reference.ours
 
 
 def _is_coarse_reply(reference: Reference, answered: str) -> bool:
     coarse = len(reference.date) < len(answered) and answered.startswith(reference.date)
-    return reference.kind == "letter" and coarse and not _is_ours(reference)
-
-
-def _is_ours(reference: Reference) -> bool:
-    return reference.whose.lower().startswith(("mein", "unser"))
+    return reference.kind == "letter" and coarse and not reference.ours
 
 
 def _says_more(other: Reference, reference: Reference, *, earlier: bool) -> bool:
