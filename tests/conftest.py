@@ -28,8 +28,9 @@ settings.register_profile("trials", deadline=None, max_examples=3000,
                           suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
-CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                  "--disable-component-update", "--disable-sync"]  # fmt: skip
+# The keyboard's focus scrolls softly: a pointer that presses meanwhile would let go over something else.
+CHROMIUM_FLAGS = ["--no-sandbox", "--disable-smooth-scrolling", "--disable-gpu", "--no-first-run",
+                  "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
 
 OPTIONAL = {
     "browser": (
