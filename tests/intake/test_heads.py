@@ -189,3 +189,82 @@ Am Weg 2, 97990 Auhagen · Tel 09799 81-206 · jana.kern@auhagen.example
     assert [reading.text_of(name) for name in names] == [
         "Jana Kern", "Stadt Auhagen", "Organisation und Service", "Jana Kern", "117", "+49 9799 81206", "2020-08-21",
     ]  # fmt: skip
+
+
+COLUMNS = """\
+Jan Holl                                            97999 Lauerstadt, 4. Mai 1998
+Feldweg 30
+
+Stadt Auhagen                               Unser Zeichen      H-1/98
+Amt für Grünflächen                         Telefon            09799 4417
+Frau Dr. Kern                               Fax                09799 4418
+Markt 1
+
+97990 Auhagen
+
+Hallenzeiten
+Ihr Az. 40-12/3
+
+Sehr geehrte Frau Dr. Kern,
+
+ich bitte Sie, die Halle am Abend zu öffnen.
+
+Mit freundlichen Grüßen
+Jan Holl
+"""
+
+
+def test_labels_with_their_values_stand_beside_an_address_and_a_day_beside_a_name():
+    reading = read_paper(COLUMNS)
+    told = {
+        "sender.person": "Jan Holl", "sender.street": "Feldweg 30", "date": "1998-05-04",
+        "recipient.body": "Stadt Auhagen", "recipient.unit": "Amt für Grünflächen", "recipient.person": "Frau Dr. Kern",
+        "recipient.street": "Markt 1", "recipient.postcode": "97990", "our_reference": "H-1/98",
+        "contact.phone": "+49 9799 4417", "your_reference": "40-12/3", "subject.0": "Hallenzeiten",
+    }  # fmt: skip
+    assert {name: reading.text_of(name) for name in told} == told
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Hallenzeiten\nIhr Antrag vom 2. Mai 2009, hier eingegangen am 6. Mai 2009", ["Hallenzeiten", "Ihr Antrag vom 2. Mai 2009, hier eingegangen am 6. Mai 2009"]),
+        ("Hallenzeiten\nIhr Antrag Nr. 9/2009 vom 2. Mai", ["Hallenzeiten", "Ihr Antrag Nr. 9/2009 vom 2. Mai"]),
+        ("Betr.: Hallenzeiten\nBezug: Ihr Antrag vom 2. Mai 2009", ["Hallenzeiten", "Ihr Antrag vom 2. Mai 2009"]),
+        ("Hallenzeiten\nIhr Antrag vom 2. Mai 2009\n\nZ w i s c h e n n a c h r i c h t", ["Hallenzeiten", "Ihr Antrag vom 2. Mai 2009"]),
+        ("Hallenzeiten\nIhr Az.: 40-12/3", ["Hallenzeiten"]),
+    ],
+)  # fmt: skip
+def test_the_letter_answered_below_a_subject_makes_it_no_stamp_and_no_block_of_labels(subject, expected):
+    found = values("subject.0", "subject.1", "subject.2", "received_stamp.date", subject=subject)
+    assert [value for value in found.values() if value] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("Auhagen, d. 14.11.1998", "1998-11-14"),
+        ("24. Juli 2014 / cs", "2014-07-24"),
+        ("am Fest des hl. Benedikt, 11. Juli 1993", "1993-07-11"),
+    ],
+)
+def test_a_day_is_the_letters_own_with_a_feast_before_it_or_signs_behind(day, expected):
+    assert values("date", "subject.0", block=f"Unser Zeichen: 4\n\n{day}") == {
+        "date": expected,
+        "subject.0": "Hallenzeiten",
+    }
+
+
+def test_a_letterhead_with_a_number_to_call_and_an_address_above_the_return_line_is_the_writers():
+    head = (
+        "Heimatfreunde Auhagen e. V.\n- Träger des Museums -\n97990 Auhagen, Am Weg 4 . Tel. 09799 4417\n\n"
+        "Heimatfreunde Auhagen e. V., Am Weg 4, 97990 Auhagen"
+    )
+    found = values("sender.body", "sender.unit", "recipient.body", head=head)
+    assert found == {
+        "sender.body": "Heimatfreunde Auhagen e. V.", "sender.unit": "", "recipient.body": "Turnverein Lauerstadt e. V.",
+    }  # fmt: skip
+    head = "Bündnis „Stille Nacht“\nSprecherin: Jana Kern · Am Weg 4 · 97990 Auhagen\nTel. 09799 4417"
+    end = "Mit freundlichem Gruß\nJana Kern\nSprecherin"
+    found = values("sender.body", "sender.person", head=head, end=end)
+    assert found == {"sender.body": "Bündnis „Stille Nacht“", "sender.person": "Jana Kern"}

@@ -35,7 +35,11 @@ _SIGNED: Final = re.compile(r"(?:ppa\.|gez\.|i\. ?[AV]\.|[Ii]n Vertretung|\() ?"
 
 def part_head(blocks: Sequence[Block]) -> list[Block]:
     """Part the blocks of a head that hold two columns: the left one first."""
-    parted = [piece for block in blocks for piece in (_columns(block) if _is_head(block) else (block,))]
+    parted = [
+        piece
+        for number, block in enumerate(blocks)
+        for piece in (_columns(block) if _is_head(block, first=number == 0) or _is_set_in(block) else (block,))
+    ]
     return [piece for block in parted if (piece := _without_frame(block)) is not None]
 
 
@@ -109,12 +113,53 @@ def _with_labels(line: Line, cells: list[Line]) -> list[Line]:
     return done
 
 
+def _halves(block: Block) -> list[list[Line]]:
+    """Return each line as its cells; what begins in the right column is one cell, a label with its value."""
+    rows = [_cells(line) for line in block.lines]
+    begins = [
+        cells[1].start - line.start + line.indent for cells, line in zip(rows, block.lines, strict=True) if cells[1:]
+    ]
+    aligned = (
+        len(begins) > 1 and max(begins) - min(begins) <= _ASKEW and not any("\t" in line.text for line in block.lines)
+    )
+    aligned = aligned and sum(len(cells) == 2 for cells in rows) * 2 >= len(begins)
+    return [
+        [cells[0], _joined(line, cells[1:])]
+        if len(cells) > 2 and (aligned or _is_label_alone(cells[1].text))
+        else cells
+        for cells, line in zip(rows, block.lines, strict=True)
+    ]
+
+
+_ASKEW: Final = 3
+"""The right column begins at one place in all lines, give or take so many characters."""
+
+
+def _joined(line: Line, cells: Sequence[Line]) -> Line:
+    start, end = cells[0].start, cells[-1].end
+    return replace(line, text=line.text[start - line.start : end - line.start], start=start, end=end)
+
+
+def _is_set_in(block: Block) -> bool:
+    """Say whether lines at the margin and lines far to the right stand in one block: address and labels."""
+    far = [line for line in block.lines if line.indent >= _FAR]
+    margin = [line for line in block.lines if line.indent <= _ASKEW]
+    whole = len(far) + len(margin) == len(block.lines) and bool(far) and len(margin) > 1
+    whole = whole and all(len(_cells(line)) == 1 for line in margin)
+    told = any(label_of(line.text) or _stands_beside(line.text) for line in far)
+    return whole and told and any(_names_somebody(line.text) for line in margin)
+
+
+_FAR: Final = 30
+"""Lines set in by so many characters stand in the right column, whatever stands at the margin."""
+
+
 def _columns(block: Block) -> Iterator[Block]:
     left: list[Line] = []
     right: list[Line] = []
-    for line in block.lines:
-        cells = _cells(line)
-        if len(cells) == 1:
+    apart = any(line.indent <= _ASKEW for line in block.lines)
+    for line, cells in zip(block.lines, _halves(block), strict=True):
+        if len(cells) == 1 or (apart and line.indent >= _FAR):
             (right if line.indent >= _INDENTED else left).append(line)
         else:
             left.append(cells[0])
@@ -122,9 +167,9 @@ def _columns(block: Block) -> Iterator[Block]:
     yield from (Block(lines=tuple(lines)) for lines in (left, right) if lines)
 
 
-def _is_head(block: Block) -> bool:
+def _is_head(block: Block, *, first: bool = False) -> bool:
     """Say whether a block holds a head or an address at its left and something of its own at its right."""
-    rows = [_cells(line) for line in block.lines]
+    rows = _halves(block)
     pairs = [cells for cells in rows if len(cells) == 2]
     if not pairs or any(len(cells) > 2 for cells in rows) or any(_SPACED.fullmatch(line.text) for line in block.lines):
         return False
@@ -136,7 +181,8 @@ def _is_head(block: Block) -> bool:
         return False
     if sum(label_of(text) is not None for text in right) > 1:
         return True
-    return any(_names_somebody(text) for text in left) and any(_stands_beside(text) for text in right)
+    private = first and NAME.fullmatch(left[0]) is not None and " " in left[0] if left else False
+    return (private or any(_names_somebody(text) for text in left)) and any(_stands_beside(text) for text in right)
 
 
 def _is_label_alone(text: str) -> bool:

@@ -43,7 +43,9 @@ def read_contact(paper: Paper) -> list[Field]:
     fields += [item for line in around for item in _line_fields(line, inside=False)]
     fields += [item for line in (*info, *around) for item in person_of_office(line)]
     fields += _signs_in(_lines(paper, Zone.LETTERHEAD))
-    fields += sign_of_letter_answered([*info, *_lines(paper, Zone.SUBJECT)])
+    subject = _lines(paper, Zone.SUBJECT)
+    fields += sign_of_letter_answered([*info, *subject])
+    fields += [item for line in subject for item in _line_fields(line, inside=True) if item.name == "your_reference"]
     for item in (*fields, *_spoken_for(paper)):
         found.setdefault(item.name, item)
     house = next((item for item in fields if item.name == "contact.phone" and _CENTRAL.search(item.raw)), None)

@@ -12,26 +12,28 @@ from wiedervorlage.intake.file_numbers import sign_in
 from wiedervorlage.intake.footers import is_bank_line
 from wiedervorlage.intake.labels import LABEL
 from wiedervorlage.intake.lines import Block
+from wiedervorlage.intake.names import unspaced
+from wiedervorlage.intake.places import street_before
 from wiedervorlage.intake.runs_on import with_return_line_joined
 from wiedervorlage.intake.spotting import title_case
+from wiedervorlage.intake.stamped import is_routing, is_stamp
 from wiedervorlage.intake.subject_zone import is_mail_head, settle_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PLACE_DATE: Final = re.compile(r"(?:\d{5} )?(?:[A-ZÄÖÜ][\w .\-/äöüßÄÖÜ()]*,? ?)?(?:(?:den|im|am) )?$")
-_STAMP_WORD: Final = re.compile(
-    r"\b(?:Eing\.|(?:Eing(?:ang(?:en)?|eg\w*)|Posteingang|Poststelle|Erhalten|Empfangen)\b)", re.IGNORECASE
-)
-_ROUTING: Final = re.compile(r"(?:[A-Z]{1,4}|[A-Za-zÄÖÜ]{1,5}\.? ?\d{0,3}|\d{1,3}(?:[.\-]\d{1,2})?|[IVX]+)")
+_PLACE_DATE: Final = re.compile(r"(?:\d{4,5} )?(?:[A-ZÄÖÜ][\w .\-/äöüßÄÖÜ()]*,? ?|, )?(?:(?:den|d\.|im|am) )?$")
 
 
 def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     """Return each block above the salutation with the name of its zone."""
     parts = [with_return_line_joined(block) for block in parts]
-    blocks = [piece for block in _with_split_places(parts) for piece in _without_date_line(block)]
+    parts = [piece for block in _with_split_places(parts) for piece in _without_date_line(block)]
+    blocks = [piece for block in parts for piece in _without_return_line(block)]
     blocks = _with_routing(blocks)
     names = [_by_look(block) for block in blocks]
+    if names and names[0] == "information block" and _begins_with_house(blocks[0]):
+        names[0] = ""
     _settle_addresses(blocks, names)
     settle_subject(blocks, names)
     seen_address = False
@@ -42,11 +44,18 @@ def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     return list(zip(names, blocks, strict=True))
 
 
+def _begins_with_house(block: Block) -> bool:
+    """Say whether the first block is a letterhead, though numbers to call stand in it: a body's name begins it."""
+    first = block.lines[0].text
+    named = patterns.BODY.search(title_case(unspaced(first))) is not None
+    return named and not (_is_labelled(first) or patterns.UNIT.match(first) or is_mail_head(block))
+
+
 def _with_routing(blocks: Sequence[Block]) -> list[Block]:
     """Join the marks of routing to the stamp above them, where its print was set apart or askew."""
     done: list[Block] = []
     for block in blocks:
-        marks = len(block.lines) <= 2 and all(_is_routing(line.text) for line in block.lines)
+        marks = len(block.lines) <= 2 and all(is_routing(line.text) for line in block.lines)
         if done and marks and is_stamp(done[-1]) and block.page == done[-1].page:
             done[-1] = Block(lines=done[-1].lines + block.lines)
         else:
@@ -59,9 +68,10 @@ def _with_split_places(parts: Sequence[Block]) -> list[Block]:
     blocks: list[Block] = []
     for block in parts:
         alone = len(block.lines) == 1 and _is_place(block.lines[0].text)
-        last = blocks[-1] if blocks else None
-        if alone and last is not None and (_ends_in_street(last) or (len(blocks) > 1 and _lacks_place(last))):
-            blocks[-1] = Block(lines=blocks[-1].lines + block.lines)
+        above = range(len(blocks) - 1, max(len(blocks) - 3, -1), -1) if alone else ()
+        parted = next((n for n in above if _ends_in_street(blocks[n]) or (n and _lacks_place(blocks[n]))), None)
+        if parted is not None:
+            blocks[parted] = Block(lines=blocks[parted].lines + block.lines)
         else:
             blocks.append(block)
     return blocks
@@ -84,6 +94,14 @@ def _without_date_line(block: Block) -> list[Block]:
     return [Block(lines=block.lines[:1]), Block(lines=block.lines[1:])] if dated else [block]
 
 
+def _without_return_line(block: Block) -> list[Block]:
+    """Part the line of the writer's address from the address field below it."""
+    first, *others = block.lines
+    placed = any(patterns.PLACE.match(line.text) for line in others)
+    apart = placed and len(others) > 1 and street_before(first) is not None and not _is_labelled(first.text)
+    return [Block(lines=(first,)), Block(lines=tuple(others))] if apart else [block]
+
+
 def _ends_in_street(block: Block) -> bool:
     last = block.lines[-1].text
     boxed = patterns.STREET.fullmatch(last) or patterns.POST_BOX.fullmatch(last)
@@ -96,7 +114,7 @@ def _lacks_place(block: Block) -> bool:
     named = (
         patterns.BODY.search(first) or patterns.PERSON_TITLE.match(first) or re.match(r"An (?:den|die|das)\b", first)
     )
-    return bool(named) and not patterns.PLACE.search(block.text) and len(block.lines) <= 5
+    return bool(named) and not (patterns.PLACE.search(block.text) or is_stamp(block)) and len(block.lines) <= 5
 
 
 def _by_look(block: Block) -> str:
@@ -115,7 +133,7 @@ def _by_look(block: Block) -> str:
         return "date line"
     if patterns.ENCLOSURES.match(first) and len(block.lines) <= 4:
         return "enclosures"
-    if re.match(r"(?:Betreff|Betr\.?|Betrifft|Bezug|Hier|hier)\b ?:", first):
+    if re.match(r"(?:(?:Betreff|Betrifft|Bezug|Hier|hier)\b|Betr\.?) ?:", first):
         return "subject"
     labelled = sum(
         _is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))
@@ -137,8 +155,14 @@ def _is_labelled(text: str) -> bool:
     return LABEL.match(text) is not None and not re.match(r"Ihr(?:e)? [A-Z]\w+ (?:vom|an|zu)\b(?! ?:|\t|$)", text)
 
 
+_FEAST: Final = re.compile(r",? ?\bam (?:Fest|Tag|Vorabend)\w* [^,\d]{3,40},? (?=\d)")
+_BESIDE_DAY: Final = re.compile(r"(?<=\d)(?: ?/ ?| )[a-zäöü]{1,3}(?:[/-][a-zäöü]{1,3})?$")
+"""What parishes write before their day, and the signs of writer and typist behind it."""
+
+
 def is_date_line(text: str) -> bool:
     """Say whether a line is place and date alone: "Erlach, den 12. Oktober 2015"."""
+    text = _BESIDE_DAY.sub("", _FEAST.sub(", ", text))
     hits = find_dates(text)
     return (
         len(hits) == 1
@@ -151,67 +175,16 @@ def is_date_line(text: str) -> bool:
     )
 
 
-def is_stamp(block: Block) -> bool:
-    """Say whether a block is the print of a received stamp: a day, a body or "Eingang", marks of routing."""
-    lines = [line.text for line in block.lines]
-    if len(lines) > 8 or any(len(line) > 60 for line in lines):
-        return False
-    if _STAMP_WORD.search(block.text) and find_dates(block.text) and not re.search(r"Telefon|@|Durchwahl", block.text):
-        return True
-    dated = [line for line in lines if _is_stamped_day(line)]
-    if not dated or any(LABEL.match(line) and not _STAMP_WORD.search(line) for line in lines):
-        return False
-    if _STAMP_WORD.search(block.text):
-        return True
-    if len(lines) < 2 or any(patterns.PLACE.search(line) or _WAITS.fullmatch(line) for line in lines):
-        return False
-    routed = any(_is_routing(line) for line in lines)
-    housed = len(lines) <= 4 and any(patterns.BODY.match(title_case(line)) for line in lines)
-    plain = 2 < len(lines) <= 6 and not any(
-        patterns.EMAIL.search(line) or re.search(r"\d{4,}-", line) for line in lines
-    )
-    return routed or housed or (plain and all(len(line) <= 45 for line in lines) and "," not in dated[0])
-
-
-_WAITS: Final = re.compile(r"[A-ZÄÖÜ][\w \-]*,? (?:den|d\.)(?: \d.*)?|An (?:de[nmr]|die|das)\b.*")
-"""A place that waits for its day, an address: neither stands on a stamp."""
-
-
-def is_marked_stamp(block: Block) -> bool:
-    """Say whether a stamp says that it is one: "Eingegangen", "Posteingang"."""
-    return _STAMP_WORD.match(block.lines[0].text) is not None
-
-
-def _is_stamped_day(line: str) -> bool:
-    hits = find_dates(line)
-    rest = line[: hits[0].span.start] + line[hits[0].span.end :] if hits else "no day"
-    rest = re.sub(r"\t\S{1,8}$", "", _STAMP_WORD.sub("", rest))
-    rest = re.sub(r"\b(?:um|Uhr|Nr\.|Tgb\.?)\b|\d{1,2}[:.]\d{2}", "", rest)
-    return bool(re.fullmatch(r"[\s\-–—:*.,|]*(?:am|den|vom)?[\s\-–—:*.]*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?", rest))
-
-
-def _is_routing(line: str) -> bool:
-    marks = routing_marks(line)
-    return bool(marks) and all(_ROUTING.fullmatch(mark) for mark in marks)
-
-
-def routing_marks(line: str) -> tuple[str, ...]:
-    """Part a line of a stamp at tabs, slashes and wide gaps into the marks of routing.
-
-    Where wider marks part the line, a slash without blanks belongs to a mark: "I/2	K".
-    """
-    wide = re.search(r"\t| {2,}| / |\|", line)
-    marks = re.split(r"\t+| {2,}| / |, |\|" if wide else r" ?/ ?|, ?", re.sub(r"^an:? ", "", line))
-    return tuple(mark.strip() for mark in marks if mark.strip())
-
-
 def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
     """Tell return line, recipient and a private sender's own block apart."""
     addresses = [n for n, block in enumerate(blocks) if not names[n] and _is_address(block)]
-    addresses = addresses or [n for n, block in enumerate(blocks) if n and not names[n] and _is_placeless(block)]
+    if not addresses or addresses == [0]:
+        addresses += [n for n, block in enumerate(blocks) if n and not names[n] and _is_placeless(block)][:1]
     returns = [n for n, block in enumerate(blocks) if not names[n] and _is_return_line(block)]
     for number in returns:
         names[number] = "return line"
+    while len(addresses) > 1 and returns and addresses[0] < returns[0] < addresses[1]:
+        names[addresses.pop(0)] = "letterhead"
     if len(addresses) >= 2 and addresses[0] <= 1 and not returns and not _tells_of_sender(blocks[addresses[1]]):
         names[addresses[0]] = "letterhead"
         addresses = addresses[1:]
@@ -222,10 +195,10 @@ def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
 
 
 def _is_placeless(block: Block) -> bool:
-    """Say whether a block is an address without a place: a body, and below it a person with form of address."""
-    lines = [line.text for line in block.lines]
-    person = patterns.PERSON_TITLE.match(re.sub(r"^z\. ?Hd?\. ?", "", lines[-1]))
-    return 2 <= len(lines) <= _LINES and person is not None and patterns.BODY.search(lines[0]) is not None
+    """Say whether a block is an address without a place: a body or unit, and below it a person with form of address."""
+    first, *below = (line.text for line in block.lines)
+    person = any(patterns.PERSON_TITLE.match(re.sub(r"^z\. ?Hd?\. ?", "", text)) for text in below)
+    return len(below) < _LINES and person and (patterns.BODY.search(first) or patterns.UNIT.match(first)) is not None
 
 
 _LINES: Final = 5

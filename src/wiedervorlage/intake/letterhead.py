@@ -44,6 +44,7 @@ PART_BY_ENDING: Final = re.compile(
 _LINKS: Final = frozenset({"des", "für", "und", "im", "in", "am", "an", "von", "beim", "zur"})
 _SLOGAN: Final = re.compile(
     r"(?:Körperschaft|Anstalt|Stiftung) des (?:ö|Ö)ffentlichen Rechts|Mitglied(?:s|er)?\b.*|gegr\. .*"
+    r"|Träger (?:de[rs]|von) .*"
 )
 
 
@@ -139,7 +140,13 @@ def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
 
 def _tells_no_name(text: str) -> bool:
     labelled = LABEL.match(text) and not patterns.UNIT.match(text)
-    told = labelled or patterns.EMAIL.search(text) or re.search(r"\d{5}", text) or REMARK.fullmatch(text)
+    told = (
+        labelled
+        or patterns.EMAIL.search(text)
+        or patterns.WEB.match(text)
+        or re.search(r"\d{5}", text)
+        or REMARK.fullmatch(text)
+    )
     return bool(told or _SLOGAN.fullmatch(text) or text.startswith("als "))
 
 

@@ -21,7 +21,7 @@ _SUBJECT_LABEL: Final = re.compile(
     r"(?:Betreff|Betr\.?|Betrifft|Subject)\s*:?\s+|(?:Betreff|Betr\.?|Bezug|Hier|hier)\s*:\s*"
 )
 _NO_SUBJECT: Final = re.compile(
-    r"Ohne (?:Beilagen|Anlagen)|Ihre? (?:Zeichen|Nachricht)\b.*"
+    r"Ohne (?:Beilagen|Anlagen)|Ihre? (?:Zeichen|Nachricht)\b.*|Ihre? (?:Az|Aktenzeichen|Gz)\.? ?:.*"
     r"|(?:Mieter|Kunden|Mitglieds|Vertrags)-?[Nn](?:umme)?r\b.*|im\s+Hause?\b.*|(?:Anlagen?|Anlg\.|Anl\.)\s?:.*"
 )
 """Lines of the subject block that say nothing of the matter."""

@@ -26,7 +26,7 @@ BODY: Final = re.compile(
     r"|(?:Land)?[Kk]reis(?:verwaltung|ausschuss)?|Landratsamt|Markt|Amt|Ministerium|Senat\w*"
     r"|Staatskanzlei|Bezirks\w+|Regierungspräsidium"
     r"|Landes\w+|Landschaftsverband|\w*[Vv]erb(?:and|ände)|\w*verwaltung|\w*[Ss]tiftung|\w*[Dd]irektion"
-    r"|\w*[Vv]erein(?:igung)?|e\. ?V\."
+    r"|\w*[Vv]erein(?:igung)?"
     r"|\w*[Gg]esellschaft|\w*gGmbH|GmbH|\w*[Ff]raktion"
     r"|\w*[Gg]emeinschaft|\w*[Ii]nitiative|\w*[Bb]ündnis|\w*[Kk]irchenkreis"
     r"|\w*[Kk]irchengemeinde|Pfarr\w+|Pfarrei|Dekanat|Bistum|Caritas\w*|Diakonie\w*|AWO"
@@ -37,7 +37,8 @@ BODY: Final = re.compile(
     r"|BKK|AOK|IKK|\w*[Kk]rankenkasse|\w*[Kk]rankenhaus|\w*[Kk]lini(?:k|kum|ken)|mbH|\w*[Gg]ruppe|\w+runde|\w*[Ii]nstitut"
     r"|\w*[Mm]useum|\w*[Tt]heater|\w*[Gg]ericht|\w*[Bb]ehörde|\w*[Aa]gentur|Jobcenter|Landtag|Bundestag|\w+vertretung|\w*[Ff]euerwehr"
     r"|\w*[Pp]olizei\w*|Kita|\w*[Kk]indergarten|\w*[Kk]indertagesstätte|Ordinariat|\w*werke|Flecken|MTV|TSV|SV|TuS|FC"
-    r"|\w*[Dd]ienst|\w*[Ww]erk(?:e|es)?|\w*[Bb]etrieb(?:e|s)?|\w*[Hh]ochschule|\w*[Uu]niversität)\b"
+    r"|\w*[Dd]ienst|\w*[Ww]erk(?:e|es)?|\w*[Bb]etrieb(?:e|s)?|\w*[Hh]ochschule|\w*[Uu]niversität"
+    r"|HSG|TSG|VfL|VfB|DJK|DRK|ASB|DLRG|NABU|\w*[Kk]irche|mbB|StuRa|AStA)\b|\be\. ?V\."
 )
 BARE_BODY: Final = re.compile(
     r"(?:Stadt|Kreis|Landkreis|Gemeinde|Markt|Samtgemeinde|Verbandsgemeinde|Amt|Landratsamt"
@@ -80,9 +81,10 @@ ATTACHMENT: Final = re.compile(
     r"|(?P<label2>(?:Anlage|Anhang) \d+[a-z]?)\s*(?:[,/]|zu (?:Vorlage|Drucksache).*)?$"
 )
 SALUTATION: Final = re.compile(
-    r"(?:Hoch(?:würdig|verehrt|geehrt|geschätzt)(?:e[rs]?|ste[rs]?) (?:Herr|Frau|Damen)\b)|"
-    r"(?:Servus\b|Hi\b|Sehr (?:geehrte|verehrte)[rs]?\b|Liebe[rs]? [A-ZÄÖÜ]|Guten (?:Tag|Morgen|Abend)\b"
-    r"|Hallo\b|Moin\b|Werte[rs]? [A-ZÄÖÜ]"
+    r"(?:(?:Hoch|Ehr)(?:würdig|würden|verehrt|geehrt|geschätzt)(?:e[rs]?|ste[rs]?|en)?"
+    r" (?:Herr|Frau|Damen|[Mm]it|Brüder)\w*)|"
+    r"(?:Servus\b|Hi\b|Hey\b|Sehr (?:geehrte|verehrte)[rs]?\b|Geehrte[rs]? [A-ZÄÖÜ]|Ihr Lieben\b"
+    r"|Liebe[rs]? [A-ZÄÖÜ]|Guten (?:Tag|Morgen|Abend)\b|Hallo\b|Moin\b|Werte[rs]? [A-ZÄÖÜ]"
     r"|Grüß Gott|Verehrte[rs]? [A-ZÄÖÜ]|Geschätzte[rs]? [A-ZÄÖÜ]|Meine (?:sehr )?(?:geehrten |verehrten )?Damen)"
 )
 CLOSING: Final = re.compile(

@@ -34,6 +34,10 @@ _LEGAL: Final = re.compile(r"(?P<body>.*\b(?:GmbH|AG|KG|e\. ?V\.|eG|AStA)), (?P<
 _NO_PERSON: Final = re.compile(
     r"ämter\b|verwaltungen\b|schulen\b|\b(?:Hotel|Gasthof|Gaststätte|Café|Bäckerei|Gärtnerei|Autohaus|Spedition|AStA)\b"
 )
+_PART_OF_HOUSE: Final = re.compile(
+    r"(?:Dezernat|Fachbereich|Fachdienst|Sachgebiet|Referat|Abteilung|Amt) (?:[IVX]+|\d)"
+)
+"""A unit that an address in the writer's own house begins with."""
 _ADMINISTRATION: Final = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung")
 
 
@@ -99,7 +103,10 @@ def _body_fields(parts: Sequence[Piece], *, alone: bool) -> Iterator[Field]:
     if not parts:
         return
     text, used = _whole_name(parts)
-    yield from _body(parts[0], text, alone=alone)
+    if used == 1 and not alone and _PART_OF_HOUSE.match(text):
+        used = 0
+    else:
+        yield from _body(parts[0], text, alone=alone)
     for piece in parts[used:]:
         many = patterns.ADDRESSEES.match(parts[0].text) and not piece.dashed
         if _ORGAN_OF.fullmatch(piece.text) or many:

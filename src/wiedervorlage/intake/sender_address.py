@@ -37,7 +37,7 @@ def sender_addresses(paper: Paper) -> Iterator[Field]:
     dated = [line for block in paper.of(Zone.DATE) for line in block.lines]
     if not full:
         yield from _parted_address(paper, dated)
-    named = re.match(r"(?P<town>[A-ZÄÖÜ][\w. \-/]+?),? (?:den |am )?\d", dated[0].text) if dated else None
+    named = re.match(r"(?:\d{4} )?(?P<town>[A-ZÄÖÜ][\w. \-/]+?),? (?:den |am )?\d", dated[0].text) if dated else None
     if named:
         yield match_field("sender.town", dated[0], named, "town", "place of the date line")
     if not full:

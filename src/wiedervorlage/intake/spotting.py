@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Field, Span, Value
 
@@ -41,11 +41,36 @@ def match_field(name: str, line: Line, match: re.Match[str], group: str, rule: s
     return part_field(name, line, match.span(group), rule)
 
 
+_KEPT: Final = {
+    form.upper(): form
+    for form in (
+        "GmbH",
+        "gGmbH",
+        "mbH",
+        "mbB",
+        "AG",
+        "KG",
+        "eG",
+        "AöR",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "VII",
+        "VIII",
+        "BDA",
+        "TSV",
+        "TV",
+    )
+}
+"""Forms of companies, Roman numbers and short names that keep their letters."""
+
+
 def title_case(text: str) -> str:
     """Return print in capitals as it is written in running text; other print stays as it is."""
     letters = [character for character in text if character.isalpha()]
     if not letters or sum(character.isupper() for character in letters) < 0.8 * len(letters):
         return text
     small = {"der", "die", "das", "des", "und", "für", "von", "im", "in", "an", "am", "zu", "zur"}
-    words = ["-".join(part.capitalize() for part in word.split("-")) for word in text.split()]
+    words = ["-".join(_KEPT.get(part.upper(), part.capitalize()) for part in word.split("-")) for word in text.split()]
     return " ".join(word.lower() if number and word.lower() in small else word for number, word in enumerate(words))

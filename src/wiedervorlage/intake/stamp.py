@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
-from wiedervorlage.intake.head_zones import routing_marks
 from wiedervorlage.intake.spotting import line_field, match_field, part_field, title_case
+from wiedervorlage.intake.stamped import routing_marks
 from wiedervorlage.intake.zones import Paper, Zone
 
 if TYPE_CHECKING:

@@ -6,6 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
+from wiedervorlage.intake.file_numbers import sign_in
+from wiedervorlage.intake.labels import LABEL
+from wiedervorlage.intake.names import NAME, closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +28,8 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
     told = [n for n, name in enumerate(names) if name == "subject"]
     if any(not re.match(r"Bezug ?:", blocks[number].lines[0].text) for number in told):
         return
+    if names and names[-1] == "information block" and _tells_what_is_answered(blocks[-1]):
+        names[-1] = ""
     for number, block in enumerate(blocks):
         if not names[number] and _says_no_subject(block):
             names[number] = "information block"
@@ -40,7 +45,23 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
 
 def _says_no_subject(block: Block) -> bool:
     """Say whether a lone line is a sign ("GF/Lo-wi"), a copy ("Nachrichtlich: …") or a remark in brackets."""
-    return len(block.lines) == 1 and _SIGN.fullmatch(block.text) is not None
+    return len(block.lines) == 1 and (
+        _SIGN.fullmatch(block.text) is not None or _NAME_OF_LETTER.fullmatch(closed_up(block.text)) is not None
+    )
+
+
+def _tells_what_is_answered(block: Block) -> bool:
+    """Say whether the block above the salutation is a subject with the sign or letter it answers below."""
+    first, *others = (line.text for line in block.lines)
+    known = LABEL.match(first) or patterns.EMAIL.search(first) or patterns.UNIT.match(first) or sign_in(first)
+    named = " " in first and NAME.fullmatch(first)
+    person = named or patterns.PERSON_TITLE.match(first) or patterns.PLACE.search(first)
+    return bool(others) and not (known or person) and all(_OF_LETTER.match(text) for text in others[-1:])
+
+
+_OF_LETTER: Final = re.compile(r"(?:Ihre?|Unsere?|Meine?) [A-ZÄÖÜ]|(?:Az|Bezug|Aktenzeichen)\b")
+_NAME_OF_LETTER: Final = re.compile(r"Zwischen(?:nachricht|bescheid)|Eingangsbestätigung", re.IGNORECASE)
+"""What a letter calls itself in a line of its own, beside its subject."""
 
 
 _SIGN: Final = re.compile(

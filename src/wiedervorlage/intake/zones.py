@@ -16,10 +16,11 @@ from wiedervorlage.intake.columns import part_head, part_signatures
 from wiedervorlage.intake.email_head import thread_start
 from wiedervorlage.intake.enclosures import are_things_enclosed, begins_enclosures
 from wiedervorlage.intake.footers import is_footer, is_page_mark
-from wiedervorlage.intake.head_zones import head_zones, is_marked_stamp, is_stamp
+from wiedervorlage.intake.head_zones import head_zones
 from wiedervorlage.intake.kinds import is_minutes
 from wiedervorlage.intake.lines import Block
 from wiedervorlage.intake.names import NAME, closed_up
+from wiedervorlage.intake.stamped import is_marked_stamp, is_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -151,7 +152,8 @@ def _bare_letter(parts: Sequence[Block]) -> Paper:
 def _is_prose(block: Block) -> bool:
     text = block.text
     words = len(re.findall(r" [a-zäöü]{2,}", text))
-    if (text.rstrip().endswith(":") and words >= _LEADING) or (len(text) > _LONG and words > _MANY):
+    led = text.rstrip().endswith(":") and (words >= _LEADING or re.search(r"\b(?:möge|wolle) beschließen", text))
+    if led or (len(text) > _LONG and words > _MANY):
         return True
     return len(text) > 60 and text.rstrip().endswith((".", ":", "?")) and len(re.findall(r" [a-zäöü]{2,}", text)) > 4
 
