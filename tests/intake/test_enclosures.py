@@ -41,6 +41,12 @@ def _read(text: str) -> dict[str, object]:
         ("Beilage: Lageplan, zweifach", ["Lageplan, zweifach"]),
         ("Anlagen (3-fach): Lageplan, Schnitt", ["Lageplan", "Schnitt"]),
         ("Anlage 1: Gutachten\nAnlage 2: Zählung 2010–2012", ["Anlage 1: Gutachten", "Anlage 2: Zählung 2010–2012"]),
+        ("Anlage 1: Gutachten     Anlage 2: Zählung", ["Anlage 1: Gutachten", "Anlage 2: Zählung"]),
+        (
+            "Anlagen: 1 Lageplan, 2 Schnitt, 3 Gutachten (nur elektronisch)",
+            ["Lageplan", "Schnitt", "Gutachten (nur elektronisch)"],
+        ),
+        ("Anlagen: 1 Lageplan, 4 Fotos", ["1 Lageplan", "4 Fotos"]),
         ("Messprotokoll\nUnterschriftenliste (Kopie)", ["Messprotokoll", "Unterschriftenliste (Kopie)"]),
         ("Zählbogen vom 4. Mai liegt bei", ["Zählbogen vom 4. Mai"]),
         ("Anlagen\n1 Lageplan\n2 Antrag", ["Lageplan", "Antrag"]),

@@ -65,6 +65,12 @@ def test_body_office_and_unit_of_a_letterhead_are_told_apart(head, expected):
         ("Zeichen: FK-B 1142/98                          97990 Auhagen, 12. Oktober 1998", {"our_reference": "FK-B 1142/98", "date": "1998-10-12"}),
         ("Auhagen, den 5. November 2013\nGF/Lo-wi", {"our_reference": "GF/Lo-wi", "date": "2013-11-05", "contact.name": ""}),
         ("Auhagen, den 5. November 2013\nLE 1772/09 (bitte stets angeben)", {"our_reference": "LE 1772/09"}),
+        ("Auhagen, den 5. November 2013\nK 2013/077", {"our_reference": "K 2013/077", "date": "2013-11-05"}),
+        ("- III C 2 - 441/12-7 -          97990 Auhagen, 5. November 2013", {"our_reference": "III C 2 - 441/12-7", "date": "2013-11-05"}),
+        ("Aktenz.: W3-1290/2014 (bitte angeben)\nAuhagen, 5. November 2013", {"our_reference": "W3-1290/2014"}),
+        ("Ihr Zeichen: /\nIhre Nachricht vom: /\nMein Zeichen: 20.4", {"our_reference": "20.4", "your_reference": ""}),
+        ("Ihr Zeichen, Ihre Nachricht vom: 66/K 9 - 03.02.2012\nMein Zeichen: 53.2", {"your_reference": "66/K 9", "our_reference": "53.2"}),
+        ("Ihr Zeichen\tUnser Zeichen\tBearbeiter\tAuhagen,\nIhre Nachricht vom\t(bitte angeben)\n44-17/7\t55.1-86\tHerr Holm\t11.07.2012\n18.06.2012\t\tTel. (09799) 77-1318", {"your_reference": "44-17/7", "our_reference": "55.1-86", "contact.name": "Herr Holm", "date": "2012-07-11"}),
         ("Unser Zeichen: 4\nAuhagen,\n7. Juli 2020", {"date": "2020-07-07"}),
         ("Unser Zeichen: 4\nAuhagen, 18.XI.2001", {"date": "2001-11-18"}),
     ],
@@ -78,6 +84,8 @@ def test_an_information_block_is_read_in_its_layout(block, expected):
     [
         ("Hallenzeiten\nIhr Bericht vom 14. Dezember 2010, Az. III-36.2/Bi", "III-36.2/Bi"),
         ("Betr.: Hallenzeiten\nBezug: Ihr Bericht vom 30.03.1998 - 66.10 -", "66.10"),
+        ("Hallenzeiten\nIhr Bericht vom 30.03.1998 - Hö/sk -", "Hö/sk"),
+        ("Hallenzeiten\n     Ihr Zeichen AnSt 2 - 11", "AnSt 2 - 11"),
         ("Hallenzeiten\nIhr Antrag vom 14. Dezember 2010, ergänzt am 3. Mai 2011", ""),
     ],
 )
@@ -268,3 +276,33 @@ def test_a_letterhead_with_a_number_to_call_and_an_address_above_the_return_line
     end = "Mit freundlichem Gruß\nJana Kern\nSprecherin"
     found = values("sender.body", "sender.person", head=head, end=end)
     assert found == {"sender.body": "Bündnis „Stille Nacht“", "sender.person": "Jana Kern"}
+
+
+def test_the_writers_own_sign_may_stand_in_the_subject():
+    subject = "Hallenzeiten\nIhr Gesuch vom 1. August – unser Vorgang H 05/61"
+    assert values("our_reference", subject=subject, block="Auhagen, 6. Juli 2009") == {"our_reference": "H 05/61"}
+
+
+BESIDE = """Stadt Auhagen                          Unser Zeichen      GF-hb / 08-77
+Amt für Wirtschaft                      Ansprechpartner    Jana Kern
+Burgstr. 1                              Telefon            09799 5 09-11
+97990 Auhagen"""
+BELOW = """Stadt Auhagen
+Amt für Wirtschaft
+Burgstr. 1
+97990 Auhagen
+                                        Ihr Zeichen        20/Ke-3
+                                        Unser Zeichen      GF-hb / 08-77"""
+
+
+@pytest.mark.parametrize(("address", "name", "value"), [(BESIDE, "contact.name", "Jana Kern"), (BELOW, "your_reference", "20/Ke-3")])  # fmt: skip
+def test_labels_and_values_set_wide_apart_are_no_part_of_the_address(address, name, value):
+    text = f"Holl Blech GmbH\n\n{address}\n\n3. April 2008\n\nZufahrt\n\nSehr geehrte Damen und Herren,\n\nwir bitten um eine Zufahrt.\n\nMit freundlichen Grüßen\n\nKern\n"
+    reading = read_paper(text)
+    read = {key: reading.text_of(key) for key in ("recipient.body", "recipient.unit", "our_reference", name)}
+    assert read == {
+        "recipient.body": "Stadt Auhagen",
+        "recipient.unit": "Amt für Wirtschaft",
+        "our_reference": "GF-hb / 08-77",
+        name: value,
+    }

@@ -1,4 +1,4 @@
-"""The other side's sign, where it stands behind the day of the letter answered and not beside a label."""
+"""Signs outside the information block: behind the day of the letter answered, or labelled in the subject or below."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 _ANSWERED: Final = re.compile(r"(?:(?:Betr(?:eff)?|Bezug)\.?: *)?Ihre? [A-ZÄÖÜ][\w\-]+:?(?: (?:vom|v\.))? ")
 _SIGN: Final = re.compile(
     r"[,;]? *(?:(?:Az\.?|Aktenzeichen|Zeichen|Gz\.?|Geschäftszeichen|Gesch\.-?[Zz]\.):? *(?P<named>[^()]*?\d[^()]*?)\)?"
-    r"|\((?:Az\.?:? *)?(?P<bracketed>[^()]*\d[^()]*)\)|[-–] (?P<dashed>\S[^()]*?\d[^()]*?) [-–])\.?$"
+    r"|\((?:Az\.?:? *)?(?P<bracketed>[^()]*\d[^()]*)\)"
+    r"|[-–] (?P<dashed>(?:\S[^()]*?\d[^()]*?|[A-ZÄÖÜ]\S*/\S*)) [-–])\.?$"
+)
+_STRAY: Final = re.compile(
+    r"(?:^|[,;–—-] |\t| {3,})(?P<whose>[Uu]nsere?|[Mm]eine?|Ihre?) (?:Zeichen|Vorgang|Az\.?|Aktenzeichen"
+    r"|Geschäftszeichen):? +(?P<sign>(?=[^,;\t]*\d)[^,;:\t()]+?)(?=$|[,;\t]| {3,}| \()"
 )
 
 
@@ -30,3 +35,12 @@ def sign_of_letter_answered(lines: Sequence[Line]) -> Iterator[Field]:
         group = sign.lastgroup if sign else None
         if sign and group and not find_dates(sign[group]):
             yield part_field("your_reference", line, sign.span(group), "sign behind the letter answered")
+
+
+def stray_signs(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read a labelled sign that stands in subject, address or foot: "Ihr Gesuch vom 3. Mai – unser Vorgang D 05/61"."""
+    for line in lines:
+        for match in _STRAY.finditer(line.text):
+            name = "your_reference" if match["whose"].startswith("Ihr") else "our_reference"
+            if not find_dates(match["sign"]):
+                yield part_field(name, line, match.span("sign"), "sign beside its label")

@@ -101,10 +101,11 @@ def _cells(line: Line) -> list[Line]:
 
 
 def _with_labels(line: Line, cells: list[Line]) -> list[Line]:
-    """Join a label that wide blanks part from its value: "Raum:               C 304"."""
+    """Join a label that wide blanks part from its value: "Raum:               C 304", "Ihr Zeichen      20/Ke"."""
     done: list[Line] = []
     for cell in cells:
-        if done and done[-1].text.endswith(":"):
+        labelled = done and _is_label_alone(done[-1].text) and label_of(cell.text) is None
+        if done and (done[-1].text.endswith(":") or labelled):
             start = done[-1].start - line.start
             whole = line.text[start : cell.end - line.start]
             done[-1] = Line(text=whole, start=done[-1].start, end=cell.end, page=line.page, bold=line.bold)
@@ -171,6 +172,9 @@ def _is_head(block: Block, *, first: bool = False) -> bool:
     """Say whether a block holds a head or an address at its left and something of its own at its right."""
     rows = _halves(block)
     pairs = [cells for cells in rows if len(cells) == 2]
+    deep = [line for line in block.lines if line.indent >= _INDENTED]
+    if not pairs and len(deep) < len(block.lines):
+        return sum(label_of(line.text) is not None for line in deep) > 1
     if not pairs or any(len(cells) > 2 for cells in rows) or any(_SPACED.fullmatch(line.text) for line in block.lines):
         return False
     left = [cells[0].text for cells, line in zip(rows, block.lines, strict=True) if line.indent < _INDENTED]

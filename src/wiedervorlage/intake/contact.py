@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
-from wiedervorlage.intake.answered_reference import sign_of_letter_answered
+from wiedervorlage.intake.answered_reference import sign_of_letter_answered, stray_signs
 from wiedervorlage.intake.contact_person import labelled_person, named_person, person_of_office
 from wiedervorlage.intake.council_block import council_block
 from wiedervorlage.intake.dates import find_dates
-from wiedervorlage.intake.file_numbers import sign_in
+from wiedervorlage.intake.file_numbers import sign_in, without_remark
 from wiedervorlage.intake.head_zones import is_date_line
 from wiedervorlage.intake.labels import LABEL, label_of
 from wiedervorlage.intake.names import NAME
@@ -43,9 +43,8 @@ def read_contact(paper: Paper) -> list[Field]:
     fields += [item for line in around for item in _line_fields(line, inside=False)]
     fields += [item for line in (*info, *around) for item in person_of_office(line)]
     fields += _signs_in(_lines(paper, Zone.LETTERHEAD))
-    subject = _lines(paper, Zone.SUBJECT)
-    fields += sign_of_letter_answered([*info, *subject])
-    fields += [item for line in subject for item in _line_fields(line, inside=True) if item.name == "your_reference"]
+    fields += sign_of_letter_answered([*info, *_lines(paper, Zone.SUBJECT)])
+    fields += stray_signs(_lines(paper, Zone.SUBJECT, Zone.ADDRESS, Zone.FOOTER))
     for item in (*fields, *_spoken_for(paper)):
         found.setdefault(item.name, item)
     house = next((item for item in fields if item.name == "contact.phone" and _CENTRAL.search(item.raw)), None)
@@ -123,11 +122,7 @@ def _lone_day(lines: Sequence[Line]) -> list[Field]:
 
 def _run_over(lines: Sequence[Line]) -> Iterator[Field]:
     """Read labels that stand alone on a line, and a place that waits for its day: the value is the line below."""
-    telling = [
-        line
-        for line in lines
-        if not re.fullmatch(r"\(?(?:bitte )?(?:bei|in der) Antwort (?:bitte )?angeben!?\)?", line.text, re.IGNORECASE)
-    ]
+    telling = [line for line in lines if not _ANSWER_NOTE.fullmatch(line.text)]
     for above, below in pairwise(telling):
         label = label_of(above.text)
         day = find_dates(below.text)
@@ -186,12 +181,19 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
     elif inside:
         person = list(named_person(line, (start, end)))
         yield from person
-        sign = sign_in(text)
+        sign = sign_in(_CELL_END.split(text, maxsplit=1)[0])
         if not person and sign:
+            start += text.index(sign)
             part = (start, start + len(sign))
             yield part_field("our_reference", line, part, "sign without a label", confidence=0.6)
 
 
+_ANSWER_NOTE: Final = re.compile(
+    r"\(?(?:bitte )?(?:(?:bei|in) (?:der |jeder |Ihrer )?Antwort )?(?:bitte )?(?:stets |immer )?angeben!?\)?",
+    re.IGNORECASE,
+)
+"""What offices write beside or below their file number."""
+_CELL_END: Final = re.compile(r"\t| {3,}")
 _SIGN_OF_HEAD: Final = re.compile(r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1,4}){0,3} ?[-–/.] ?[\d./\-]{2,}")
 
 
@@ -208,7 +210,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
     if "\t" in value and label_of(value.split("\t")[0].strip()):
         return
     rule = "value beside its label"
-    if not value or value in EMPTY:
+    if not value or value in EMPTY or _ANSWER_NOTE.fullmatch(value):
         return
     if name in {"phone", "direct", "fax", "mobile", "switchboard"}:
         number = NUMBER.search(value)
@@ -227,7 +229,7 @@ def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iter
     hits = find_dates(value)
     dated = len(hits) == 1 and bool(hits[0].value) and hits[0].has_year
     before = value[: hits[0].span.start] if hits else value
-    sign = re.sub(r"(?:[,/ ]|\b(?:vom|v\.|den))+$", "", before)
+    sign = re.sub(r"(?:[,/ ]| [-–]|\b(?:vom|v\.|den))+$", "", before)
     whole_date = dated and not sign and len(hits[0].raw) >= len(value) - 12
     if name == "date":
         if hits:
@@ -241,5 +243,6 @@ def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iter
         if named and sign and sign not in EMPTY:
             start = line.text.index(sign, part[0])
             yield part_field("your_reference", line, (start, start + len(sign)), "reference beside its label")
-    else:
-        yield part_field(name, line, part, "reference beside its label")
+    elif re.search(r"\w", value):
+        start = line.text.index(value, part[0])
+        yield part_field(name, line, (start, start + len(without_remark(value))), "reference beside its label")

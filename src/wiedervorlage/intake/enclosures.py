@@ -39,6 +39,8 @@ _OTHER: Final = re.compile(
     r"|\w*[Rr]egister|USt|St(?:euer|\.)-?Nr|IBAN|Tel(?:efon|\.)|HR[AB]\b"
 )
 """Lines of a mail's head or of the foot, which stand below without a blank line."""
+_NEXT_NUMBERED: Final = re.compile(r"[\s,;]+(?=(?:Anlage|Anhang|Beilage) (?:Nr\. ?)?\d{1,2}[a-z]?\b ?[:–-]? ?[A-ZÄÖÜ])")
+"""What parts several of them on one line: "Anlage 1: Lageplan   Anlage 2: Antrag"."""
 _MARK_ALONE: Final = re.compile(r"\s*[1-9] (?=[A-ZÄÖÜ])")
 _PARTS: Final = re.compile(r"[,;](?! ?(?:\w+fach|\d-fach|Auszug|Kopie|Abschrift|Entwurf)\b)(?![^()]*\))")
 """Where a list on one line is parted: not in brackets, not before "zweifach"."""
@@ -73,6 +75,25 @@ def read_enclosures(blocks: Sequence[Block]) -> Iterator[Field]:
 
 
 def _of_line(text: str) -> Iterator[tuple[int, int]]:
+    marks = [mark.span() for mark in _NEXT_NUMBERED.finditer(text)] if text.startswith(("Anl", "Anh", "Beil")) else []
+    starts, ends = [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(text)]
+    pieces = [text[begin:end] for begin, end in zip(starts, ends, strict=True)]
+    if len(pieces) > 1 and all(_NUMBERED.fullmatch(piece) for piece in pieces):
+        yield from zip(starts, ends, strict=True)
+    else:
+        yield from _without_numbers(text, list(_listed(text)))
+
+
+def _without_numbers(text: str, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Leave out the numbers of a list on one line that counts from one: "1 Lageplan, 2 Schnitt"."""
+    marks = [_MARK_ALONE.match(text, begin) for begin, _ in parts]
+    counts = [int(mark[0]) for mark in marks if mark]
+    running = len(parts) > 1 and counts == list(range(1, len(parts) + 1))
+    for (begin, end), mark in zip(parts, marks, strict=True):
+        yield mark.end() if mark and running else begin, end
+
+
+def _listed(text: str) -> Iterator[tuple[int, int]]:
     counted = _COUNTED.fullmatch(text)
     if counted or _NUMBERED.fullmatch(text.strip()):
         yield counted.span("item") if counted else (len(text) - len(text.lstrip()), len(text.rstrip()))

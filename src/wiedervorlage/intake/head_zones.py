@@ -127,7 +127,7 @@ def _by_look(block: Block) -> str:
         return "received stamp"
     if all(is_bank_line(line) for line in block.lines):
         return "footer"
-    if len(block.lines) == 1 and sign_in(first):
+    if len(block.lines) == 1 and sign_in(re.split(r"\t| {3,}", first, maxsplit=1)[0]):
         return "information block"
     if is_date_line(first) and len(block.lines) == 1:
         return "date line"

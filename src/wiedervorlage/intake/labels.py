@@ -13,7 +13,7 @@ _WORDS: Final = {
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
     r"|Vorgang(?:s(?:nummer|-?Nr\.|zeichen))?|Registratur(?:zeichen|-?Nr\.)?"
     r"|(?:Prot|G|Tgb|Tagebuch|Reg|Vorgangs?|Akten|Geschäfts|Journal|Dok)\.?-?[Nn]r\.?|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w)"
-    r"|Aktenzeichen|Aktz\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
+    r"|Aktenzeichen|Akt(?:en)?z\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
     r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)|Bearb\.|Sachb\.|Auskunft"

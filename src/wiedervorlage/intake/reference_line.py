@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
-EMPTY: Final = frozenset({"-", "–", "—", "./.", "ohne"})
+EMPTY: Final = frozenset({"-", "–", "—", "/", "./.", "ohne", "vom"})
 _RULE: Final = "column of the reference line"
 _TITLED: Final = re.compile(r"(?:Frau|Herrn?|Fr\.|Hr\.) (?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?")
 _PLACE_OF_DAY: Final = re.compile(r"[A-ZÄÖÜ][\w \-]+,? (?:den|d\.)")
@@ -25,7 +25,8 @@ _PLACE_OF_DAY: Final = re.compile(r"[A-ZÄÖÜ][\w \-]+,? (?:den|d\.)")
 
 def read_columns(lines: Sequence[Line]) -> Iterator[Field]:
     """Read each row of labels with the row of values below it, and a third row that has labels of its own."""
-    for above, below in pairwise(lines):
+    stacked = _stacked(lines)
+    for above, below in (*stacked, *pairwise(lines)):
         heads = _cells(above.text)
         labels = [label_of(cell) for _, _, cell in heads]
         known = sum(label is not None for label in labels)
@@ -39,6 +40,20 @@ def read_columns(lines: Sequence[Line]) -> Iterator[Field]:
         values = _cells(below.text)
         for (start, end, cell), (_, _, head) in zip(values, _aligned(heads, values), strict=False):
             yield from _cell(head, below, (start, end), cell)
+
+
+def _stacked(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Return labels with values where two rows of labels stand above two rows of values, each with its own."""
+    rows = list(zip(lines, lines[1:], lines[2:], lines[3:], strict=False))
+    return [
+        pair
+        for first, second, third, fourth in rows
+        if all(len(_cells(row.text)) > 1 for row in (first, second, third))
+        and all(label_of(_cells(row.text)[0][2]) is not None for row in (first, second))
+        and not any(re.search(r"\d", row.text) for row in (first, second))
+        and not LABEL.match(third.text)
+        for pair in ((first, third), (second, fourth))
+    ]
 
 
 def _is_row_of_labels(text: str) -> bool:
