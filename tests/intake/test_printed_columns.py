@@ -75,3 +75,41 @@ def test_marks_of_routing_set_apart_belong_to_the_stamp_above():
     names = ("received_stamp.routing.0", "received_stamp.routing.1", "our_reference", "date")
 
     assert [reading.text_of(name) for name in names] == ["BM", "50", "50.2-14/03", "2014-02-14"]
+
+
+def test_rows_of_a_form_are_read_row_by_row():
+    form = (
+        (25.0, 70.0, "Gremium:\nUmweltausschuss\nKreistag"),
+        (80.0, 70.0, "Sitzung:\n17.05.2018\n25.06.2018"),
+        (130.0, 70.0, "TOP:\n6\n11"),
+    )
+    text, _ = compose(printed((25.0, 40.0, "Vorlage Nr. 12/18"), *form, BODY, TEXT), 1)
+
+    assert "Gremium:\tSitzung:\tTOP:\nUmweltausschuss\t17.05.2018\t6\nKreistag\t25.06.2018\t11" in text
+
+
+def test_who_may_be_called_beside_an_address_is_no_form():
+    called = (115.0, 50.0, "Frau Kern\nZimmer 12\nTelefon 034990 84216\n08.10.2008")
+    text, _ = compose(printed(ADDRESS, called, BODY, GREETING, TEXT), 1)
+
+    assert "Gemeinde Auhagen\nHerrn Jan Holl\nDorfplatz 2\n97999 Auhagen\n\nFrau Kern\nZimmer 12" in text
+
+
+def test_a_place_set_apart_stays_with_its_address_beside_a_column():
+    address = (25.0, 50.0, "Gemeinde Auhagen\nHerrn Jan Holl\nDorfplatz 2")
+    place = (25.0, 75.0, "97999 Auhagen")
+    called = (115.0, 50.0, "Frau Kern\nZimmer 12\nTelefon 034990 84216")
+    text, _ = compose(printed(address, place, called, BODY, GREETING, TEXT), 1)
+
+    assert text.index("Dorfplatz 2") < text.index("97999 Auhagen") < text.index("Frau Kern")
+
+
+def test_a_line_above_the_address_goes_on_in_the_next():
+    head = "Amt Auhagen\n\nAmt Auhagen, Am Anger 5, 97998 Alt\nHolm\n\n"
+    letter = head + "Herrn\nJan Holl\nDorfplatz 2\n97999 Auhagen\n\nIhr Antrag\n\nSehr geehrter Herr Holl,\n\nnein.\n"
+    turned = letter.replace("Am Anger 5, 97998 Alt\nHolm", "Lange\nStraße 5, 97998 Holm")
+
+    assert [read_paper(letter).text_of(f"sender.{name}") for name in ("street", "postcode", "town")] == [
+        "Am Anger 5", "97998", "Alt Holm",
+    ]  # fmt: skip
+    assert read_paper(turned).text_of("sender.street") == "Lange Straße 5"

@@ -12,18 +12,20 @@ import os
 import shutil
 import subprocess
 import time
-from functools import lru_cache
+from functools import lru_cache, partial
 from statistics import median
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
 from wiedervorlage.adapters.document import Document, Limits, failed
+from wiedervorlage.adapters.ocr_gaps import pieces_of
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.intake.composing import compose
 from wiedervorlage.intake.layout import Box, Word
 from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.two_readings import settled_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,8 +51,8 @@ class Lines(Protocol):
 class Engine(Protocol):
     """What is used of the reader (it carries no types of its own)."""
 
-    def __call__(self, image: bytes) -> Lines:
-        """Read an image."""
+    def __call__(self, image: bytes, *, use_det: bool) -> Lines:
+        """Read an image, finding its lines first where ``use_det`` says so, else as one line."""
 
 
 def read_image(content: bytes, name: str, limits: Limits) -> Document:
@@ -111,8 +113,8 @@ def read_pages(images: Sequence[bytes], page_count: int, name: str, limits: Limi
         upright, turned = _upright(png)
         if turned:
             findings.append(finding(MESSAGES, "INT-034", Place(file=name, page=number), degrees=turned))
-        words += _words(engine, upright, number)
         second.append(_tesseract(upright))
+        words += settled_words(_words(engine, upright, number), second[-1])
         done = number
     if page_count > len(images):
         shown = {"pages": page_count, "limit": len(images)}
@@ -137,19 +139,31 @@ def _engine() -> Engine:
 def _words(engine: Engine, png: bytes, page: int) -> list[Word]:
     """Read the lines of a page; boxes in millimetres of an A4 sheet."""
     with Image.open(io.BytesIO(png)) as image:
-        width, height = image.size
-    result = engine(png)
+        page_image = image.convert("L")
+    width, height = page_image.size
+    result = engine(png, use_det=True)
     if result.boxes is None or result.txts is None:
         return []
-    lines = list(zip(result.boxes, result.txts, result.scores, strict=True))
+    read = partial(_line, engine)
+    lines = [
+        piece
+        for corners, text, score in zip(result.boxes, result.txts, result.scores, strict=True)
+        for piece in pieces_of(page_image, corners, str(text), float(score), read)
+    ]
     slope = _slope([corners for corners, _, _ in lines])
     sheet = _SHEET if width < height else (_SHEET[1], _SHEET[0])
     words: list[Word] = []
     for corners, text, score in lines:
-        if str(text).strip():
+        if text.strip():
             box = _box(corners, slope, (sheet[0] / width, sheet[1] / height))
-            words.append(Word(text=str(text).strip(), page=page, box=box, score=float(score)))
+            words.append(Word(text=text.strip(), page=page, box=box, score=score))
     return words
+
+
+def _line(engine: Engine, strip: Image.Image) -> tuple[str, float]:
+    """Read a picture of one line: its text, and how sure the reader was."""
+    seen = engine(_png(strip), use_det=False)
+    return (str(seen.txts[0]), float(seen.scores[0])) if seen.txts else ("", 0.0)
 
 
 def _slope(boxes: Sequence[Corners]) -> float:

@@ -39,14 +39,36 @@ def run_on(lines: Sequence[Line]) -> list[Line]:
 def with_return_line_joined(block: Block) -> Block:
     """Return a block with the line above the address whole again, where its place went into the next line."""
     lines = block.lines
-    if len(lines) < _TWO or lines[0].end + 1 != lines[1].start or not re.search(r"[·•|]", lines[0].text):
+    if len(lines) < _TWO or lines[0].end + 1 != lines[1].start:
         return block
     whole = f"{lines[0].text} {lines[1].text}"
-    if not _BROKEN_PLACE.search(lines[0].text) or patterns.PLACE.search(whole) is None or len(whole) > _LONGEST:
+    if not _is_broken(lines[0].text, lines[1].text, alone=len(lines) == _TWO):
+        return block
+    if patterns.PLACE.search(whole) is None or len(whole) > _LONGEST:
         return block
     return Block(lines=(replace(lines[0], text=whole, end=lines[1].end), *lines[2:]))
 
 
+def _is_broken(first: str, second: str, *, alone: bool) -> bool:
+    """Say whether the first line breaks off in street or place, which the second ends.
+
+    Args:
+        first: of the lines.
+        second: of them.
+        alone: whether they make the block; only then commas may part what stands in them.
+    """
+    if re.search(r"[·•|]", first):
+        return _BROKEN_PLACE.search(first) is not None
+    if not alone or "," not in first:
+        return False
+    in_place = re.search(r"\d, (?:D-)?\d{5}(?: [A-ZÄÖÜ][\w\-]+)?$", first) and re.fullmatch(r"[A-ZÄÖÜ][\w\-]+", second)
+    in_street = re.search(r", [A-ZÄÖÜ][\w\-]+$", first) and _REST_OF_STREET.match(second)
+    return bool(in_place or in_street)
+
+
+_REST_OF_STREET: Final = re.compile(
+    r"(?:Straße|Str\.|Weg|Damm|Platz|Allee|Ring|Gasse|Ufer|Chaussee|Markt|Berg|Tor) \d+ ?[a-z]?, (?:D-)?\d{5} [A-ZÄÖÜ]"
+)
 _BROKEN_PLACE: Final = re.compile(r"[·•|] ?(?:.* )?(?:\d{5}|Am|An der|Auf der|Im|In der|Zum|Zur|Alter?|Postfach)$")
 """A line above the address that ends in the midst of street or place."""
 _TWO: Final = 2

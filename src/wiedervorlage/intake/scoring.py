@@ -5,7 +5,8 @@ label of an agenda item folded, equal or not; any value of ``also_right`` is rig
 order; an item marked ``further`` (true, but a careful reader may leave it out) is not counted, read or not. Statements:
 same kind (or outcome), and quotes that share most of their words, since two careful readers cut a clause
 differently: at least six tenths of the shorter quote and three tenths of the longer must be common, in
-order, or the shorter stands whole in a longer one of a clause's length. A reason whose expected reading names a
+order, or the shorter stands whole in a longer one of a clause's length. Findings: what is wrong with the paper, not
+what is doubtful about the file or its print. A reason whose expected reading names a
 second kind may carry either. Texts of free choice (``asks``, ``about``, ``problem``) are not compared. What the
 expected reading has no key for is not judged. The rules of annotation stand in ``corpus/ANNOTATING.md``.
 """
@@ -25,6 +26,7 @@ _Item = TypeVar("_Item")
 _PARTS: Final = ("attachment", "sender", "contact", "recipient", "received_stamp", "signing", "paper")
 _WHOLE: Final = ("kind", "our_reference", "your_reference", "date", "salutation", "closing", "tax_number")
 _UNITS: Final = frozenset({"posts", "EUR", "EUR/year", "DM", "DM/year", "percent", "km", "years", "municipalities"})
+_OF_THE_FILE: Final = "file"
 _STATUTES: Final = frozenset({"law", "regulation"})
 """Two kinds of reference that careful readers take for each other; the name tells which is meant."""
 _MARKS: Final = str.maketrans({**dict.fromkeys("„“”‟«»‘’‚", '"'), **dict.fromkeys("‐‑–—", "-"), "'": '"'})
@@ -76,8 +78,13 @@ def compare(expected: Mapping[str, object], read: Mapping[str, object]) -> list[
     verdicts = [*_leaves(expected, read), *_lists(expected, read), *_accounts(expected, read)]
     for name, same in _STATEMENTS.items():
         if name in expected:
-            verdicts += _paired(name, _items(expected, name), _items(read, name), same)
+            verdicts += _paired(name, _items(expected, name), _told(read, name), same)
     return verdicts
+
+
+def _told(read: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
+    """Return the items read under a name; a doubt about the file or its print says nothing about the paper."""
+    return [item for item in _items(read, name) if name != "findings" or item.get("about") != _OF_THE_FILE]
 
 
 def tally(verdicts: Sequence[Verdict]) -> dict[str, Score]:

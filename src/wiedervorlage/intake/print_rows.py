@@ -1,0 +1,123 @@
+"""Words put into rows of print, and rows that stand close under each other into blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wiedervorlage.intake.layout import Box, Word
+
+_SAME_LINE: Final = 0.5
+_WIDE_GAP: Final = 2.2
+"""A gap of so many line heights between words parts two columns."""
+_NEIGHBOUR: Final = 30.0
+"""Words farther apart than this (mm) are not put on one line: a page askew would mix its lines."""
+_ALIKE: Final = 2.2
+_PARAGRAPH: Final = 1.24
+"""A distance of so many usual ones begins a new block."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Words of one line that stand together."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def box(self) -> Box:
+        """Return the box around the words."""
+        box = self.words[0].box
+        for word in self.words[1:]:
+            box = box.joined(word.box)
+        return box
+
+    @property
+    def height(self) -> float:
+        """Return the height of the print."""
+        return max(median(word.box.bottom - word.box.top for word in self.words), 0.5)
+
+    @property
+    def text(self) -> str:
+        """Return the words with single blanks."""
+        return " ".join(word.text for word in self.words)
+
+
+def rows_of(words: Iterable[Word]) -> list[Row]:
+    """Put words into rows from left to right, each beside its nearest neighbour, and part rows at wide gaps."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.box.left, word.box.top)):
+        homes = [line for line in lines if _on_line(line[-1].box, word.box)]
+        if homes:
+            max(homes, key=lambda line: line[-1].box.right).append(word)
+        else:
+            lines.append([word])
+    lines.sort(key=lambda line: (line[0].box.top, line[0].box.left))
+    return [row for line in lines for row in _parted(line)]
+
+
+def _on_line(left: Box, right: Box) -> bool:
+    """Say whether a box goes on the line of the one to its left (a stamp askew must not bridge two lines)."""
+    overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
+    low, high = sorted((left.bottom - left.top, right.bottom - right.top))
+    beside = -high <= right.left - left.right <= _NEIGHBOUR
+    return beside and overlap > _SAME_LINE * low and high < _ALIKE * low
+
+
+def _parted(line: list[Word]) -> list[Row]:
+    rows: list[list[Word]] = [[line[0]]]
+    height = max(median(word.box.bottom - word.box.top for word in line), 0.5)
+    for before, word in pairwise(line):
+        if word.box.left - before.box.right > _WIDE_GAP * height:
+            rows.append([])
+        rows[-1].append(word)
+    return [Row(words=tuple(row)) for row in rows]
+
+
+def group_blocks(rows: Sequence[Row]) -> list[list[Row]]:
+    """Put rows under each other into blocks: as close as lines of print are here, alike in height, overlapping."""
+    pitch = _usual_pitch(rows)
+    blocks: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: (row.box.top, row.box.left)):
+        home = next((block for block in reversed(blocks) if _continues(block[-1], row, pitch)), None)
+        if home is None:
+            blocks.append([row])
+        else:
+            home.append(row)
+    return blocks
+
+
+def _usual_pitch(rows: Sequence[Row]) -> float:
+    """Return the usual distance from line to line, in heights of print.
+
+    The lower third of the distances is taken: most are lines of one paragraph, larger ones part paragraphs.
+    """
+    ratios: list[float] = []
+    for row in rows:
+        below = [_pitch(row, other) for other in rows if other is not row and overlap(row, other) > 0]
+        near = [ratio for ratio in below if 0.5 < ratio < _FAR]
+        ratios += sorted(near)[:1]
+    return sorted(ratios)[len(ratios) // 3] if ratios else 1.2
+
+
+_FAR: Final = 2.6
+
+
+def _pitch(above: Row, below: Row) -> float:
+    """Return the distance between the middles of two rows, in heights of print."""
+    middle = (below.box.top + below.box.bottom - above.box.top - above.box.bottom) / 2
+    return middle / ((above.height + below.height) / 2)
+
+
+def overlap(one: Row, other: Row) -> float:
+    """Return how many millimetres of the sheet's width two rows share; below zero how far they are apart."""
+    return min(one.box.right, other.box.right) - max(one.box.left, other.box.left)
+
+
+def _continues(above: Row, below: Row, pitch: float) -> bool:
+    alike = 0.6 < above.height / below.height < 1.7
+    return alike and overlap(above, below) > 0 and 0.4 < _pitch(above, below) < _PARAGRAPH * pitch
