@@ -1,0 +1,48 @@
+"""Votes as minutes tell them: figures, one side alone, nobody against, all."""
+
+import pytest
+
+from wiedervorlage.intake.encode import nest
+from wiedervorlage.intake.lines import split_blocks
+from wiedervorlage.intake.sentences import paragraphs
+from wiedervorlage.intake.votes import read_votes
+
+
+def votes_of(text):
+    return nest(list(read_votes(paragraphs(split_blocks(text))))).get("votes", [])
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Beschluss: Der Steg wird erneuert.  (6 Ja, 1 Enthaltung)", {"for": 6, "abstained": 1}),
+        ("Wiedervorlage im Herbst. 7 Ja.", {"for": 7}),
+        ("Das Einvernehmen wird erteilt.            11 : 4", {"for": 11, "against": 4}),
+        ("Die Abgabe steigt.   21 / 6 / 0", {"for": 21, "against": 6, "abstained": 0}),
+        ("Abstimmungsergebnis: 11/2/1", {"for": 11, "against": 2, "abstained": 1}),
+        ("Abst.: 9 : 0", {"for": 9, "against": 0}),
+        ("Der Antrag findet keine Mehrheit (0 : 7 : 1).", {"for": 0, "against": 7, "abstained": 1}),
+        ("Abstimmung: J 5, N 3, E 1", {"for": 5, "against": 3, "abstained": 1}),
+        ("Bei zwei Enthaltungen ohne Gegenstimme beschlossen.", {"against": 0, "abstained": 2}),
+        ("Der Steg wird gesperrt. (einstimmig)", {"unanimous": True}),
+        ("Beschlossen wurde einstimmig, den Steg zu sperren.", {"unanimous": True}),
+        ("Das Presbyterium verzichtet einstimmig auf den Steg.", {"unanimous": True}),
+        ("Der Vorschlag wird mit allen Stimmen angenommen.", {"unanimous": True}),
+        ("Alle dafür (15 : 0).", {"for": 15, "against": 0}),
+        ("Einstimmig, ohne Gegenstimme, bei einer Enthaltung.", {"unanimous": True, "abstained": 1}),
+    ],
+)
+def test_a_vote_is_read_however_the_minutes_put_it(told, expected):
+    assert votes_of(told) == [expected]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Die Übung beginnt um 19:30 Uhr, der Plan ist im Maßstab 1:500.",
+        "Das Schreiben 11/2/1 liegt vor.",
+        "Der Vertrag gilt bis 31/12.",
+    ],
+)
+def test_what_is_no_vote_is_not_taken_for_one(told):
+    assert votes_of(told) == []
