@@ -4,6 +4,7 @@ import pytest
 
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.read import Options, read_paper
+from wiedervorlage.intake.second_opinion import compare_readings
 
 LETTER = """Kreis Musterland
 Der Landrat
@@ -47,6 +48,24 @@ def codes(**changes):
     return [
         finding.code for finding in read_paper(LETTER.format(**(GOOD | changes)), options=Options(land="NW")).findings
     ]
+
+
+def test_an_iban_that_goes_on_in_the_next_line_is_whole():
+    bank = "Sparkasse Hattingen, IBAN DE79 4305 1040 3458\n4291 19, BIC WELADED1HTG"
+    reading = read_paper(LETTER.format(**(GOOD | {"bank": bank})), options=Options(land="NW"))
+
+    assert reading.text_of("accounts.0.iban") == "DE79430510403458429119"
+    assert reading.findings == ()
+
+
+def test_an_iban_that_the_second_engine_read_well_is_doubtful_print_and_no_fault_of_the_letter():
+    wrong = LETTER.format(**(GOOD | {"bank": GOOD["bank"].replace("4291 19", "4291 18")}))
+    reading = read_paper(wrong, options=Options(land="NW"))
+    clear = compare_readings(reading, LETTER.format(**GOOD))
+    alike = compare_readings(reading, wrong)
+
+    assert [finding.code for finding in clear.findings] == ["INT-030"]
+    assert [finding.code for finding in alike.findings] == ["INT-003"]
 
 
 def test_a_letter_without_fault_has_no_finding():

@@ -51,6 +51,7 @@ def read_accounts(lines: Sequence[Line]) -> list[Field]:
     number = -1
     seen: set[str] = set()
     last: Line | None = None
+    lines = _with_iban_joined(lines)
     for before, line in zip([None, *lines], lines, strict=False):
         for item in sorted([*_parts(line), *_bic_run_over(before, line)], key=lambda item: item.span.start):
             key = item.name
@@ -62,6 +63,25 @@ def read_accounts(lines: Sequence[Line]) -> list[Field]:
     complete = {item.name.split(".")[1] for item in fields if item.name.endswith((".iban", ".account", ".bank_code"))}
     kept = [item for item in fields if item.name.split(".")[1] in complete]
     return [*_renumbered(kept), *_tax(lines)]
+
+
+_BEGUN: Final = re.compile(r"\b(?P<iban>DE\d{2}(?: ?\d{1,4})+)$")
+_ENDED: Final = re.compile(r"(?:\d{1,4} )*\d{1,4}(?!\w)")
+_LONG: Final = 22
+"""So many characters has a German IBAN."""
+
+
+def _with_iban_joined(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with an IBAN whole again that went on in the next one; places in the text stay true."""
+    done: list[Line] = []
+    for line in lines:
+        begun = _BEGUN.search(done[-1].text) if done and done[-1].end + 1 == line.start else None
+        ended = _ENDED.match(line.text)
+        if begun and ended and len(re.sub(r"\s", "", begun["iban"] + ended[0])) == _LONG:
+            done[-1] = replace(done[-1], text=f"{done[-1].text} {line.text}", end=line.end)
+        else:
+            done.append(line)
+    return done
 
 
 def _parts(line: Line) -> Iterator[Field]:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Place
+from wiedervorlage.intake.bank import is_iban, is_registered_bic
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.reading import Field, Reading
 
@@ -23,7 +26,7 @@ _CLOSE: Final = 0.6
 
 
 def compare_readings(reading: Reading, second: str) -> Reading:
-    """Look for each watched field in the second engine's text.
+    """Look for each watched field in the second engine's text; an account that passes as it read it is not accused.
 
     A field found there letter by letter keeps its confidence; one found only nearly, or not at all, gets
     what the second engine read beside it and a finding.
@@ -41,7 +44,18 @@ def compare_readings(reading: Reading, second: str) -> Reading:
         place = Place(start=item.span.start, end=item.span.end, page=item.page)
         shown = {"field": item.name, "first": item.raw, "second": other or "–"}
         findings.append(finding(MESSAGES, "INT-030", place, **shown))
-    return replace(reading, fields=tuple(fields), findings=(*reading.findings, *findings))
+    kept = [told for told in reading.findings if not _is_cleared(told, fields)]
+    return replace(reading, fields=tuple(fields), findings=(*kept, *findings))
+
+
+def _is_cleared(told: Finding, fields: Sequence[Field]) -> bool:
+    """Say whether an account fails its check only as the first engine read it: then its print is in doubt, not it."""
+    passes = _PASSES.get(told.code)
+    read = [item for item in fields if item.span.start == told.place.start and item.span.end == told.place.end]
+    return passes is not None and any(item.second and passes(_letters(item.second)) for item in read)
+
+
+_PASSES: Final[Mapping[str, Callable[[str], bool]]] = {"INT-003": is_iban, "INT-004": is_registered_bic}
 
 
 def _letters(text: str) -> str:
