@@ -306,3 +306,56 @@ def test_labels_and_values_set_wide_apart_are_no_part_of_the_address(address, na
         "our_reference": "GF-hb / 08-77",
         name: value,
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("RECHTSANWÄLTE\nKern · Holl · Raabe", {"body": "Kern · Holl · Raabe", "person": ""}),
+        ("Heimatverein der Talgemeinden\nAuhagen e. V.", {"body": "Heimatverein der Talgemeinden Auhagen e. V.", "unit": ""}),
+        ("HANDWERKSKAMMER\nAUTAL - BERGLAND", {"body": "Handwerkskammer Autal-Bergland"}),
+        ("STADTWERKE AUHAGEN GMBH\nKundendialog", {"body": "Stadtwerke Auhagen GmbH", "unit": "Kundendialog", "person": ""}),
+        ("Stadt Auhagen · Bürgermeisterin Jana Kern", {"body": "Stadt Auhagen", "person": "Bürgermeisterin Jana Kern"}),
+        ("Amt Auhagen\nmit den Gemeinden Au · Berg · Tal", {"body": "Amt Auhagen"}),
+        ("Studierendenwerk Auhagen\nAnstalt des öffentlichen Rechts · Geschäftsführung", {"body": "Studierendenwerk Auhagen", "office": "Geschäftsführung"}),
+        ("Große Kreisstadt Auhagen\nBürgermeisteramt – Hochbauamt", {"body": "Große Kreisstadt Auhagen", "office": "Bürgermeisteramt", "unit": "Hochbauamt"}),
+        ("MAGISTRAT DER STADT AUHAGEN", {"body": "Stadt Auhagen", "office": "Magistrat"}),
+        ("Holl\nBackwaren seit 1928\n\nBäckerei Holl GmbH | Am Weg 4 | 97990 Auhagen", {"body": "Bäckerei Holl GmbH", "person": ""}),
+    ],
+)  # fmt: skip
+def test_firms_clubs_and_holders_of_offices_head_a_letter(head, expected):
+    assert values(*(f"sender.{name}" for name in expected), head=head) == {
+        f"sender.{name}": value for name, value in expected.items()
+    }
+
+
+MAIL = """\
+Von: {sender}
+Gesendet: Dienstag, 4. Mai 2021 10:12
+An: Jan Holl <holl@post.example>
+Betreff: Hallenzeiten
+
+Hallo Herr Holl,
+
+die Halle bleibt am Abend zu, weil niemand aufsperrt.
+
+Viele Grüße aus dem Prüfungsamt
+Jana Kern
+
+{signature}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sender", "signature", "expected"),
+    [
+        ("Kern, Jana (Bezirksamt Auhagen, MR 24) <kern@auhagen.example>", "Bezirksamt Auhagen\nDezernat Bauen und Umwelt\nAbschnitt Stadtgrün", {"body": "Bezirksamt Auhagen", "unit": "Dezernat Bauen und Umwelt, Abschnitt Stadtgrün", "person": "Jana Kern"}),
+        ("Vorstand HSG Auhagen <vorstand@hsg.example>", "", {"body": "HSG Auhagen", "office": "Vorstand"}),
+        ("Dr. Kern, Jana <kern@auhagen.example>", "Hochschule Auhagen", {"body": "Hochschule Auhagen", "person": "Dr. Jana Kern"}),
+        ("Poststelle LSB <post@lsb.example>", "", {"body": "", "person": ""}),
+        ('"Kita Arche, Jana Kern" <kita@arche.example>', "Kita-Leitung", {"body": "Kita Arche", "person": "Jana Kern"}),
+    ],
+)  # fmt: skip
+def test_who_sends_a_mail_is_read_from_its_head_and_signature(sender, signature, expected):
+    reading = read_paper(MAIL.format(sender=sender, signature=signature))
+    assert {name: reading.text_of(f"sender.{name}") for name in expected} == expected

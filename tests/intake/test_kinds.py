@@ -41,6 +41,21 @@ def test_who_asks_outright_requests_and_who_leaves_it_open_answers_for_now(body,
     assert kind(body) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "flags", "expected"),
+    [
+        ("Ihrer Bitte kann ich nicht entsprechen. Ein Konzept bitte ich vorzulegen.", {"decides": True, "public": True}, "reply letter"),
+        ("Wir bitten Sie, den Zaun zu setzen. Das Angebot nehmen wir nicht an.", {"decides": True, "public": False}, "request"),
+        ("Zu einem Ergebnis kann ich Ihnen heute noch nichts mitteilen.", {"decides": True, "public": True}, "interim reply"),
+        ("Eine Entscheidung kann derzeit nicht getroffen werden. Der Skizze stimme ich zu.", {"decides": True, "public": True}, "interim reply"),
+    ],
+)  # fmt: skip
+def test_an_office_answers_and_a_club_asks_whatever_else_they_settle(text, flags, expected):
+    head = "Zaun am Schulhof\n\nSehr geehrte Damen und Herren,\n\n"
+    asks_itself = flags["public"] and expected == "reply letter"
+    assert kind_of_paper(head + text, is_letter=True, asks=True, asks_itself=asks_itself, **flags) == expected
+
+
 @pytest.mark.parametrize("address", ["An die\nStaatlichen Forstämter", "An alle Kirchenverwaltungen", "An die\nÄmter"])
 def test_an_instruction_to_many_is_a_decree(address):
     body = "Es wird wie folgt verfahren: Zäune werden nur noch an den Straßen gesetzt, sonst genügt eine Hecke."

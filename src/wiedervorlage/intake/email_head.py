@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.dates import find_dates
-from wiedervorlage.intake.names import is_office
+from wiedervorlage.intake.names import NAME, is_office
 from wiedervorlage.intake.spotting import part_field
 from wiedervorlage.intake.units_named import is_unit
 
@@ -130,25 +130,54 @@ def _person(line: Line, part: tuple[int, int], *, is_sender: bool) -> Iterator[F
         yield from _named(who, line, part[0] + piece.start(), piece[0])
 
 
-def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
-    """Read name, body and office of one address: "Meier, Jan (Stadt Aue)", "Stadt Aue, Büro des Rates <…>"."""
-    name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\"?\s*)?(?:[<\[]|$)", piece)
-    if name is None:
-        return
-    if name["body"] and is_unit(name["body"]):
+_LED_BY: Final = re.compile(
+    r"(?:(?P<office>Vorstand|Geschäftsstelle|Geschäftsführung)|Poststelle|Sekretariat|Redaktion) (?=[A-ZÄÖÜ])"
+)
+_NO_PERSON: Final = re.compile(r"\b[A-ZÄÖÜ]{2,}\b|^(?:Poststelle|Sekretariat|Vorstand|Redaktion|Team|Info)\b")
+"""What stands in the head of a mail and is no name of a person: "Poststelle LSB", "BA Aue"."""
+
+
+def _bracketed(who: str, line: Line, offset: int, name: re.Match[str]) -> Iterator[Field]:
+    """Read the body or unit in brackets behind a name: "Meier, Jan (Stadt Aue)"."""
+    house, _, part_of_it = (name["body"] or "").partition(", ")
+    if part_of_it and patterns.BODY.match(house):
+        span = (offset + name.start("body"), offset + name.start("body") + len(house))
+        yield part_field(f"{who}.body", line, span, "body beside the name in the mail's head")
+    elif name["body"] and is_unit(name["body"]):
         span = (offset + name.start("body"), offset + name.end("body"))
         yield part_field(f"{who}.unit", line, span, "unit beside the name in the mail's head")
     elif name["body"] and (patterns.BODY.search(name["body"]) or " " in name["body"]):
         span = (offset + name.start("body"), offset + name.end("body"))
         yield part_field(f"{who}.body", line, span, "body beside the name in the mail's head")
+
+
+def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
+    """Read name, body and office of one address: "Meier, Jan (Stadt Aue)", "Stadt Aue, Büro des Rates <…>"."""
+    name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\"?\s*)?(?:[<\[]|$)", piece)
+    if name is None:
+        return
+    yield from _bracketed(who, line, offset, name)
     start = offset + name.start("name")
     span = (start, offset + name.end("name"))
     first, _, rest = name["name"].partition(", ")
-    if patterns.BODY.search(first):
+    led = _LED_BY.match(name["name"])
+    titled = re.match(r"(?:(?:Dr|Prof)\. )+", first)
+    if led and patterns.BODY.search(name["name"][led.end() :]):
+        yield part_field(f"{who}.body", line, (start + led.end(), span[1]), "body behind its organ")
+        if led["office"]:
+            yield part_field(f"{who}.office", line, (start, start + len(led["office"])), "organ before its body")
+    elif titled and rest and " " not in first[titled.end() :]:
+        value = f"{titled[0]}{rest} {first[titled.end() :]}"
+        yield part_field(f"{who}.person", line, span, "name in the mail's head", value=value)
+    elif patterns.BODY.search(first):
         yield part_field(f"{who}.body", line, (start, start + len(first)), "body in the mail's head")
         if rest and (is_office(rest) or patterns.UNIT.match(rest)):
             part = "office" if is_office(rest) else "unit"
             yield part_field(f"{who}.{part}", line, (span[1] - len(rest), span[1]), f"{part} in the mail's head")
+        elif rest and NAME.fullmatch(rest) and " " in rest:
+            yield part_field(f"{who}.person", line, (span[1] - len(rest), span[1]), "person in the mail's head")
+    elif _NO_PERSON.search(first):
+        return
     elif rest and (" " in first or patterns.BODY.search(rest)):
         yield part_field(f"{who}.person", line, (start, start + len(first)), "name in the mail's head")
         yield part_field(f"{who}.body", line, (span[1] - len(rest), span[1]), "body behind the name", confidence=0.6)

@@ -40,6 +40,9 @@ _INTERIM: Final = re.compile(
 )
 _STILL_OPEN: Final = re.compile(
     r"\babschließende[rn]? (?:Bescheid|Antwort|Nachricht)|\bnoch nicht (?:ergehen|entschieden|entscheiden|abschließend)"
+    r"|(?:Entscheidung|Ergebnis|Zusage|[Aa]ntwort\w*|Ja oder Nein|entscheiden)\b[^.;:]{0,60}"
+    r"\b(?:heute|derzeit|noch|momentan)(?: [a-z]+){0,2} (?:nicht|nichts|keine?n?)\b(?! abschließend)"
+    r"|[Aa]bschließend [^.;]{0,30}noch nicht|komme unaufgefordert|(?:hören|Sie hören) unaufgefordert"
     r"|melde ich mich unaufgefordert|erhalten (?:Sie )?(?:spätestens )?bis [^.;]{4,30} Nachricht"
 )
 """What says outright that the answer is still to come, whatever else was settled."""
@@ -67,6 +70,12 @@ _ANSWERS: Final = re.compile(
 )
 
 
+_MOVES: Final = re.compile(
+    r"[Ww]ir (?:bitten|fordern|beantragen)|\b(?:folgenden|den) Antrag\b|möge beschließen|aufzufordern|[Bb]itten wir Sie"
+)
+"""What a club, a Fraktion or a citizen writes who wants something, whatever else the letter settles."""
+
+
 MINUTES_TITLE: Final = re.compile(
     r"(?:Öffentliche )?(?P<kind>(?:Auszug|Ausfertigung) aus (?:der |dem )?(?:\w*Niederschrift|\w*Protokoll|Sitzungsbuch"
     r"|Beschlu(?:ss|ß)buch)|\w*Niederschrift|(?:Beschlu(?:ss|ß)|Ergebnis|Sitzungs|Kurz|Verlaufs|Beratungs|Wort)?-?Protokoll"
@@ -80,11 +89,17 @@ _TITLE_LINE: Final = 110
 def is_minutes(head: str) -> bool:
     """Say whether a head is that of minutes or of an extract from them."""
     lines = [closed_up(line) for line in head.splitlines()]
-    titled = any(MINUTES_TITLE.match(line) and len(line) < _TITLE_LINE for line in lines)
-    return titled or _MINUTES.search("\n".join(lines)) is not None
+    return _titled_minutes(head) or _MINUTES.search("\n".join(lines)) is not None
 
 
-def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool, asks_itself: bool = False) -> str:
+def _titled_minutes(head: str) -> bool:
+    lines = [closed_up(line) for line in head.splitlines()]
+    return any(MINUTES_TITLE.match(line) and len(line) < _TITLE_LINE for line in lines)
+
+
+def kind_of_paper(
+    text: str, *, is_letter: bool, decides: bool, asks: bool, asks_itself: bool = False, public: bool | None = None
+) -> str:
     """Return the kind of paper.
 
     Args:
@@ -93,10 +108,13 @@ def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool, asks
         decides: whether a decision was read in its body.
         asks: whether a request of the writer's own was read.
         asks_itself: whether asking is what the writer does.
+        public: whether an office writes; None where nobody can tell.
     """
     head = text[:_HEAD]
     if _EMAIL.match(text):
         return "e-mail"
+    if not is_letter and _titled_minutes(head):
+        return "minutes"
     if not _SALUTES.search(text) and _DECREE.search(head) and not _COUNCIL.search(head):
         return "decree"
     if not is_letter:
@@ -106,12 +124,14 @@ def kind_of_paper(text: str, *, is_letter: bool, decides: bool, asks: bool, asks
             return "decree"
         titled = _COUNCIL.search("\n".join(closed_up(line) for line in head.splitlines()))
         return "council paper" if titled or _COUNCIL.search(text) else "letter"
-    if asks_itself:
+    if asks_itself and not (public and decides and not _ASKS_OUTRIGHT.search(text)):
         return "request"
     told = re.search(r"Zwischennachricht|Zwischenbescheid", head) or _STILL_OPEN.search(text)
     if told or (not decides and _INTERIM.search(text)):
         return "interim reply"
     if _ASKS_OUTRIGHT.search(text) and not _SETTLES.search(text):
+        return "request"
+    if public is False and asks and _MOVES.search(text):
         return "request"
     if decides or (_ANSWERS.search(text) and not asks):
         return "reply letter"

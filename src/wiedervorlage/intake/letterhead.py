@@ -10,7 +10,8 @@ from wiedervorlage.intake import patterns
 from wiedervorlage.intake.addressees import old_town
 from wiedervorlage.intake.labels import LABEL
 from wiedervorlage.intake.lands import is_land
-from wiedervorlage.intake.names import NAME, REMARK, is_office, unspaced
+from wiedervorlage.intake.letterhead_body import AUTHORITY, PART, PART_BY_ENDING, belongs_to_body, joined_body
+from wiedervorlage.intake.names import NAME_OF_PEOPLE, REMARK, is_office, unspaced
 from wiedervorlage.intake.places import place_fields
 from wiedervorlage.intake.spotting import line_field, part_field, title_case
 
@@ -22,26 +23,10 @@ if TYPE_CHECKING:
 
 _LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
 _HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
-_AUTHORITY: Final = re.compile(r"[\wäöüß, -]*(?:[a-zäöü-][Aa]mt|[Bb]ehörde|[a-z]kammer|[a-zA-Z]direktion)\b|Amt für ")
 _OF_A_HOUSE: Final = re.compile(
     r"Amt für |(?!Landrats|Ober|Amts|Orts|Landes|Bundes|Staats|Kirchen)\w*[a-zäöü]-?(?:[Aa]mt|direktion)\b"
 )
 """An office of a town or county: alone below its body it is a unit, where an authority acts for the body."""
-_PART: Final = re.compile(
-    r"(?:Fachbereich|Fachdienst|Fachgebiet|Referat|Sachgebiet|Dezernat"
-    r"|(?:FB|FD|SG)(?= [\dA-ZÄÖÜ])|(?:Abt|Dez|Ref)\.(?= )"
-    r"|Stabsstelle|Abteilung|Amt \d"
-    r"|(?:Orts|Kreis|Landes|Bezirks|Stadt)(?:verband|gruppe|verein)|Bezirk|Ortsgruppe|Außenstelle|Zweigstelle|Nebenstelle"
-    r"|\w*[Nn]iederlassung|Sachbereich|Bereich|Team)\b"
-)
-PART_BY_ENDING: Final = re.compile(
-    r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*(?:[A-ZÄÖÜ][\wäöüß\-]*)?(?:stelle|[sS]ervice|[vV]ertrieb|büro"
-    r"|wesen|dienste?|verwaltung|beratung"
-    r"|förderung|planung|hilfe|aufsicht|kasse|abteilung|entwicklung|betreuung|sicherstellung|kämmerei|management|amt|sekretariat"
-    r"|behörde|kammer|stab|grün)(?: (?:Nord|Süd|Ost|West|Mitte))?"
-)
-"""A unit by the ending of its last word: "Archivberatungsstelle", "Zulassung und Sicherstellung"."""
-_LINKS: Final = frozenset({"des", "für", "und", "im", "in", "am", "an", "von", "beim", "zur"})
 _SLOGAN: Final = re.compile(
     r"(?:Körperschaft|Anstalt|Stiftung) des (?:ö|Ö)ffentlichen Rechts|Mitglied(?:s|er)?\b.*|gegr\. .*"
     r"|Träger (?:de[rs]|von) .*"
@@ -52,30 +37,39 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
     """Read the lines of a letterhead: the body may take several, office and unit follow."""
     body: list[Line] = []
     office = unit = False
-    for line in _without_logo(lines):
+    for line in _without_trade(_without_logo(lines)):
         text = title_case(unspaced(line.text).strip(" –—-|·"))
-        if patterns.PLACE.match(text) or (patterns.PLACE.search(text) and re.search(r"[·|]|Postfach", text)):
-            yield from place_fields(line, "sender")
-        elif town := old_town(text.split(", ")[0]):
-            yield line_field("sender.town", line, "place after an old postcode", value=town)
+        if placed := list(_placed(line, text)):
+            yield from placed
         elif _tells_no_name(text) or (is_land(text) and not body):
             continue
         elif offices := [*_office_of_body(line, text), *_offices(line, text)]:
             office = True
             yield from offices
+        elif spoken := _SPOKEN_FOR.match(line.text):
+            yield part_field("sender.person", line, spoken.span("name"), "who speaks for the body")
         elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
             yield line_field("sender.street", line, "street in the sender's block")
         elif body and _HOUSE.fullmatch(text):
             yield line_field("sender.office", line, "house of the body", value=text)
         elif _is_unit(line.text, text, below_body=bool(body) or office, below_office=office or unit):
             unit = True
-            yield line_field("sender.unit", line, "unit in the letterhead", value=_without_dashes(line.text))
-        elif not body or _belongs_to_body(body[-1], line):
+            value = _without_dashes(re.split(r"\t| {3,}", unspaced(line.text))[0])
+            yield line_field("sender.unit", line, "unit in the letterhead", value=value)
+        elif not body or belongs_to_body(body[-1], line):
             body.append(line)
         elif _LEGAL_FORM.search(text) and not patterns.BODY.search(title_case(body[0].text)):
             body = [line]
     if body:
-        yield from _joined_body(body)
+        yield from joined_body(body)
+
+
+def _placed(line: Line, text: str) -> Iterator[Field]:
+    """Read the place of a line of the letterhead, with a postcode of today or of before 1993."""
+    if patterns.PLACE.match(text) or (patterns.PLACE.search(text) and re.search(r"[·|]|Postfach", text)):
+        yield from place_fields(line, "sender")
+    elif town := old_town(text.split(", ", maxsplit=1)[0]):
+        yield line_field("sender.town", line, "place after an old postcode", value=town)
 
 
 def _without_logo(lines: Sequence[Line]) -> Sequence[Line]:
@@ -91,14 +85,27 @@ def _without_logo(lines: Sequence[Line]) -> Sequence[Line]:
     return [_without_page(line) for line in lines]
 
 
+_SPOKEN_FOR: Final = re.compile(rf"(?:i\. ?[AV]\.|[Vv]ertreten durch:?) (?P<name>{NAME_OF_PEOPLE.pattern})$")
+_TRADES: Final = re.compile(
+    r"(?:(?:Die )?(?:Rechtsanwält\w+|Anwaltskanzlei|Notar\w*|Steuerberater\w*|Architekt\w+)(?: (?:und|&) \w+)?)",
+    re.IGNORECASE,
+)
+
+
+def _without_trade(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines without the profession above the names of a firm: "RECHTSANWÄLTE"."""
+    trade = len(lines) > 1 and _TRADES.fullmatch(unspaced(lines[0].text))
+    return lines[1:] if trade and re.search(r"[·&+|]|\bund\b", lines[1].text) else lines
+
+
 def _without_page(line: Line) -> Line:
     """Return a line without the number of the page at its right."""
-    page = re.search(r"(?:\t| {3,})Seite \d.*$", line.text)
+    page = re.search(r"(?:\t| {3,})(?:Seite|Blatt|-) ?\d.*$", line.text)
     return replace(line, text=line.text[: page.start()], end=line.start + page.start()) if page else line
 
 
 _LED: Final = re.compile(
-    r"(?P<office>(?:Der|Die) [A-ZÄÖÜ]\w+) de[rs] "
+    r"(?P<office>(?:(?:Der|Die) )?[A-ZÄÖÜ]\w+) de[rs] "
     r"(?P<body>(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|(?:Land)?[Kk]reises|Marktes) .+)"
 )
 
@@ -122,7 +129,7 @@ def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
     Several units stand as one value, parted by a comma.
     """
     units = [item for item in head if item.name == "sender.unit"]
-    offices = [item for item in units if _AUTHORITY.match(str(item.value))]
+    offices = [item for item in units if AUTHORITY.match(str(item.value))]
     if any(item.name == "sender.office" for item in head):
         offices = []
     office = None
@@ -150,9 +157,15 @@ def _tells_no_name(text: str) -> bool:
     return bool(told or _SLOGAN.fullmatch(text) or text.startswith("als "))
 
 
+_OF_ITS_OWN: Final = re.compile(r"Orts|Kreis|Landes|Bezirk|Stadt|Polizei|Dienst|Regional")
+"""A unit with such a name that stands at the head is the body."""
+
+
 def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -> bool:
     """Say whether a line of the letterhead names a unit: by its word, its dashes, or by standing below the office."""
-    if _PART.match(text) and (below_body or not re.match(r"(?:Orts|Kreis|Landes|Bezirk|Stadt)", text)):
+    if PART.match(text) and (
+        below_body or not re.match(r"(?:Orts|Kreis|Landes|Bezirk|Stadt|Polizei|Dienst|Regional)", text)
+    ):
         return True
     if re.match(r"[Ii]m (?:Namen|Auftrag)", text) or text.split(" ", 1)[0].casefold() in {"und", "für", "des"}:
         return False
@@ -170,7 +183,11 @@ def _offices(line: Line, text: str) -> Iterator[Field]:
     if is_office(text) and not text.startswith("Büro "):
         yield line_field("sender.office", line, "office in the letterhead", value=text)
         return
-    first, mark, rest = line.text.partition(" · ")
+    slogan = re.fullmatch(rf"(?:{_SLOGAN.pattern})(?: [·|] (?P<office>.+))", line.text)
+    if slogan and slogan["office"] and is_office(slogan["office"]):
+        yield part_field("sender.office", line, slogan.span("office"), "office behind the form of the body")
+        return
+    first, mark, rest = line.text.partition(" · " if " · " in line.text else " – ")
     if not mark or not is_office(first) or not patterns.UNIT.match(rest):
         return
     start = len(first) + len(mark)
@@ -185,67 +202,3 @@ def _is_set_off(text: str) -> bool:
 def _without_dashes(text: str) -> str:
     """Return a line of the letterhead without the dashes that set it off: "- Sozialamt -"."""
     return " ".join(text.strip(" –—-").split())
-
-
-_NOT_OF_BODY: Final = re.compile(r"über |im Hause|für die (?:Mitglieds)?[Gg]emeinde|gegr\.")
-
-
-def _belongs_to_body(above: Line, line: Line) -> bool:
-    """Say whether a line goes on with the body's name: a bare word above, a small word, a Land or legal form below."""
-    first = line.text.split()[0]
-    bare = patterns.BARE_BODY.fullmatch(above.text) is not None
-    small = (first[:1].islower() and not _NOT_OF_BODY.match(line.text)) or (
-        first.isupper() and first.casefold() in _LINKS
-    )
-    forms = first in {"e.V.", "e.", "gGmbH", "GmbH"}
-    return (
-        bare
-        or small
-        or forms
-        or is_land(title_case(line.text))
-        or above.text.casefold().endswith(("-", ",", " und", " für"))
-    )
-
-
-def _in_one(lines: Sequence[Line]) -> str:
-    """Return the lines of a name as one, without what stands at their right; a word broken at its hyphen is joined."""
-    whole = " ".join(re.split(r"\t| {3,}", unspaced(line.text))[0] for line in lines)
-    return re.sub(r"(?<=[a-zäöüß])- (?=[A-ZÄÖÜ])", "-", whole)
-
-
-_WITH_TRADE: Final = re.compile(
-    r"(?P<name>[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){1,3}), "
-    r"(?:\w*(?:[Ww]irt|[Mm]eister|[Ll]ehrer|[Rr]entner|[Pp]ensionär|[Ww]inzer|[Gg]ärtner|[Aa]rchitekt)(?:in)?"
-    r"|Kaufmann|Kauffrau|Dipl\..*)"
-)
-"""A private writer with his trade: "Alois Huber, Landwirt"."""
-_LOWER_AUTHORITY: Final = re.compile(r"(?:Untere|Obere|Höhere) [A-ZÄÖÜ]\w*behörde$")
-
-
-def _tells_more(part: str) -> bool:
-    """Say whether a part behind a dot is something else than the body's name: office, unit, street, place, box."""
-    known = is_office(part) or _AUTHORITY.fullmatch(part) or patterns.UNIT.match(part) or _PART.match(part)
-    placed = patterns.PLACE.search(part) or patterns.STREET.fullmatch(part) or patterns.POST_BOX.match(part)
-    return bool(known or placed or re.search(r"\d{3}|@|www|Tel", part) or PART_BY_ENDING.fullmatch(part))
-
-
-def _joined_body(lines: list[Line]) -> Iterator[Field]:
-    """Return the lines of the body's name as one field (a person where it is a name), office and unit beside it too."""
-    parts = re.split(r" ?[|·•] ?| [–-] (?=Der |Die )", _in_one(lines))
-    if len(parts) > 1 and not any(_tells_more(title_case(part.strip(" –-"))) for part in parts[1:]):
-        parts = [" · ".join(part.strip() for part in parts)]
-    value = title_case(" ".join(parts[0].split()))
-    for part in (title_case(part.strip(" –-")) for part in parts[1:]):
-        if is_office(part) or _AUTHORITY.fullmatch(part):
-            yield line_field("sender.office", lines[0], "office beside the body", value=part)
-        elif patterns.UNIT.match(part) or _PART.match(part):
-            yield line_field("sender.unit", lines[0], "unit beside the body", value=part)
-    if _LOWER_AUTHORITY.match(value):
-        yield line_field("sender.unit", lines[0], "authority of a body named elsewhere", value=value)
-        return
-    trade = _WITH_TRADE.fullmatch(value)
-    if trade and not patterns.BODY.search(value) and NAME.fullmatch(trade["name"]):
-        value = trade["name"]
-    person = len(lines) == 1 and not patterns.BODY.search(value) and NAME.fullmatch(value)
-    name = "sender.person" if person else "sender.body"
-    yield line_field(name, lines[0], "first lines of the letterhead", value=value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
-_NO_NAME: Final = re.compile(r"\d{4}|@|www\.")
+_NO_NAME: Final = re.compile(r"\d{4}|@|www\.|[Ll]eit(?:ung|er|erin)\b")
 _PLAIN: Final = re.compile(r"[A-ZÄÖÜ][\wäöüß\-]+(?:,? (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){0,3}")
+_AUTHORITY: Final = re.compile(r"(?:Bezirks|Landes|Finanz|Landrats|Kirchen|Forst)amt [A-ZÄÖÜ]")
 _LONGEST: Final = 60
+_NEXT: Final = 3
+"""A unit in the next line, so few characters behind the one above, goes on with it."""
 
 
 def read_mail_sender(paper: Paper) -> list[Field]:
@@ -29,7 +33,12 @@ def read_mail_sender(paper: Paper) -> list[Field]:
     found: dict[str, Field] = {}
     for block in paper.of(Zone.CLOSING, Zone.SIGNATURE, Zone.FOOTER):
         for line in block.lines:
+            if patterns.CLOSING.match(line.text):
+                continue
             for item in _of_line(line):
+                unit = found.get("sender.unit") if item.name == "sender.unit" else None
+                if unit is not None and 0 < item.span.start - unit.span.end < _NEXT:
+                    found[item.name] = replace(item, value=f"{unit.value}, {item.value}")
                 found.setdefault(item.name, item)
     return list(found.values())
 
@@ -44,7 +53,8 @@ def _of_line(line: Line) -> Iterator[Field]:
                 yield part_field("sender.office", line, part, "office in the signature")
         elif _is_body(piece):
             named = True
-            yield part_field("sender.body", line, part, "body in the signature")
+            body = re.split(r" [-–] ", piece)[0]
+            yield part_field("sender.body", line, part, "body in the signature", value=body)
         elif is_unit(piece) or (named and _PLAIN.fullmatch(piece) and not label_of(piece)):
             yield part_field("sender.unit", line, part, "unit in the signature")
 
@@ -55,5 +65,5 @@ def _is_whole(text: str) -> bool:
 
 
 def _is_body(piece: str) -> bool:
-    known = patterns.BODY.search(piece) and not is_unit(piece)
+    known = patterns.BODY.search(piece) and (not is_unit(piece) or _AUTHORITY.match(piece))
     return bool(known) and len(piece) < _LONGEST and not _NO_NAME.search(piece)

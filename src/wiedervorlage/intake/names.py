@@ -33,9 +33,14 @@ def is_office(text: str) -> bool:
 
 
 def is_same_person(one: str, other: str) -> bool:
-    """Say whether two names end in the same family name."""
-    left, right = one.split(), other.split()
+    """Say whether two names end in the same family name, a profession behind it left out."""
+    left, right = (_PROFESSION.sub("", name).casefold().split() for name in (one, other))
     return bool(left and right) and left[-1] == right[-1]
+
+
+_PROFESSION: Final = re.compile(
+    r",? (?:Dipl\.|(?:Freier? )?(?:Architekt|Rechtsanwalt|Ingenieur|Notar)(?:in)?\b|BDA).*", re.IGNORECASE
+)
 
 
 _SPACED_WORD: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")

@@ -61,7 +61,7 @@ OFFICE: Final = re.compile(
     r"|[Vv]orstand|[Vv]orsitzende[r]?|[Mm]inister(?:in)?|[Ss]enator(?:in)?"
     r"|[Dd]irektor(?:in)?|[Ss]uperintendent(?:in)?|[Ll]eiter(?:in)?(?: \d+)?"
     r"|[Ss]ekretär(?:in)?|[Kk]anzler(?:in)?|[Rr]ektor(?:in)?|[Vv]orsteher(?:in)?|[Vv]ikar|[Ww]ehrführer(?:in)?|[Aa]mtsdirektor(?:in)?"
-    r"|[Gg]eschäftsführ(?:er|erin|ung)|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
+    r"|[Gg]eschäfts(?:führ|leit)(?:er|erin|ung)|[Pp]flegedirektion|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
     r"|Landesbeauftragte[r]?|Presbyterium|Kirchenvorstand|Kirchengemeinderat|Pfarrgemeinderat|Verbandsvorsteher(?:in)?"
     r"|Hauptgeschäftsführ(?:er|erin|ung)|Schulleit(?:er|erin|ung)|Präses|Pfarramt|Kreisvorstand|Landesvorstand|"
     r"Amtsvorsteher(?:in)?|Dekan(?:in)?|Rektor(?:in)?))\b"
@@ -72,6 +72,7 @@ UNIT: Final = re.compile(
     r"|Geschäftsbereich|Hauptabteilung|Kreiskämmerei"
     r"|Kämmerei|(?:Außen|Zweig|Neben|Bezirks|Regional)stelle"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+-?(?:,? und )?)*(?<![Ll]andrats)(?:amt|Amt)\b|\w*[Aa]ufsicht\b|Zentrale Dienste"
+    r"|Kunden(?:service|dienst|dialog|zentrum|betreuung)\b|Fachamt\b|Abschnitt\b|Abt\. [A-ZÄÖÜ\d]"
     r"|Büro de[rs] |Bauverwaltung|Schulverwaltung|Fachstelle\b|Vertrieb(?= [A-ZÄÖÜ]|$)|Dekanat\b|Forstdirektion\b)"
 )
 PERSON_TITLE: Final = re.compile(r"(?:Frau|Herrn?|Familie|Eheleute|Fräulein|Pastorin?|Pfarrer(?:in)?)\b\.?")

@@ -30,7 +30,7 @@ from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.recipient import read_recipient
 from wiedervorlage.intake.reference_fields import reference_fields
 from wiedervorlage.intake.resolutions import read_motion
-from wiedervorlage.intake.sender import read_sender, settled_sender
+from wiedervorlage.intake.sender import is_public, read_sender, settled_sender
 from wiedervorlage.intake.sentences import Paragraph, all_sentences, paragraphs
 from wiedervorlage.intake.signing import read_signing
 from wiedervorlage.intake.stamp import read_stamp
@@ -88,6 +88,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         decides=bool(statements.decisions),
         asks=statements.own_request,
         asks_itself=statements.asks_itself,
+        public=is_public({item.name: item for item in fields}),
     )
     statements = statements.settled(kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))
     findings, offered = _checked(fields, paper, plain, options)
@@ -116,7 +117,9 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     groups += [read_stamp(paper), read_signing(paper), read_accounts(_bank_lines(paper, blocks))]
     is_mail = bool(groups[0])
     if is_mail:
-        groups.append(read_mail_sender(paper))
+        signed = read_mail_sender(paper)
+        groups.insert(0, [item for item in signed if item.name != "sender.unit"])
+        groups.append(signed)
     if paper.is_letter:
         groups.append(list(read_motion(body)))
     else:

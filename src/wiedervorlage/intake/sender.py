@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake import patterns
 from wiedervorlage.intake.addressees import old_town
 from wiedervorlage.intake.labels import label_of
-from wiedervorlage.intake.letterhead import PART_BY_ENDING, head_lines, ranked_units
+from wiedervorlage.intake.letterhead import head_lines, ranked_units
+from wiedervorlage.intake.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.names import NAME, is_office, is_same_person
 from wiedervorlage.intake.places import line_parts, place_fields
 from wiedervorlage.intake.sender_address import sender_addresses
@@ -30,9 +31,12 @@ def read_sender(paper: Paper) -> list[Field]:
     ranked = list(ranked_units(head))
     settled = {item.name for item in ranked} | ({"sender.unit"} if ranked else set())
     items = [*ranked, *(item for item in head if item.name not in settled)]
-    items += [*_body_of_block(paper), *sender_addresses(paper), *_offices_of_block(paper), *_return_parts(paper)]
+    bodies = [str(item.value) for item in items if item.name == "sender.body"]
+    known = frozenset(word for body in bodies for word in body.casefold().split())
+    returned = list(_return_parts(paper, known))
+    items += [*_body_of_block(paper), *sender_addresses(paper), *_offices_of_block(paper), *returned]
     found: dict[str, Field] = {}
-    for item in items:
+    for item in [*_fuller_body(items, returned), *items]:
         if item.name != "sender.unit":
             found.setdefault(item.name, item)
     units = [item for item in items if item.name == "sender.unit"]
@@ -42,15 +46,36 @@ def read_sender(paper: Paper) -> list[Field]:
     ]
 
 
+def _fuller_body(head: Sequence[Field], returned: Sequence[Field]) -> Iterator[Field]:
+    """Return the body of the return line where the letterhead prints but a part of that name, or a brand."""
+    bodies = [str(item.value).casefold() for item in head if item.name in {"sender.body", "sender.person"}]
+    for item in returned:
+        full = str(item.value).casefold()
+        firm = item.name == "sender.body" and _FIRM.search(str(item.value))
+        if firm and bodies and bodies[0] != full and f" {bodies[0]} " in f" {full} ":
+            yield item
+
+
+_FIRM: Final = re.compile(r"\b(?:GmbH|AG|KG|eG|mbH|mbB)\b|\be\. ?V\.")
+
+
 def _units_of_their_own(units: Sequence[Field], found: Mapping[str, Field]) -> list[Field]:
     """Return the first unit that is not the body or the office once more."""
     known = {str(found[name].value).casefold() for name in ("sender.body", "sender.office") if name in found}
     own = [item for item in units if str(item.value).casefold() not in known]
-    if len(own) > 1 and 0 < own[1].span.start - own[0].span.end < _NEXT_LINE and own[0].rule == own[1].rule == _BY_NAME:
-        return [replace(own[0], value=f"{own[0].value}, {own[1].value}")]
+    run = own[:1]
+    for item in own[1:]:
+        near = 0 < item.span.start - run[-1].span.end < _NEXT_LINE
+        if not (near and item.rule == run[0].rule == _BY_NAME) or len(run) == _MOST_UNITS:
+            break
+        run.append(item)
+    if len(run) > 1:
+        return [replace(run[0], value=", ".join(str(item.value) for item in run))]
     return own[:1]
 
 
+_MOST_UNITS: Final = 3
+"""A house names no more of its units one below the other."""
 _BY_NAME: Final = "unit by its name"
 _NEXT_LINE: Final = 90
 """A unit so few characters behind another, blanks counted, stands in the next line."""
@@ -111,6 +136,17 @@ _PUBLIC: Final = re.compile(
 """A body whose letters speak for it, whoever signs them."""
 
 
+def is_public(fields: Mapping[str, Field]) -> bool | None:
+    """Say whether an office writes, by its letterhead; None where it tells neither that nor a private writer."""
+    body = fields.get("sender.body")
+    if body is None:
+        return False if "sender.person" in fields else None
+    if _CLUB.search(str(body.value)) and not _PUBLIC.match(str(body.value)):
+        return False
+    known = _PUBLIC.match(str(body.value)) or "sender.office" in fields or "signing.by_order" in fields
+    return True if known else None
+
+
 def settled_sender(fields: Sequence[Field], head: str) -> list[Field]:
     """Tell a private writer from a body by the signature, and name who signs where the letterhead names him too.
 
@@ -164,24 +200,27 @@ def _named_in(head: str, signed: str) -> str:
     return found[0] if found else ""
 
 
-def _return_parts(paper: Paper) -> Iterator[Field]:
+def _return_parts(paper: Paper, known: frozenset[str]) -> Iterator[Field]:
+    """Read the line above the address; what says but words ``known`` of the letterhead's body is no person."""
     for block in paper.of(Zone.RETURN):
         line = block.lines[0]
         parts = [(part[0] + 4, part[1]) if line.text.startswith("c/o ", part[0]) else part for part in line_parts(line)]
         first = line.text[slice(*parts[0])]
         place = patterns.PLACE.search(first)
         end = parts[0][0] + place.start() if place else parts[0][1]
-        name = line.text[parts[0][0] : end].strip(" ,·")
+        name = re.split(r" {2,}", line.text[parts[0][0] : end].strip(" ,·"))[0]
         if name and not patterns.STREET.fullmatch(name):
             person = _is_private_name(name)
-            if person and name.isupper():
+            if person and (name.isupper() or set(name.casefold().split()) <= known):
                 continue
             kind = "sender.person" if person else "sender.body"
             part = (parts[0][0], parts[0][0] + len(name))
             yield part_field(kind, line, part, "first part of the return line", value=title_case(name), confidence=0.7)
         for part in parts[1:2]:
             piece = line.text[slice(*part)].strip()
-            if is_unit(piece):
+            if is_office(piece):
+                yield part_field("sender.office", line, part, "office behind the body")
+            elif is_unit(piece):
                 yield part_field("sender.unit", line, part, "unit behind the body")
             elif not _is_private_name(name) and _is_private_name(piece) and len(piece.split()) > 1:
                 yield part_field("sender.person", line, part, "person behind the body", confidence=0.6)

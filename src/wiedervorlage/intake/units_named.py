@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.lines import Line
     from wiedervorlage.intake.reading import Field
 
-_NO_UNIT: Final = re.compile(r"leit(?:er|ung)|referent|^Amt (?!für\b|\d)|^[Ii]m (?:Namen|Auftrag)|^Ihre? ")
+_NO_UNIT: Final = re.compile(
+    r"leit(?:er|ung)|referent|^Amt (?!für\b|\d)|^[Ii]m (?:Namen|Auftrag)|^Ihre? "
+    r"|^(?:Bezirks|Landes|Finanz|Landrats|Kirchen|Forst)amt [A-ZÄÖÜ]"
+)
 _LONGEST: Final = 70
 """No name of a unit has so many characters."""
 
