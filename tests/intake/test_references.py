@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.references import find_references
 from wiedervorlage.intake.settled_references import settled
 
@@ -120,3 +121,68 @@ def test_rules_named_again_by_their_last_word_are_the_same_rules():
 
 def test_a_month_alone_adds_nothing_to_the_day_named_elsewhere():
     assert _settled("Ihr Schreiben vom Januar", "Ihr Schreiben vom 14.01.2020") == [("letter", "2020-01-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ihr Antrag auf zwei Stellen, hier eingegangen am 21. September 2019", ("letter", "2019-09-21", "")),
+        ("Ihr Förderantrag „Singen am See“ vom 31. Januar 2020", ("letter", "2020-01-31", "")),
+        ("Ihr Antrag Nr. 9/2019 vom 30. Mai 2019", ("letter", "2019-05-30", "")),
+        ("Ihr Antrag mit 418 Unterschriften vom 28. November", ("letter", "2019-11-28", "")),
+        ("Am 9. Januar 2020 ist bei uns Ihr Widerspruch eingegangen.", ("letter", "2020-01-09", "")),
+        ("danke für die Anregungen, die uns am 7. August erreicht haben", ("letter", "2019-08-07", "")),
+        ("Der Verband hatte im Herbst 2018 mitgeteilt, dass er nicht zahlt.", ("letter", "2018", "")),
+        ("Am 3. Mai 2019 hat der Vorstand schriftlich zugesagt, zu zahlen.", ("letter", "2019-05-03", "")),
+        ("nach § 9 der Richtlinie 92/43/EWG", ("regulation", "", "")),
+        ("nach Art. 6 der Richtlinie 92/43/EWG", ("regulation", "", "Art. 6")),
+        ("Das Gleichstellungsgesetz gilt nach § 8 auch hier.", ("law", "", "§ 8")),
+        ("Leistungen nach dem SGB II", ("law", "", "")),
+        ("Die Stellplatzsatzung der Gemeinde lässt in § 4 zu, darauf zu verzichten.", ("regulation", "", "§ 4")),
+        ("Die Unfallstatistik 2019 verzeichnet zwei Fälle.", ("paper", "2019", "")),
+        ("Nach dem hydrogeologischen Gutachten ist das so.", ("paper", "", "")),
+        ("Die Vereinbarung mit dem Kreis Auhagen läuft aus.", ("contract", "", "")),
+        ("die Beratung im Kreistag vom 15. Dezember", ("meeting", "2019-12-15", "")),
+        ("Am 24.07.2019 hat das Amt einen Ortstermin durchgeführt.", ("meeting", "2019-07-24", "")),
+        ("daß der Landtag am 30. September die Mittel gekürzt habe", ("decision", "2019-09-30", "")),
+        ("Im Waldboten vom 2. November stand es.", ("press", "2019-11-02", "")),
+    ],
+)
+def test_what_came_in_or_was_told_on_a_day_is_found_by_its_wording(text, expected):
+    assert expected in _read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Gutachten steht noch aus.",
+        "Da die Angebote erst gestern kamen, wird gewartet.",
+        "Unterschrieben werden muss der Mietvertrag im April.",
+        "Ein Förderprogramm für Fenster gibt es nicht.",
+        "Am Telefon haben Sie gebeten, den Zaun zu lassen.",
+        "Wer einen Termin am Samstag hat, fährt nicht.",
+    ],
+)
+def test_what_is_awaited_or_only_spoken_of_is_no_reference(text):
+    assert _read(text) == []
+
+
+def test_a_line_that_an_article_ends_goes_on_whatever_number_follows():
+    text = (
+        "Sehr geehrte Frau Kern,\n\nin Wohngebieten lässt die\n16. BImSchV 49 dB zu.\n\nMit freundlichen Grüßen\nHolm\n"
+    )
+    assert read_paper(text).text_of("references.0.name") == "16. BImSchV"
+
+
+def test_a_guideline_in_a_paper_on_grants_is_a_funding_rule():
+    grants = "Sie bitten um eine Förderung. Die Förderung setzt Eigenmittel voraus; so will es die Richtlinie. "
+    text = f"Sehr geehrte Frau Kern,\n\n{grants}Ein Zuschuss ist nicht möglich.\n\nMit freundlichen Grüßen\nHolm\n"
+    assert read_paper(text).text_of("references.0.kind") == "funding rule"
+
+
+def test_a_section_alone_is_one_of_the_law_named_before():
+    text = "Sehr geehrte Frau Kern,\n\nnach § 14 der Verbandssatzung geht das nicht, und § 15 hilft nicht weiter.\n\nMit freundlichen Grüßen\nHolm\n"
+    reading = read_paper(text)
+    assert [reading.text_of(f"references.{n}.{name}") for n in (0, 1) for name in ("name", "section")] == [
+        "Verbandssatzung", "§ 14", "Verbandssatzung", "§ 15",
+    ]  # fmt: skip

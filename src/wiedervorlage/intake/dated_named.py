@@ -37,8 +37,11 @@ _DATED: Final = (
         "paper",
         re.compile(
             r"\b(?P<name>(?:Öffentliche )?\w*(?:[Bb]ekanntmachung|[Vv]ermerk|[Gg]utachten|[Kk]onzept|[Pp]rotokoll"
-            r"|[Nn]iederschrift|[Ee]ntwurf|(?<=\w)bericht|[Aa]nschlag|[Ss]chätzung|[Ss]tudie|[Vv]orlage|[Rr]echnung"
-            r"|\w{4,}(?:plan|blatt|planung)))"
+            r"|[Nn]iederschrift|[Ee]ntwurf|(?<=\w)bericht|(?<=-)Bericht|[Aa]nschlag|[Ss]chätzung|[Ss]tudie"
+            r"|[Vv]orlage|[Rr]echnung"
+            r"|\w{4,}(?:plan"
+            r"|(?<!Abend)(?<!Tage)(?<!Tag)(?<!Volks)(?<!Wochen)(?<!Kreis)(?<!Sonntags)(?<!Gemeinde)(?<!Amts)blatt"
+            r"|planung)))"
             r"(?:e?s)?(?: [\w/]+){0,3}? (?:vom|von|aus dem)\s+"
         ),
     ),
@@ -59,7 +62,7 @@ _DATED: Final = (
 )
 _PRESS: Final = re.compile(
     r"\b(?P<name>(?:[A-ZÄÖÜ]\w+er )?(?:\w*[Aa]nzeigers?|\w*[Zz]eitung|Nachrichten|(?:Tage|Tag|Abend|Volks|Wochen"
-    r"|Kreis|Sonntags)blatts?|\w+bote|\w+-Echo"
+    r"|Kreis|Sonntags|Gemeinde)blatts?|\w+(?<!Ange)(?<!Ver)(?<!Ge)bote[ns]?|\w+-Echo"
     r"|Morgenpost|Kuriers?|Rundschau|Presse|Boten?|Allgemeinen?|Echo|\w+er Post|Merkur|Volksstimme|Volksblatt"
     r"|Wochenspiegel))"
     r"(?: hat| berichtete| schrieb| brachte| in (?:seiner|ihrer) (?:\w+-)?[Aa]usgabe)? (?:vom|am|von) "

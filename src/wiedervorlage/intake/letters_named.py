@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 _LETTER: Final = re.compile(
     r"(?P<whose>Ihr(?:e[nmrs]?|es)?|[Mm]ein(?:e[nmrs]?)?"
     r"|[Uu]nser(?:e[nmrs]?)?)?\s*(?:o\. ?g\. |vorbezeichnete[ns]? |freundliche[ns]? )?"
-    r"(?<!\w)(?P<name>(?:An)?[Ss]chreibens?|Schr\.|Nachricht(?:en)?|Fax|Telefax|Fernschreiben|\w+[Aa]ntr(?:ag|ags"
+    r"(?<!\w)(?<!\w-)(?P<name>(?:An|Anlieger|Protest|Bitt|Mahn|Begleit|Beschwerde|Antwort)?[Ss]chreibens?"
+    r"|Schr\.|Nachricht(?:en)?|Fax|Telefax|Fernschreiben|\w+[Aa]ntr(?:ag|ags"
     r"|ages|äge)"
     r"|Einladung|Bewerbung|Widerspruchs?|Einspruchs?|Einwendung(?:en)?|Petition|Briefe?s?|(?:E-?)?Mails?"
     r"|Antr(?:ag|ags|ages|äge)|Anfragen?|Zuschrift(?:en)?|Eingaben?|Gesuch|Anregung|Stellungnahmen?|Berichte?s?"
-    r"|Mitteilung|Beschwerden?|Mahnung|Mängelanzeige|Anzeige|Kündigung|Meldung|Bitte|Rundmail|Rundbriefe?s?|Newsletters?|Antwort"
-    r"|Zwischenbescheide?s?|Zwischennachricht)(?:\b|(?<=\.))(?P<to>(?: an| auf"
+    r"|Mitteilung|Beschwerden?|(?:Eingangs)?[Bb]estätigung|Vorschlag|Abmeldung|Attest|Nachfrage|Zusage|Absage"
+    r"|Erinnerung|Mahnung|Mängelanzeige|Anzeige|Kündigung|Meldung|Bitte|Rundmail|Rundbriefe?s?|Newsletters?|Antwort"
+    r"|Zwischenbescheide?s?|Zwischennachricht)(?:\b|(?<=\.))(?: Nr\. ?\d[\d/.]*\d|,? \(?[„\"»][^“”\"«]{2,60}[“”\"«]\)?"
+    r"| mit \d+ [A-ZÄÖÜ]\w+)?(?P<to>(?: an| auf"
     r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?:de[rs]|von|aus|vom) [A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,8}?)?(?:, zuletzt(?: \w+)?)?"
-    r",?\s+(?:vom|v\.|von (?=(?:vor)?gestern\b|\w+tag\b)|aus dem(?: Jahre?)?|aus der (?=letzten|vorigen"
+    r",?\s+(?:vom|(?:(?:hier|bei uns|bei mir) )?(?:eingegangen|eingereicht|gestellt|übergeben) am|v\."
+    r"|von (?=(?:vor)?gestern\b|\w+tag\b)|aus dem(?: Jahre?)?|aus der (?=letzten|vorigen"
     r"|vergangenen)|von (?:Anfang|Mitte|Ende) (?=[A-Z]))\s*(?P<date>)"
 )
 _YOURS: Final = re.compile(
@@ -36,7 +40,7 @@ _DECIDED: Final = re.compile(
     r"|[Vv]ersammlung"
     r"|[Uu]rteil|[Gg]enehmigung|[Vv]ereinbarung|[Oo]rdnung|[Rr]ichtlinie|[Bb]eschlu|[Bb]escheid"
     r"|[Ee]rla(?:ss|ß)|[Rr]undschreiben|[Gg]utachten|[Pp]rotokoll|[Vv]erfügung|[Aa]nschlag|[Ss]chätzung"
-    r"|Runder Tisch|[Kk]onferenz|[Vv]ertrag|[Ss]atzung|[Vv]orlage"
+    r"|Runder Tisch|[Kk]onferenz|[Vv]ertrag|[Ss]atzung|[Vv]orlage|[Ff]assung|[Gg]eburt"
 )
 _WROTE: Final = re.compile(
     r"\b[Aa]m (?P<date>\d{1,2}\.[^,;]{2,20}?) (?:haben Sie|hatten Sie|schrieben Sie|baten Sie"

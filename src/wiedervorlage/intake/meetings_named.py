@@ -38,7 +38,7 @@ _TOOK: Final = re.compile(
     r"|[^;.]{0,120}\b(?:beschlossen(?:e[nrms]?)?|gesperrt|festgesetzt|abgelehnt|zugestimmt|bewilligt|erhöht"
     r"|verlängert|gefordert|gewählt|entschieden"
     r"|gestrichen|verabschiedet|genehmigt|verworfen|geändert|bestimmt|freigegeben|untersagt|festgelegt|gebilligt"
-    r"|gekürzt|empfohlen)\b"
+    r"|gekürzt|empfohlen|beauftragt|befürwortet)\b"
 )
 """What turns a body's day into its decision: the verb that closes the clause."""
 _NO_BODY: Final = re.compile(
@@ -50,11 +50,11 @@ _NO_MEETING: Final = re.compile(
     r"|Beitrag|Auftrag|Landtag|Feiertag|Nachmittag|Vormittag|Jahrestag|Sonnabend"
     r"|Abgabe\w+)(?:es|s)?$"
 )
-_OFFERED: Final = re.compile(r"\b[Zz]u eine[mr] (?:\w+ )?$")
+_OFFERED: Final = re.compile(r"\b[Zz]u eine[mr] (?:\w+ )?$|\beinen $")
 """Before a meeting to which somebody is only invited."""
 _NEAR: Final = 110
 _TALK: Final = re.compile(
-    r"\b(?P<name>(?:Telefon|Fern|Vor|Orts|Dienst|Abstimmungs|Fach|Beratungs|Jahres|Planungs)?[Gg]espräche?s?"
+    r"\b(?P<name>\w*[Gg]espräche?s?|\w*[Bb]efahrung|\w*[Ss]tammtisch"
     r"|Telefonate?s?|Anrufe?s?|Vorsprache|Beratungsgespräche?s?|\w+schau|\w*[Vv]erhandlungsrunde|Klausur(?:tagung)?"
     r"|(?:Orts)?[Bb]esichtigung|(?:\w+)?[Ss]itzung|Ortstermins?|\w*[Bb]esprechung|(?:Orts)?[Bb]egehung|Treffens?"
     r"|Besuche?s?"
@@ -84,6 +84,13 @@ _TO_COME: Final = re.compile(
     r"|findet)\b(?! worden)"
 )
 """In a sentence about a sitting that is still to come, which is told by its month."""
+_OTHERWISE_DATED: Final = re.compile(r"\b(?:zur|für die|auf die) $|\bam [^,;]{5,25} zu (?:seiner|ihrer|einer|der) $")
+"""Before a sitting named by its month that is to come, or whose very day the sentence tells."""
+_HELD: Final = re.compile(
+    r"[^.;]{0,90}?\beine[nr]? (?:\w+ )?(?P<name>Ortstermin|Gespräch|Besprechung|Begehung|Besichtigung|Ortsbesichtigung"
+    r"|Verkehrsschau|\w*[Vv]ersammlung|Anhörung)\b[^.;]{0,30}?\b(?:durchgeführt|stattgefunden|abgehalten|geführt"
+    r"|statt)\b"
+)
 _FULL: Final = len("2013-09-26")
 _THERE: Final = re.compile(r"[^.;,]{0,40}? (?:in der|in einer|im|beim|bei der|vor dem|vor der) (?:\w+e[nrms] )?")
 _WITH_BODY: Final = re.compile(r" (?:mit|in|im|von) (?:der|dem )?")
@@ -110,7 +117,7 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             and re.search(
                 r"\b(?:am|vom|dem|ist der)(?:\s+\w+,?(?: dem| den)?)?\s+$|[\t ]$", text[match.end() : hit.span.start]
             )
-            and re.search(r"\b(?:am|dem|ist der)\b|\t", text[match.end() : hit.span.start])
+            and re.search(r"\b(?:am|dem|ist der)\b|\t|^ vom $", text[match.end() : hit.span.start])
         ]
         if near and len(near[0].value) == len("2012-09-12"):
             taken.add(near[0].span.start)
@@ -140,6 +147,9 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             _WITH_BODY.match(text, hit.span.end) or _SAT.match(text, hit.span.end) or _THERE.match(text, hit.span.end)
         )
         body = _MEETING.match(text, joint.end()) if joint and hit.day else None
+        held = _HELD.match(text, hit.span.end) if hit.day and not body else None
+        if held:
+            yield Reference(kind="meeting", span=_within(hit, held), name=held["name"], date=hit.value)
         led = re.search(r"\bam $|^$", text[: hit.span.start]) or hit.raw.endswith("gestern")
         between = body and any(hit.span.end <= other.span.start < body.start() for other in hits)
         if body and led and not between and not _NO_MEETING.search(body["name"]):
@@ -156,18 +166,22 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             )
 
 
+def _within(hit: DateHit, held: re.Match[str]) -> Span:
+    return Span(start=hit.span.start, end=held.end())
+
+
 def _by_phone(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     phone = _BY_PHONE.search(text)
-    if phone and _TOLD_BY_PHONE.search(text):
-        hit = next((hit for hit in hits if hit.value and abs(hit.span.start - phone.start()) < _NEAR), None)
+    hit = next((hit for hit in hits if phone and hit.value and abs(hit.span.start - phone.start()) < _NEAR), None)
+    if phone and hit and _TOLD_BY_PHONE.search(text):
         span = Span(start=phone.start(), end=phone.end())
-        yield Reference(kind="meeting", span=span, name="Telefonat", date=hit.value if hit else "")
+        yield Reference(kind="meeting", span=span, name="Telefonat", date=hit.value)
 
 
 def find_sittings_of_month(text: str, anchor: date | None) -> Iterator[Reference]:
     """Find a sitting named by its month: "hatte das in seiner Septembersitzung beraten"."""
     for match in _MONTHS_SITTING.finditer(text):
-        if anchor is not None and not _TO_COME.search(text):
+        if anchor is not None and not _TO_COME.search(text) and not _OTHERWISE_DATED.search(text[: match.start()]):
             month = MONTHS.index(match["month"]) + 1 if match["month"] in MONTHS else 0
             day = f"{anchor.year - (month > anchor.month):04d}" + (f"-{month:02d}" if month else "")
             yield Reference(kind="meeting", span=Span(start=match.start(), end=match.end()), name=match[0], date=day)

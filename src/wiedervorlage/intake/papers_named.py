@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.awaited import AWAITED
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.reference import Reference
 
@@ -20,7 +21,7 @@ _THE: Final = (
     r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ll]aut|[Nn]ach|[Gg]emäß|[Ii]hr(?:e[mnrs]?)?"
     r"|[Uu]nser(?:e[mnrs]?)?|[Ss]ein(?:e[mnrs]?)?)(?: (?:de[rnms]|die|das|Ihr(?:e[mnrs]?)?|unser(?:e[mnrs]?)?))? "
     r"(?:(?:eigene|geltende|gültige|aktuelle|städtische|neue|alte|bestehende|jeweilige|vorliegende|kommunale"
-    r"|kirchliche)[nrms]? )?"
+    r"|kirchliche|eigene|letzte|erste|zweite|beigefügte|anliegende|beschlossene|\w{3,}(?:isch|ig|lich)e)[nrms]? )?"
 )
 _OF: Final = (
     r"(?: (?P<of>(?:de[sr]|von|vom) (?:[A-ZÄÖÜ][\w.\-]+)(?: (?:für|und|[A-ZÄÖÜ][\w\-]+))?(?: [A-ZÄÖÜ][\w\-]+)?))?"
@@ -110,12 +111,33 @@ _OUR_DEAL: Final = re.compile(
     r"\b(?:[Uu]nsere[rn]?|[Ii]hre[rn]?|nach der|laut) (?P<name>Vereinbarung|Absprache)\b(?! (?:vom|von|über|aus"
     r"|zwischen))"
 )
+_OF_YEAR: Final = re.compile(
+    r"\b(?P<name>[A-ZÄÖÜ]\w*(?:[Hh]aushaltsplan|[Ss]tellenplan|[Ww]irtschaftsplan|[Ff]inanzplan|[Ee]ntwurf"
+    r"|[Ss]tatistik|[Aa]bschlu(?:ss|ß)"
+    r"|[Rr]echnung|nachweis|bericht|bilanz|konzept)(?:e?s)? \(?(?P<year>(?:19|20)\d\d)\b)(?!-\d)"
+)
+_DEAL_WITH: Final = re.compile(
+    r"\b(?:[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Uu]nser(?:e[nrms]?)?|[Zz]ur|[Ii]m) "
+    r"(?P<name>(?:[Vv]ereinbarung|[Vv]ertrag)(?:e?s)? mit (?:de[mr] |unsere[mr] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
+    r"(?! (?:vom|von)\b)"
+)
+_INSTRUCTIONS: Final = re.compile(
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Nn]ach|[Ll]aut|[Gg]emäß) "
+    r"(?P<name>(?:Verwaltungs|Unfallverhütungs|Ausführungs|Brandschutz)vorschriften"
+    r"|(?:Arbeitsstätten|Sicherheits|Verkehrs|Baumschutz)regeln)\b(?! (?:zu[mr]|vom) )"
+)
+_PERMIT: Final = re.compile(
+    r"\b(?:[Nn]ach|[Ll]aut|[Gg]emäß|[Ii]n|[Aa]us|[Mm]it)(?: der| Ihrer| unserer| seiner)? "
+    r"(?P<name>(?:Bau|Betriebs|Ausnahme|Sondernutzungs|Abweichungs|Wasserrechts)(?:genehmigung|erlaubnis))\b"
+    r"(?! (?:vom|von|aus|zu|erteil|beantrag))"
+)
 _CLOSED: Final = re.compile(
     r"\b(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?, de[nrm] [^.;,]{0,50}?(?P<year>(?:19"
     r"|20)\d\d) [^.;,]{0,30}?(?:geschlossen|abgeschlossen|unterzeichnet)"
 )
 _PAPER_NAMED: Final = re.compile(
-    r"\b(?:[Dd](?:er|em|as|ie)|[Ii]m|[Ll]aut) (?P<name>(?:\w+-Echo|[A-ZÄÖÜ][a-zäöü]+bote|Kurier|Abendblatt"
+    r"\b(?:[Dd](?:er|em|as|ie)|[Ii]m|[Ll]aut) (?P<name>(?:\w+-Echo|[A-ZÄÖÜ][a-zäöü]+(?<!nge)(?<!er)(?<!ge)bote"
+    r"|[A-ZÄÖÜ][a-zäöü]{2,}zeitung|Gemeindeblatt|Kurier|Abendblatt"
     r"|Tageblatt|Tagblatt|Morgenpost"
     r"|Volksstimme|Wochenblatt|Lokalanzeiger|[A-ZÄÖÜ]\w+er (?:Zeitung|Anzeiger|Nachrichten|Bote|Rundschau"
     r"|Allgemeine|Presse|Tageblatt|Kurier)))n?\b"
@@ -145,7 +167,7 @@ _PATTERNS: Final = (
     ("paper", _PAPER), ("paper", _OF_SOMEBODY), ("paper", _PAPER_OF_COUNCIL), ("regulation", _STATUTE), ("law", _LAW),
     ("contract", _CONTRACT), ("decision", _DECISION), ("decision", _RESOLVED), ("decision", _RULED),
     ("decree", _DECREE), ("decree", _INSTRUCTED), ("regulation", _RULES_TO), ("funding rule", _RULES_TITLED),
-    ("contract", _OUR_DEAL),
+    ("contract", _OUR_DEAL), ("contract", _DEAL_WITH), ("regulation", _INSTRUCTIONS), ("decision", _PERMIT),
     ("press", _PAPER_NAMED), ("paper", _IN_HIS), ("letter", _HIS_OPINION),
     ("letter", _OPINION_OF),
     ("decision", _KNOWN_DECISION), ("letter", _PETITION), ("decree", _DECREE_ON), ("regulation", _ORDINANCE),
@@ -158,15 +180,20 @@ _WISHED: Final = re.compile(
 )
 """Before what is only executed, drafted or awaited."""
 
+_NOT_YET: Final = frozenset({"paper", "contract"})
+
 
 def find_named_papers(text: str) -> Iterator[Reference]:
     """Find them in a sentence; whoever gathers a paper's references drops what it names more fully elsewhere."""
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if not _WISHED.search(text[: match.start("name")]):
+            awaited = kind in _NOT_YET and AWAITED.search(text)
+            if not awaited and not _WISHED.search(text[: match.start("name")]):
                 yield _reference(kind, match)
     for match in _CLOSED.finditer(text):
         yield replace(_reference("contract", match), date=match["year"])
+    for match in _OF_YEAR.finditer(text):
+        yield replace(_reference("paper", match), date=match["year"])
     for match in _GUIDE.finditer(text):
         yield _reference(kind_of_guide(match["name"], text), match)
 
@@ -187,4 +214,5 @@ def kind_of_guide(name: str, sentence: str) -> str:
 
 def _reference(kind: str, match: re.Match[str]) -> Reference:
     of = re.sub(r"^(?:de[sr]|von|vom) ", "", match.groupdict().get("of") or "")
-    return Reference(kind=kind, span=Span(start=match.start("name"), end=match.end()), name=match["name"], of=of)
+    name = re.sub(r"(?<=grundsätze)n$", "", match["name"], flags=re.IGNORECASE)
+    return Reference(kind=kind, span=Span(start=match.start("name"), end=match.end()), name=name, of=of)

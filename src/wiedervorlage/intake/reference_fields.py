@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.clean_text import join_lines
@@ -126,8 +126,14 @@ def _kept(
     days = sitting_days(head)
     seen: set[tuple[str, str, str]] = set()
     stand: list[_Placed] = []
+    funded = any(_GRANT.search(block.text) for block in paper.of(Zone.SUBJECT, Zone.BODY))
+    law: Reference | None = None
     for placed in _placed(paper, body, anchor or _likely_day(paper, head)):
-        reference = placed.reference
+        settled_one = _settled_kind(placed, law, funded=funded)
+        if settled_one is None:
+            continue
+        placed, reference = settled_one, settled_one.reference  # noqa: PLW2901 - the same reference, its kind settled
+        law = reference if reference.kind in {"law", "regulation"} else law
         key = (reference.kind, reference.date or reference.name, reference.section)
         if key not in seen and _stands(placed, head, days, anchor, values):
             seen.add(key)
@@ -138,6 +144,20 @@ def _kept(
     return [placed for placed in stand if id(placed.reference) in left]
 
 
+_GRANT: Final = re.compile(r"[Ff]örder|[Zz]uwendung|[Zz]uschu(?:ss|ß)|[Bb]ewillig|[Bb]eihilfe|[Pp]rämie")
+_GUIDE: Final = re.compile(r"(?:[Rr]ichtlinien?|[Gg]rundsätze|[Ll]eitlinien)")
+
+
+def _settled_kind(placed: _Placed, law: Reference | None, *, funded: bool) -> _Placed | None:
+    """Take "die Richtlinie" for a funding rule where grants are told, and a lone "§ 5" for one of the law before."""
+    reference = placed.reference
+    if reference.kind == "law" and not reference.name:
+        return replace(placed, reference=replace(reference, kind=law.kind, name=law.name)) if law else None
+    if funded and reference.kind == "regulation" and _GUIDE.fullmatch(reference.name):
+        return replace(placed, reference=replace(reference, kind="funding rule"))
+    return placed
+
+
 def _likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
     """Return by which day to tell the others where a paper's own was not read.
 
@@ -145,7 +165,7 @@ def _likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
     """
     if not paper.is_letter:
         return min((hit.day for line in head for hit in find_dates(line.text) if hit.day), default=None)
-    blocks = paper.of(Zone.LETTERHEAD, Zone.INFO, Zone.DATE)
+    blocks = paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.ADDRESS, Zone.INFO, Zone.DATE)
     return max((hit.day for block in blocks for hit in find_dates(block.text) if hit.day), default=None)
 
 
@@ -184,11 +204,11 @@ def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]
 def _parts(reference: Reference, sender: str, recipient: str) -> Iterator[tuple[str, str]]:
     yield "kind", reference.kind
     if reference.kind == "letter":
-        yield "from", sender if reference.ours else recipient
+        yield "from", reference.of or (sender if reference.ours else recipient)
         yield "to", reference.to or (recipient if reference.ours else sender)
     if reference.name and (reference.kind != "letter" or not reference.date):
         yield "name", reference.name
     for name in ("date", "section", "of"):
         value = getattr(reference, name)
-        if value:
+        if value and not (name == "of" and reference.kind == "letter"):
             yield name, value

@@ -10,6 +10,7 @@ from wiedervorlage.intake.dated_named import find_dated
 from wiedervorlage.intake.dates import DateHit, find_dates
 from wiedervorlage.intake.decisions_told import find_decisions
 from wiedervorlage.intake.letters_named import find_letters
+from wiedervorlage.intake.letters_told import find_letters_told
 from wiedervorlage.intake.letters_undated import find_undated_letters
 from wiedervorlage.intake.meetings_named import find_meetings, find_sittings_of_month
 from wiedervorlage.intake.norms import find_norms
@@ -26,21 +27,26 @@ if TYPE_CHECKING:
 __all__ = ["Reference", "find_references", "law_name"]
 
 _SECTION: Final = re.compile(
-    r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)) ?\d+(?: ?[a-z](?!\w))?(?:(?: ?(?:,|und|bis|ff?\.?"
+    r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)|Tarif(?:stelle|nummer)) ?\d+(?: ?[a-z](?!\w))?(?:(?: ?(?:,"
+    r"|und|bis|ff?\.?"
     r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+[a-z]?)*)"
     r"(?: (?:(?:de[rs]|vom|unsere[rs]|Ihre[rs]|dieser) )?(?:[A-ZÄÖÜ]\w+(?:er|en"
     r"|es) )?(?P<law>\d+\. BImSchV|[A-ZÄÖÜ]\w+-(?:ZV|DVO|VO)\b|[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?"
-    r"|SGB [IVX]+|(?:Satzung|Verordnung)\b"
+    r"|SGB [IVX]+|Gesetze?s? (?:über|zu[rm]) (?:(?:die|das|den) )?(?:[a-zäöü]+e[nrs]? )?[A-ZÄÖÜ]\w+(?: (?:und"
+    r"|de[rs]) [A-ZÄÖÜ]\w+)?"
+    r"|(?:Satzung|Verordnung)\b"
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
     r"|buch(?:es)?)?"
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
     r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
 )
+_STANDS_ALONE: Final = re.compile(r"(?=[.,;:)]|$)| (?!de[rs]\b|im\b|vom\b|unser|Ihre|diese|und \d|bis\b)[a-zäöü]")
+"""Behind a section without its law: nothing that could name one."""
 _LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?:es)?|[Oo]rdnung|satzung))\b(?! des Hauses)")
 _NO_LAW: Final = re.compile(
     r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|(?<!-)Ver|An|Ab|Bei|Raum|Tarif|Haus)ordnung$"
 )
-_PLANNED: Final = re.compile(r"\b(?:eine[mns]?|ein|eines|kein|Vollzug de[rs]|\w+gesetz zum)\s+$")
+_PLANNED: Final = re.compile(r"\b(?:[Ee]ine[mns]?|[Ee]in|eines|[Kk]ein|Vollzug de[rs]|\w+gesetz zum)\s+$")
 """Before a law or programme that is only wished for, or whose execution heads a letter."""
 _RULE: Final = re.compile(
     r"(?:(?P<section>(?:Nr\.|Pkt\.|Nummer|Abschnitt|Kapitel|Punkt) ?\d+(?:\.\d+)*|Ziff(?:er"
@@ -48,8 +54,8 @@ _RULE: Final = re.compile(
     r"|von) )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
     r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
     r"|Richtlinien?(?!\w)|VwV [A-ZÄÖÜ]\w+"
-    r"|(?:\w*[Pp]rogramm)s? „[^“]{3,60}“)(?P<quoted> „[^“]{3,60}“)?"
-    r"(?: \((?P<behind>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt|Ziff(?:er|\.)) ?\d+(?:\.\d+)*)\))?"
+    r"|(?:\w*[Pp]rogramm)s? „[^“”\"]{3,60}[“”\"])(?P<quoted> „[^“”\"]{3,60}[“”\"])?"
+    r"(?:,? \(?(?P<behind>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt|Ziff(?:er|\.)) ?\d+(?:\.\d+)*)\)?)?"
 )
 
 
@@ -64,6 +70,7 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
     found = [*find_letters(text, hits), *find_meetings(text, hits), *_rules(text, hits), *find_dated(text, hits)]
     found += [
         *find_agreements(text, hits, anchor),
+        *find_letters_told(text, hits),
         *find_norms(text),
         *find_undated_letters(text),
         *find_signs(text),
@@ -93,6 +100,10 @@ def _within(one: Reference, other: Reference) -> bool:
         return overlaps and (one.kind == "decision") == bool(sitting)
     if one.kind == "decision" and other.kind == "case number" and not one.date:
         return overlaps
+    if one.kind == "case number" and other.kind == "letter" and other.date and one.name.startswith("Antrag"):
+        return overlaps
+    if one.kind == "decision" and other.kind == "letter" and one.date == other.date and one.name == other.name:
+        return overlaps
     return same and (inside or (overlaps and less))
 
 
@@ -107,6 +118,8 @@ def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 name=law_name(match["law"]),
                 section=match["section"],
             )
+        elif match["section"].startswith("§") and _STANDS_ALONE.match(text, match.end()):
+            yield Reference(kind="law", span=Span(start=match.start(), end=match.end()), section=match["section"])
     for match in _LAW.finditer(text):
         if _PLANNED.search(text[max(0, match.start() - 25) : match.start()]):
             continue
@@ -157,6 +170,8 @@ _STATUTES: Final = re.compile(
 
 def _law_or_regulation(name: str) -> str:
     """Tell a law from what a body gives itself or an authority decrees: bye-law, ordinance, order of use."""
+    if re.match(r"(?:Zuschu(?:ss|ß)|Zuwendungs|Förder|Beihilfe)\w*ordnung$", name):
+        return "funding rule"
     if re.search(r"(?:satzung|verordnung|ordnung)$", name, re.IGNORECASE) and not _STATUTES.fullmatch(name):
         return "regulation"
     return "law"

@@ -42,6 +42,9 @@ _LIST: Final = re.compile(
     rf"(?:[-–—•*▪·] |\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]?\t|\(?\d{{1,2}}[.)] (?!{_MONTH})|\(?[a-z]\) |[IVX]{{1,4}}\. )"
 )
 
+_CANNOT_END: Final = re.compile(r"\b(?:de[rmns]|die|das|am|vom|zu[mr]|bis|und|ab|unsere[rm]|Ihre[rm])$")
+"""A line that cannot end so: the number below it is no mark of a list ("nach der" above "16. BImSchV")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
@@ -125,7 +128,7 @@ def is_table(lines: Sequence[Line]) -> bool:
 def _list_items(block: Block) -> Iterator[list[Line]]:
     current: list[Line] = []
     for line in block.lines:
-        if current and _LIST.match(line.text):
+        if current and _LIST.match(line.text) and not _CANNOT_END.search(current[-1].text):
             yield current
             current = []
         current.append(line)

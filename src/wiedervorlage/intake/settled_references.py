@@ -30,7 +30,8 @@ def settled(found: Sequence[Reference], *, answers: bool, answered: str = "") ->
     for number, reference in enumerate(found):
         later = found[number + 1 :]
         coarse = any(_is_coarser(reference, other) for other in (*kept, *later))
-        if coarse or _is_coarse_reply(reference, answered):
+        offered = reference.kind == "contract" and reference.date == answered and reference.name.endswith("ngebot")
+        if coarse or offered or _is_coarse_reply(reference, answered):
             continue
         if not _is_bare(reference) or not _repeats(reference, kept, later, answers=answers):
             kept.append(reference)

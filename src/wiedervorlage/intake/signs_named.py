@@ -30,7 +30,8 @@ _OF_DECISION: Final = re.compile(
     r"(?:[Gg]enehmigung|[Bb]escheid|[Uu]rteil|[Bb]eschlu(?:ss|ß)|[Vv]erfügung)\b[^.;]{0,40} vom [^;]{6,20}$"
 )
 _SIGN_BEHIND: Final = re.compile(
-    rf"\((?:Az\.:? )?(?P<name>(?:[A-Z]{{2,5}} )?\d+[\w.]*-[\w./\-]*\d|[IVX]+ \d+ ?[-/] ?\d+|{_COURT_SIGN})\)"
+    rf"\((?:Az\.:? )?(?P<name>(?!(?:19|20)\d\d ?-(?:19|20)?\d\d\))(?:[A-Z]{{2,5}} )?\d+[\w.]*-[\w./\-]*\d"
+    rf"|[IVX]+ \d+ ?[-/] ?\d+|{_COURT_SIGN})\)"
     rf"|\b(?:Aktenzeichen|Az\.) (?P<other>{_COURT_SIGN})"
 )
 _OF_COURT: Final = re.compile(

@@ -1,0 +1,15 @@
+"""Words of what is still to be written, handed in or signed, and so points to nothing yet."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+AWAITED: Final = re.compile(
+    r"\b(?:steht|stehen|stand)\b[^.;]{0,40}\baus\b|\b(?:ausstehend|einzureichen|einreichen|vorzulegen|aufzustellen"
+    r"|fortzuschreiben"
+    r"|abwarten|abzuwarten|abzuschließen|beizufügen|erstellen|erarbeiten|aufstellen|in Auftrag)\b"
+    r"|\bliegt\b[^.;]{0,30}\b(?:noch )?nicht vor\b|\b[Uu]nterschrieben werden\b|\bfür (?:unseren|Ihren|den) (?:Jahres"
+    r"|Tätigkeits)bericht"
+)
+"""In a sentence about what is still to be written, handed in or signed."""
