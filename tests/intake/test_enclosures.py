@@ -47,6 +47,8 @@ def _read(text: str) -> dict[str, object]:
             ["Lageplan", "Schnitt", "Gutachten (nur elektronisch)"],
         ),
         ("Anlagen: 1 Lageplan, 4 Fotos", ["1 Lageplan", "4 Fotos"]),
+        ("Anlagen: 1. Lageplan  2. Brief vom 3. Mai 2011", ["Lageplan", "Brief vom 3. Mai 2011"]),
+        ("Dabei: Lageplan, 2 Fotos", ["Lageplan", "2 Fotos"]),
         ("Messprotokoll\nUnterschriftenliste (Kopie)", ["Messprotokoll", "Unterschriftenliste (Kopie)"]),
         ("Zählbogen vom 4. Mai liegt bei", ["Zählbogen vom 4. Mai"]),
         ("Anlagen\n1 Lageplan\n2 Antrag", ["Lageplan", "Antrag"]),

@@ -42,8 +42,10 @@ _OTHER: Final = re.compile(
 _NEXT_NUMBERED: Final = re.compile(r"[\s,;]+(?=(?:Anlage|Anhang|Beilage) (?:Nr\. ?)?\d{1,2}[a-z]?\b ?[:–-]? ?[A-ZÄÖÜ])")
 """What parts several of them on one line: "Anlage 1: Lageplan   Anlage 2: Antrag"."""
 _MARK_ALONE: Final = re.compile(r"\s*[1-9] (?=[A-ZÄÖÜ])")
-_PARTS: Final = re.compile(r"[,;](?! ?(?:\w+fach|\d-fach|Auszug|Kopie|Abschrift|Entwurf)\b)(?![^()]*\))")
-"""Where a list on one line is parted: not in brackets, not before "zweifach"."""
+_PARTS: Final = re.compile(
+    r"[,;](?! ?(?:\w+fach|\d-fach|Auszug|Kopie|Abschrift|Entwurf)\b)(?![^()]*\))|\s{2,}(?=\d{1,2}[.)] [A-ZÄÖÜ])"
+)
+"""Where a list on one line is parted: not in brackets, not before "zweifach"; before a number set wide apart."""
 
 
 def begins_enclosures(line: Line) -> bool:

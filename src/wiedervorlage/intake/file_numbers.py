@@ -7,7 +7,7 @@ from typing import Final
 
 from wiedervorlage.intake.dates import find_dates
 
-_SIGN: Final = re.compile(r"[A-Z0-9][\w.\-/]{1,14}(?: [A-ZÄÖÜ][a-zäöüß]{0,3}| (?=[\w.\-/]*\d)[\w.\-/]{2,14}){0,2}")
+_SIGN: Final = re.compile(r"[A-Z0-9][\w.\-/]{1,18}(?: [A-ZÄÖÜ][a-zäöüß]{0,3}| (?=[\w.\-/]*\d)[\w.\-/]{2,14}){0,2}")
 _SPACED: Final = re.compile(
     r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1,4}){1,3} ?[-–/.] ?[\d./\-]{2,}"
     r"|[A-Z]{1,3} (?:\d{2}/\d{2,5}|\d{4}/\d{1,5})"

@@ -11,7 +11,7 @@ _WORDS: Final = {
     "your_reference": r"(?:Ihr(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen"
     r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
-    r"|Vorgang(?:s(?:nummer|-?Nr\.|zeichen))?|Registratur(?:zeichen|-?Nr\.)?"
+    r"|(?:Abteilung|Amt|Fachbereich)/Aktenzeichen|Vorgang(?:s(?:nummer|-?Nr\.|zeichen))?|Registratur(?:zeichen|-?Nr\.)?"
     r"|(?:Prot|G|Tgb|Tagebuch|Reg|Vorgangs?|Akten|Geschäfts|Journal|Dok)\.?-?[Nn]r\.?|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w)"
     r"|Aktenzeichen|Akt(?:en)?z\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"

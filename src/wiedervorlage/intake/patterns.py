@@ -106,7 +106,8 @@ BY_ORDER: Final = re.compile(
     r"(?:ppa\.|[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
 )
 ENCLOSURES: Final = re.compile(
-    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\))?|Anlg?\.|Beilagen?|Beil\.)|Anhang|Anhänge|Anbei|Beigefügt)"
+    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\))?|Anlg?\.|Beilagen?|Beil\.)|Anhang|Anhänge|Anbei|Beigefügt"
+    r"|Beiliegend|Dabei(?=: ?[A-ZÄÖÜ\d]))"
     r"(?: ?\((?:\d+|\w+-?fach)\))?(?:(?P<colon>:)|$|(?= ?- ?\d))"
 )
 ADDRESSEES: Final = re.compile(
