@@ -359,3 +359,56 @@ Jana Kern
 def test_who_sends_a_mail_is_read_from_its_head_and_signature(sender, signature, expected):
     reading = read_paper(MAIL.format(sender=sender, signature=signature))
     assert {name: reading.text_of(f"sender.{name}") for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "name"),
+    [
+        ("Telefon: 09799 19-5512 (Frau Kern)", "Frau Kern"),
+        ("bearbeitet von: Dr. Jana Kern\nTelefon: 09799 19-5512", "Dr. Jana Kern"),
+        ("Ansprechpartner: Jana Kern, Abt. Logistik", "Jana Kern"),
+        ("Sachbearb.: Frau Kern, 09799 19-5512", "Frau Kern"),
+        ("AZ: 131.31 / Bearb.: Frau Kern / 6. Juli 2009", "Frau Kern"),
+    ],
+)
+def test_whom_to_ask_is_read_without_what_stands_behind_the_name(block, name):
+    assert values("contact.name", block=block) == {"contact.name": name}
+
+
+def test_a_letterhead_may_name_whom_to_ask_by_a_label():
+    head = "Elternbund Auhagen\nKontakt: Jana Kern, Am Weg 4, 97990 Auhagen, kern@elternbund.example"
+    end = "Mit freundlichem Gruß\nJana Kern\nSprecherin"
+    assert values("contact.name", "sender.body", head=head, end=end) == {
+        "contact.name": "Jana Kern", "sender.body": "Elternbund Auhagen",
+    }  # fmt: skip
+
+
+PAPER = """\
+Stadt Auhagen
+Der Bürgermeister
+{head}
+
+Betreff: Halle am Markt
+
+Beschlussvorschlag:
+Die Halle wird am Abend geöffnet.
+
+Begründung:
+Der Verein hat darum gebeten.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("BESCHLUSSVORLAGE                                   Nr. 5/118/2016", {"number": "5/118/2016"}),
+        ("Vorlage an die Stadtverordnetenversammlung\nVL-112/2021, TOP 11", {"number": "VL-112/2021", "body": "Stadtverordnetenversammlung"}),
+        ("Vorlage zur öffentlichen Sitzung des Gemeinderats am 20.05.2020", {"body": "Gemeinderat"}),
+        ("V O R L A G E   Nr. 22/1997\nfür den Samtgemeinderat                    Sitzung am 20.03.1997, TOP 7", {"number": "22/1997", "body": "Samtgemeinderat"}),
+        ("Beschlussvorlage\nGremium:\tGemeinderat", {"body": "Gemeinderat"}),
+        ("Beschlussvorlage\nGremium: Gemeindevertretung Aue            öffentlich", {"body": "Gemeindevertretung Aue"}),
+    ],
+)  # fmt: skip
+def test_number_and_council_of_a_paper_are_read_where_its_name_stands_apart(head, expected):
+    reading = read_paper(PAPER.format(head=head))
+    assert {name: reading.text_of(f"paper.{name}") for name in expected} == expected

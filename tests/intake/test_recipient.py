@@ -81,3 +81,13 @@ def test_the_head_of_a_mail_is_known_below_the_line_of_a_print_out(line):
     assert reading.kind == "e-mail"
     assert found["subject.0"] == "Leitung nach Lohtal"
     assert (found["recipient.body"], found["recipient.unit"]) == ("Landkreis Auhagen", "Stabsstelle Breitband")
+
+
+def test_units_below_a_body_are_one_value_and_a_club_may_take_two_lines():
+    lines = (
+        "Stadtverwaltung Auhagen\nDezernat Bauen und Umwelt\nTiefbauamt\nHerrn Amtsleiter Holl\nMarkt 1\n97990 Auhagen"
+    )
+    assert recipient(lines)["unit"] == "Dezernat Bauen und Umwelt, Tiefbauamt"
+    lines = "Gartenbauverein\nAuhagen e. V.\nHerrn Vorsitzenden\nJan Holl o. V. i. A.\nMarkt 1\n97990 Auhagen"
+    read = recipient(lines)
+    assert (read["body"], read["person"]) == ("Gartenbauverein Auhagen e. V.", "Herrn Vorsitzenden Jan Holl")

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 _CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?v\.|(?: von))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
 _LED_IN: Final = re.compile(rf"(?:An (?:den|die|das|alle)|{_CARE_OF}) ?")
-_PARTED: Final = re.compile(rf",\s+(?={_CARE_OF}|Frau\b|Herrn?\b)")
+_PARTED: Final = re.compile(rf",\s+(?={_CARE_OF}|Frau\b|Herrn?\b|Pfarrer(?:in)?\b|Pastor(?:in)?\b)")
 _OUT: Final = re.compile(
     r"(?:[-–] ?)?(?:[Ii]m Hause?|hier|persönlich|nachrichtlich:?|per .*|über (?!Herrn?\b|Frau\b).*)(?: ?[-–])?"
-    r"|\(.*\)|sowie .*|(?:Rathaus|Kreishaus|Haus de[rs] \w+)|(?:[A-ZÄÖÜ][\w\-]+, )?den \d.*\d{4}|[-–]+",
+    r"|\(.*\)|sowie .*|(?:OT|Ortsteil) [A-ZÄÖÜ].*"
+    r"|(?:Rathaus|Kreishaus|Haus de[rs] \w+)|(?:[A-ZÄÖÜ][\w\-]+, )?den \d.*\d{4}|[-–]+"
 )
 """What is no part of who is written to: the way of delivery, the house, the date."""
 _ROLE: Final = (
@@ -32,8 +33,11 @@ _FULL_NAME: Final = (
 )
 _ROLED: Final = re.compile(rf"{_ROLE} (?:(?:Herrn?|Frau) .+|{_FULL_NAME}|(?:Dr|Prof)\. [A-ZÄÖÜ][\w\-]+)|Bgm\. \w+")
 _LONE_TITLE: Final = re.compile(
-    rf"(?:(?:Herrn?|Frau|Fräulein|Familie|Eheleute)(?: {_ROLE}| [A-ZÄÖÜ]\w*(?:wirt|wirtin|rat|rätin|lehrer|lehrerin))?)"
+    rf"(?:(?:Herrn?|Frau|Fräulein|Familie|Eheleute)(?: {_ROLE}"
+    r"| (?:Dipl\.\S+ )?[A-ZÄÖÜ]\w*(?:wirt|rat|lehrer|meister|[Aa]rchitekt|ingenieur)(?:in)?"
+    r"| [A-ZÄÖÜ]\w*rätin| Dipl\.\S+)?)"
 )
+_OR_DEPUTY: Final = re.compile(r",? o\. ?(?:V\. ?)?i\. ?A\.$")
 _OLD_PLACE: Final = re.compile(r"(?:[OWD]-)?\d{4} (?P<town>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß.\-]*| \d+)*)")
 _HOUSE: Final = re.compile(r"(?:Haus )?(?:Nr\.|Hs\.-?Nr\.|Haus) ?\d+ ?[a-z]?")
 
@@ -70,6 +74,8 @@ def _piece(line: Line, part: tuple[int, int]) -> Piece:
     led = _LED_IN.match(text)
     rest = text[led.end() :] if led else text
     text = re.sub(r"^[A-ZÄÖÜ]\w+(?:in|er): ", "", rest)
+    if not patterns.PERSON_TITLE.match(text):
+        text = _OR_DEPUTY.sub("", text)
     return Piece(
         line=line,
         part=part,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.dates import find_dates
-from wiedervorlage.intake.spotting import part_field
+from wiedervorlage.intake.spotting import line_field, part_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,3 +44,13 @@ def stray_signs(lines: Sequence[Line]) -> Iterator[Field]:
             name = "your_reference" if match["whose"].startswith("Ihr") else "our_reference"
             if not find_dates(match["sign"]):
                 yield part_field(name, line, match.span("sign"), "sign beside its label")
+
+
+_SIGN_OF_HEAD: Final = re.compile(r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1,4}){0,3} ?[-–/.] ?[\d./\-]{2,}")
+
+
+def signs_in_head(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read a file number that a letterhead sets below the body's name: "V C 2 - 3.14.02"."""
+    for line in lines:
+        if _SIGN_OF_HEAD.fullmatch(line.text) and not any(hit.value for hit in find_dates(line.text)):
+            yield line_field("our_reference", line, "sign in the letterhead", confidence=0.6)

@@ -8,8 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake import patterns
-from wiedervorlage.intake.answered_reference import sign_of_letter_answered, stray_signs
-from wiedervorlage.intake.contact_person import labelled_person, named_person, person_of_office
+from wiedervorlage.intake.answered_reference import sign_of_letter_answered, signs_in_head, stray_signs
+from wiedervorlage.intake.contact_person import (
+    asks_for,
+    bracketed_person,
+    labelled_person,
+    named_person,
+    person_of_office,
+)
 from wiedervorlage.intake.council_block import council_block
 from wiedervorlage.intake.dates import find_dates
 from wiedervorlage.intake.file_numbers import sign_in, without_remark
@@ -42,7 +48,7 @@ def read_contact(paper: Paper) -> list[Field]:
     fields += [item for item in _run_over(around) if item.name in {"contact.phone", "contact.fax"}]
     fields += [item for line in around for item in _line_fields(line, inside=False)]
     fields += [item for line in (*info, *around) for item in person_of_office(line)]
-    fields += _signs_in(_lines(paper, Zone.LETTERHEAD))
+    fields += signs_in_head(_lines(paper, Zone.LETTERHEAD))
     fields += sign_of_letter_answered([*info, *_lines(paper, Zone.SUBJECT)])
     fields += stray_signs(_lines(paper, Zone.SUBJECT, Zone.ADDRESS, Zone.FOOTER))
     for item in (*fields, *_spoken_for(paper)):
@@ -165,7 +171,7 @@ def _line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
 
 def _segments(text: str) -> list[tuple[int, int]]:
     """Part a line where a new label begins after a separator."""
-    marks = re.finditer(r"(?: ?[·•|;] ?| {2,}|\t|, | [–-] |: (?=Tel\b))", text)
+    marks = re.finditer(r"(?: ?[·•|;] ?| {2,}|\t|, | / | [–-] |: (?=Tel\b))", text)
     starts = [0, *(mark.end() for mark in marks if LABEL.match(text[mark.end() :]))]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
@@ -178,6 +184,7 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
         gap = re.search(r"(?<=\S)(?:\t| {3,})(?=\S)", text[label[1] :])
         end = start + label[1] + gap.start() if gap else end
         yield from labelled_value(label[0], line, (start + label[1], end), inside=inside)
+        yield from bracketed_person(line)
     elif inside:
         person = list(named_person(line, (start, end)))
         yield from person
@@ -194,14 +201,6 @@ _ANSWER_NOTE: Final = re.compile(
 )
 """What offices write beside or below their file number."""
 _CELL_END: Final = re.compile(r"\t| {3,}")
-_SIGN_OF_HEAD: Final = re.compile(r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1,4}){0,3} ?[-–/.] ?[\d./\-]{2,}")
-
-
-def _signs_in(lines: Sequence[Line]) -> Iterator[Field]:
-    """Read a file number that a letterhead sets below the body's name: "V C 2 - 3.14.02"."""
-    for line in lines:
-        if _SIGN_OF_HEAD.fullmatch(line.text) and not any(hit.value for hit in find_dates(line.text)):
-            yield line_field("our_reference", line, "sign in the letterhead", confidence=0.6)
 
 
 def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool = True) -> Iterator[Field]:
@@ -219,7 +218,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
             yield part_field(f"contact.{name}", line, part, rule, value=international)
     elif name in {"your_letter", "your_reference", "our_reference", "date"} and inside:
         yield from _reference(name, line, part, value)
-    elif name == "name" and inside:
+    elif name == "name" and (inside or asks_for(line.text[: part[0]], value)):
         yield labelled_person(line, part, value, rule)
     elif name == "room":
         yield part_field("contact.room", line, part, rule)

@@ -66,8 +66,32 @@ def person_of_office(line: Line) -> Iterator[Field]:
         yield part_field("contact.phone", line, part, "number of an office in the head", value=phone(number[0]))
 
 
+_BEHIND: Final = re.compile(
+    r"(?:,| /)? (?:\(?\d|(?:Abt|Zi|Tel|App|Ruf|Fon)\b|Abteilung|Zimmer|Raum|\S+@"
+    r"|(?:Am|An der|Auf der|Im|In der|Zum|Zur) [A-ZÄÖÜ]|[A-ZÄÖÜ]\w*(?:straße|str\.|weg|platz|gasse) \d).*$"
+)
+"""What stands behind a name and is none of it: a number, a room, a unit, an address."""
+_ASKS: Final = re.compile(r"(?:Ansprech|[Bb]earbeit|Auskunft|Kontakt|Sachb|Rückfragen)")
+
+
+def asks_for(label: str, value: str) -> bool:
+    """Say whether a label outside the information block names whom to ask: "Kontakt: Jana Kern, Am Weg 4"."""
+    return _ASKS.search(label) is not None and _is_person(_BEHIND.sub("", value).split(",")[0].strip())
+
+
+def bracketed_person(line: Line) -> Iterator[Field]:
+    """Read a person in brackets behind a number: "Telefon: 09799 19-5512 (Frau Kern)"."""
+    bracketed = _BRACKETED.search(line.text)
+    if bracketed and NUMBER.search(line.text):
+        yield part_field("contact.name", line, bracketed.span("name"), "person behind a number", confidence=0.7)
+
+
 def labelled_person(line: Line, part: tuple[int, int], value: str, rule: str) -> Field:
     """Return a name; the form of address goes where first and last name make it needless."""
+    behind = _BEHIND.search(value)
+    if behind:
+        value = value[: behind.start()]
+        part = (part[0], part[0] + line.text[slice(*part)].index(value) + len(value))
     full = re.fullmatch(r"(?:Frau|Herrn?|Hr\.|Fr\.) (?P<name>(?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\wäöüß\-]+ [A-ZÄÖÜ].*)", value)
     return part_field("contact.name", line, part, rule, value=full["name"] if full else None)
 

@@ -13,6 +13,7 @@ from wiedervorlage.intake.kinds import is_minutes
 from wiedervorlage.intake.minutes import first_day, read_minutes
 from wiedervorlage.intake.names import closed_up
 from wiedervorlage.intake.one_line_head import read_sentence_head
+from wiedervorlage.intake.organs import ORGAN, nominative
 from wiedervorlage.intake.resolutions import read_resolution
 from wiedervorlage.intake.spotting import line_field, part_field, title_case
 from wiedervorlage.intake.votes import read_votes
@@ -36,6 +37,11 @@ _NUMBER: Final = re.compile(
     r"(?P<number>(?:[A-ZÄÖÜ]{1,5}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*(?:\d|/[A-Z]+))",
     re.IGNORECASE,
 )
+_BARE_NUMBER: Final = re.compile(
+    r"(?:(?:DS|VL|BV|Drs)\.?-?)?Nr\.:? *(?P<number>(?:[A-Z]{1,3}[/ \-])?\d[\w/\-]*/\d[\w/\-]*)(?=$|,|\t| {2})"
+    r"|(?P<number2>[A-Z]{2,3}[-/]\d{2,4}/\d[\d/\-]*)(?=$|,|\t| {2})"
+)
+"""A number that stands for itself, where the name of the paper is set apart: "Nr. 5/118/2016", "VO/2018/0219-1"."""
 _ITEM: Final = re.compile(r"(?:TOP|Tagesordnungspunkt|Top)\s*:?\s*(?:TOP )?(?P<item>\d+(?:\.\d+)*)")
 _PUBLIC: Final = re.compile(
     r"\b(?P<no>nicht ?-?öffentlich\w*|nö$)|(?P<yes>\böffentlich(?=\b|e[rn]? (?:Sitzung|Teil))"
@@ -118,8 +124,9 @@ def _named(line: Line, text: str) -> Iterator[Field]:
     kind, number = _KIND.search(text), _NUMBER.search(text)
     if kind and len(text) < _SHORT:
         yield line_field("paper.kind", line, "kind of paper by its name", value=kind["kind"])
+    number = number or _BARE_NUMBER.match(text)
     if number and len(text) < _SHORT and not text.startswith("TOP "):
-        value = " ".join(number["number"].split())
+        value = " ".join(str(number[number.lastgroup or 0]).split())
         yield line_field("paper.number", line, "number of the paper", value=value)
 
 
@@ -143,11 +150,26 @@ def _dated_number(line: Line) -> Iterator[Field]:
         yield part_field("date", line, span, "day behind the number", value=day.value)
 
 
+_LABELLED_BODY: Final = re.compile(
+    r"(?:Gremium|Zuständig|Ausschuss|Beratung in)\s*(?::\s*|\t\s*| {3,})"
+    r"(?P<body>[^\t]+?)(?:(?:\t| {3,})(?:nicht ?-?)?öffentlich)?$"
+)
+_ADDRESSED_BODY: Final = re.compile(
+    rf"(?:(?:^|\t| {{3,}})(?:(?:[A-ZÄÖÜ]\w*)?[Vv]orlage +|VORLAGE +)?(?:[Aa]n|[Ff]ür) (?:den|die|das)"
+    rf"|[Ss]itzung(?:en)? de[rs]|[Vv]orlage zur|[Dd]rucksache \S+ zur) (?P<body>{ORGAN})(?=$|,|\t| {{2,}}| am\b| vom\b)"
+)
+_LONG: Final = 120
+
+
 def _session(line: Line) -> Iterator[Field]:
     text = line.text
-    labelled = re.match(r"(?:Gremium|Zuständig|Ausschuss|Beratung in)\s*(?:: *|\t\s*| {3,})(?P<body>[^\t]+)$", text)
+    labelled = _LABELLED_BODY.match(text)
     if labelled:
         yield part_field("paper.body", line, labelled.span("body"), "body beside its label")
+    addressed = None if text.endswith((".", ":", ";", ",")) else _ADDRESSED_BODY.search(text)
+    if addressed and len(text) < _LONG:
+        value = nominative(addressed["body"])
+        yield part_field("paper.body", line, addressed.span("body"), "body the paper is laid before", value=value)
     if re.match(
         r"(?:Sitzung(?:stermin|stag|sdatum)?(?: am| vom)?|Termin)\s*(?::|\t| {3,})|Sitzung (?:vom|am) \d", text
     ):
@@ -199,7 +221,7 @@ _NUMBERED: Final = re.compile(r"\d\.\s")
 _ABOUT_PAPER: Final = re.compile(
     r"Gremi(?:um|en)|\w*[Aa]usschu(?:ss|ß)|[Rr]at\b|Datum|Bearb|Sachb|Verf|Erstell|Tel|Fon|Einreich|Einbring|Status|Berat"
     r"|Verteil|\w*[Vv]orlage|TOP|Sitzung|Termin|Zuständ|Feder|Amt|Dez|Fach|Aktenz|Ort|Beginn|Ende|Anwesend|Vorsitz|Wann|Wo\b"
-    r"|Protokoll|Schriftf|Anlage|Entscheid|Antragst|Abstimm|Beschlu|Haushalt|Kosten|Begründ|Sach|Nr\b|Beteil|Produkt|Betrifft",
+    r"|Protokoll|Schriftf|Anlage|Entscheid|Antragst|Abstimm|Beschlu|Haushalt|Kosten|Begründ|Sach|Nr\b|Beteil|Produkt|Betrifft"
 )
 
 
@@ -223,4 +245,4 @@ def _joined(name: str, lines: Sequence[Line], start: int) -> Iterator[Field]:
     value = " ".join([str(first.value), *(line.text for line in lines[1:])])
     if re.search(r"Sitzung|Niederschrift|Protokoll", value):
         value = re.split(r",? am (?:\w+, (?:dem |den )?)?\d", value)[0]
-    yield line_field(name, lines[0], "subject", value=title_case(value)) if value != first.value else first
+    yield (line_field(name, lines[0], "subject", value=title_case(value)) if value != first.value else first)

@@ -51,6 +51,6 @@ def _asked(line: Line) -> bool:
     return re.match(r"(?:Frau|Herr|Hr\.|Fr\.) [A-ZÄÖÜ]", line.text) is not None and NUMBER.search(line.text) is not None
 
 
-_HEAD: Final = 5
+_HEAD: Final = 8
 """So many blocks hold the head of a council paper."""
 _COUNCIL_SIGN: Final = re.compile(r"\d[\d.\-]{0,8}[/\-][A-ZÄÖÜ][a-zäöü]{1,3}")

@@ -16,7 +16,7 @@ _WORDS: Final = {
     r"|Aktenzeichen|Akt(?:en)?z\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
     "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
     r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
-    r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)|Bearb\.|Sachb\.|Auskunft"
+    r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)|bearbeitet von|Bearb\.|Sachb(?:earb)?\.|Auskunft"
     r"|Bearbeitung|Sachbearbeit(?:er(?:[/:*]?in)?|ung)|Sb\.?|SB|Prüfer(?:in)?|Referent(?:in)?"
     r"|Rückfragen(?: bitte)? an|Geschäftsführung(?=:)|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
     r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",

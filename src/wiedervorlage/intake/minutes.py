@@ -38,7 +38,7 @@ _NUMBER: Final = re.compile(r"\s*Nr\.? ?(?P<number>[\w/\-.]*\d(?:[\w/\-.]*\w)?)"
 _LABELLED_NUMBER: Final = re.compile(r"Sitzung\s*:\s*(?P<number>[A-ZÄÖÜ]{1,5}[/-]?\d[\w/\-]*)$")
 _ITEM: Final = re.compile(
     r"(?:(?:[Zz]u )?(?:TOP|Top|§|Nr\.|Punkt|Tagesordnungspunkt)(?: (?=\D{0,3}\d)|(?=\d))(?:Ö |N |ö |n )?\d+(?:\.\d+)*"
-    r"|zu \d+(?=\s)|[ÖNAB] \d+(?=\s))"
+    r"|zu \d+(?=\s+[A-ZÄÖÜ:–-])|[ÖNAB] \d+(?=\s))"
     r"(?P<rest>(?: der Tagesordnung)?[ \t:.–-]*)"
 )
 _BESIDE: Final = re.compile(
@@ -93,7 +93,7 @@ def _title_in(text: str) -> str:
 def read_minutes(lines: Sequence[Line]) -> list[Field]:
     """Read kind, number, body, item and subject of minutes."""
     title = find_title(lines)
-    fields = list(_item(lines, title))
+    fields = list(_item(lines))
     if title is None:
         return fields
     line = lines[title.number]
@@ -131,16 +131,22 @@ def _body(lines: Sequence[Line], title: Title) -> Iterator[Field]:
         yield line_field("paper.body", lines[title.number], "body of the minutes", value=nominative(named))
         return
     for line in lines[: title.number]:
-        if re.fullmatch(ORGAN, line.text):
-            yield line_field("paper.body", line, "body above the minutes", value=line.text)
+        for piece in re.finditer(r"[^·|]+", line.text):
+            if re.fullmatch(ORGAN, piece[0].strip()):
+                yield part_field("paper.body", line, piece.span(), "body above the minutes")
+                return
+    for line in lines[title.number : _HEAD]:
+        sat = re.match(rf"[Ss]itzung de[rs] (?P<body>{ORGAN})(?=$|,| am\b| vom\b)", line.text)
+        if sat:
+            yield part_field("paper.body", line, sat.span("body"), "body that sat", value=nominative(sat["body"]))
             return
 
 
-def _item(lines: Sequence[Line], title: Title | None) -> Iterator[Field]:
+def _item(lines: Sequence[Line]) -> Iterator[Field]:
     """Read the one item that minutes or an extract are about, and its heading."""
     heads = [number for number, line in enumerate(lines) if _is_item_head(line.text)]
     heads = [number for number in heads if not _SIDE_ITEM.search(_heading(lines, number)[1])]
-    if len(heads) != 1 and not (heads and title and title.text.startswith("Auszug")):
+    if len(heads) != 1:
         return
     line = lines[heads[0]]
     match = _ITEM.match(line.text)

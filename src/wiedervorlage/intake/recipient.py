@@ -24,6 +24,7 @@ _ORGAN_OF: Final = re.compile(
     r"|Kreisausschuss|Kreisausschuß|Gemeindevorstand|\w*[Vv]orstand|Presbyterium|Kirchengemeinderat|Geschäftsführung) "
     r"de[rs] (?P<body>[A-ZÄÖÜ].+)"
 )
+_CLOSES: Final = re.compile(r"\b(?:e\. ?V\.|gGmbH|GmbH|eG)$")
 _RUNS_ON: Final = re.compile(r"\b(?:der|des|für|und|von)$|-$")
 _BEGINS_ON: Final = re.compile(r"(?:des|der|für|im|in|und(?! die Mitglieder)|von|am|an)\b|[\"„]")
 _PART_OF_NAME: Final = re.compile(
@@ -107,17 +108,27 @@ def _body_fields(parts: Sequence[Piece], *, alone: bool) -> Iterator[Field]:
         used = 0
     else:
         yield from _body(parts[0], text, alone=alone)
+    units: list[Piece] = []
     for piece in parts[used:]:
         many = patterns.ADDRESSEES.match(parts[0].text) and not piece.dashed
-        if _ORGAN_OF.fullmatch(piece.text) or many:
+        if _ORGAN_OF.fullmatch(piece.text) or many or (piece.led and is_office(piece.text)):
             continue
         if is_office(re.sub(r"^1\. ", "", piece.text)) or _ADMINISTRATION.fullmatch(piece.text):
             yield part_field("recipient.office", piece.line, piece.part, "office in the address", value=piece.text)
         elif trader := _TRADER.fullmatch(piece.text):
             yield part_field("recipient.person", piece.line, piece.part, "name of the trader", value=trader["name"])
         else:
-            rule = "unit in the address" if is_unit(piece) else "line below the body"
-            yield part_field("recipient.unit", piece.line, piece.part, rule, value=piece.text)
+            units.append(piece)
+    yield from _units(units)
+
+
+def _units(units: Sequence[Piece]) -> Iterator[Field]:
+    """Read the units below the body: those known by their names as one value, else the first line."""
+    named = [piece for piece in units if is_unit(piece)]
+    for piece in (named or units)[:1]:
+        rule = "unit in the address" if named else "line below the body"
+        value = ", ".join(other.text for other in named) if named else piece.text
+        yield part_field("recipient.unit", piece.line, piece.part, rule, value=value)
 
 
 def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
@@ -125,7 +136,8 @@ def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
     text, used = parts[0].text, 1
     for piece in parts[1:3]:
         broken = _RUNS_ON.search(text) or _BEGINS_ON.match(piece.text) or _PART_OF_NAME.fullmatch(text)
-        if piece.dashed or is_office(piece.text) or is_unit(piece) or not broken:
+        closes = _CLOSES.search(piece.text) and not _CLOSES.search(text) and patterns.BODY.search(text)
+        if piece.dashed or is_office(piece.text) or is_unit(piece) or not (broken or closes):
             break
         text, used = f"{text} {piece.text}", used + 1
     return text, used
