@@ -202,3 +202,11 @@ def test_the_term_of_an_appeal_is_none_but_a_lapse_of_time_is():
     assert _read("Binnen zwei Wochen ist Widerspruch einzulegen.") == []
     assert _read("Die Anlage lohnt erst nach 25 Jahren.") == [(25, "years")]
     assert _read("Vor zwei Jahren war es anders.") == []
+
+
+def test_an_age_is_no_span_and_compounds_of_kilometres_and_posts_keep_their_unit():
+    text = "Für Kinder unter 14 Jahren, 12 Flusskilometer, drei Hebammenstellen und rund 6.500 ehrenamtlich Tätige."
+
+    assert [(found.value, found.unit) for found in find_quantities(text)] == [
+        (12, "km"), (3, "posts"), (6500, "persons"),
+    ]  # fmt: skip

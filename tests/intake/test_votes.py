@@ -19,6 +19,8 @@ def votes_of(text):
         ("Wiedervorlage im Herbst. 7 Ja.", {"for": 7}),
         ("Das Einvernehmen wird erteilt.            11 : 4", {"for": 11, "against": 4}),
         ("Die Abgabe steigt.   21 / 6 / 0", {"for": 21, "against": 6, "abstained": 0}),
+        ("Der Steg bleibt. 9 : 2 Der Vorstand spricht mit dem Anlieger.", {"for": 9, "against": 2}),
+        ("Dem Vorschlag wird nicht zugestimmt. 8 : 4", {"for": 8, "against": 4}),
         ("Abstimmungsergebnis: 11/2/1", {"for": 11, "against": 2, "abstained": 1}),
         ("Abst.: 9 : 0", {"for": 9, "against": 0}),
         ("Der Antrag findet keine Mehrheit (0 : 7 : 1).", {"for": 0, "against": 7, "abstained": 1}),
@@ -41,6 +43,7 @@ def test_a_vote_is_read_however_the_minutes_put_it(told, expected):
     [
         "Die Übung beginnt um 19:30 Uhr, der Plan ist im Maßstab 1:500.",
         "Das Schreiben 11/2/1 liegt vor.",
+        "Danach wird gegessen. 19 : 30 Uhr ist Schluss.",
         "Der Vertrag gilt bis 31/12.",
     ],
 )

@@ -18,7 +18,8 @@ SCALE: Final = {
 _POSTS: Final = (
     "Vollzeit|Plan|Teilzeit|Personal|Sozialarbeiter|Fach|Koordinations|Lehrer|Erzieher|Ingenieur|Arzt|Ausbildungs|Sekretariats"
     "|Verwaltungs|Hausmeister|Pfarr|Diakon|Referenten|Beamten|Projekt|Sozialpädagogen|Schulsozialarbeits|Pflege|Polizei|Richter"
-    "|Leitungs|Betreuungs|Mitarbeiter|Techniker|Berater|Assistenz|Sachbearbeiter|Springer"
+    "|Leitungs|Betreuungs|Mitarbeiter|Techniker|Berater|Assistenz|Sachbearbeiter|Springer|Hebammen|Küster|Trainer|Förster"
+    "|Kantoren|Bibliotheks|Ärzte|Streetworker|Reinigungs|Psychologen"
 )
 SPANS_OF_TIME: Final = ("years", "months", "weeks", "days", "hours", "minutes")
 _PERSONS: Final = (
@@ -28,7 +29,7 @@ _PERSONS: Final = (
     r"|Ehrenamtlichen?|Flüchtlingen?|Geflüchteten?|Senior(?:inn)?en|\w*[Bb]ürgermeister(?:innen)?n?|Anwohner(?:innen)?n?"
     r"|Eltern|Pendler[n]?|\w*[Hh]elfer(?:innen)?n?|\w*[Mm]itarbeiter(?:innen)?n?|\w*[Kk]räften?|Frauen|Männer[n]?|Mädchen"
     r"|Asylbewerber[n]?|Leser(?:innen)?n?|Patient(?:inn)?en|Azubis|Auszubildenden?|Fahrgästen?|Mieter(?:innen)?n?"
-    r"|Koll?eg(?:inn)?en|Interessent(?:inn)?en|\w+klässlern?|Studierenden?|Aktiven?|Unterzeichner(?:innen)?n?)\b"
+    r"|Koll?eg(?:inn)?en|Tätigen?|Angestellten?|Interessent(?:inn)?en|\w+klässlern?|Studierenden?|Aktiven?|Unterzeichner(?:innen)?n?)\b"
 )
 UNITS: Final = {
     "posts": r"(?:[a-zäöüß]+e[nrs]?\s+){0,2}"
@@ -38,7 +39,7 @@ UNITS: Final = {
     "DM": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:DM|(?:Deutsche |D-)?Mark)\b",
     "percent": r"(?:%|Prozent\b|v\. ?H\.|vH\b|vom Hundert|Prozentpunkte\b)",
     "km/h": r"(?:km/h\b|Stundenkilometern?\b)",
-    "km": r"(?:km|Kilometern?)\b",
+    "km": r"(?:km|\w*[Kk]ilometern?)\b",
     "years": r"(?:[a-zäöüß]+e[nr] )?"
     r"(?:(?!Halb|Früh|Viertel)[A-ZÄÖÜ][a-zäöüß]*j|J)ahren?\b",
     "hours/week": r"(?:Wochenstunden|Stunden (?:in der Woche|(?:pro|die|je) Woche|wöchentlich))\b",
@@ -88,6 +89,11 @@ _PASSING: Final = re.compile(
     r"\b(?:[Vv]or|[Mm]it|älter als|[Vv]or über|(?P<term>[Bb]innen|[Ii]nnerhalb(?: von)?))\s+"
     r"(?:rund |etwa |gut |knapp |mehr als |den |die )?$"
 )
+_AGED: Final = re.compile(
+    r"\b(?:[Kk]inder|[Jj]ugendliche|Personen|Menschen|Mädchen|Jungen|Erwachsene|Senior(?:inn)?en)n?"
+    r" (?:unter|über|ab|bis(?: zu)?|von) (?:etwa |mindestens )?$"
+)
+"""Before a span of years that is an age: "Kinder unter 14 Jahren"."""
 _TO_DO: Final = re.compile(
     r"\b(?:zu beginnen|vorzulegen|nachzuweisen|mitzuteilen|zu erheben|einzulegen|Widerspruch|Klage|Einspruch)\b"
 )
@@ -102,6 +108,8 @@ def passes(text: str, start: int, unit: str) -> bool:
         start: where the figure begins.
         unit: of the figure.
     """
+    if unit == "years" and _AGED.search(text[max(0, start - 40) : start]):
+        return True
     found = _PASSING.search(text[max(0, start - 40) : start])
     if found is None or unit not in SPANS_OF_TIME:
         return False

@@ -55,8 +55,10 @@ _AGAINST: Final = re.compile(
     rf"(?: Stimmen)?|\b(?P<no3>{_N}) Gegenstimmen?)(?:.{{0,30}}?(?:{_ABSTAINED}))?"
 )
 """One figure against another: "8 : 5 bei einer Enthaltung", "mit 11 gegen 3 Stimmen", "bei 2 Gegenstimmen"."""
-_BARE: Final = re.compile(r"(?:^|[.!]\s+)\(?(?P<yes>\d{1,3}) ?: ?(?P<no>\d{1,3})(?: ?: ?(?P<held>\d+))?\)?\.?$")
-"""A figure against another alone at the end of a paragraph: "Der Spiegel wird aufgestellt. 5 : 3"."""
+_BARE: Final = re.compile(
+    r"(?:^|[.!]\s+)\(?(?P<yes>\d{1,3}) ?: ?(?P<no>\d{1,3})(?: ?: ?(?P<held>\d+))?\)?\.?(?:$|(?=\s+[A-ZÄÖÜ](?!hr\b)))"
+)
+"""A figure against another alone behind a sentence: "Der Spiegel wird aufgestellt. 5 : 3"."""
 _VOTED: Final = re.compile(r"[Ss]timm|\bAbst\.|Mehrheit|Alle dafür|[Aa]bgelehnt|[Aa]ngenommen|Beschlu(?:ss|ß) ?\(")
 _UNANIMOUS: Final = re.compile(
     r"^(?:[^.]{0,30}[:,] )?[(–—\-]? ?(?:[Ee]instimmig|[Ee]inmütig)\b[^.]{0,60}\.?$"
@@ -143,16 +145,15 @@ def _opposed(paragraph: Paragraph) -> Iterator[_Told]:
 
 
 def _bare(text: str) -> Iterator[_Told]:
-    found = _BARE.search(text)
-    if found is None:
-        return
-    ayes, noes = _count(found["yes"]), _count(found["no"])
-    if _FELL.search(text) and ayes > noes:
-        ayes, noes = noes, ayes
-    counts: dict[str, float | bool] = {"for": ayes, "against": noes}
-    if found["held"]:
-        counts["abstained"] = _count(found["held"])
-    yield found.start("yes"), found.end(), counts
+    """Read figures that stand alone behind what was resolved; of "wird nicht zugestimmt. 8 : 4" eight are for that."""
+    for found in _BARE.finditer(text):
+        ayes, noes = _count(found["yes"]), _count(found["no"])
+        if re.search(r"[Aa]bgelehnt|keine Mehrheit", text[: found.start()]) and ayes > noes:
+            ayes, noes = noes, ayes
+        counts: dict[str, float | bool] = {"for": ayes, "against": noes}
+        if found["held"]:
+            counts["abstained"] = _count(found["held"])
+        yield found.start("yes"), found.end(), counts
 
 
 def _unanimous(paragraph: Paragraph) -> Iterator[_Told]:
