@@ -18,6 +18,7 @@ from wiedervorlage.intake.two_readings import settled, settled_words
         ("Beschluß:", "B e s c h l u ß :", "Beschluß:"),
         ("Konto 4711008", "Konto 4711 008", "Konto 4711008"),
         ("Unser Zeichen: II1/32-Vo", "Unser Zeichen: 11/32-Vo", "Unser Zeichen: III/32-Vo"),
+        ("11. Növember 2019, März", "11. November 2019, März", "11. November 2019, März"),
         ("Sehr.geehrte Frau Holl,", "Sehr.geehrte Frau Holl,", "Sehr geehrte Frau Holl,"),
     ],
 )  # fmt: skip

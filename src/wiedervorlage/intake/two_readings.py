@@ -11,6 +11,9 @@ import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
+from unicodedata import combining, normalize
+
+from wiedervorlage.intake.patterns import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +51,7 @@ def settled_words(words: Sequence[Word], second: str) -> list[Word]:
 def settled(text: str, lines: Sequence[str]) -> str:
     """Return a line of the first engine with what the second saw between the same characters."""
     text = _SPECK.sub(r"\1 ", _ONES.sub(lambda found: "I" * len(found[0]), text))
+    text = _CAPITALISED.sub(lambda found: _MONTHS.get(_plain(found[0]), found[0]), text)
     if len(text) < _LEAST:
         return text
     bare = _bare(text)
@@ -58,6 +62,16 @@ def settled(text: str, lines: Sequence[str]) -> str:
             return _with(text, dict(_between(line, start, len(bare))))
     near = _nearest(bare, lines)
     return _with(text, dict(_between_alike(bare, near))) if near else text
+
+
+def _plain(word: str) -> str:
+    """Return a word without dots and strokes above its letters."""
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+
+
+_CAPITALISED: Final = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]{2,8}\b")
+_MONTHS: Final = {_plain(month): month for month in MONTHS}
+"""Months by their bare letters: above these a speck makes "Növember", and no other word is meant."""
 
 
 def _bare(text: str) -> str:
