@@ -25,7 +25,7 @@ from encoder_net import Net
 from torch import nn
 from torch.nn import functional
 from train_reading import OUTCOMES, ROLE_OF_SECTION, SECOND_KIND, SENTENCE_WEIGHT
-from training_texts import ROOT, Paper, bodies, papers, sentences, weight_of
+from training_texts import ROOT, Paper, bodies, learnt, papers, sentences, weight_of
 
 from wiedervorlage.intake.course import Carrier, Course
 from wiedervorlage.intake.encoder import LONGEST, MATRICES, SCALES, Encoder, Layer
@@ -325,7 +325,7 @@ def main() -> None:
     torch.manual_seed(1)
     torch.set_flush_denormal(True)
     first, last = arguments.hold_out or (0, -1)
-    corpus = papers()
+    corpus = learnt(papers())
     courses = [
         list(of_paper(paper))
         for paper in [*bodies(), *(paper for paper in corpus if not first <= paper.number <= last)]

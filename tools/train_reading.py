@@ -5,7 +5,8 @@
 and the sentences of ``corpus/sentences``, and writes ``src/wiedervorlage/intake/reading-model.npz``; the same input
 gives the same file. ``--cross-validate`` reads each development paper with a judge trained on the others (parted by
 paper) and prints how well that goes; ``--leave-writers-out`` parts them by writer, which says more about a wording
-never seen. Nothing is written then. The measured half is never opened.
+never seen; ``--unseen`` reads the papers that are kept out of training. Nothing is written then. The measured half
+is never opened.
 """
 
 import argparse
@@ -17,10 +18,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from training_texts import ROOT, Paper, bodies, papers, sentences, weight_of
+from training_texts import ROOT, UNLEARNT, Paper, bodies, learnt, papers, sentences, weight_of
 
 from wiedervorlage.intake.encode import encode_reading
-from wiedervorlage.intake.judging import PLAIN_GROUPS, ROLES, WEIGHTS, Judge, Linear, encode_judge, linear
+from wiedervorlage.intake.judging import PLAIN_GROUPS, ROLES, WEIGHTS, Judge, Linear, encode_judge, linear, load_judge
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.scoring import Verdict, compare, is_field, tally
 from wiedervorlage.intake.traits import GROUPS, Traits, wording
@@ -208,13 +209,19 @@ def report(verdicts: Sequence[Verdict]) -> Iterator[str]:
 def main() -> None:
     """Train and write, or cross-validate and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cross-validate", action="store_true", help="print how well unseen papers are read")
+    parser.add_argument("--cross-validate", action="store_true", help="print how well papers left out in turn are read")
     parser.add_argument(
         "--leave-writers-out", action="store_true", help="print how well the papers of an unseen writer are read"
     )
+    parser.add_argument("--unseen", action="store_true", help="print how well the papers kept out of training are read")
     parser.add_argument("--folds", type=int, default=8, help="in how many parts (default: 8)")
     arguments = parser.parse_args()
-    corpus = papers()
+    whole = papers()
+    corpus = learnt(whole)
+    if arguments.unseen:
+        read_ones = [verdict for paper in whole if paper.number >= UNLEARNT for verdict in read(paper, load_judge())]
+        sys.stdout.write("\n".join(report(read_ones)) + "\n")
+        return
     if arguments.cross_validate:
         sys.stdout.write("\n".join(report(cross_validate(corpus, arguments.folds))) + "\n")
         return

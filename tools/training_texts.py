@@ -29,6 +29,8 @@ _TOLD_BECAUSE: Final = 0.3
 _OF_A_PAPER: Final = 2.0
 """A unit of a paper counts so much beside one of a body: there are five times as many of those, by fewer hands."""
 _NO_LETTER: Final = frozenset({"minutes", "council", "notice"})
+UNLEARNT: Final = 601
+"""Papers from this number on are never learnt: they show how papers are read that neither traits nor encoder know."""
 _LABELS: Final = {"r": "reasons", "d": "decisions", "q": "requests", "o": "offers", "c": "conceded"}
 
 
@@ -55,6 +57,11 @@ def papers() -> list[Paper]:
         sheet = assign_zones(split_blocks(path.read_text(encoding="utf-8")))
         found.append(_paper(path, expected, paragraphs(sheet.of(Zone.BODY)), is_letter=sheet.is_letter))
     return found
+
+
+def learnt(corpus: Iterable[Paper]) -> list[Paper]:
+    """Return the papers that may be trained on."""
+    return [paper for paper in corpus if paper.number < UNLEARNT]
 
 
 def bodies() -> list[Paper]:

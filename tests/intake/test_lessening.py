@@ -27,6 +27,8 @@ def decision(text, outcome="grant", about=""):
         ("Wir genehmigen das für drei Jahre.", "Sie beantragen fünf Jahre.", "grant"),
         ("Wir zahlen für die Bänke.", "Sie bitten um 1.900 Euro.", "grant"),
         ("Der Verein erhält 300 Euro statt der beantragten 500 Euro.", "Es geht um Bänke.", "partial"),
+        ("Von den erbetenen 500 Euro zahlen wir 300 Euro.", "Es geht um Bänke.", "partial"),
+        ("Von den 500 Euro des Vorjahrs blieb nichts, wir zahlen 300 Euro.", "Es geht um Bänke.", "grant"),
     ],
 )
 def test_who_gets_less_than_was_asked_gets_it_in_part(granted, asked, expected):

@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 
 _GIVEN: Final = frozenset({"EUR", "DM"})
 """Money; posts, years and shares measure other things as well."""
-_INSTEAD: Final = re.compile(
-    r"\b(?:statt|anstelle|anstatt)(?: der| des| den| von)? (?:beantragt|gewünscht|erbeten|gefordert|angemeldet)\w*",
-    re.IGNORECASE,
-)
+_ASKED: Final = r"(?:beantragt|gewünscht|erbeten|erbet|gefordert|angemeldet|erhofft)e\w*"
+_INSTEAD: Final = re.compile(rf"\b(?:(?:an)?statt|anstelle|von)(?: der| des| dem| den| Ihren)? {_ASKED}", re.IGNORECASE)
+"""What opens with what was asked, grants another thing; what opens with "von", a part."""
 
 
 def lessened(decisions: Sequence[Decision], requests: Iterable[str]) -> tuple[Decision, ...]:

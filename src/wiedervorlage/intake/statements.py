@@ -43,6 +43,8 @@ _DECIDES: Final = 0.3
 """From this confidence on a decision is proposed (set by unseen papers)."""
 _DECIDES_BY_WORD: Final = 0.15
 """The same where the lexicon knows the words for its outcome."""
+_DEFERS: Final = 0.45
+"""The same for putting off: what is only said of the time to come sounds like it."""
 _COUNTS: Final = re.compile(
     r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
     r"|bei|mit|und|gegen|ohne|keine[rn]?|abstimmung\w*|ergebnis"
@@ -148,6 +150,8 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
 
 
 def _proposed(decision: Decision) -> bool:
+    if decision.outcome == "defer":
+        return decision.confidence >= _DEFERS
     by_word = not decision.rule.startswith("model:")
     return decision.confidence >= (_DECIDES_BY_WORD if by_word else _DECIDES)
 
