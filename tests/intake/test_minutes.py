@@ -77,7 +77,7 @@ def test_minutes_of_several_items_have_their_title_as_subject():
         ("Ja: 18   Nein: 3   Enth.: ./.", {"for": 18, "against": 3, "abstained": 0}),
         ("3x Ja / 0x Nein / 0x Enthaltung", {"for": 3, "against": 0, "abstained": 0}),
         ("Ergebnis: 8 Nein-Stimmen, 3 Ja-Stimmen, 1 Enthaltung", {"for": 3, "against": 8, "abstained": 1}),
-        ("Der Zaun wird nicht bewilligt. Die Zustimmung wird nicht erteilt. 5:3", {"for": 3, "against": 5}),
+        ("Der Zaun wird nicht bewilligt. Die Zustimmung wird nicht erteilt. 5:3", {"for": 5, "against": 3}),
         ("Der Rat bewilligt den Zaun bei zwei Nein-Stimmen.", {"against": 2}),
     ],
 )
