@@ -11,7 +11,7 @@ from torch import nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from wiedervorlage.intake.encoder import HEADS, LONGEST, MATRICES, SCALES
+from wiedervorlage.intake.statements.encoder import HEADS, LONGEST, MATRICES, SCALES
 
 TAKEN: Final = 256
 """Width of what the neighbours are told of a unit."""

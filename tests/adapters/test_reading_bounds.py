@@ -22,8 +22,8 @@ from wiedervorlage.adapters.document import STANDARD
 from wiedervorlage.adapters.documents import read_bytes
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
 from wiedervorlage.cli import main
-from wiedervorlage.intake.bounding import LONGEST_LINE, LONGEST_WORD, bounded
 from wiedervorlage.intake.read import read_paper
+from wiedervorlage.intake.text.bounding import LONGEST_LINE, LONGEST_WORD, bounded
 
 LETTER = (
     "Stadt Altenau\n\nVerein Musterhaus\nAm Markt 1\n48427 Altenau\n\nDatum: 26.09.2013\n\nZuschuss\n\n"

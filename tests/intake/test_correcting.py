@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiedervorlage.intake.correcting import corrected
+from wiedervorlage.intake.filing.correcting import corrected
 from wiedervorlage.intake.reading import Field, Reading, Span
 
 STAMP = Field(

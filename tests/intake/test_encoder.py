@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiedervorlage.intake.encoder import LONGEST, QUESTIONS
-from wiedervorlage.intake.encoder_file import ENCODER_WEIGHTS, decode_encoder, encode_encoder, load_encoder
-from wiedervorlage.intake.judging import ROLES, load_judge
-from wiedervorlage.intake.lines import split_blocks
-from wiedervorlage.intake.opinions import Opinions
-from wiedervorlage.intake.pieces import START, Pieces
-from wiedervorlage.intake.placing import lay_out
-from wiedervorlage.intake.sentences import Stretch, paragraphs
-from wiedervorlage.intake.traits import GROUPS, wording
+from wiedervorlage.intake.statements.encoder import LONGEST, QUESTIONS
+from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, decode_encoder, encode_encoder, load_encoder
+from wiedervorlage.intake.statements.judging import ROLES, load_judge
+from wiedervorlage.intake.statements.opinions import Opinions
+from wiedervorlage.intake.statements.pieces import START, Pieces
+from wiedervorlage.intake.statements.placing import lay_out
+from wiedervorlage.intake.statements.traits import GROUPS, wording
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.sentences import Stretch, paragraphs
 
 TEXTS = (
     "Dafür stehen im Haushalt keine Mittel bereit.",

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.intake.encode import encode_reading
-from wiedervorlage.intake.judging import ROLES, decode_judge, encode_judge, load_judge
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold
-from wiedervorlage.intake.lines import split_blocks
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.scoring import compare, is_field, tally
-from wiedervorlage.intake.sentences import paragraphs, sentences
-from wiedervorlage.intake.traits import GROUPS, Place, surroundings, wording
-from wiedervorlage.intake.units import units
+from wiedervorlage.intake.statements.judging import ROLES, decode_judge, encode_judge, load_judge
+from wiedervorlage.intake.statements.traits import GROUPS, Place, surroundings, wording
+from wiedervorlage.intake.statements.units import units
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.sentences import paragraphs, sentences
 
 
 def parted(text):
@@ -104,7 +104,7 @@ def test_a_text_without_any_known_trait_has_the_chances_of_the_bias():
 
 
 def test_the_weights_are_small_and_survive_writing_and_reading(root):
-    content = (root / "src/wiedervorlage/intake/reading-model.npz").read_bytes()
+    content = (root / "src/wiedervorlage/intake/statements/reading-model.npz").read_bytes()
     once = encode_judge(decode_judge(content))
 
     assert len(content) < 2_000_000

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from wiedervorlage.intake.kinds import kind_of_paper
+from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.read import read_paper
 
 LETTER = """{sender}

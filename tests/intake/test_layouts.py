@@ -2,13 +2,13 @@
 
 import pytest
 
-from wiedervorlage.intake.kinds import is_minutes
-from wiedervorlage.intake.lines import split_blocks
-from wiedervorlage.intake.quantities import find_quantities
+from wiedervorlage.intake.figures.quantities import find_quantities
+from wiedervorlage.intake.head.kinds import is_minutes
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.references import find_references
-from wiedervorlage.intake.sentences import paragraphs
-from wiedervorlage.intake.votes import read_votes
+from wiedervorlage.intake.references.references import find_references
+from wiedervorlage.intake.sittings.votes import read_votes
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.sentences import paragraphs
 
 COLUMNS = """\
 ZWECKVERBAND OBERE LAUER	Postanschrift: Am Wehr 4

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from wiedervorlage.intake.lessening import lessened
-from wiedervorlage.intake.lines import split_blocks
-from wiedervorlage.intake.quoting import quote_of
 from wiedervorlage.intake.reading import Decision
-from wiedervorlage.intake.sentences import Stretch, paragraphs
+from wiedervorlage.intake.statements.lessening import lessened
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.quoting import quote_of
+from wiedervorlage.intake.text.sentences import Stretch, paragraphs
 
 
 def decision(text, outcome="grant", about=""):

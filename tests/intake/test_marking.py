@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiedervorlage.intake.marking import Mark, Piece, marked
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.marking import Mark, Piece, marked
 
 SPANS = st.builds(lambda start, length: Span(start=start, end=start + length), st.integers(0, 40), st.integers(-2, 40))
 MARKS = st.lists(st.builds(lambda name, span: Mark(name=name, span=span), st.sampled_from("abcd"), SPANS), max_size=8)

@@ -5,17 +5,17 @@ from datetime import date
 import pytest
 
 from wiedervorlage.case.vocabulary import Side
-from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.figures.quantities import find_quantities
+from wiedervorlage.intake.filing.matching import CaseSketch, match_case
+from wiedervorlage.intake.filing.proposals import propose, same_ground
+from wiedervorlage.intake.head.phones import phone
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold, load_cues
-from wiedervorlage.intake.lines import split_blocks
-from wiedervorlage.intake.matching import CaseSketch, match_case
-from wiedervorlage.intake.phones import phone
-from wiedervorlage.intake.proposals import propose, same_ground
-from wiedervorlage.intake.quantities import find_quantities
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.references import find_references
-from wiedervorlage.intake.sentences import paragraphs, sentences
+from wiedervorlage.intake.references.references import find_references
+from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.sentences import paragraphs, sentences
 
 
 def split(text):

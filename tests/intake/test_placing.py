@@ -1,8 +1,8 @@
 """What opens a resolution, told from what stands around it."""
 
-from wiedervorlage.intake.lines import split_blocks
-from wiedervorlage.intake.placing import lay_out
-from wiedervorlage.intake.sentences import paragraphs
+from wiedervorlage.intake.statements.placing import lay_out
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.sentences import paragraphs
 
 
 def opening(text):

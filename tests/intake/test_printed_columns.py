@@ -1,7 +1,7 @@
 """Columns of print put into one text: labels beside values, lines that a narrow column broke, marks beside a stamp."""
 
-from wiedervorlage.intake.composing import compose
 from wiedervorlage.intake.layout import Box, Word
+from wiedervorlage.intake.page.composing import compose
 from wiedervorlage.intake.read import read_paper
 
 LINE = 5.0

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.references import find_references
-from wiedervorlage.intake.settled_references import settled
+from wiedervorlage.intake.references.references import find_references
+from wiedervorlage.intake.references.settled_references import settled
 
 _DAY = date(2020, 2, 14)
 

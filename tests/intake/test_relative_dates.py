@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wiedervorlage.foundation.days import parse_span
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.relative_dates import find_relative_dates
+from wiedervorlage.intake.text.relative_dates import find_relative_dates
 
 LETTER = date(2013, 9, 26)
 

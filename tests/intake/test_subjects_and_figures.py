@@ -2,11 +2,11 @@
 
 import pytest
 
-from wiedervorlage.intake.bare_figures import WHO_SAT
-from wiedervorlage.intake.quantities import find_quantities
+from wiedervorlage.intake.figures.bare_figures import WHO_SAT
+from wiedervorlage.intake.figures.quantities import find_quantities
+from wiedervorlage.intake.figures.table_figures import table_quantities
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.references import find_references
-from wiedervorlage.intake.table_figures import table_quantities
+from wiedervorlage.intake.references.references import find_references
 
 LETTER = """Kreis Lohtal
 Der Landrat

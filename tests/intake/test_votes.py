@@ -3,9 +3,9 @@
 import pytest
 
 from wiedervorlage.intake.encode import nest
-from wiedervorlage.intake.lines import split_blocks
-from wiedervorlage.intake.sentences import paragraphs
-from wiedervorlage.intake.votes import read_votes
+from wiedervorlage.intake.sittings.votes import read_votes
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.sentences import paragraphs
 
 
 def votes_of(text):

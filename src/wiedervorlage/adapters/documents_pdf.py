@@ -15,9 +15,9 @@ from pypdfium2 import raw
 from wiedervorlage.adapters.document import Document, Limits, direction, failed
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
-from wiedervorlage.intake.composing import compose
 from wiedervorlage.intake.layout import Box, Word
 from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.page.composing import compose
 
 _MILLIMETRES: Final = 25.4 / 72
 _LETTERS_OF_A_PAGE: Final = 50

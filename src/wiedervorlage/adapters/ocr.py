@@ -22,9 +22,9 @@ from wiedervorlage.adapters.document import Document, Limits, failed
 from wiedervorlage.adapters.ocr_gaps import pieces_of
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
-from wiedervorlage.intake.composing import compose
 from wiedervorlage.intake.layout import Box, Word
 from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.page.composing import compose
 from wiedervorlage.intake.two_readings import settled_words
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.intake.answers import Answers
-    from wiedervorlage.intake.drafting import Draft, Paper, Start
+    from wiedervorlage.intake.filing.answers import Answers
+    from wiedervorlage.intake.filing.drafting import Draft, Paper, Start
 
 _MADE: Final = Text(
     de="Vorgang angelegt: {path} (Entscheidungen: {decisions} · Gründe: {reasons} · davon prüfbar: {checkable})",
@@ -63,7 +63,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, ask, make; exit code 1 where a letter cannot be read or an answer cannot stand."""
-    from wiedervorlage.intake.drafting import start_case  # noqa: PLC0415 - heavy parts only when run
+    from wiedervorlage.intake.filing.drafting import start_case  # noqa: PLC0415 - heavy parts only when run
 
     target = Path(arguments.case)
     if not arguments.form and target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     start = start_case(target.name, papers)
     if arguments.form:
-        from wiedervorlage.intake.answer_form import write_form  # noqa: PLC0415 - only for the form
+        from wiedervorlage.intake.filing.answer_form import write_form  # noqa: PLC0415 - only for the form
 
         print(write_form(start, [paper.reading for paper in papers], arguments.lang), end="")
         return 0
@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _make(target: Path, start: Start, contents: list[bytes], papers: list[Paper], arguments: argparse.Namespace) -> int:
-    from wiedervorlage.intake.drafting import draft_case  # noqa: PLC0415 - heavy parts only when run
+    from wiedervorlage.intake.filing.drafting import draft_case  # noqa: PLC0415 - heavy parts only when run
 
     answers, findings = _answers(start, papers, arguments)
     if has_errors(findings):
@@ -99,8 +99,8 @@ def _make(target: Path, start: Start, contents: list[bytes], papers: list[Paper]
 
 def _read(letters: list[str]) -> tuple[list[Paper], list[bytes], tuple[Finding, ...]]:
     from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - heavy parts only when run
-    from wiedervorlage.intake.drafting import Paper  # noqa: PLC0415 - as above
-    from wiedervorlage.intake.filing import Received  # noqa: PLC0415 - as above
+    from wiedervorlage.intake.filing.drafting import Paper  # noqa: PLC0415 - as above
+    from wiedervorlage.intake.filing.filing import Received  # noqa: PLC0415 - as above
 
     papers: list[Paper] = []
     contents: list[bytes] = []
@@ -121,7 +121,7 @@ def _read(letters: list[str]) -> tuple[list[Paper], list[bytes], tuple[Finding, 
 
 
 def _answers(start: Start, papers: list[Paper], arguments: argparse.Namespace) -> tuple[Answers, tuple[Finding, ...]]:
-    from wiedervorlage.intake.answers import Answers, read_answers  # noqa: PLC0415 - only when run
+    from wiedervorlage.intake.filing.answers import Answers, read_answers  # noqa: PLC0415 - only when run
 
     region = {"region": arguments.region} if arguments.region else {}
     if arguments.answers:

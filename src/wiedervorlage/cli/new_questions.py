@@ -11,15 +11,15 @@ from wiedervorlage.case.templates import SlotSort, Template, TemplateSlotError, 
 from wiedervorlage.case.values import Section, as_section, word
 from wiedervorlage.cli.proposal_output import show_proposal
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.answer_form import HEAD_QUESTIONS, numbers_of, slot_line
-from wiedervorlage.intake.answers import LATER, TAKE, Answers
+from wiedervorlage.intake.filing.answer_form import HEAD_QUESTIONS, numbers_of, slot_line
+from wiedervorlage.intake.filing.answers import LATER, TAKE, Answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.intake.drafting import Start
+    from wiedervorlage.intake.filing.drafting import Start
     from wiedervorlage.intake.reading import Reading
 
 _TAKE: Final = Text(de="[j] stimmt  [n] weg damit  [s] später", en="[y] right  [n] set aside  [l] later")

@@ -13,11 +13,11 @@ from wiedervorlage.adapters.taking_in import TakenIn, take_in
 from wiedervorlage.flow import CaseHasErrorsError, open_case
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.matching import Match, match_case, own_case, sketch_case
+from wiedervorlage.intake.filing.matching import Match, match_case, own_case, sketch_case
 
 if TYPE_CHECKING:
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.intake.filing import Filing
+    from wiedervorlage.intake.filing.filing import Filing
     from wiedervorlage.intake.reading import Reading
 
 _BEST: Final = "best"

@@ -18,16 +18,16 @@ from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_number
-from wiedervorlage.intake import bank
-from wiedervorlage.intake.dates import find_dates
+from wiedervorlage.intake.figures.quantities import WORDS, number
+from wiedervorlage.intake.head import bank
 from wiedervorlage.intake.messages import MESSAGES
-from wiedervorlage.intake.quantities import WORDS, number
 from wiedervorlage.intake.reading import Field, Span
+from wiedervorlage.intake.text.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from wiedervorlage.intake.lines import Block, Line
+    from wiedervorlage.intake.text.lines import Block, Line
 
 _LOOKALIKES: Final = {
     "0": "01689",

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.clean_text import join_lines
-from wiedervorlage.intake.quantities import find_quantities, said_as
+from wiedervorlage.intake.figures.quantities import find_quantities, said_as
+from wiedervorlage.intake.figures.table_figures import money_of, table_quantities
+from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field, Value
-from wiedervorlage.intake.relative_dates import find_relative_dates
-from wiedervorlage.intake.sentences import Paragraph, sentences
-from wiedervorlage.intake.table_figures import money_of, table_quantities
-from wiedervorlage.intake.zones import Paper, Zone
+from wiedervorlage.intake.text.clean_text import join_lines
+from wiedervorlage.intake.text.relative_dates import find_relative_dates
+from wiedervorlage.intake.text.sentences import Paragraph, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from wiedervorlage.intake.clean_text import CleanText
+    from wiedervorlage.intake.text.clean_text import CleanText
 
 
 def stretches(paper: Paper, body: Sequence[Paragraph]) -> Iterator[tuple[CleanText, int, int]]:

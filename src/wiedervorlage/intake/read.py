@@ -11,37 +11,37 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wiedervorlage.intake import checks
-from wiedervorlage.intake.bank import read_accounts
-from wiedervorlage.intake.bounding import bounded
-from wiedervorlage.intake.contact import read_contact, settled_contact
-from wiedervorlage.intake.council import read_council
-from wiedervorlage.intake.council_sender import read_council_sender
-from wiedervorlage.intake.email_head import read_email_head
+from wiedervorlage.intake.head.bank import read_accounts
+from wiedervorlage.intake.head.contact import read_contact, settled_contact
+from wiedervorlage.intake.head.email_head import read_email_head
+from wiedervorlage.intake.head.kinds import kind_of_paper
+from wiedervorlage.intake.head.lands import land_of
+from wiedervorlage.intake.head.mail_sender import read_mail_sender
+from wiedervorlage.intake.head.opening import read_opening
+from wiedervorlage.intake.head.recipient import read_recipient
+from wiedervorlage.intake.head.sender import is_public, read_sender, settled_sender
+from wiedervorlage.intake.head.signing import read_signing
+from wiedervorlage.intake.head.stamp import read_stamp
+from wiedervorlage.intake.head.zones import Paper, Zone, assign_zones
 from wiedervorlage.intake.items import date_fields, quantity_fields
-from wiedervorlage.intake.judging import Judge, load_judge
-from wiedervorlage.intake.kinds import kind_of_paper
-from wiedervorlage.intake.lands import land_of
 from wiedervorlage.intake.layout import Layout
-from wiedervorlage.intake.lines import split_blocks, without_source
-from wiedervorlage.intake.mail_sender import read_mail_sender
-from wiedervorlage.intake.one_line_head import house_in_title
-from wiedervorlage.intake.opening import read_opening
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
-from wiedervorlage.intake.recipient import read_recipient
-from wiedervorlage.intake.reference_fields import reference_fields
-from wiedervorlage.intake.resolutions import read_motion
-from wiedervorlage.intake.sender import is_public, read_sender, settled_sender
-from wiedervorlage.intake.sentences import Paragraph, all_sentences, paragraphs
-from wiedervorlage.intake.signing import read_signing
-from wiedervorlage.intake.stamp import read_stamp
-from wiedervorlage.intake.statements import Statements, read_statements
-from wiedervorlage.intake.zones import Paper, Zone, assign_zones
+from wiedervorlage.intake.references.reference_fields import reference_fields
+from wiedervorlage.intake.sittings.council import read_council
+from wiedervorlage.intake.sittings.council_sender import read_council_sender
+from wiedervorlage.intake.sittings.one_line_head import house_in_title
+from wiedervorlage.intake.sittings.resolutions import read_motion
+from wiedervorlage.intake.statements.judging import Judge, load_judge
+from wiedervorlage.intake.statements.statements import Statements, read_statements
+from wiedervorlage.intake.text.bounding import bounded
+from wiedervorlage.intake.text.lines import split_blocks, without_source
+from wiedervorlage.intake.text.sentences import Paragraph, all_sentences, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from wiedervorlage.foundation.findings import Finding
-    from wiedervorlage.intake.lines import Block, Line
+    from wiedervorlage.intake.text.lines import Block, Line
 
 NO_LAYOUT = Layout()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Place
-from wiedervorlage.intake.bank import is_iban, is_registered_bic
+from wiedervorlage.intake.head.bank import is_iban, is_registered_bic
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:

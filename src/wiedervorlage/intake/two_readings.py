@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 from unicodedata import combining, normalize
 
-from wiedervorlage.intake.patterns import MONTHS
+from wiedervorlage.intake.text.patterns import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from wiedervorlage.case.keeping import CaseExistsError
-from wiedervorlage.intake.drafting import Draft, Paper, Start, draft_case, start_case
+from wiedervorlage.intake.filing.drafting import Draft, Paper, Start, draft_case, start_case
 from wiedervorlage_web.actions.cases import import_case
 from wiedervorlage_web.actions.filing import NotFiledError, close, received
 from wiedervorlage_web.analysis import programmes
@@ -15,7 +15,7 @@ from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.models import CaseRecord
 
 if TYPE_CHECKING:
-    from wiedervorlage.intake.answers import Answers
+    from wiedervorlage.intake.filing.answers import Answers
     from wiedervorlage.intake.reading import Reading
     from wiedervorlage_web.actions.acting import Acting
     from wiedervorlage_web.records.models import UploadRecord

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.case.vocabulary import ReasonKind, Side, WeightClass
-from wiedervorlage.intake.correcting import RULE
-from wiedervorlage.intake.proposals import propose
+from wiedervorlage.intake.filing.correcting import RULE
+from wiedervorlage.intake.filing.proposals import propose
 from wiedervorlage.intake.reading import Decision, Offer, Reading, Reason, Request, Span
 from wiedervorlage_web.desk.letters.letter_passages import quote_at
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from wiedervorlage.case.keeping import CaseChangedError
-from wiedervorlage.intake.matching import match_case, own_case, sketch_case
+from wiedervorlage.intake.filing.matching import match_case, own_case, sketch_case
 from wiedervorlage_web.actions import uploads as upload_actions
 from wiedervorlage_web.actions.filing import NotFiledError, Said, file_letter, look_ahead
 from wiedervorlage_web.analysis import opened_case
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from wiedervorlage.intake.filing import Filing
-    from wiedervorlage.intake.matching import Match
+    from wiedervorlage.intake.filing.filing import Filing
+    from wiedervorlage.intake.filing.matching import Match
     from wiedervorlage.intake.reading import Reading
     from wiedervorlage_web.desk.letters.letter_statements import Statement
     from wiedervorlage_web.people.models import Organisation

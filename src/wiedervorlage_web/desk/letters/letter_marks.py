@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.marking import Mark, marked
+from wiedervorlage.intake.text.marking import Mark, marked
 from wiedervorlage_web.uploaded import document_of, sheets
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from wiedervorlage.case.edits import AddItem
 from wiedervorlage.case.model import Case
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.correcting import RULE, corrected
-from wiedervorlage.intake.filing import Received, file_paper
+from wiedervorlage.intake.filing.correcting import RULE, corrected
+from wiedervorlage.intake.filing.filing import Received, file_paper
 from wiedervorlage.intake.naming import label_of
 from wiedervorlage.intake.reading import Span
 from wiedervorlage_web.desk.letters.letter_added import kept_additions, with_added

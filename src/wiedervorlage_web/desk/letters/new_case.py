@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from wiedervorlage.case.keeping import CaseExistsError
 from wiedervorlage.case.proposals import ProposalSort
-from wiedervorlage.intake.answers import LATER, TAKE, Answers
+from wiedervorlage.intake.filing.answers import LATER, TAKE, Answers
 from wiedervorlage_web.actions import uploads as upload_actions
 from wiedervorlage_web.actions.filing import NotFiledError
 from wiedervorlage_web.actions.new_case import begin, make_case
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from wiedervorlage.case.values import Section
-    from wiedervorlage.intake.drafting import Start
+    from wiedervorlage.intake.filing.drafting import Start
     from wiedervorlage.intake.reading import Reading
     from wiedervorlage_web.desk.letters.letter_statements import Statement
     from wiedervorlage_web.records.models import UploadRecord

@@ -1,0 +1,45 @@
+"""Figures without a noun of their own, and numbers that count nothing: patterns for the reading of figures."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from wiedervorlage.intake.text.number_words import COUNTING, FIGURE
+
+NAMED_SO: Final = re.compile(r"(?:^|[\t ])(?:[A-Z]|Tour|Los|Stufe|Kreis|Bau|Wache|Haus|Halle|Trakt) $")
+"""A number behind a letter or such a word names a thing: "A 1 Musikverein", "Tour 4"."""
+WHO_SAT: Final = re.compile(
+    r"\W*(?:[Aa]nwesend|Teilnehm|Teilgenommen|Stimmberechtigt|Normalzahl|Gäste|Zuhörer|Einwohner:|Mitglieder:|Da waren"
+    r"|(?:Von der Verwaltung|Vom Ortsamt)"
+    r"(?:\s*:| (?:sind|waren|nehmen|nahmen) )|Beschlussfähig"
+    r"|Es fehl(?:t|en|te|ten)(?:\(?en\)?)?(?:\s*:| (?:un)?entschuldigt))"
+)
+"""What begins the list of those who sat; how many they were is no figure of the matter."""
+SHARES_OF_VOTE: Final = re.compile(
+    r"\b(?:Ja|Nein|Enthaltung(?:en)?|[Dd]afür|[Dd]agegen)(?:-?[Ss]timmen)? ?:? ?\d* ?\([^)]{0,200}\)"
+)
+"""The parties' shares behind a vote: "Ja: 57 (OB, 21 CDU, 14 SPD)"."""
+ATTENDANCE: Final = re.compile(
+    r"[Aa]nwesend\b|Da waren:|Gäste:|geladen|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
+)
+BARE: Final = re.compile(
+    r"(?:\b(?:[Vv]on|auf|auf jetzt|auf heute|es|wären|seien|sind|[Ss]tatt|noch|nur|bei|[Gg]egenüber|deren"
+    r"|höchstens|mindestens|(?:19|20)\d\d:|zugelassen sind|ausgelegt war er auf)\s+)(?P<hedge>rund |etwa |knapp )?"
+    + FIGURE
+    + r"(?=(?:[,;)]| (?:von|im|festgesetzt|begrenzt|auf"
+    r"|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon)\b|\.(?:\s|$)))"
+)
+BARE_WORD: Final = re.compile(
+    r"\b(?:waren(?: es)?|sind(?: es)?|wären|fasst|fasste|kommt auf|kommen auf|[A-ZÄÖÜ]\w+ auf|übrigen|[Ss]tatt|nur"
+    rf"|bekommt|bewilligen|und|verlangt [^.;,]{{0,40}}) (?P<hedge>über |rund |etwa |noch |nur )?"
+    rf"(?P<number>(?i:{COUNTING}))"
+    r"(?=[,;]|\.(?:\s|$)|$| \(\d+\)[.,;]| (?:statt|wäre|davon|von ihnen)\b)"
+)
+"""A number word whose noun was said before: "die Garage fasst zwölf"."""
+DONE: Final = re.compile(
+    r"\b(?:haben|waren|sind|wurden|seien)\b[^.;:]{0,50}? (?P<hedge>rund |etwa )?"
+    r"(?P<number>\d{2,4})(?= [a-zäöüß]{4,}[.,;])"
+)
+"""Digits whose noun was said before, with the verb behind them: "davon waren 22 undicht"."""
+RATIO: Final = re.compile(r"(?P<hedge>(?!))?\b1 ?: ?(?P<number>\d{2,4})\b")

@@ -1,0 +1,107 @@
+"""What is counted by its own noun: "vier neue Masten", "415.000 Stück", "gut ein Dutzend Stühle", "zweimal"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, NAMED_SO
+from wiedervorlage.intake.figures.quantity import HEDGE, Quantity, quantity_of
+from wiedervorlage.intake.text.number_words import BESIDE, COUNTING, FIGURE, WORDS, number, written
+from wiedervorlage.intake.text.patterns import ANY_MONTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ADJECTIVES: Final = r"(?:(?!eine|keine)[a-zäöüß\-]+(?:e[nrs]?|er) ){0,2}"
+_THING: Final = (
+    r"(?P<unit>(?!(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b)(?:[A-Z]{1,3}-)?[A-ZÄÖÜ][a-zäöüß]\w*(?:-\w+)*(?<=[a-zß])(?<=[ernsl])"
+    r"|Stück|\w+stück|Mann|Paar|K[Ff][Zz]|[PL][Kk][Ww]s?|PCs|Voten|Watt|Volt)\b"
+)
+"""A noun that may be a plural, and some that have none; "3 Bearbeitet", "4 West" are no counts."""
+_SITTING: Final = re.compile(r"\w*(?:verordnete|vertreter|räte|abgeordnete|delegierte|mitglied)\w*", re.IGNORECASE)
+_LABELS: Final = re.compile(
+    r"(?:Paragra(?:f|ph)|Artikel|Art\.|Nr\.?|Nrn\.|Nummern?|TOP(?: ?Ö| ?N)?:?|\w*[Pp]unkt"
+    r"|Seiten?|S\.|Linien?|Absatz|Abs\.|Abschnitt"
+    r"|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amte?s?|Fachbereich|Anlage|App\.|Vorlage \d+/|https?:\S*|Klassen?|Blocks?"
+    r"|Bl(?:ock|öcken?|att)|Bus(?:linie)?|Raum|Zimmer|Psalm|Rang|Gruppe|Kapitel|Kap\.|Flur(?:st(?:ück|\.))?|Parzellen?"
+    r"|Titel|Position|Pos\.|Band|Bild|Abb(?:ildung|\.)|Tab(?:elle|\.)|Konto|Postfach|\w*[Ss]tr(?:aße|\.)|DIN|DN|Typ)\s*$"
+)
+_VOTES: Final = re.compile(
+    r"(?:Ja|Nein)\b|Nein-|Zuhörer|Verschiedenes|Tel\b|Tele(?:fon|fax)\b|Ihre\b|(?:Gegens|Ja-?s|Nein-?s|S)timmen?\b|Enthaltung"
+    r"|Stimmberechtigt|\w*[Mm]itglied(?:er|ern|s)?\b|Anlagen?\b"
+)
+_OTHER: Final = re.compile(
+    HEDGE + FIGURE + rf"\s+(?!(?:Uhr|{ANY_MONTH}"
+    r"|Abs(?:atz)?|Satz|Nr|Ziffer|SGB|[A-Z]\w*(?:GB|VO|[a-z]G|StO|AO)|Monate\w*|Jahren?|Tage\w*|Wochen|Minuten"
+    rf"|Seiten?|Herrn?|Frau)\b){_ADJECTIVES}{_THING}"
+)
+_PLAIN_DIGITS: Final = re.compile(r"\d{5}|(?:19|20)\d\d")
+"""A post code or a year."""
+_NOUNS_COUNTED: Final = re.compile(rf"(?<!\w){HEDGE}\b(?P<number>(?i:{COUNTING})){BESIDE}\s+{_ADJECTIVES}{_THING}")
+_NOT_COUNTED: Final = re.compile(
+    r"(?:Sachen?|Dingen?|Antr[aä]ge?n?|W[uü]nschen?|Forderungen|Bitten|Anliegen|Achtel|Jahren?|Monaten?|Wochen|Tagen?|Stunden"
+    r"|Minuten|Uhr|Male?|Seiten|Punkten?|Gründen?|Fragen|Dritteln?|Vierteln?|Fünftel|Zehntel|Prozent|Sitzungen|Beteiligten?"
+    r"|Beide|Letzten?|Ersten?|Schritten?|Teilen?|S[aä]tzen?|Worten?|Augen|Bedingungen|Maßnahmen|Aufrufen?|Dank|Grüßen?"
+    r"|Hinweisen?|Anmerkungen|Bemerkungen|Herren|Damen|Ursachen?|Gesichtspunkten?|Argumenten?|Vorschl[aä]gen?|Zielen?|Themen|Aspekten?|Möglichkeiten"
+    r"|Alternativen|Voraussetzungen|Einw[aä]nden?|Gedanken|Hälften|Abend|Morgen)\b"
+)
+_SO_MADE: Final = re.compile(r"\b[Ii]n\s+$")
+_MANNERS: Final = re.compile(
+    r"(?:Losen|Stücken|Abschnitten|Stufen|Etappen|Phasen|Ausfertigungen|Exemplaren|Varianten|Gruppen|Zügen)\b"
+)
+"""In so many of these something is done; the number says how: "in vier Losen"."""
+_UNTOLD: Final = re.compile(r"\b(?:paar|einige|mehrere|viele|viel|hundert|tausend)\s+$")
+"""Before "hundert" and "tausend": how many hundreds is not told."""
+_ALL_OF: Final = re.compile(r"\b(?:[Dd](?:ie|er|en)|[Aa]lle[nr]?)\s+$")
+_BODIES: Final = re.compile(r"\w*(?:gemeinden|kommunen|bezirken?|häuser|kreisen?|städten?)$", re.IGNORECASE)
+_DOZENS: Final = re.compile(
+    rf"(?<!\w){HEDGE}(?P<number>(?:[Ee]in(?:e[ms])? )?(?:[Hh]albe[ns]?\s)?|\d+\s|(?i:{COUNTING})\s)"
+    rf"Dutzend(?!e)(?:\s+{_ADJECTIVES}{_THING})?"
+)
+_DOZEN: Final = 12
+_TIMES: Final = re.compile(
+    rf"(?<!\w){HEDGE}(?P<number>\d{{1,3}}(?=-?\s?[Mm]al\b)|(?i:{COUNTING})(?=-?[Mm]al\b))[- ]?[Mm]al\b"
+    r"(?! (?:so|mehr|soviel|dasselbe|derselbe|dieselbe|[\d,]+)\b)"
+)
+
+
+def numbered(text: str) -> Iterator[Quantity]:
+    """Find what is counted in digits: "415.000 Stück"; a number behind a label ("Linie 4") names a thing."""
+    for match in _OTHER.finditer(text):
+        before = text[max(0, match.start("number") - 60) : match.start("number")]
+        if "." not in match["number"] and (NAMED_SO.search(before[-25:]) or _LABELS.search(before)):
+            continue
+        if _SITTING.fullmatch(match["unit"]) and ATTENDANCE.search(text):
+            continue
+        if _VOTES.match(match["unit"]) or match["number"] == "1" or _PLAIN_DIGITS.fullmatch(match["number"]):
+            continue
+        yield quantity_of(text, match, match["unit"], number(match["number"]), match.end())
+
+
+def counted(text: str) -> Iterator[Quantity]:
+    """Find what is counted in words: "vier neue Masten"; spans of time, parts and votes are none."""
+    for match in _NOUNS_COUNTED.finditer(text):
+        before = text[max(0, match.start() - 30) : match.start()]
+        if _UNTOLD.search(before) or (_SO_MADE.search(before) and _MANNERS.match(match["unit"])):
+            continue
+        if _ALL_OF.search(before) and _BODIES.match(match["unit"]):
+            continue
+        if not _NOT_COUNTED.match(match["unit"]) and not _VOTES.match(match["unit"]):
+            yield quantity_of(text, match, match["unit"], written(match["number"]), match.end())
+
+
+def by_dozens(text: str) -> Iterator[Quantity]:
+    """Find dozens: "zwei Dutzend Anwohner", "ein halbes Dutzend"."""
+    for match in _DOZENS.finditer(text):
+        word = match["number"].strip().lower()
+        if not word:
+            continue
+        many = 0.5 if "halb" in word else 1 if word in WORDS and WORDS[word] == 1 else written(word)
+        yield quantity_of(text, match, match["unit"] or "count", many * _DOZEN, match.end())
+
+
+def how_often(text: str) -> Iterator[Quantity]:
+    """Find how often: "zweimal im Monat", "41-mal"; "zweimal so teuer" tells none."""
+    for match in _TIMES.finditer(text):
+        yield quantity_of(text, match, "times", written(match["number"]), match.end())

@@ -1,0 +1,79 @@
+"""Parts of a whole: "28 von 33 Aktiven", "von 162 Haushalten sind 97 über siebzig", "die Hälfte"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.number_words import COUNTING, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS: Final = r"(?<![\d.,/§\-–])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<![\d.,/§\-–])\d+(?:,\d+)?"
+_SOME: Final = rf"(?:{_DIGITS}|\b(?i:{COUNTING})\b)"
+_WHOLE: Final = r"(?:[a-zäöüß]+e[nrs]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,})\b"
+_OF: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|der|aus) (?:den )?(?P<all>{_SOME}) {_WHOLE}")
+_AMONG: Final = re.compile(
+    rf"\b[Vv]on (?:den |diesen |unseren |[Ii]hren )?(?P<all>{_SOME}) {_WHOLE}[^.;:!?]{{1,60}}?"
+    rf"(?<![.\d,])(?<!Nr )"
+    rf"(?<!Jahr )(?<!Herbst )(?<!Sommer )(?<!Winter )(?<!Frühjahr )"
+    rf"(?P<number>{_SOME})(?= [a-zäöüß]|[.,;](?:\s|$))(?! (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
+    r"(?! (?:von|bis(?! (?:zum|Ende|19|20))|km|m|auf)\b)"
+)
+_HALF: Final = re.compile(r"(?<!um die )(?<!zur )\bHälfte\b")
+_PARTS: Final = re.compile(
+    r"\b(?P<count>[Ee]in(?:e[mns])?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]ieben|[Nn]eun) ?"
+    r"(?P<part>[Vv]iertel|Fünftel|Achtel|Zehntel)\b"
+    r"(?! ?(?:Stunden?|Jahre?|Liter|[Nn]ach|[Vv]or))"
+)
+"""The parts that are whole percents or halves of them; a third is none."""
+_OF_HUNDRED: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|aus) (?:100|[Hh]undert)\b(?! [A-ZÄÖÜ])")
+_PRESENT: Final = re.compile(r"[Mm]itglied|Stimm|[Vv]ertreter")
+_HUNDRED: Final = 100
+_HALF_PERCENT: Final = 50
+_PART_PERCENT: Final = {"viertel": 25, "fünftel": 20, "achtel": 12.5, "zehntel": 10}
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part: how many, of what (``percent`` where the whole is a hundred or a fraction is told), and where."""
+
+    value: float
+    unit: str
+    span: Span
+
+
+def find_shares(text: str) -> Iterator[Share]:
+    """Find the parts of a whole in a sentence; who of a body was there or voted is none."""
+    for pattern in (_OF, _AMONG):
+        for match in pattern.finditer(text):
+            if _YEAR.fullmatch(match["all"]) or _YEAR.fullmatch(match["number"]):
+                continue
+            share, whole = written(match["number"]), written(match["all"])
+            if share > whole or (_PRESENT.search(match["unit"]) and pattern is _OF):
+                continue
+            if whole == _HUNDRED:
+                yield Share(value=share, unit="percent", span=Span(start=match.start("number"), end=match.end()))
+            else:
+                yield Share(value=share, unit=_unit(match["unit"]), span=_of(match, "number"))
+    for match in _HALF.finditer(text):
+        yield Share(value=_HALF_PERCENT, unit="percent", span=Span(start=match.start(), end=match.end()))
+    for match in _PARTS.finditer(text):
+        value = written(match["count"]) * _PART_PERCENT[match["part"].lower()]
+        yield Share(value=value, unit="percent", span=Span(start=match.start(), end=match.end()))
+    for match in _OF_HUNDRED.finditer(text):
+        yield Share(value=written(match["number"]), unit="percent", span=Span(start=match.start(), end=match.end()))
+
+
+def _unit(noun: str) -> str:
+    if noun.lower().endswith("stellen"):
+        return "posts"
+    return "municipalities" if re.search(r"(?:gemeinden|kommunen)$", noun.lower()) else noun
+
+
+def _of(match: re.Match[str], group: str) -> Span:
+    return Span(start=match.start(group), end=match.end(group))

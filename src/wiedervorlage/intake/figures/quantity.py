@@ -1,0 +1,96 @@
+"""A figure as it is read: its value, its unit, what it is about, and what makes one of a match."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.number_words import COUNTING_OR_ONE, written
+
+HEDGE: Final = (
+    r"(?P<hedge>(?:[Rr]und|[Rr]d\.|[Cc]a\.|[Cc]irca|[Zz]irka|[Ee]twa|[Uu]ngefähr|[Aa]nnähernd|[Kk]napp|[Gg]ut|[Üü]ber"
+    r"|[Mm]ehr als|[Bb]is zu|[Mm]indestens|[Ww]enigstens|[Hh]öchstens|[Ww]eniger als|[Nn]ur|[Ll]ediglich|[Mm]aximal"
+    r"|[Ff]ast|[Nn]ahezu|[Kk]eine|im Schnitt(?: auch)?(?: nur)?)\s+)?"
+)
+YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
+"""Four digits without a point, which with no noun are a year rather than a count."""
+_YEARLY: Final = re.compile(
+    r"(?:jährlich|im Jahr\b|pro Jahr|je Jahr|/ ?Jahr|per annum|p\. ?a\.|im Haushaltsjahr"
+    r"|Jahresbe(?:itrag|trag)|Jahres(?:miete|pacht))"
+)
+_NEXT_YEARLY: Final = re.compile(r"jährlich (?:rund |etwa |nur )?\d|(?:auf|und|von|statt) jährlich\b")
+_FIRST_OF_TWO: Final = re.compile(r"\bvon [\d.,]+ ?(?:€|EUR|Euro|DM) (?:[a-zäöüß]+ )?auf (?:[a-zäöüß]+ )?$")
+_BEFORE, _NEAR, _WINDOW, _FAR = 45, 30, 60, 400
+_NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
+_RANGE: Final = re.compile(
+    rf"\b(?P<low>\d+(?:,\d+)?|(?i:{COUNTING_OR_ONE}))(?:\s*(?:bis(?: zu)?|[–-])|,|-?\s+oder)\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A figure: value, unit, what it is about (the nearest words), hedge, and its place in the text given.
+
+    Of a range ``value`` is the lower end, and the hedge names the upper: "bis 9".
+    """
+
+    value: float
+    unit: str
+    about: str
+    hedge: str
+    span: Span
+
+
+def quantity_of(text: str, match: re.Match[str], unit: str, value: float, end: int) -> Quantity:
+    """Make the figure of a match with the groups ``number`` and ``hedge``; it takes in the lower end of a range.
+
+    Args:
+        text: the sentence.
+        match: of the number.
+        unit: that stands behind it.
+        value: of the number.
+        end: where the unit ends.
+    """
+    if unit == "cent":
+        value, unit = value / 100, "DM" if "Pfennig" in text[match.end() : end] else "EUR"
+    if unit in {"EUR", "DM"} and _YEARLY.search(text[_start_of_own(text, match.start()) : _end_of_own(text, end)]):
+        unit += "/year"
+    hedge = (match["hedge"] or "").strip().lower()
+    about = about_of(text, match.start(), end)
+    low = _RANGE.search(text, max(0, match.start() - _WINDOW), match.start())
+    if low is None or not _is_range(low, written(match["number"])):
+        span = Span(start=match.start("number"), end=end)
+        return Quantity(value=value, unit=unit, about=about, hedge=hedge, span=span)
+    span = Span(start=low.start("low"), end=end)
+    least = written(low["low"]) * value / written(match["number"])
+    return Quantity(value=least, unit=unit, about=about, hedge=f"bis {value:g}", span=span)
+
+
+def _start_of_own(text: str, start: int) -> int:
+    """Return where the words before a figure begin that may speak of it: of "von … auf …" those before the first."""
+    first = _FIRST_OF_TWO.search(text, max(0, start - _WINDOW), start)
+    return max(0, (first.start() if first else start) - _BEFORE)
+
+
+def _end_of_own(text: str, end: int) -> int:
+    """Return where the words behind a figure end that may speak of it: at the next figure's own "jährlich"."""
+    other = _NEXT_YEARLY.search(text, end, end + _NEAR)
+    return other.start() if other else end + _NEAR
+
+
+def _is_range(low: re.Match[str], high: float) -> bool:
+    """Say whether a number before is the lower end: any with "bis", the neighbour with a comma ("60, 70 Kinder")."""
+    if "," in low[0][len(low["low"]) :]:
+        return high - written(low["low"]) in (1, 10)
+    return 0 < written(low["low"]) < high
+
+
+def about_of(text: str, start: int, end: int) -> str:
+    """Return the noun the figure most likely speaks of: the next one, else the last before it."""
+    after = _NOUN.search(text, end, end + 60)
+    if after:
+        return str(after[0])
+    before = [str(noun[0]) for noun in _NOUN.finditer(text, max(0, start - _FAR), start)]
+    return before[-1] if before else ""

@@ -1,0 +1,90 @@
+"""What of a reading a case knows already: the same ground, the same decision, the same request."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.case.proposals import ProposalSort
+from wiedervorlage.case.values import as_section, word
+from wiedervorlage.intake.filing.proposals import nouns, share_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wiedervorlage.case.model import Case, Decision, Offer, Request
+    from wiedervorlage.intake.filing.proposals import Proposal
+
+_ENOUGH: Final = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The item or proposal of a case that says the same; ``is_proposal`` where nobody has confirmed it yet."""
+
+    id: str
+    is_proposal: bool = False
+
+
+def known_reason(case: Case, proposal: Proposal) -> Known | None:
+    """Return the reason, or the proposal of one, that states the same ground; a rejected one in the same words too."""
+    for reason in case.reasons.values():
+        same_kind = proposal.kind in {reason.kind, reason.second_kind}
+        if says_same(proposal.quote, reason.quote) or (same_kind and share_nouns(proposal.quote, reason.quote)):
+            return Known(id=reason.id)
+    for other in case.proposals.values():
+        if other.id == proposal.id and not other.is_open:
+            return Known(id=other.became or other.id, is_proposal=not other.became)
+        if other.sort is not ProposalSort.REASON or not other.is_open:
+            continue
+        same_kind = proposal.kind == word(as_section(dict(other.item)), "kind")
+        if says_same(proposal.quote, other.origin.quote) or (
+            same_kind and share_nouns(proposal.quote, other.origin.quote)
+        ):
+            return Known(id=other.id, is_proposal=True)
+    return None
+
+
+def known_decision(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterable[str]) -> Decision | None:
+    """Return the decision of that body, day and outcome that comes nearest in its words.
+
+    ``taken`` are decisions that another sentence of the same paper has been found to be.
+    """
+    near = [
+        item
+        for item in case.decisions
+        if item.on.written == on and same_name(item.by, by) and item.outcome == proposal.kind and item.id not in taken
+    ]
+    wanted = nouns(f"{proposal.matter} {proposal.quote}")
+
+    def common(item: Decision) -> int:
+        stated = item.stated_in.at if item.stated_in else ""
+        return len(wanted & nouns(f"{item.about.de} {stated}"))
+
+    return max(near, key=common, default=None)
+
+
+def known_request(case: Case, *, by: str, on: str) -> Request | None:
+    """Return the request of that asker and day."""
+    return next((item for item in case.requests if item.on.written == on and same_name(item.by, by)), None)
+
+
+def known_offer(case: Case, *, by: str, on: str) -> Offer | None:
+    """Return the offer of that body and day."""
+    return next((item for item in case.offers if item.on.written == on and same_name(item.by, by)), None)
+
+
+def says_same(one: str, other: str) -> bool:
+    """Say whether one sentence stands word for word in the other."""
+    short, long = sorted((_words(one), _words(other)), key=len)
+    return len(short) >= _ENOUGH and short in long
+
+
+def same_name(one: str, other: str) -> bool:
+    """Say whether two bodies are called the same but for punctuation and case."""
+    return bool(one) and _words(one) == _words(other)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

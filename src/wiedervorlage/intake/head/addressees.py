@@ -1,0 +1,117 @@
+"""What a line of an address field is: a person with or without form of address, an organ of a body, a unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import NAME, NAME_OF_PEOPLE, REMARK, is_office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.text.lines import Line
+
+_CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?v\.|(?: von))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
+_LED_IN: Final = re.compile(rf"(?:An (?:den|die|das|alle)|{_CARE_OF}) ?")
+_PARTED: Final = re.compile(rf",\s+(?={_CARE_OF}|Frau\b|Herrn?\b|Pfarrer(?:in)?\b|Pastor(?:in)?\b)")
+_OUT: Final = re.compile(
+    r"(?:[-–] ?)?(?:[Ii]m Hause?|hier|persönlich|nachrichtlich:?|per .*|über (?!Herrn?\b|Frau\b).*)(?: ?[-–])?"
+    r"|\(.*\)|sowie .*|(?:OT|Ortsteil) [A-ZÄÖÜ].*"
+    r"|(?:Rathaus|Kreishaus|Haus de[rs] \w+)|(?:[A-ZÄÖÜ][\w\-]+, )?den \d.*\d{4}|[-–]+"
+)
+"""What is no part of who is written to: the way of delivery, the house, the date."""
+_ROLE: Final = (
+    r"(?:(?:H\. ?H\. )?(?:[Ee]rste[rn]? |1\. )?[A-ZÄÖÜ]?[\w\-]*(?:[Bb]ürgermeister|[Ll]andr(?:at|ät)|[Vv]orsitzende|"
+    r"[Pp]räsident|[Dd]irektor|[Vv]orsteher|[Mm]eister|[Ll]eiter|[Rr]ektor|[Pp]farrer|[Pp]astor|[Dd]ekan|[Gg]eschäftsführer"
+    r"|[Ss]precher|[Mm]inister|[Ii]nhaber|[Ss]enator|[Kk]anzler)(?:in)?[rn]?|Inh\.|Bgm\.)"
+)
+_FULL_NAME: Final = (
+    r"(?:(?:Dr|Prof|Dipl)\.(?:-Ing\.)? )*[A-ZÄÖÜ][\w\-]+\.? (?:von |zu |van |de )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?"
+)
+_ROLED: Final = re.compile(rf"{_ROLE} (?:(?:Herrn?|Frau) .+|{_FULL_NAME}|(?:Dr|Prof)\. [A-ZÄÖÜ][\w\-]+)|Bgm\. \w+")
+_LONE_TITLE: Final = re.compile(
+    rf"(?:(?:Herrn?|Frau|Fräulein|Familie|Eheleute)(?: {_ROLE}"
+    r"| (?:Dipl\.\S+ )?[A-ZÄÖÜ]\w*(?:wirt|rat|lehrer|meister|[Aa]rchitekt|ingenieur)(?:in)?"
+    r"| [A-ZÄÖÜ]\w*rätin| Dipl\.\S+)?)"
+)
+_OR_DEPUTY: Final = re.compile(r",? o\. ?(?:V\. ?)?i\. ?A\.$")
+_OLD_PLACE: Final = re.compile(r"(?:[OWD]-)?\d{4} (?P<town>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß.\-]*| \d+)*)")
+_HOUSE: Final = re.compile(r"(?:Haus )?(?:Nr\.|Hs\.-?Nr\.|Haus) ?\d+ ?[a-z]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A line of an address, or a part of one: ``text`` without dashes and without what only leads to it."""
+
+    line: Line
+    part: tuple[int, int]
+    text: str
+    dashed: bool
+    led: bool
+
+
+def pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+    """Part the lines of an address where a person stands behind the unit, remarks left out."""
+    for line in lines:
+        if REMARK.fullmatch(line.text):
+            continue
+        start = 0
+        for match in (*_PARTED.finditer(line.text), None):
+            end = match.start() if match else len(line.text)
+            piece = _piece(line, (start, end))
+            if piece.text and not _OUT.fullmatch(piece.text) and not (piece.led and re.match(r"de[sr] ", piece.text)):
+                yield piece
+            start = match.end() if match else end
+
+
+def _piece(line: Line, part: tuple[int, int]) -> Piece:
+    raw = line.text[slice(*part)]
+    inner = re.fullmatch(r"[–—-] ?(.+?) ?[–—-]", raw)
+    text = inner[1] if inner else raw
+    led = _LED_IN.match(text)
+    rest = text[led.end() :] if led else text
+    text = re.sub(r"^[A-ZÄÖÜ]\w+(?:in|er): ", "", rest)
+    if not patterns.PERSON_TITLE.match(text):
+        text = _OR_DEPUTY.sub("", text)
+    return Piece(
+        line=line,
+        part=part,
+        text=re.sub(r", Zi(?:\.|mmer) ?[\w.]+$| persönlich$", "", text).strip(),
+        dashed=inner is not None,
+        led=led is not None and not led[0].startswith("An"),
+    )
+
+
+def is_person(piece: Piece, before: str) -> bool:
+    """Say whether a piece names a person, ``before`` being the person named in the line above it."""
+    text = piece.text
+    if patterns.PERSON_TITLE.match(text) or _ROLED.fullmatch(text):
+        return True
+    if piece.led and NAME.fullmatch(text) and not patterns.BODY.search(text):
+        return True
+    return bool(before) and _goes_on(before, text)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Say whether a name goes on a line that holds but the form of address, perhaps with an office."""
+    lone = _LONE_TITLE.fullmatch(before) is not None
+    return lone and NAME_OF_PEOPLE.fullmatch(text) is not None and patterns.STREET.fullmatch(text) is None
+
+
+def old_town(text: str) -> str:
+    """Return the town behind a postcode of four figures, as they were until 1993; else nothing."""
+    match = _OLD_PLACE.match(text)
+    return match["town"] if match else ""
+
+
+def is_house(text: str) -> bool:
+    """Say whether a line is but the number of a house in a village: "Nr. 14 b"."""
+    return _HOUSE.fullmatch(text) is not None
+
+
+def is_unit(piece: Piece) -> bool:
+    """Say whether a piece below the body is a unit of it."""
+    return (piece.dashed or patterns.UNIT.match(piece.text) is not None) and not is_office(piece.text)

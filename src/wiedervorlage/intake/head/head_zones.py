@@ -1,0 +1,236 @@
+"""The head of a letter: everything above the salutation, block by block."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.addressees import old_town
+from wiedervorlage.intake.head.file_numbers import sign_in
+from wiedervorlage.intake.head.footers import is_bank_line
+from wiedervorlage.intake.head.labels import LABEL
+from wiedervorlage.intake.head.places import street_before
+from wiedervorlage.intake.head.runs_on import with_return_line_joined
+from wiedervorlage.intake.head.stamped import is_routing, is_stamp
+from wiedervorlage.intake.head.subject_zone import is_mail_head, settle_subject
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.lines import Block
+from wiedervorlage.intake.text.names import unspaced
+from wiedervorlage.intake.text.spotting import title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PLACE_DATE: Final = re.compile(r"(?:\d{4,5} )?(?:[A-ZÄÖÜ][\w .\-/äöüßÄÖÜ()]*,? ?|, )?(?:(?:den|d\.|im|am) )?$")
+
+
+def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
+    """Return each block above the salutation with the name of its zone."""
+    parts = [with_return_line_joined(block) for block in parts]
+    parts = [piece for block in _with_split_places(parts) for piece in _without_date_line(block)]
+    blocks = [piece for block in parts for piece in _without_return_line(block)]
+    blocks = _with_routing(blocks)
+    names = [_by_look(block) for block in blocks]
+    if names and names[0] == "information block" and _begins_with_house(blocks[0]):
+        names[0] = ""
+    _settle_addresses(blocks, names)
+    settle_subject(blocks, names)
+    seen_address = False
+    for number, name in enumerate(names):
+        seen_address = seen_address or name == "address"
+        if not name:
+            names[number] = "information block" if seen_address else "letterhead"
+    return list(zip(names, blocks, strict=True))
+
+
+def _begins_with_house(block: Block) -> bool:
+    """Say whether the first block is a letterhead, though numbers to call stand in it: a body's name begins it."""
+    first = block.lines[0].text
+    named = patterns.BODY.search(title_case(unspaced(first))) is not None
+    return named and not (_is_labelled(first) or patterns.UNIT.match(first) or is_mail_head(block))
+
+
+def _with_routing(blocks: Sequence[Block]) -> list[Block]:
+    """Join the marks of routing to the stamp above them, where its print was set apart or askew."""
+    done: list[Block] = []
+    for block in blocks:
+        marks = len(block.lines) <= 2 and all(is_routing(line.text) for line in block.lines)
+        if done and marks and is_stamp(done[-1]) and block.page == done[-1].page:
+            done[-1] = Block(lines=done[-1].lines + block.lines)
+        else:
+            done.append(block)
+    return done
+
+
+def _with_split_places(parts: Sequence[Block]) -> list[Block]:
+    """Join a line "16995 Ort" that a blank line parted from its address."""
+    blocks: list[Block] = []
+    for block in parts:
+        alone = len(block.lines) == 1 and _is_place(block.lines[0].text)
+        above = range(len(blocks) - 1, max(len(blocks) - 3, -1), -1) if alone else ()
+        parted = next((n for n in above if _ends_in_street(blocks[n]) or (n and _lacks_place(blocks[n]))), None)
+        if parted is not None:
+            blocks[parted] = Block(lines=blocks[parted].lines + block.lines)
+        else:
+            blocks.append(block)
+    return blocks
+
+
+def _is_place(text: str) -> bool:
+    """Say whether a line is a place behind its postcode, also one of four figures as they were until 1993."""
+    return patterns.PLACE.fullmatch(text) is not None or bool(old_town(text))
+
+
+def _without_date_line(block: Block) -> list[Block]:
+    """Part "Ort, den 3. Mai 2014" from the lines it stands above, unless they are a stamp."""
+    first = block.lines[0].text
+    dated = (
+        len(block.lines) > 1
+        and ("," in first or first.startswith("den "))
+        and is_date_line(first)
+        and not is_stamp(block)
+    )
+    return [Block(lines=block.lines[:1]), Block(lines=block.lines[1:])] if dated else [block]
+
+
+def _without_return_line(block: Block) -> list[Block]:
+    """Part the line of the writer's address from the address field below it."""
+    first, *others = block.lines
+    placed = any(patterns.PLACE.match(line.text) for line in others)
+    apart = placed and len(others) > 1 and street_before(first) is not None and not _is_labelled(first.text)
+    return [Block(lines=(first,)), Block(lines=tuple(others))] if apart else [block]
+
+
+def _ends_in_street(block: Block) -> bool:
+    last = block.lines[-1].text
+    boxed = patterns.STREET.fullmatch(last) or patterns.POST_BOX.fullmatch(last)
+    return len(block.lines) >= 2 and boxed is not None
+
+
+def _lacks_place(block: Block) -> bool:
+    """Say whether a block begins like an address and has no place yet."""
+    first = block.lines[0].text
+    named = (
+        patterns.BODY.search(first) or patterns.PERSON_TITLE.match(first) or re.match(r"An (?:den|die|das)\b", first)
+    )
+    return bool(named) and not (patterns.PLACE.search(block.text) or is_stamp(block)) and len(block.lines) <= 5
+
+
+def _by_look(block: Block) -> str:
+    first = block.lines[0].text
+    if len(block.lines) == 1 and patterns.ATTACHMENT.match(first):
+        return "attachment label"
+    if is_mail_head(block):
+        return "information block"
+    if is_stamp(block):
+        return "received stamp"
+    if all(is_bank_line(line) for line in block.lines):
+        return "footer"
+    if len(block.lines) == 1 and sign_in(re.split(r"\t| {3,}", first, maxsplit=1)[0]):
+        return "information block"
+    if is_date_line(first) and len(block.lines) == 1:
+        return "date line"
+    if patterns.ENCLOSURES.match(first) and len(block.lines) <= 4:
+        return "enclosures"
+    if re.match(r"(?:(?:Betreff|Betrifft|Bezug|Hier|hier)\b|Betr\.?) ?:", first):
+        return "subject"
+    labelled = sum(
+        _is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))
+        for line in block.lines
+    )
+    if labelled and labelled * 3 >= len(block.lines):
+        return "information block"
+    if (
+        len(block.lines) == 2
+        and patterns.UNIT.match(first)
+        and any(patterns.PLACE.search(line.text) for line in block.lines[1:])
+    ):
+        return "information block"
+    return ""
+
+
+def _is_labelled(text: str) -> bool:
+    """Say whether a line begins with a label; "Ihr Schreiben vom …" without colon may be a subject."""
+    return LABEL.match(text) is not None and not re.match(r"Ihr(?:e)? [A-Z]\w+ (?:vom|an|zu)\b(?! ?:|\t|$)", text)
+
+
+_FEAST: Final = re.compile(r",? ?\bam (?:Fest|Tag|Vorabend)\w* [^,\d]{3,40},? (?=\d)")
+_BESIDE_DAY: Final = re.compile(r"(?<=\d)(?: ?/ ?| )[a-zäöü]{1,3}(?:[/-][a-zäöü]{1,3})?$")
+"""What parishes write before their day, and the signs of writer and typist behind it."""
+
+
+def is_date_line(text: str) -> bool:
+    """Say whether a line is place and date alone: "Erlach, den 12. Oktober 2015"."""
+    text = _BESIDE_DAY.sub("", _FEAST.sub(", ", text))
+    hits = find_dates(text)
+    return (
+        len(hits) == 1
+        and hits[0].has_year
+        and hits[0].day is not None
+        and hits[0].span.end == len(text)
+        and _PLACE_DATE.fullmatch(text[: hits[0].span.start]) is not None
+        and len(text) <= 60
+        and not re.search(r"\b(?:vom|(?<!, )am|bis|Ihre?|Antrag|Sitzung)\b", text)
+    )
+
+
+def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
+    """Tell return line, recipient and a private sender's own block apart."""
+    addresses = [n for n, block in enumerate(blocks) if not names[n] and _is_address(block)]
+    if not addresses or addresses == [0]:
+        addresses += [n for n, block in enumerate(blocks) if n and not names[n] and _is_placeless(block)][:1]
+    returns = [n for n, block in enumerate(blocks) if not names[n] and _is_return_line(block)]
+    for number in returns:
+        names[number] = "return line"
+    while len(addresses) > 1 and returns and addresses[0] < returns[0] < addresses[1]:
+        names[addresses.pop(0)] = "letterhead"
+    if len(addresses) >= 2 and addresses[0] <= 1 and not returns and not _tells_of_sender(blocks[addresses[1]]):
+        names[addresses[0]] = "letterhead"
+        addresses = addresses[1:]
+    for number in addresses[:1]:
+        names[number] = "address"
+    for number in addresses[1:]:
+        names[number] = "information block"
+
+
+def _is_placeless(block: Block) -> bool:
+    """Say whether a block is an address without a place: a body or unit, and below it a person with form of address."""
+    first, *below = (line.text for line in block.lines)
+    person = any(patterns.PERSON_TITLE.match(re.sub(r"^z\. ?Hd?\. ?", "", text)) for text in below)
+    return len(below) < _LINES and person and (patterns.BODY.search(first) or patterns.UNIT.match(first)) is not None
+
+
+_LINES: Final = 5
+"""An address without a place has no more lines."""
+
+
+def _tells_of_sender(block: Block) -> bool:
+    """Say whether an address below another is the writer's: it has a label, a mail address or a number to call."""
+    return any(
+        LABEL.match(line.text) or patterns.EMAIL.search(line.text) or re.match(r"[A-ZÄÖÜ]\w+(?:in|er): ", line.text)
+        for line in block.lines
+    )
+
+
+def _is_address(block: Block) -> bool:
+    lines = [line.text for line in block.lines]
+    if re.match(r"An (?:die|den|das|alle)\b", lines[0]) or patterns.ADDRESSEES.match(lines[0]):
+        return True
+    place = [
+        n for n, line in enumerate(lines) if patterns.PLACE.match(line) or old_town(line) or _IN_HOUSE.fullmatch(line)
+    ]
+    if LABEL.match(lines[0]) or (patterns.STREET.fullmatch(lines[0]) and not patterns.BODY.search(lines[0])):
+        return False
+    return len(lines) >= 2 and bool(place) and place[0] >= 1 and len(lines) - place[0] <= 4
+
+
+_IN_HOUSE: Final = re.compile(r"(?:[-–] ?)?(?:[Ii]m Hause?|[Hh]ier)(?: ?[-–])?")
+"""What stands instead of a place where writer and recipient have one house."""
+
+
+def _is_return_line(block: Block) -> bool:
+    first = block.lines[0].text
+    place = patterns.PLACE.search(first)
+    others_are_contact = all(patterns.EMAIL.search(line.text) or LABEL.match(line.text) for line in block.lines[1:])
+    return place is not None and place.start() > 0 and others_are_contact

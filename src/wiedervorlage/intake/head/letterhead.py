@@ -1,0 +1,204 @@
+"""The lines of a letterhead: body over several lines, office, unit, person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.addressees import old_town
+from wiedervorlage.intake.head.labels import LABEL
+from wiedervorlage.intake.head.lands import is_land
+from wiedervorlage.intake.head.letterhead_body import AUTHORITY, PART, PART_BY_ENDING, belongs_to_body, joined_body
+from wiedervorlage.intake.head.places import place_fields
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import NAME_OF_PEOPLE, REMARK, is_office, unspaced
+from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Line
+
+_LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
+_HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
+_OF_A_HOUSE: Final = re.compile(
+    r"Amt für |(?!Landrats|Ober|Amts|Orts|Landes|Bundes|Staats|Kirchen)\w*[a-zäöü]-?(?:[Aa]mt|direktion)\b"
+)
+"""An office of a town or county: alone below its body it is a unit, where an authority acts for the body."""
+_SLOGAN: Final = re.compile(
+    r"(?:Körperschaft|Anstalt|Stiftung) des (?:ö|Ö)ffentlichen Rechts|Mitglied(?:s|er)?\b.*|gegr\. .*"
+    r"|Träger (?:de[rs]|von) .*"
+)
+
+
+def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read the lines of a letterhead: the body may take several, office and unit follow."""
+    body: list[Line] = []
+    office = unit = False
+    for line in _without_trade(_without_logo(lines)):
+        text = title_case(unspaced(line.text).strip(" –—-|·"))
+        if placed := list(_placed(line, text)):
+            yield from placed
+        elif _tells_no_name(text) or (is_land(text) and not body):
+            continue
+        elif offices := [*_office_of_body(line, text), *_offices(line, text)]:
+            office = True
+            yield from offices
+        elif spoken := _SPOKEN_FOR.match(line.text):
+            yield part_field("sender.person", line, spoken.span("name"), "who speaks for the body")
+        elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
+            yield line_field("sender.street", line, "street in the sender's block")
+        elif body and _HOUSE.fullmatch(text):
+            yield line_field("sender.office", line, "house of the body", value=text)
+        elif _is_unit(line.text, text, below_body=bool(body) or office, below_office=office or unit):
+            unit = True
+            value = _without_dashes(re.split(r"\t| {3,}", unspaced(line.text))[0])
+            yield line_field("sender.unit", line, "unit in the letterhead", value=value)
+        elif not body or belongs_to_body(body[-1], line):
+            body.append(line)
+        elif _LEGAL_FORM.search(text) and not patterns.BODY.search(title_case(body[0].text)):
+            body = [line]
+    if body:
+        yield from joined_body(body)
+
+
+def _placed(line: Line, text: str) -> Iterator[Field]:
+    """Read the place of a line of the letterhead, with a postcode of today or of before 1993."""
+    if patterns.PLACE.match(text) or (patterns.PLACE.search(text) and re.search(r"[·|]|Postfach", text)):
+        yield from place_fields(line, "sender")
+    elif town := old_town(text.split(", ", maxsplit=1)[0]):
+        yield line_field("sender.town", line, "place after an old postcode", value=town)
+
+
+def _without_logo(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines without an abbreviation set as a logo above the full name: "LVO"."""
+    logo = len(lines) > 1 and re.fullmatch(r"[A-ZÄÖÜ]{2,5}", lines[0].text) and patterns.BODY.search(lines[1].text)
+    if logo:
+        return lines[1:]
+    beside = re.match(r"[A-ZÄÖÜ]{2,5}(?:\t| {3,})(?=[A-ZÄÖÜ])", lines[0].text)
+    if beside and patterns.BODY.search(lines[0].text[beside.end() :]):
+        first = lines[0]
+        cut = replace(first, text=first.text[beside.end() :], start=first.start + beside.end())
+        return (cut, *lines[1:])
+    return [_without_page(line) for line in lines]
+
+
+_SPOKEN_FOR: Final = re.compile(rf"(?:i\. ?[AV]\.|[Vv]ertreten durch:?) (?P<name>{NAME_OF_PEOPLE.pattern})$")
+_TRADES: Final = re.compile(
+    r"(?:(?:Die )?(?:Rechtsanwält\w+|Anwaltskanzlei|Notar\w*|Steuerberater\w*|Architekt\w+)(?: (?:und|&) \w+)?)",
+    re.IGNORECASE,
+)
+
+
+def _without_trade(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines without the profession above the names of a firm: "RECHTSANWÄLTE"."""
+    trade = len(lines) > 1 and _TRADES.fullmatch(unspaced(lines[0].text))
+    return lines[1:] if trade and re.search(r"[·&+|]|\bund\b", lines[1].text) else lines
+
+
+def _without_page(line: Line) -> Line:
+    """Return a line without the number of the page at its right."""
+    page = re.search(r"(?:\t| {3,})(?:Seite|Blatt|-) ?\d.*$", line.text)
+    return replace(line, text=line.text[: page.start()], end=line.start + page.start()) if page else line
+
+
+_LED: Final = re.compile(
+    r"(?P<office>(?:(?:Der|Die) )?[A-ZÄÖÜ]\w+) de[rs] "
+    r"(?P<body>(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|(?:Land)?[Kk]reises|Marktes) .+)"
+)
+
+
+def _office_of_body(line: Line, text: str) -> list[Field]:
+    """Read office and body of "Der Magistrat der Stadt Aue"."""
+    led = _LED.fullmatch(text)
+    if led is None or not is_office(led["office"]):
+        return []
+    body = re.sub(r"^(Land)?([Kk])reises", r"\1\2reis", re.sub(r"^Marktes", "Markt", led["body"]))
+    return [
+        line_field("sender.office", line, "office before its body", value=led["office"]),
+        line_field("sender.body", line, "body behind its office", value=body),
+    ]
+
+
+def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
+    """Tell the office from its units where a letterhead names no holder of an office.
+
+    "Gesundheitsamt" above "Fachdienst Hygiene" is the office; alone below its body an authority is one too.
+    Several units stand as one value, parted by a comma.
+    """
+    units = [item for item in head if item.name == "sender.unit"]
+    offices = [item for item in units if AUTHORITY.match(str(item.value))]
+    if any(item.name == "sender.office" for item in head):
+        offices = []
+    office = None
+    if offices:
+        office = offices[-1] if len(offices) < len(units) or len(units) == 1 else offices[0]
+    if len(units) == 1 and office is not None and _OF_A_HOUSE.match(str(office.value)):
+        office = None
+    if office is not None:
+        yield replace(office, name="sender.office", rule="office in the letterhead")
+    below = [item for item in units if office is None or item.span > office.span]
+    others = below or [item for item in units if item is not office]
+    if others:
+        yield replace(others[0], value=", ".join(str(item.value) for item in others))
+
+
+def _tells_no_name(text: str) -> bool:
+    labelled = LABEL.match(text) and not patterns.UNIT.match(text)
+    told = (
+        labelled
+        or patterns.EMAIL.search(text)
+        or patterns.WEB.match(text)
+        or re.search(r"\d{5}", text)
+        or REMARK.fullmatch(text)
+    )
+    return bool(told or _SLOGAN.fullmatch(text) or text.startswith("als "))
+
+
+_OF_ITS_OWN: Final = re.compile(r"Orts|Kreis|Landes|Bezirk|Stadt|Polizei|Dienst|Regional")
+"""A unit with such a name that stands at the head is the body."""
+
+
+def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -> bool:
+    """Say whether a line of the letterhead names a unit: by its word, its dashes, or by standing below the office."""
+    if PART.match(text) and (
+        below_body or not re.match(r"(?:Orts|Kreis|Landes|Bezirk|Stadt|Polizei|Dienst|Regional)", text)
+    ):
+        return True
+    if re.match(r"[Ii]m (?:Namen|Auftrag)", text) or text.split(" ", 1)[0].casefold() in {"und", "für", "des"}:
+        return False
+    named = _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)
+    ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / "))
+    plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
+    return below_body and bool(named or ends or (below_office and plain and not patterns.BODY.search(text)))
+
+
+_BEHIND: Final = re.compile(r" ?[·|] | [–-] (?=Der |Die )")
+
+
+def _offices(line: Line, text: str) -> Iterator[Field]:
+    """Read an office; in "Der Landrat · Dezernat II · Ordnungsamt" its unit stands behind the first dot."""
+    if is_office(text) and not text.startswith("Büro "):
+        yield line_field("sender.office", line, "office in the letterhead", value=text)
+        return
+    slogan = re.fullmatch(rf"(?:{_SLOGAN.pattern})(?: [·|] (?P<office>.+))", line.text)
+    if slogan and slogan["office"] and is_office(slogan["office"]):
+        yield part_field("sender.office", line, slogan.span("office"), "office behind the form of the body")
+        return
+    first, mark, rest = line.text.partition(" · " if " · " in line.text else " – ")
+    if not mark or not is_office(first) or not patterns.UNIT.match(rest):
+        return
+    start = len(first) + len(mark)
+    yield part_field("sender.office", line, (0, len(first)), "office in the letterhead")
+    yield part_field("sender.unit", line, (start, len(line.text)), "unit behind the office")
+
+
+def _is_set_off(text: str) -> bool:
+    return re.fullmatch(r"[–—-] ?[A-ZÄÖÜ].+ ?[–—-]", text) is not None
+
+
+def _without_dashes(text: str) -> str:
+    """Return a line of the letterhead without the dashes that set it off: "- Sozialamt -"."""
+    return " ".join(text.strip(" –—-").split())

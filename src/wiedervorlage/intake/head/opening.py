@@ -1,0 +1,133 @@
+"""What frames the body of a letter: attachment label, subject, salutation, enclosures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.enclosures import read_enclosures
+from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import closed_up
+from wiedervorlage.intake.text.spotting import line_field, match_field, part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Line
+
+_SUBJECT_LABEL: Final = re.compile(
+    r"(?:Betreff|Betr\.?|Betrifft|Subject)\s*:?\s+|(?:Betreff|Betr\.?|Bezug|Hier|hier)\s*:\s*"
+)
+_NO_SUBJECT: Final = re.compile(
+    r"Ohne (?:Beilagen|Anlagen)|Ihre? (?:Zeichen|Nachricht)\b.*|Ihre? (?:Az|Aktenzeichen|Gz)\.? ?:.*"
+    r"|(?:Mieter|Kunden|Mitglieds|Vertrags)-?[Nn](?:umme)?r\b.*|im\s+Hause?\b.*|(?:Anlagen?|Anlg\.|Anl\.)\s?:.*"
+)
+"""Lines of the subject block that say nothing of the matter."""
+
+
+def read_opening(paper: Paper) -> list[Field]:
+    """Read label, subject lines, salutation and enclosures."""
+    fields = [*_label(paper), *_subject(paper), *read_enclosures(paper.of(Zone.ENCLOSURES))]
+    fields += [_salutation(block.lines) for block in paper.of(Zone.SALUTATION)]
+    return fields
+
+
+def _salutation(lines: Sequence[Line]) -> Field:
+    """Return the salutation, with the second line in which it greets others too."""
+    goes_on = (
+        len(lines) > 1 and lines[0].text.endswith(",") and re.match(r"(?:sehr |liebe|verehrte|werte)", lines[1].text)
+    )
+    value = f"{lines[0].text} {lines[1].text}" if goes_on else None
+    return line_field("salutation", lines[0], "salutation", value=value)
+
+
+def _label(paper: Paper) -> Iterator[Field]:
+    for block in paper.of(Zone.ATTACHMENT)[:1]:
+        line = block.lines[0]
+        match = patterns.ATTACHMENT.match(line.text)
+        if match is None:
+            return
+        group = "label" if match["label"] else "label2"
+        yield match_field("attachment.label", line, match, group, "attachment label")
+        if match["item"]:
+            yield match_field("attachment.agenda_item", line, match, "item", "attachment label")
+
+
+def _subject(paper: Paper) -> Iterator[Field]:
+    number = 0
+    for block in paper.of(Zone.SUBJECT):
+        for lines in _subject_lines(block.lines):
+            first = lines[0]
+            label = _SUBJECT_LABEL.match(first.text)
+            dashed = re.fullmatch(r"([–—-] ?).*? ?[–—-]", first.text)
+            start = label.end() if label else dashed.end(1) if dashed else 0
+            if start >= len(first.text) or _NO_SUBJECT.fullmatch(closed_up(first.text)):
+                continue
+            end = len(first.text.rstrip(" –—-")) if dashed else len(first.text)
+            item = part_field(f"subject.{number}", first, (start, end), "subject")
+            value = " ".join([str(item.value), *(" ".join(line.text.split()) for line in lines[1:])]).rstrip(";")
+            value = closed_up(value)
+            yield part_field(item.name, first, (start, end), "subject", value=value)
+            number += 1
+
+
+def _subject_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Join a subject line with the next where it runs over: the next begins in lower case, or it ends in a joint."""
+    current: list[Line] = []
+    for line in lines:
+        if current and not _runs_over(current[-1].text, line.text):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+_BRACKETED: Final = re.compile(r"\([^()]+\)")
+
+
+def _runs_over(text: str, following: str) -> bool:
+    if (
+        _NO_SUBJECT.match(closed_up(following))
+        or re.match(r"(?:hier|Hier|Bezug|Antrag|Ihr)\b", following)
+        or text.endswith((";", "."))
+    ):
+        return False
+    return (
+        following[:1].islower()
+        or _BRACKETED.fullmatch(following) is not None
+        or text.rsplit(" ", 1)[-1] in _JOINTS
+        or re.search(r"\w-$|[,:–]$", text) is not None
+    )
+
+
+_JOINTS: Final = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "für",
+        "von",
+        "und",
+        "im",
+        "in",
+        "an",
+        "am",
+        "zu",
+        "zur",
+        "zum",
+        "mit",
+        "bei",
+        "auf",
+        "eines",
+        "einer",
+        "einem",
+        "einen",
+        "über",
+    ]
+)

@@ -1,0 +1,118 @@
+"""Who signs a council paper or minutes: the short lines at the end, one name or several side by side."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.head_zones import is_date_line
+from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import NAME
+from wiedervorlage.intake.text.spotting import line_field, part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Block, Line
+
+_FORMALITY: Final = re.compile(
+    r"(?:Zur Beurkundung|Für die Richtigkeit|[Bb]eglaubigt|[Ff]\. ?d\. ?R\.|Unterschrift(?:en)?|[Gg]esehen"
+    r"|[Vv]orgelesen|\(?Siegel\)?).{0,50}|v\. *g\. *u\.|g\. *u\."
+)
+_SIGNED: Final = re.compile(
+    r"\s*(?P<given>(?:gez\. ?|\())?(?P<name>[^,()\d]+?)\)?(?:, (?P<role>[^,]+))?(?:\t.*| {3,}.*)?"
+)
+_HEADED: Final = re.compile(
+    r"(?:(?:Der|Die) )?(?:\w*[Vv]orsitz(?:ende[r]?)?|\w*[Bb]ürgermeister(?:in)?|Schriftführer(?:in)?)"
+)
+_LED: Final = re.compile(r"(?P<role>(?:Der|Die) [A-ZÄÖÜ]\w+): ?(?=gez\. ?)")
+_BLOCKS: Final = 4
+"""So many blocks at the end may hold signatures."""
+
+
+def read_paper_signing(paper: Paper) -> Iterator[Field]:
+    """Read by order of whom, name and role of whoever signs first."""
+    blocks = _last_blocks(paper)
+    for block, line in ((one, line) for one in blocks for line in one.lines):
+        if _FORMALITY.fullmatch(line.text) or is_date_line(line.text) or re.search(r"\d{4}|__", line.text):
+            continue
+        ordered, led = patterns.BY_ORDER.match(line.text), _LED.match(line.text)
+        if ordered:
+            yield part_field("signing.by_order", line, ordered.span(), "by-order line")
+        start = led.end() if led else ordered.end() if ordered else 0
+        signed = _SIGNED.fullmatch(line.text[start:])
+        if signed is None or not _is_name(signed["name"]):
+            continue
+        name = (start + signed.start("name"), start + signed.end("name"))
+        yield part_field("signing.name", line, name, "last lines of the paper")
+        if led:
+            yield part_field("signing.role", line, led.span("role"), "role before the signatory")
+        elif signed["role"] and len(signed["role"]) > len("P."):
+            role = (start + signed.start("role"), start + signed.end("role"))
+            yield part_field("signing.role", line, role, "role beside the signatory")
+        else:
+            yield from _role_near(_lines_near(block, blocks), line)
+        return
+
+
+def _is_name(text: str) -> bool:
+    office = patterns.OFFICE.fullmatch(text.strip()) or _HEADED.fullmatch(text.strip())
+    return NAME.fullmatch(text.strip()) is not None and not office and patterns.BODY.search(text) is None
+
+
+def _lines_near(block: Block, blocks: Sequence[Block]) -> Sequence[Line]:
+    """Return the lines of the name's block, with those of the next where the name stands alone."""
+    following = next((other for one, other in pairwise(blocks) if one is block), None)
+    beside = following is not None and following.start < block.end
+    alone = len(block.lines) == 1 and following is not None and not beside
+    return (*block.lines, *following.lines) if alone and following else block.lines
+
+
+def _role_near(lines: Sequence[Line], named: Line) -> Iterator[Field]:
+    """Read the role in the line below the name, else in the line above it."""
+    number = lines.index(named)
+    following = lines[number + 1 :]
+    if len(following) > 1 and _is_name(following[0].text) and "\t" in following[1].text:
+        following = following[1:]  # who signs beside the first stands between name and functions
+    below = following[0] if following else None
+    above = lines[number - 1] if number else None
+    if above is not None and _HEADED.fullmatch(above.text):
+        yield line_field("signing.role", above, "line above the signatory")
+    elif below is not None and _is_role(below.text):
+        text = below.text.split("\t")[0]
+        framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", text)
+        part = framed.span("role") if framed else (0, len(text))
+        yield part_field("signing.role", below, part, "line after the signatory")
+
+
+def _is_role(text: str) -> bool:
+    return not (
+        patterns.PLACE.search(text) or re.search(r"\d|^gez\. ?|^[Gg]esehen", text) or _FORMALITY.fullmatch(text)
+    )
+
+
+def _last_blocks(paper: Paper) -> list[Block]:
+    blocks: list[Block] = []
+    led = [block for block in paper.of(Zone.FOOTER)[-1:] if _LED.match(block.lines[0].text)]
+    for block in reversed([*paper.of(Zone.BODY)[-_BLOCKS:], *led]):
+        if not _is_signature_block(block):
+            break
+        blocks.insert(0, block)
+    return blocks
+
+
+def _is_signature_block(block: Block) -> bool:
+    return len(block.lines) <= 5 and all(
+        len(line.text) < 60
+        and (not line.text.endswith((".", ":", ";")) or _is_formal(line.text))
+        and ("\t" not in line.text or not re.search(r"\d", line.text))
+        for line in block.lines
+    )
+
+
+def _is_formal(text: str) -> bool:
+    ordered = patterns.BY_ORDER.fullmatch(text)
+    return bool(_FORMALITY.fullmatch(text) or ordered or re.fullmatch(r"[A-ZÄÖÜ]\w+, P\.", text))

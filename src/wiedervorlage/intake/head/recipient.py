@@ -1,0 +1,167 @@
+"""Who is written to: the address field."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.addressees import is_house, is_person, is_unit, old_town, pieces
+from wiedervorlage.intake.head.places import place_fields
+from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import NAME, is_office
+from wiedervorlage.intake.text.spotting import line_field, part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.head.addressees import Piece
+    from wiedervorlage.intake.reading import Field
+
+_TRADER: Final = re.compile(r"(?P<name>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß\-]+){1,2})(?:,? e\. ?(?:K|Kfr|Kfm)\.)")
+_ORGAN_OF: Final = re.compile(
+    r"(?:(?:Der|Die|Das) )?(?P<office>Magistrat|\w*[Bb]ürgermeister(?:in)?|Landrat|Landrätin|\w*[Vv]orsitzende[rn]?"
+    r"|Kreisausschuss|Kreisausschuß|Gemeindevorstand|\w*[Vv]orstand|Presbyterium|Kirchengemeinderat|Geschäftsführung) "
+    r"de[rs] (?P<body>[A-ZÄÖÜ].+)"
+)
+_CLOSES: Final = re.compile(r"\b(?:e\. ?V\.|gGmbH|GmbH|eG)$")
+_RUNS_ON: Final = re.compile(r"\b(?:der|des|für|und|von)$|-$")
+_BEGINS_ON: Final = re.compile(r"(?:des|der|für|im|in|und(?! die Mitglieder)|von|am|an)\b|[\"„]")
+_PART_OF_NAME: Final = re.compile(
+    r"(?:Rechtsanw\w+|Kanzlei|\w*[Gg]enossenschaft|\w*[Gg]esellschaft|\w*[Vv]erein|\w*[Ii]nitiative|\w*[Ff]irma|Gemeinde"
+    r"|Stadt|Markt|(?:[\w.\-]+ )?(?:Kirchengemeinde|Pfarrei|Kirchenstiftung)|\w*[Oo]rchester|\w*[Cc]hor)"
+)
+_LEGAL: Final = re.compile(r"(?P<body>.*\b(?:GmbH|AG|KG|e\. ?V\.|eG|AStA)), (?P<unit>[A-ZÄÖÜ][\w \-]+)")
+_NO_PERSON: Final = re.compile(
+    r"ämter\b|verwaltungen\b|schulen\b|\b(?:Hotel|Gasthof|Gaststätte|Café|Bäckerei|Gärtnerei|Autohaus|Spedition|AStA)\b"
+)
+_PART_OF_HOUSE: Final = re.compile(
+    r"(?:Dezernat|Fachbereich|Fachdienst|Sachgebiet|Referat|Abteilung|Amt) (?:[IVX]+|\d)"
+)
+"""A unit that an address in the writer's own house begins with."""
+_ADMINISTRATION: Final = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung")
+
+
+def read_recipient(paper: Paper) -> list[Field]:
+    """Read the address field."""
+    blocks = paper.of(Zone.ADDRESS)
+    return list(_address_fields(list(pieces(blocks[0].lines)))) if blocks else []
+
+
+def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
+    """Read each piece by what it is; what is left above street and place names the body."""
+    persons: list[Piece] = []
+    rest: list[Piece] = []
+    placed = next((number for number, piece in enumerate(parts) if _town(piece)), len(parts))
+    for number, piece in enumerate(parts):
+        if _town(piece):
+            yield from _place(piece)
+        elif is_person(piece, persons[-1].text if persons else ""):
+            persons.append(piece)
+        elif _boxed(piece, rest) or _is_street(piece, last=number + 1 == placed < len(parts), known=bool(persons)):
+            yield part_field("recipient.street", piece.line, piece.part, "street in the address")
+        elif number < placed and (not persons or is_unit(piece) or is_office(piece.text) or not rest):
+            rest.append(piece)
+    yield from _body_fields(rest, alone=not persons)
+    if persons:
+        first = persons[0]
+        value = persons[0].text
+        for piece in persons[1:]:
+            another = patterns.PERSON_TITLE.match(piece.text) and " " in value
+            value = f"{value}{', ' if another else ' '}{piece.text}"
+        yield part_field("recipient.person", first.line, first.part, "person in the address", value=value)
+
+
+def _town(piece: Piece) -> bool:
+    return patterns.PLACE.match(piece.text) is not None or bool(old_town(piece.text))
+
+
+def _place(piece: Piece) -> Iterator[Field]:
+    if patterns.PLACE.match(piece.text):
+        yield from place_fields(piece.line, "recipient")
+    else:
+        rule = "place behind an old postcode"
+        yield part_field("recipient.town", piece.line, piece.part, rule, value=old_town(piece.text))
+
+
+def _boxed(piece: Piece, rest: Sequence[Piece]) -> bool:
+    return patterns.POST_BOX.match(piece.text) is not None and bool(rest or piece.text)
+
+
+def _is_street(piece: Piece, *, last: bool, known: bool) -> bool:
+    """Say whether a piece is a street: by its form, or as what stands between the person and the place."""
+    text = piece.text
+    if patterns.UNIT.match(text) or piece.dashed:
+        return False
+    if not known and patterns.BODY.search(text) and not patterns.STREET.match(text.split()[0]):
+        return False
+    plain = last and known and not patterns.BODY.search(text) and not is_office(text)
+    return patterns.STREET.fullmatch(text) is not None or is_house(text) or plain
+
+
+def _body_fields(parts: Sequence[Piece], *, alone: bool) -> Iterator[Field]:
+    """Read body, office and unit from what is neither person nor place."""
+    if not parts:
+        return
+    text, used = _whole_name(parts)
+    if used == 1 and not alone and _PART_OF_HOUSE.match(text):
+        used = 0
+    else:
+        yield from _body(parts[0], text, alone=alone)
+    units: list[Piece] = []
+    for piece in parts[used:]:
+        many = patterns.ADDRESSEES.match(parts[0].text) and not piece.dashed
+        if _ORGAN_OF.fullmatch(piece.text) or many or (piece.led and is_office(piece.text)):
+            continue
+        if is_office(re.sub(r"^1\. ", "", piece.text)) or _ADMINISTRATION.fullmatch(piece.text):
+            yield part_field("recipient.office", piece.line, piece.part, "office in the address", value=piece.text)
+        elif trader := _TRADER.fullmatch(piece.text):
+            yield part_field("recipient.person", piece.line, piece.part, "name of the trader", value=trader["name"])
+        else:
+            units.append(piece)
+    yield from _units(units)
+
+
+def _units(units: Sequence[Piece]) -> Iterator[Field]:
+    """Read the units below the body: those known by their names as one value, else the first line."""
+    named = [piece for piece in units if is_unit(piece)]
+    for piece in (named or units)[:1]:
+        rule = "unit in the address" if named else "line below the body"
+        value = ", ".join(other.text for other in named) if named else piece.text
+        yield part_field("recipient.unit", piece.line, piece.part, rule, value=value)
+
+
+def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
+    """Return the name of the body with the lines it runs on in, and how many these are."""
+    text, used = parts[0].text, 1
+    for piece in parts[1:3]:
+        broken = _RUNS_ON.search(text) or _BEGINS_ON.match(piece.text) or _PART_OF_NAME.fullmatch(text)
+        closes = _CLOSES.search(piece.text) and not _CLOSES.search(text) and patterns.BODY.search(text)
+        if piece.dashed or is_office(piece.text) or is_unit(piece) or not (broken or closes):
+            break
+        text, used = f"{text} {piece.text}", used + 1
+    return text, used
+
+
+def _body(first: Piece, text: str, *, alone: bool) -> Iterator[Field]:
+    line, part = first.line, first.part
+    organ, legal = _ORGAN_OF.fullmatch(text), _LEGAL.fullmatch(text)
+    if organ:
+        yield part_field("recipient.office", line, part, "organ before the body", value=organ["office"])
+        yield part_field("recipient.body", line, part, "body after its organ", value=_nominative(organ["body"]))
+    elif legal:
+        yield part_field("recipient.body", line, part, "body before its unit", value=legal["body"])
+        yield part_field("recipient.unit", line, part, "unit behind the body", value=legal["unit"])
+    elif is_office(text) and not patterns.BARE_BODY.match(text):
+        yield part_field("recipient.office", line, part, "office in the address", value=text)
+    else:
+        house = patterns.BODY.search(text) or _NO_PERSON.search(text)
+        person = alone and not house and NAME.fullmatch(text) and len(text.split()) in (2, 3)
+        name = "recipient.person" if person else "recipient.body"
+        yield line_field(name, line, "first line of the address", value=text)
+
+
+def _nominative(name: str) -> str:
+    """Return a body as it stands after its organ in the nominative: "Landkreises Aue" → "Landkreis Aue"."""
+    name = re.sub(r"^(\w+isch)en ", r"\1e ", name)
+    return re.sub(r"^([\w\-]*(?:[Kk]reis|tag|[Vv]erband|[Vv]erein|[Mm]arkt|[Aa]mt))e?s\b", r"\1", name)

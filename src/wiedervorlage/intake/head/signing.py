@@ -1,0 +1,147 @@
+"""Who signs a letter: closing formula, by-order line, signatory and role."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.labels import label_of
+from wiedervorlage.intake.head.paper_signing import read_paper_signing
+from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import NAME, unspaced
+from wiedervorlage.intake.text.spotting import line_field, part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Block, Line
+
+
+def read_signing(paper: Paper) -> list[Field]:
+    """Read closing, by-order line, signatory and role."""
+    if not paper.is_letter:
+        return list(read_paper_signing(paper))
+    blocks = paper.of(Zone.CLOSING, Zone.SIGNATURE)
+    lines = [line for block in blocks for line in block.lines]
+    found: dict[str, Field] = {}
+    if lines and paper.of(Zone.CLOSING) and _is_own_formula(lines):
+        found["closing"] = line_field("closing", lines.pop(0), "line above the signature", confidence=0.6)
+    for line, below in zip_longest(lines, lines[1:]):
+        if _ENDS.match(line.text) or _is_second_signatory(line, found):
+            break
+        if "signing.name" not in found and below is not None and _names_the_house(line.text, below.text):
+            continue
+        near = _is_in_block_of(found.get("signing.name"), line, blocks)
+        for item in _signing_fields(line, found, near=near):
+            found.setdefault(item.name, item)
+    return list(found.values())
+
+
+def _is_in_block_of(named: Field | None, line: Line, blocks: Sequence[Block]) -> bool:
+    """Say whether a line stands in the block of the signatory's name."""
+    return named is not None and any(block.start <= named.span.start and line.end <= block.end for block in blocks)
+
+
+def _is_second_signatory(line: Line, found: Mapping[str, Field]) -> bool:
+    """Say whether a line begins with who signs beside the first: "ppa. Heike Raabe"."""
+    ordered = patterns.BY_ORDER.match(line.text) if "signing.name" in found else None
+    return ordered is not None and NAME.fullmatch(line.text[ordered.end() :].strip()) is not None
+
+
+_ENDS: Final = re.compile(
+    r"Beglaubigt|\(?Dieses (?:Schreiben|Dokument)|N\. ?S\.|P\. ?S\.|PS:|Verteiler|[Nn]achrichtlich|Kopie"
+)
+"""With these what is signed ends, and other things follow."""
+_LONGEST: Final = 50
+"""No formula of closing is longer, in characters."""
+_SEALS: Final = frozenset({"(Siegel)", "(Dienstsiegel)", "(LS)", "(L. S.)", "Eingegangen"})
+_ALONE: Final = re.compile(r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|[sS]ignatur|Unterschrift")
+_SIGNED: Final = re.compile(r"(?:gez\. ?|\(|/s/ ?|Ihre? |Eu(?:er|re) )?(?P<name>[^()]+(?:\(FH\))?)\)?$")
+_BESIDE: Final = re.compile(r"(?:gez\. ?|Ihre? )?(?P<name>[^,()]+), (?P<role>[A-ZÄÖÜ][\w äöüß\-/.]{4,})")
+_ROLE_WORD: Final = re.compile(
+    r"(?:leiter|vorsitz|meister|(?<!Refe)rat\b|rätin|beauftragte|direktor|referent|sekretär|vorstand|rektor|dekan|pfarrer|sprecher"
+    r"|wart\b|inspektor|angestellte|bearbeiter|kanzler|präsident|minister|geschäftsführ|ingenieur|architekt|anwalt)",
+    re.IGNORECASE,
+)
+
+
+def _is_own_formula(lines: Sequence[Line]) -> bool:
+    """Say whether the first line is a formula of the writer's own: short, no name, no order, a name below."""
+    first = lines[0].text
+    known = (
+        patterns.CLOSING.match(first) or patterns.BY_ORDER.match(first) or NAME.fullmatch(first.rstrip(")").lstrip("("))
+    )
+    named = re.match(r"Ihre? [A-ZÄÖÜ]", first)
+    return not known and not named and len(lines) > 1 and len(first) < _LONGEST and re.search(r"[.:\d@]", first) is None
+
+
+def _names_the_house(text: str, below: str) -> bool:
+    """Say whether a line between formula and name is the house, not the signatory: "Ihr Kundenservice", "Muster KG"."""
+    bare = re.sub(r"^(?:gez\. ?|ppa\. ?|\()|\)$", "", below)
+    followed = NAME.fullmatch(unspaced(bare)) is not None or patterns.BY_ORDER.match(below) is not None
+    house = re.fullmatch(r"Ihre? [A-ZÄÖÜ][\w\- ]+", text) or patterns.BODY.search(text)
+    known = patterns.CLOSING.match(text)
+    return (
+        followed
+        and house is not None
+        and known is None
+        and not NAME.fullmatch(re.sub(r"^Ihre? ", "", text) if " und " in text else "")
+    )
+
+
+def _signing_fields(line: Line, found: Mapping[str, Field], *, near: bool) -> Iterator[Field]:
+    text = line.text
+    if "closing" not in found and patterns.CLOSING.match(text) and not text.startswith("gez."):
+        yield line_field("closing", line, "closing formula")
+        return
+    if text in _SEALS or _ALONE.fullmatch(text) or patterns.EMAIL.search(text):
+        return
+    ordered = patterns.BY_ORDER.match(text)
+    if ordered and "signing.by_order" not in found:
+        yield part_field("signing.by_order", line, ordered.span(), "by-order line")
+    if ordered and ordered.end() == len(text):
+        return
+    if "signing.name" not in found:
+        yield from _named(line, ordered.end() if ordered else 0)
+    elif not ordered:
+        yield from _role(line, near=near)
+
+
+def _named(line: Line, start: int) -> Iterator[Field]:
+    """Read the signatory, with the role beside the name, from a line below the formula."""
+    text = line.text[start:].strip()
+    start = line.text.index(text, start)
+    beside, signed = _BESIDE.fullmatch(text), _SIGNED.match(text)
+    if re.search(r"\d{4}", text) or len(line.text) >= 80 or re.match(r"(?:und|sowie|für) ", text):
+        return
+    if beside and NAME.fullmatch(beside["name"]) and not re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]):
+        yield part_field("signing.name", line, _shifted(beside.span("name"), start), "first line after the closing")
+        yield part_field("signing.role", line, _shifted(beside.span("role"), start), "role beside the signatory")
+    elif signed and len(text) < 60 and not (start and not NAME.match(text)):
+        printed = signed["name"].strip()
+        value = unspaced(printed)
+        yield part_field(
+            "signing.name", line, _shifted(signed.span("name"), start), "first line after the closing",
+            value=value if value != printed else None,
+        )  # fmt: skip
+
+
+def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
+    return start + span[0], start + span[1]
+
+
+def _role(line: Line, *, near: bool) -> Iterator[Field]:
+    """Read what stands under the signatory, without brackets or dashes; not a second name, a house or a sentence."""
+    part = re.split(r" · | \| |\t", line.text)[0]
+    framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", part)
+    start, end = framed.span("role") if framed else (0, len(part))
+    text = part[start:end]
+    name = NAME.fullmatch(text) and ((framed and " " in text) or re.match(r"(?:Dr|Prof)\.", text))
+    house = not near and not _ROLE_WORD.search(text)
+    label = label_of(text)
+    told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")
+    if not (name or house or told) and len(text) < 80:
+        yield part_field("signing.role", line, (start, end), "line after the signatory")

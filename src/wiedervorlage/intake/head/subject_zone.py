@@ -1,0 +1,78 @@
+"""Which block of a letter's head is its subject."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.file_numbers import sign_in
+from wiedervorlage.intake.head.labels import LABEL
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import NAME, closed_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiedervorlage.intake.text.lines import Block
+
+
+def is_mail_head(block: Block) -> bool:
+    """Say whether a block is the head of a mail."""
+    return any(re.match(r"(?:Von|From|Absender|Gesendet)\s*:", line.text) for line in block.lines)
+
+
+def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
+    """Name the subject: the last block that is nothing else, with a lone line above it that goes with it."""
+    if any(is_mail_head(block) for block in blocks[:2]):
+        return
+    told = [n for n, name in enumerate(names) if name == "subject"]
+    if any(not re.match(r"Bezug ?:", blocks[number].lines[0].text) for number in told):
+        return
+    if names and names[-1] == "information block" and _tells_what_is_answered(blocks[-1]):
+        names[-1] = ""
+    for number, block in enumerate(blocks):
+        if not names[number] and _says_no_subject(block):
+            names[number] = "information block"
+    last_known = max((n for n, name in enumerate(names) if name == "address"), default=-1)
+    for number in range(len(blocks) - 1, last_known, -1):
+        if not names[number]:
+            names[number] = "subject"
+            before = number - 1
+            if before > last_known and not names[before] and _goes_with_subject(blocks[before]):
+                names[before] = "subject"
+            return
+
+
+def _says_no_subject(block: Block) -> bool:
+    """Say whether a lone line is a sign ("GF/Lo-wi"), a copy ("Nachrichtlich: …") or a remark in brackets."""
+    return len(block.lines) == 1 and (
+        _SIGN.fullmatch(block.text) is not None or _NAME_OF_LETTER.fullmatch(closed_up(block.text)) is not None
+    )
+
+
+def _tells_what_is_answered(block: Block) -> bool:
+    """Say whether the block above the salutation is a subject with the sign or letter it answers below."""
+    first, *others = (line.text for line in block.lines)
+    known = LABEL.match(first) or patterns.EMAIL.search(first) or patterns.UNIT.match(first) or sign_in(first)
+    named = " " in first and NAME.fullmatch(first)
+    person = named or patterns.PERSON_TITLE.match(first) or patterns.PLACE.search(first)
+    return bool(others) and not (known or person) and all(_OF_LETTER.match(text) for text in others[-1:])
+
+
+_OF_LETTER: Final = re.compile(r"(?:Ihre?|Unsere?|Meine?) [A-ZÄÖÜ]|(?:Az|Bezug|Aktenzeichen)\b")
+_NAME_OF_LETTER: Final = re.compile(r"Zwischen(?:nachricht|bescheid)|Eingangsbestätigung", re.IGNORECASE)
+"""What a letter calls itself in a line of its own, beside its subject."""
+
+
+_SIGN: Final = re.compile(
+    r"(?:G\.-?Nr\. |Tgb\.-?Nr\. )?(?=\S*[/\d])(?![^(]*[a-zäöüß]{4})"
+    r"[A-ZÄÖÜ\d][\w.]{0,5}[/ -](?:[\w.]{1,6}[/\- ]?){1,5}(?: \(.*\))?"
+    r"|[Nn]achrichtlich\b.*|\(.*\)|Ohne (?:Beilagen|Anlagen)"
+)
+
+
+def _goes_with_subject(block: Block) -> bool:
+    titled = re.fullmatch(r"(?:Rund)?(?:[Ee]rla(?:ss|ß)|schreiben)(?: Nr\..*)?", block.text)
+    led = len(block.lines) == 1 or (len(block.lines) == 2 and re.match(r"[Hh]ier ?:", block.lines[1].text) is not None)
+    lone = led and not titled and not patterns.UNIT.match(block.lines[0].text)
+    return lone and not patterns.PLACE.search(block.text) and not patterns.PERSON_TITLE.match(block.text)

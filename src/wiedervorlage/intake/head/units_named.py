@@ -1,0 +1,50 @@
+"""Units of a house by their label or their name: "Fachbereich: Soziales", "Amt 63", "Stabsstelle Bürgerdialog"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.labels import label_of
+from wiedervorlage.intake.head.places import line_parts
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.spotting import part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Line
+
+_NO_UNIT: Final = re.compile(
+    r"leit(?:er|ung)|referent|^Amt (?!für\b|\d)|^[Ii]m (?:Namen|Auftrag)|^Ihre? "
+    r"|^(?:Bezirks|Landes|Finanz|Landrats|Kirchen|Forst)amt [A-ZÄÖÜ]"
+)
+_LONGEST: Final = 70
+"""No name of a unit has so many characters."""
+
+
+def units_named(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read units from lines of an information block, a footer or the head of a council paper."""
+    for line in lines:
+        label = label_of(line.text)
+        if label and label[0] == "unit":
+            value = line.text[label[1] :].lstrip()
+            numbered = re.match(r"\d", value)
+            end = line.text.find(" (", label[1])
+            part = (
+                0 if numbered and ":" not in line.text[: label[1]] else label[1],
+                end if end > 0 else len(line.text),
+            )
+            yield part_field("sender.unit", line, part, "unit by its label")
+        elif not label:
+            for part in line_parts(line):
+                if is_unit(line.text[slice(*part)].strip()):
+                    yield part_field("sender.unit", line, part, "unit by its name")
+
+
+def is_unit(piece: str) -> bool:
+    """Say whether a piece of a line names a unit and nothing else."""
+    short = re.match(r"(?:FB|FD|SG) [\dA-ZÄÖÜ]|\w+büro$|(?:Abt|Dez|Ref)\. ?[\dA-ZÄÖÜ]", piece)
+    named = (patterns.UNIT.match(piece) or short) and not _NO_UNIT.search(piece)
+    return bool(named) and not patterns.PLACE.search(piece) and len(piece) < _LONGEST

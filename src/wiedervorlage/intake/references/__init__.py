@@ -1,0 +1,1 @@
+"""What a paper refers to: letters, meetings, laws, funding rules, decrees, papers, agenda items."""

@@ -1,0 +1,88 @@
+"""Decrees, decisions, papers, contracts, bye-laws and press reports that a paper names with their day or section."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.text.dates import DateHit
+
+_DECREE: Final = re.compile(
+    r"\b(?P<name>\w*[Ee]rla(?:ss|ß)(?:es)?|Rundschreibens?|[Rr]undverfügung|Dienstanweisung)\b[^.;]{0,30}?\b(?:vom"
+    r"|von|aus dem)\s+"
+)
+_DECREE_SECTION: Final = re.compile(
+    r"(?P<section>(?:Nr\.|Nummer|Ziff(?:er|\.)|Abschnitt|Punkt|Tz\.|Teil) ?\d+(?:\.\d+)*) (?:des|Ihres|dieses) "
+    r"(?P<name>\w*(?:[Ee]rla(?:ss|ß)|[Rr]undschreiben))(?:es|s)?\b"
+)
+_CONTRACT_WITH: Final = re.compile(
+    r"\b(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?(?: (?:mit|zwischen) [\w ]{3,40}?)?(?: \([^)]{1,90}\))?"
+    r" (?:\w+ ){1,3}in (?P<section>§ ?\d+[a-z]?)"
+)
+_DATED: Final = (
+    (
+        "decision",
+        re.compile(
+            r"\b(?P<name>\w*[Bb]eschlu(?:ss|ß)(?:es)?|\w*[Bb]escheid(?:es|s)?|Urteils?"
+            r"|\w*[Gg]enehmigung|\w*[Vv]erfügung|Entscheidung)(?: [\w/]+){0,4}? (?:vom|von|aus dem(?: Jahre?)?)\s+"
+        ),
+    ),
+    (
+        "paper",
+        re.compile(
+            r"\b(?P<name>(?:Öffentliche )?\w*(?:[Bb]ekanntmachung|[Vv]ermerk|[Gg]utachten|[Kk]onzept|[Pp]rotokoll"
+            r"|[Nn]iederschrift|[Ee]ntwurf|(?<=\w)bericht|(?<=-)Bericht|[Aa]nschlag|[Ss]chätzung|[Ss]tudie"
+            r"|[Vv]orlage|[Rr]echnung"
+            r"|\w{4,}(?:plan"
+            r"|(?<!Abend)(?<!Tage)(?<!Tag)(?<!Volks)(?<!Wochen)(?<!Kreis)(?<!Sonntags)(?<!Gemeinde)(?<!Amts)blatt"
+            r"|planung)))"
+            r"(?:e?s)?(?: [\w/]+){0,3}? (?:vom|von|aus dem)\s+"
+        ),
+    ),
+    (
+        "contract",
+        re.compile(
+            r"\b(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung|[Aa]ngebot)(?:s|es)?)(?: [\w\-]+){0,7}? (?:vom|von"
+            r"|aus dem(?: Jahre?)?)\s+"
+        ),
+    ),
+    (
+        "regulation",
+        re.compile(
+            r"\b(?P<name>\w*(?:[Ss]atzung|[Vv]erordnung|[A-ZÄÖÜ]\w+[Oo]rdnung))(?: (?!mit\b)\w+){0,4}? (?:vom|von"
+            r"|aus dem(?: Jahre?)?)\s+"
+        ),
+    ),
+)
+_PRESS: Final = re.compile(
+    r"\b(?P<name>(?:[A-ZÄÖÜ]\w+er )?(?:\w*[Aa]nzeigers?|\w*[Zz]eitung|Nachrichten|(?:Tage|Tag|Abend|Volks|Wochen"
+    r"|Kreis|Sonntags|Gemeinde)blatts?|\w+(?<!Ange)(?<!Ver)(?<!Ge)bote[ns]?|\w+-Echo"
+    r"|Morgenpost|Kuriers?|Rundschau|Presse|Boten?|Allgemeinen?|Echo|\w+er Post|Merkur|Volksstimme|Volksblatt"
+    r"|Wochenspiegel))"
+    r"(?: hat| berichtete| schrieb| brachte| in (?:seiner|ihrer) (?:\w+-)?[Aa]usgabe)? (?:vom|am|von) "
+)
+_RULES_ON: Final = re.compile(
+    r"(?:Verordnung|Satzung) über (?:die|das|den) [A-ZÄÖÜ][\w\-]+(?! [a-zäöü]+ [^.]{0,40}vom \d)"
+)
+
+
+def find_dated(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find them in a sentence, given its dates."""
+    for kind, pattern in (("decree", _DECREE), ("press", _PRESS), *_DATED):
+        for match in pattern.finditer(text):
+            hit = next((hit for hit in hits if hit.span.start == match.end()), None)
+            if hit:
+                span = Span(start=match.start(), end=hit.span.end)
+                yield Reference(kind=kind, span=span, name=match["name"], date=hit.value)
+    for kind, pattern in (("decree", _DECREE_SECTION), ("contract", _CONTRACT_WITH)):
+        for match in pattern.finditer(text):
+            span = Span(start=match.start(), end=match.end())
+            yield Reference(kind=kind, span=span, name=match["name"], section=match["section"])
+    for match in _RULES_ON.finditer(text):
+        yield Reference(kind="regulation", span=Span(start=match.start(), end=match.end()), name=match[0])

@@ -1,0 +1,115 @@
+"""What a body resolved, told by a verb: "Der Gemeinderat hat 2002 dieselbe Bitte abgeschlagen"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.text.dates import DateHit
+
+_BODY: Final = (
+    r"(?P<of>(?:\w*(?:[Aa]usschu(?:ss|ß)|(?<!Land)(?<!Hof)(?<!Bau)(?<!Amts)(?<!Studien)rat|[Vv]ersammlung"
+    r"|[Kk]ommission|[Kk]uratorium"
+    r"|[Gg]ericht|[Gg]erichtshof|[Vv]orstand|[Bb]eirat|[Ss]ynode|[Kk]irchenkonferenz|[Kk]onvent)|Rat|Kreistag"
+    r"|Landtag|Bundestag|Bundesrat"
+    r"|Bezirkstag|Kirchenkreistag|Senat|Magistrat|Presbyterium|Präsidium|Bezirksverordneten|Stadtverordneten"
+    r"|Gemeindevertretung|\w+vertretung"
+    r"|BVV|Landesausschuss|Schiedsstelle|Bürgerschaft|Landesregierung|Bundesregierung)(?:es"
+    r"|s)?(?: (?:de[rs] |in )?[A-ZÄÖÜ][\wäöüß\-]+)?)"
+)
+_VERB: Final = (
+    r"(?:beschlossen|festgesetzt|abgelehnt|abgeschlagen|entschieden|bewilligt|zugestimmt|genehmigt|verworfen|erhöht"
+    r"|gebilligt"
+    r"|verabschiedet|festgelegt|aufgehoben|zurückgewiesen|bestätigt|geurteilt|freigegeben|untersagt|gedeckelt"
+    r"|gekürzt|gestrichen|gesenkt|eingestellt|erteilt|befürwortet|beauftragt|empfohlen|verlängert|hinter uns gestellt)"
+)
+_TELLS: Final = re.compile(
+    rf"\b{_BODY} (?:hat|haben|hatten?|habe) (?P<clause>(?:[^.;]"
+    rf"|(?<=\d)\.(?!\d{{3}})){{0,160}}?)\b{_VERB}\b"
+)
+_AUTHORITY: Final = re.compile(
+    r"\b(?P<of>\w*(?:amt|[Bb]ehörde|präsidium|[Mm]inisterium|[Dd]irektion)) (?:hat|hatte|habe) "
+    rf"(?P<clause>(?:[^.;]|(?<=\d)\.(?!\d{{3}})){{0,120}}?)\b{_VERB}\b"
+)
+_TURNED: Final = re.compile(
+    rf"\b(?:[Hh]at|[Hh]aben|[Hh]atten?|[Hh]abe) (?P<time>[^.;,]{{0,40}}?)(?:de[rs]|die|das|unser"
+    rf"|Ihr) {_BODY} (?P<clause>(?:[^.;]|(?<=\d)\.(?!\d{{3}})){{0,140}}?)\b{_VERB}\b"
+)
+_IN_BODY: Final = re.compile(
+    rf"\b(?:hat|haben|hatten?|habe)\b[^.;,]{{0,60}}? (?:im|in der"
+    rf"|in unserem) {_BODY} (?P<clause>(?:[^.;]|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b{_VERB}\b"
+)
+_PASSIVE: Final = re.compile(
+    rf"\b(?:vom|von der|durch den|durch die|durch das) {_BODY} (?P<clause>(?:[^.;]"
+    rf"|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b(?:{_VERB}"
+    rf"|beanstandet) (?:worden|wurden?)\b"
+)
+_BY_US: Final = re.compile(
+    r"\b(?:wir|ich)(?P<of>) (?P<clause>[^.;,]{0,60}?)\b(?:entschieden|bewilligt|genehmigt|abgelehnt|erlaubt"
+    r"|zugelassen) (?:haben|habe)\b"
+    r"|\b(?:haben wir|habe ich) (?P<late>[^.;,]{0,60}?)\b(?:entschieden|bewilligt|genehmigt|abgelehnt|erlaubt)\b"
+)
+_SAID: Final = re.compile(
+    rf"\b{_BODY} (?:hat|habe|hatte) (?P<clause>(?:[^.;]|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b(?:gesagt|gefordert"
+    rf"|verlangt|zugesagt|ausgesprochen"
+    rf"|erklärt)\b"
+)
+_BEHIND: Final = re.compile(
+    rf"\b(?:de[rs]|die|das|unser|Ihr) {_BODY} (?P<clause>(?:[^.;,]|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b{_VERB} (?:hat"
+    rf"|haben|hatten?|habe)\b"
+)
+_RELATIVE: Final = re.compile(
+    rf"\b{_BODY}[^.;,]{{0,40}}, (?:der|die|das) (?P<clause>(?:[^.;,]"
+    rf"|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b{_VERB} (?:hat|haben|hatten?|habe)\b"
+)
+_WEAK: Final = re.compile(r"(?:erteilt|befürwortet|beauftragt|empfohlen|verlängert)(?: \w+)?$")
+"""What tells a decision only where the day or year stands with it."""
+_ORALLY: Final = re.compile(r"\b(?:noch nicht|nicht|mündlich|telefonisch|am Telefon)\b")
+_NOT_YET: Final = re.compile(r"\b(?:noch nicht|noch gar nicht|nichts|nie)\b|\bnicht\s*$")
+
+
+def find_decisions(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find them in a sentence, given its dates; with the day of the clause where it names one.
+
+    Args:
+        text: the sentence.
+        hits: its dates, told ones too.
+    """
+    taken: set[int] = set()
+    for pattern in (_TELLS, _TURNED, _IN_BODY, _BEHIND, _RELATIVE, _PASSIVE):
+        for match in pattern.finditer(text):
+            words = match["clause"] if "time" not in match.re.groupindex else f"{match['time']} {match['clause']}"
+            if match.end() in taken or (_NOT_YET.search(words) and "beanstandet" not in match[0]):
+                continue
+            taken.add(match.end())
+            told = _decision(text, match, hits)
+            if told.date or not _WEAK.search(match[0]):
+                yield told
+    for match in _AUTHORITY.finditer(text):
+        if not _ORALLY.search(match["clause"]) and (told := _decision(text, match, hits)).date:
+            yield told
+    for pattern in (_BY_US, _SAID):
+        for match in pattern.finditer(text):
+            told = _decision(text, match, hits)
+            if told.date and (pattern is _SAID) == (len(told.date) == _MONTH) and len(told.date) <= _MONTH:
+                yield told
+
+
+_MONTH: Final = len("2013-09")
+
+
+def _decision(text: str, match: re.Match[str], hits: tuple[DateHit, ...]) -> Reference:
+    """Make the reference, with the day within the clause or just before it ("2012 hat der Kreistag …")."""
+    span = Span(start=match.start(), end=match.end())
+    within = [hit for hit in hits if span.start - 1 <= hit.span.end <= span.end and hit.value]
+    told = re.search(r"\b(?P<year>(?:19|20)\d\d)\b", text[max(0, match.start() - 5) : match.end()])
+    full = [hit for hit in within if hit.day] or within
+    day = full[0].value if full else told["year"] if told else ""
+    name = "Urteil" if re.search(r"[Gg]ericht", match["of"] or "") else "Beschluss"
+    return Reference(kind="decision", span=span, name=name, of=match["of"], date=day)

@@ -1,0 +1,138 @@
+"""Letters that a paper names with their day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.text.dates import DateHit
+
+_LETTER: Final = re.compile(
+    r"(?P<whose>Ihr(?:e[nmrs]?|es)?|[Mm]ein(?:e[nmrs]?)?"
+    r"|[Uu]nser(?:e[nmrs]?)?)?\s*(?:o\. ?g\. |vorbezeichnete[ns]? |freundliche[ns]? )?"
+    r"(?<!\w)(?<!\w-)(?P<name>(?:An|Anlieger|Protest|Bitt|Mahn|Begleit|Beschwerde|Antwort)?[Ss]chreibens?"
+    r"|Schr\.|Nachricht(?:en)?|Fax|Telefax|Fernschreiben|\w+[Aa]ntr(?:ag|ags"
+    r"|ages|äge)"
+    r"|Einladung|Bewerbung|Widerspruchs?|Einspruchs?|Einwendung(?:en)?|Petition|Briefe?s?|(?:E-?)?Mails?"
+    r"|Antr(?:ag|ags|ages|äge)|Anfragen?|Zuschrift(?:en)?|Eingaben?|Gesuch|Anregung|Stellungnahmen?|Berichte?s?"
+    r"|Mitteilung|Beschwerden?|(?:Eingangs)?[Bb]estätigung|Vorschlag|Abmeldung|Attest|Nachfrage|Zusage|Absage"
+    r"|Erinnerung|Mahnung|Mängelanzeige|Anzeige|Kündigung|Meldung|Bitte|Rundmail|Rundbriefe?s?|Newsletters?|Antwort"
+    r"|Zwischenbescheide?s?|Zwischennachricht)(?:\b|(?<=\.))(?: Nr\. ?\d[\d/.]*\d|,? \(?[„\"»][^“”\"«]{2,60}[“”\"«]\)?"
+    r"| mit \d+ [A-ZÄÖÜ]\w+)?(?P<to>(?: an| auf"
+    r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?:de[rs]|von|aus|vom) [A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,8}?)?(?:, zuletzt(?: \w+)?)?"
+    r",?\s+(?:vom|(?:(?:hier|bei uns|bei mir) )?(?:eingegangen|eingereicht|gestellt|übergeben) am|v\."
+    r"|von (?=(?:vor)?gestern\b|\w+tag\b)|aus dem(?: Jahre?)?|aus der (?=letzten|vorigen"
+    r"|vergangenen)|von (?:Anfang|Mitte|Ende) (?=[A-Z]))\s*(?P<date>)"
+)
+_YOURS: Final = re.compile(
+    r"\b(?P<whose>Ihr|[Mm]ein|[Uu]nser)(?:e[nmrs]?|es)?\s+(?:[a-zäöüß]+e[nrms]? )?(?P<name>[A-ZÄÖÜ][\wäöüß\-]+)"
+    r"(?:\s+(?:vom|v\.)|, de[rn] (?:Sie )?am)\s+"
+)
+_DECIDED: Final = re.compile(
+    r"[Gg]espräch|[Bb]esuch|[Ss]itzung|[Tt]ermin|Telefonat|Treffen|[Bb]egehung|[Bb]esichtigung|[Bb]esprechung"
+    r"|[Vv]ersammlung"
+    r"|[Uu]rteil|[Gg]enehmigung|[Vv]ereinbarung|[Oo]rdnung|[Rr]ichtlinie|[Bb]eschlu|[Bb]escheid"
+    r"|[Ee]rla(?:ss|ß)|[Rr]undschreiben|[Gg]utachten|[Pp]rotokoll|[Vv]erfügung|[Aa]nschlag|[Ss]chätzung"
+    r"|Runder Tisch|[Kk]onferenz|[Vv]ertrag|[Ss]atzung|[Vv]orlage|[Ff]assung|[Gg]eburt"
+)
+_WROTE: Final = re.compile(
+    r"\b[Aa]m (?P<date>\d{1,2}\.[^,;]{2,20}?) (?:haben Sie|hatten Sie|schrieben Sie|baten Sie"
+    r"|beantragten Sie|wandten Sie sich"
+    r"|habe ich Ihnen|haben wir Ihnen|schrieb ich Ihnen|hatte ich Ihnen)"
+)
+
+
+def find_letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find them in a sentence, given its dates; "vom 3. und vom 9. Mai" are two."""
+    for letter in _one_by_one(text, hits):
+        yield letter
+        before = next((hit for hit in hits if hit.span.end == letter.span.end), None)
+        for hit in hits:
+            if before is None or hit.span.start < before.span.end or not hit.value:
+                continue
+            if not _JOINS.fullmatch(text, before.span.end, hit.span.start):
+                break
+            yield replace(letter, span=Span(start=before.span.end, end=hit.span.end), date=hit.value)
+            before = hit
+
+
+_JOINS: Final = re.compile(r",? ?(?:und|sowie|u\.|,)?(?: ?vom)? ")
+
+
+def _one_by_one(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    for match in _LETTER.finditer(text):
+        hit = next((hit for hit in hits if hit.span.start - match.end() in range(3)), None)
+        if hit and hit.value:
+            to = re.sub(r"^an (?:Herrn?|Frau|den|die)?\s*", "", (match["to"] or "").strip())
+            yield Reference(
+                kind="letter",
+                span=Span(start=match.start(), end=hit.span.end),
+                name=match["name"],
+                date=hit.value,
+                whose=match["whose"] or "",
+                to=to if (match["to"] or "").strip().startswith("an ") else "",
+            )
+    for match in _YOURS.finditer(text):
+        hit = next((hit for hit in hits if hit.span.start - match.end() in range(3)), None)
+        known = _LETTER.search(match[0] + " ") or _DECIDED.search(match["name"])
+        if hit and hit.value and not known:
+            span = Span(start=match.start(), end=hit.span.end)
+            yield Reference(kind="letter", span=span, name=match["name"], date=hit.value, whose=match["whose"])
+    for match in _WROTE.finditer(text):
+        hit = next((hit for hit in hits if hit.span.start == match.start("date")), None)
+        if hit and hit.value:
+            yield Reference(
+                kind="letter",
+                span=Span(start=match.start(), end=hit.span.end),
+                name="Schreiben",
+                date=hit.value,
+                whose="Ihr" if "Sie" in match[0] else "mein",
+            )
+    yield from _told_by_verb(text, hits)
+    for match in _BRACKETED.finditer(text):
+        hit = next((hit for hit in hits if hit.span.start == match.end()), None)
+        if hit and hit.value and text[hit.span.end :].startswith(")"):
+            span = Span(start=match.start(), end=hit.span.end)
+            yield Reference(kind="letter", span=span, name="Schreiben", date=hit.value)
+
+
+_BRACKETED: Final = re.compile(
+    r"\b(?:geschrieben|mitgeteilt|geantwortet|zugesagt|angefragt|beantragt|gebeten)\s*\((?:am )?"
+)
+_ADDRESSED: Final = re.compile(
+    r"(?:hat|haben) am (?=[^,;]{5,20} (?:beantragt|angeregt|geschrieben)\b)"
+    r"|(?:Sie haben|haben Sie)"
+    r" (?:uns |mir |unserem \w+ )?am (?=\d[^.;]{0,4}\.[^.;]{4,140}?\b(?:beantragt|angeregt|geschrieben"
+    r"|vorgelegt|eingereicht|gebeten|angefragt)\b)"
+    r"|(?:hat|haben) (?:unter dem |mit Schreiben vom )|ergänzt (?:am|mit Schreiben vom) "
+    r"|(?:Ihr Haus|Sie) schrieb(?:en)? (?:uns|mir) am |(?:die|das"
+    r"|den) Sie (?:uns|mir) am "
+    r"|in Ihrer (?:E-?)?Mail vom |Mail vom "
+    r"|\bam (?=\d{1,2}\.[^.;]{2,60}?(?:gemailt|geschrieben|geschickt|gefaxt|gesandt)\b)"
+)
+_SOMEBODY: Final = re.compile(
+    r"\b(?:hat|haben|hatten?) [^.;]{0,90}?\bam (?=\d{1,2}\.[^.;]{0,4}\.?[^.;]{2,90}?"
+    r"\b(?:beantragt|erbeten|gebeten|angeregt|geschrieben|angefragt|eingereicht|vorgeschlagen|eingelegt|gewandt)\b)"
+)
+_SITS: Final = re.compile(
+    r"(?:rat(?:es)?|tag(?:es)?|ausschu(?:ss|ß)|versammlung|vorstand|[Ss]ynode|[Ss]enat|[Kk]ommission|konferenz"
+    r"|[Mm]agistrat)\b"
+    r"|\bRat\b|\bBVV\b",
+)
+
+
+def _told_by_verb(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    for pattern in (_ADDRESSED, _SOMEBODY):
+        for match in pattern.finditer(text):
+            hit = next((hit for hit in hits if hit.span.start == match.end()), None)
+            of_body = pattern is _SOMEBODY and _SITS.search(text, 0, match.end())
+            if hit and hit.value and not of_body:
+                span = Span(start=match.start(), end=hit.span.end)
+                yield Reference(kind="letter", span=span, name="Ergänzung", date=hit.value, whose="Ihr")

@@ -1,0 +1,60 @@
+"""Letters that a verb tells: what came in, reached somebody or was told in writing on a day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.text.dates import DateHit
+
+_THING: Final = (
+    r"(?P<name>\w*(?:[Aa]ntrag|[Ss]chreiben|[Bb]rief|[Aa]nfrage|[Ww]iderspruch|[Ee]inspruch|[Ee]ingabe|[Pp]etition"
+    r"|[Aa]ntwort|[Mm]ail|[Bb]eschwerde|[Nn]achricht|[Aa]nregung(?:en)?|[Vv]orschläge|[Vv]orschlag"
+    r"|[Ee]inwendung(?:en)?))"
+)
+_CAME: Final = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:(?P<whose>Ihre?|[Mm]eine?|[Uu]nsere?) )?{_THING}\b[^.;]{{0,30}}?"
+    r"\b(?:eingegangen|zugegangen|gekommen|erhalten|eingetroffen)\b"
+)
+"""Behind the day: "am 9. Januar ist bei uns Ihr Antrag eingegangen"."""
+_CAME_IN: Final = re.compile(
+    r"(?: (?:bei uns|bei mir|hier|im Hause?))? (?:eingegangen|zugegangen|erreicht"
+    r"|eingetroffen)\b"
+)
+_ITS: Final = re.compile(
+    rf"\b(?:(?P<whose>Ihre?|[Mm]eine?"
+    rf"|[Uu]nsere?) )?{_THING}\b(?P<between>[^.;]{{0,60}})\b(?:am|vom) $"
+)
+"""Before the day: "Ihr Antrag, der uns am 9. Januar erreicht hat"."""
+_WRITTEN: Final = re.compile(
+    r"[^.;]{0,110}?\b(?:schriftlich|brieflich|per (?:E-)?Mail|an (?:uns|mich|den \w+|die \w+|das \w+) geschrieben"
+    r"|mitgeteilt)\b"
+)
+_ORALLY: Final = re.compile(r"\b(?:mündlich|telefonisch|Telefon|Gespräch|fernmündlich|Sitzung|persönlich)\b")
+_HAS: Final = re.compile(r"\b(?:hat|haben|hatten?)\b[^.;]{0,90}?\b(?:am|im) $|^(?:Am|Im) $")
+
+
+def find_letters_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find them in a sentence, given its dates."""
+    for hit in hits:
+        if not hit.value:
+            continue
+        before = text[max(0, hit.span.start - 160) : hit.span.start]
+        thing = _thing(text, before, hit)
+        span = Span(start=hit.span.start, end=hit.span.end)
+        if thing:
+            yield Reference(kind="letter", span=span, name=thing["name"], date=hit.value, whose=thing["whose"] or "")
+        elif _HAS.search(before) and _WRITTEN.match(text, hit.span.end) and not _ORALLY.search(text):
+            yield Reference(kind="letter", span=span, name="Schreiben", date=hit.value)
+
+
+def _thing(text: str, before: str, hit: DateHit) -> re.Match[str] | None:
+    if re.search(r"\b[Aa]m $", before) and (came := _CAME.match(text, hit.span.end)):
+        return came
+    return _ITS.search(before) if _CAME_IN.match(text, hit.span.end) else None

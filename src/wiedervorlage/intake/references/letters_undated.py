@@ -1,0 +1,52 @@
+"""Letters, talks and visits that a paper names without their day: "Ihr Schreiben", "unser Telefonat"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LETTER: Final = (
+    r"(?P<name>(?:(?:An|Protest|Beschwerde|Bitt|Bewerbungs|Einspruchs|Widerspruchs)?[Ss]chreiben|Zuschrift|Eingabe"
+    r"|(?:Leser|Beschwerde|Dank|Protest)?[Bb]rief|(?:Vor|Nach|Rück|Bau|Bauvor|Ratsan)?[Aa]nfrage|\w*(?<!ver)[Aa]ntrag"
+    r"|Nachricht|(?:E-?)?Mail|E-Mail-Nachricht|Fax|Telefax|(?:Online-|Sammel)?[Pp]etition|Widerspruch|Einspruch"
+    r"|Einwendung|Mahnung|Beschwerde|Gesuch|Bewerbung|Dienstaufsichtsbeschwerde))"
+)
+_NO_DAY: Final = r"(?:e?s|e)?\b(?!,? (?:vom|v\.|von|aus dem Jahre?) )(?! ?[-/\d])"
+_YOURS: Final = re.compile(
+    r"(?<!mit )(?<!für )\b(?P<whose>Ihr|Euer|Eur|Dein)(?:e[nmrs]?|es)? (?:[a-zäöü]+e[nrms]? |o\. ?[aäg]\. ){0,2}"
+    rf"{_LETTER}{_NO_DAY}"
+)
+_THANKS: Final = re.compile(
+    r"\b(?:[Dd]ank(?:e(?: schön| sehr)?)?|bedanken? (?:wir uns|ich mich)) für (?P<whose>Ihr|Eur|Dein|d|)(?:as|ie|en"
+    r"|e|em)? "
+    rf"(?:[a-zäöü]+e[nrms]? )?{_LETTER}{_NO_DAY}"
+)
+_WITH_YOURS: Final = re.compile(
+    rf"\b(?:[Mm]it|[Ff]ür) (?P<whose>Ihr)(?:e[nmrs]?|es)? (?:[a-zäöü]+e[nrms]? )?{_LETTER}{_NO_DAY}"
+)
+_OURS: Final = re.compile(
+    r"\b(?:[Aa]uf|[Tt]rotz|[Ss]eit|[Nn]ach|[Zz]u) (?P<whose>[Uu]nser|[Mm]ein)(?:e[nmrs]?|es)? "
+    rf"(?:[a-zäöü]+e[nrms]? )?{_LETTER}{_NO_DAY}(?! (?:an|auf) )"
+)
+_TALK: Final = re.compile(
+    r"\b(?:[Uu]nser(?:e[mnrs]?)?|[Ii]n dem|[Nn]ach dem|[Bb]ei dem|[Bb]eim|[Ww]ie) "
+    r"(?:[a-zäöü]+e[nrms]? )?(?P<name>(?:Telefon|Vor|Abstimmungs|Beratungs)?[Gg]espräch|Telefonat|Ortstermin|Begehung"
+    r"|Ortsbesichtigung|Besprechung)(?:e?s)?\b(?! (?:am|vom|von|über|mit)\b)"
+)
+
+
+def find_undated_letters(text: str) -> Iterator[Reference]:
+    """Find them in a sentence; whoever gathers a paper's references drops what it names with its day elsewhere."""
+    for pattern in (_YOURS, _THANKS, _WITH_YOURS, _OURS):
+        for match in pattern.finditer(text):
+            ours = match["whose"].lower() in {"unser", "mein"}
+            span = Span(start=match.start(), end=match.end())
+            yield Reference(kind="letter", span=span, name=match["name"], whose=match["whose"] if ours else "Ihr")
+    for match in _TALK.finditer(text):
+        yield Reference(kind="meeting", span=Span(start=match.start(), end=match.end()), name=match["name"])

@@ -1,0 +1,187 @@
+"""Meetings that a paper names with their day, and what a body decided on it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from wiedervorlage.intake.text.dates import DateHit
+
+_MEETING: Final = re.compile(
+    r"\b(?P<name>(?:Haupt|Bürgermeister|Jugendhilfe|Sozial|Schul|Kreis|Rats|Fach|Rund"
+    r"|Regional|Landes|Umwelt|Bau)?\w*(?:konferenz|[Aa]usschu(?:ss|ß)(?:es)?|ausschüsse"
+    r"|[Bb]eirat|vorstand|[Ss]itzung|tag(?:es)?|[Ll]enkungsgruppe|[Aa]rbeitsgruppe"
+    r"|[Dd]ienstbesprechung|[Bb]esprechung|[Vv]ersammlung)"
+    r"|Konferenz(?: der [A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?| „[^“]{3,60}“)?"
+    r"|Runde[rnm]? Tisch(?:es|s)?(?: [A-ZÄÖÜ]\w+)?|Rat(?:es|s)?(?= (?:der|hat|habe|am))"
+    r"|\w*[Gg]emeinderat(?:es|s)?|\w*[Kk]ommission|Kuratoriums?|Stadtrat(?:es|s)?|Kreistag(?:es|s)?|Ortsbeirat(?:es|s)?"
+    r"|Ausschuss(?:es)? für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,3}|Gespräch"
+    r"|Ortstermin|Magistrat|Verbandsversammlung"
+    r"|(?:Aufsichts|Verwaltungs|Stiftungs|Kirchen|Kirchenkreis|Pfarr|Ältesten|Jugend|Senioren|Personal|Betriebs|Eltern"
+    r"|Schul|Ortschafts|Orts|Bezirks|Hochschul|Fakultäts|Fachbereichs|Markt|Samtgemeinde|Kreis|Regional"
+    r"|Verbandsgemeinde"
+    r"|Rundfunk|Fahrgast|Werk|Inklusions|Integrations|Studierenden)rat(?:es|s)?"
+    r"|Präsidium|Presbyterium|Betriebsleitung|Geschäftsleitung|Präsidiumssitzung|Senat|BVV|Dezernentenrunde|Synode"
+    r"|Kreissynode|Bürgerforum|Dienstgespräch|Jahresgespräch|Telefonat|Verhandlung|Anhörung|Erörterungstermin|Begehung"
+    r"|Besichtigung|Fraktionssitzung|Amtsausschuss)\b"
+)
+_TOOK: Final = re.compile(
+    r"[^;.]{0,25}\bgefasst\b"
+    r"|[^;.]{0,120}\b(?:beschlossen(?:e[nrms]?)?|gesperrt|festgesetzt|abgelehnt|zugestimmt|bewilligt|erhöht"
+    r"|verlängert|gefordert|gewählt|entschieden"
+    r"|gestrichen|verabschiedet|genehmigt|verworfen|geändert|bestimmt|freigegeben|untersagt|festgelegt|gebilligt"
+    r"|gekürzt|empfohlen|beauftragt|befürwortet)\b"
+)
+"""What turns a body's day into its decision: the verb that closes the clause."""
+_NO_BODY: Final = re.compile(
+    r"(?:[Gg]espräch|[Bb]egehung|[Bb]esichtigung|[Tt]ermin|[Bb]esprechung|[Tt]elefonat|Runde[rnm]? Tisch|Anhörung)"
+)
+"""What decides nothing."""
+_NO_MEETING: Final = re.compile(
+    r"(?:Montag|Dienstag|Donnerstag|Freitag|Samstag|Sonntag|Stichtag|Vertrag|Antrag|Betrag"
+    r"|Beitrag|Auftrag|Landtag|Feiertag|Nachmittag|Vormittag|Jahrestag|Sonnabend"
+    r"|Abgabe\w+)(?:es|s)?$"
+)
+_OFFERED: Final = re.compile(r"\b[Zz]u eine[mr] (?:\w+ )?$|\beinen $")
+"""Before a meeting to which somebody is only invited."""
+_NEAR: Final = 110
+_TALK: Final = re.compile(
+    r"\b(?P<name>\w*[Gg]espräche?s?|\w*[Bb]efahrung|\w*[Ss]tammtisch"
+    r"|Telefonate?s?|Anrufe?s?|Vorsprache|Beratungsgespräche?s?|\w+schau|\w*[Vv]erhandlungsrunde|Klausur(?:tagung)?"
+    r"|(?:Orts)?[Bb]esichtigung|(?:\w+)?[Ss]itzung|Ortstermins?|\w*[Bb]esprechung|(?:Orts)?[Bb]egehung|Treffens?"
+    r"|Besuche?s?"
+    r"|Termins?|Videokonferenz|Telefonkonferenz|\w*[Kk]onferenz|Dienstberatung|\w*[Vv]ersammlung"
+    r"|Runde[nrm]? Tisch(?:e?s)?|Workshops?"
+    r"|Ratssitzung|Anhörung|\w*[Bb]eratung|Aussprache|Bürgersprechstunde|Sprechstunde|Infoabend|Informationsabend"
+    r"|Prüfung vor Ort)"
+    r"(?: (?:mit|in|bei|de[rs]|des|unserer|Ihrer|zum|zur|auf) (?:de[rnmsr] |Ihre[rnm] "
+    r"|unsere[rnm] )?(?!\w*(?:[Ss]atzung|[Oo]rdnung|[Vv]ertrag))[A-ZÄÖÜ][\w\-.]+(?: [A-ZÄÖÜ][\w\-]+)?){0,2}"
+    r" (?:(?:vom|von|am|im|in der|aus dem) )?"
+)
+_MONTHS_SITTING: Final = re.compile(
+    rf"\b(?P<month>Frühjahrs|Sommer|Herbst|Winter|{ANY_MONTH})-?(?P<name>[Ss]itzung|[Vv]ersammlung)\b"
+)
+_SPOKE: Final = re.compile(
+    r"\b(?:haben wir|habe ich|haben Sie|hatten wir|wir|mit Ihnen)\b(?P<clause>[^.;]{0,90}?)\b(?:gesprochen"
+    r"|unterhalten|zusammengesessen|getroffen)\b"
+)
+_BY_PHONE: Final = re.compile(r"\b(?:am Telefon|telefonisch|fernmündlich)\b")
+_TOLD_BY_PHONE: Final = re.compile(
+    r"\b(?:besprochen|wiederholt|sagten?|gesagt|mitgeteilt|teilten?|bestätigten?|bestätigt|zugesagt|erklärten?"
+    r"|erklärt|gebeten|hingewiesen|vereinbart|versichert|angekündigt|geschildert|versprochen|zusagen|ausgerichtet)\b"
+)
+_SAT: Final = re.compile(r" (?:hat|haben|war|hatte)(?: sich)? (?:der|die|das|unser|Ihr) ")
+_TO_COME: Final = re.compile(
+    r"\b(?:vertagt?|vertagen|verschoben|verschieben|beginnt|befunden|zurückgestellt|zurückzustellen|wird|werden"
+    r"|findet)\b(?! worden)"
+)
+"""In a sentence about a sitting that is still to come, which is told by its month."""
+_OTHERWISE_DATED: Final = re.compile(r"\b(?:zur|für die|auf die) $|\bam [^,;]{5,25} zu (?:seiner|ihrer|einer|der) $")
+"""Before a sitting named by its month that is to come, or whose very day the sentence tells."""
+_HELD: Final = re.compile(
+    r"[^.;]{0,90}?\beine[nr]? (?:\w+ )?(?P<name>Ortstermin|Gespräch|Besprechung|Begehung|Besichtigung|Ortsbesichtigung"
+    r"|Verkehrsschau|\w*[Vv]ersammlung|Anhörung)\b[^.;]{0,30}?\b(?:durchgeführt|stattgefunden|abgehalten|geführt"
+    r"|statt)\b"
+)
+_FULL: Final = len("2013-09-26")
+_THERE: Final = re.compile(r"[^.;,]{0,40}? (?:in der|in einer|im|beim|bei der|vor dem|vor der) (?:\w+e[nrms] )?")
+_WITH_BODY: Final = re.compile(r" (?:mit|in|im|von) (?:der|dem )?")
+
+
+def find_meetings(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find them in a sentence, given its dates."""
+    yield from _told_by_body(text, hits)
+    yield from _talks(text, hits)
+
+
+def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    taken: set[int] = set()
+    for match in _MEETING.finditer(text):
+        name = match["name"]
+        if _NO_MEETING.search(name) or _OFFERED.search(text[max(0, match.start() - 14) : match.start()]):
+            continue
+        near = [
+            hit
+            for hit in [hit for hit in hits if hit.span.start >= match.end()][:1]
+            if hit.span.start - match.end() <= _NEAR
+            and hit.span.start not in taken
+            and not re.search(r"\b(?:nach|vor|seit|ab) dem\s+$", text[match.end() : hit.span.start])
+            and re.search(
+                r"\b(?:am|vom|dem|ist der)(?:\s+\w+,?(?: dem| den)?)?\s+$|[\t ]$", text[match.end() : hit.span.start]
+            )
+            and re.search(r"\b(?:am|dem|ist der)\b|\t|^ vom $", text[match.end() : hit.span.start])
+        ]
+        if near and len(near[0].value) == len("2012-09-12"):
+            taken.add(near[0].span.start)
+            span = Span(start=match.start(), end=near[0].span.end)
+            if (
+                not _NO_BODY.search(name)
+                and _TOOK.match(text[span.end :])
+                and re.search(r"\b(?:ha(?:t|be|tte)|der|die|vom)\b", text[: span.end])
+            ):
+                yield Reference(kind="decision", span=span, name="Beschluss", of=name, date=near[0].value)
+            else:
+                yield Reference(kind="meeting", span=span, name=name, date=near[0].value)
+
+
+def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find meetings told the other way round: "Gespräch vom 5. Mai", "am 5. Mai mit dem Ortsrat", "am Telefon"."""
+    for match in _TALK.finditer(text):
+        hit = next((hit for hit in hits if hit.span.start == match.end()), None)
+        offered = _OFFERED.search(text[max(0, match.start() - 14) : match.start()])
+        if hit and len(hit.value) < _FULL and _TO_COME.search(text):
+            continue
+        if hit and hit.value and not offered and not _NO_MEETING.search(match["name"]):
+            span = Span(start=match.start(), end=hit.span.end)
+            yield Reference(kind="meeting", span=span, name=match["name"], date=hit.value)
+    for hit in hits:
+        joint = (
+            _WITH_BODY.match(text, hit.span.end) or _SAT.match(text, hit.span.end) or _THERE.match(text, hit.span.end)
+        )
+        body = _MEETING.match(text, joint.end()) if joint and hit.day else None
+        held = _HELD.match(text, hit.span.end) if hit.day and not body else None
+        if held:
+            yield Reference(kind="meeting", span=_within(hit, held), name=held["name"], date=hit.value)
+        led = re.search(r"\bam $|^$", text[: hit.span.start]) or hit.raw.endswith("gestern")
+        between = body and any(hit.span.end <= other.span.start < body.start() for other in hits)
+        if body and led and not between and not _NO_MEETING.search(body["name"]):
+            span = Span(start=hit.span.start, end=body.end())
+            yield Reference(kind="meeting", span=span, name=body["name"], date=hit.value)
+    yield from _by_phone(text, hits)
+    for match in _SPOKE.finditer(text):
+        hit = next(
+            (hit for hit in hits if match.start("clause") <= hit.span.start < match.end("clause") and hit.day), None
+        )
+        if hit:
+            yield Reference(
+                kind="meeting", span=Span(start=match.start(), end=match.end()), name="Gespräch", date=hit.value
+            )
+
+
+def _within(hit: DateHit, held: re.Match[str]) -> Span:
+    return Span(start=hit.span.start, end=held.end())
+
+
+def _by_phone(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    phone = _BY_PHONE.search(text)
+    hit = next((hit for hit in hits if phone and hit.value and abs(hit.span.start - phone.start()) < _NEAR), None)
+    if phone and hit and _TOLD_BY_PHONE.search(text):
+        span = Span(start=phone.start(), end=phone.end())
+        yield Reference(kind="meeting", span=span, name="Telefonat", date=hit.value)
+
+
+def find_sittings_of_month(text: str, anchor: date | None) -> Iterator[Reference]:
+    """Find a sitting named by its month: "hatte das in seiner Septembersitzung beraten"."""
+    for match in _MONTHS_SITTING.finditer(text):
+        if anchor is not None and not _TO_COME.search(text) and not _OTHERWISE_DATED.search(text[: match.start()]):
+            month = MONTHS.index(match["month"]) + 1 if match["month"] in MONTHS else 0
+            day = f"{anchor.year - (month > anchor.month):04d}" + (f"-{month:02d}" if month else "")
+            yield Reference(kind="meeting", span=Span(start=match.start(), end=match.end()), name=match[0], date=day)

@@ -1,0 +1,108 @@
+"""Plans, technical norms, conditions of grants and laws named by their short form alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.awaited import AWAITED
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NORMS: Final = (
+    ("regulation", re.compile(r"\b(?P<name>TA (?:Lärm|Luft|Abfall|Siedlungsabfall))\b")),
+    ("regulation", re.compile(r"\b(?P<name>ANBest-[A-Z][a-z]?)\b")),
+    (
+        "regulation",
+        re.compile(
+            r"\b(?P<name>(?:DIN(?: (?:EN|VDE|ISO))*|VDE|VDI|TRGS|TRBS|TRVB|ASR|UVV|BGV|DGUV(?: Vorschrift| Regel"
+            r"| Information)?"
+            r"|DVGW(?:-Arbeitsblatt)?|DWA-[AM]|ATV-?[AM]?|Dienstvorschrift|FwDV|PDV|KTA) ?[A-Z]?\d+(?:[.\-]\d+)*)\b"
+        ),
+    ),
+    (
+        "regulation",
+        re.compile(
+            r"(?<!- und )\b(?P<name>(?:(?:Landes)?(?:[Kk]rankenhaus|[Rr]ettungsdienst|[Ee]ntwicklungs)|Regional"
+            r"|Raumordnungs)plan(?!ung)"
+            r"|(?:Bebauungs|Flächennutzungs)plan(?:e?s)? (?:Nr\. ?\d+[a-z]?|„[^“]{2,60}“))"
+        ),
+    ),
+    ("regulation", re.compile(r"\b(?P<name>(?:Bebauungs|Flächennutzungs)plan)(?:e?s)?\b(?! (?:Nr|„))")),
+    (
+        "paper",
+        re.compile(
+            r"\b(?P<name>(?:[A-ZÄÖÜ]\w*(?:(?<!Bau)(?<!Raum)entwicklungs|bedarfs|rahmen|general|stellen)|General)plan)"
+            r"(?:e?s)?\b(?! vom)"
+        ),
+    ),
+    (
+        "contract",
+        re.compile(
+            r"\b(?:[Dd](?:er|en|em|es)|[Ll]aut|[Nn]ach|[Uu]nser|[Ii]hr|[Ii]m)(?:e[nmrs]?)? (?:eigene[rnms]? "
+            r"|bestehende[rnms]? |alte[rnms]? |laufende[rnms]? )?"
+            r"(?P<name>[A-ZÄÖÜ]\w{2,}vertrag)(?:e?s)?\b(?! (?:vom|von|aus)\b)"
+        ),
+    ),
+    ("law", re.compile(r"\b(?P<name>SGB [IVX]+)\b")),
+    (
+        "law",
+        re.compile(
+            r"\b(?:[Dd]as|[Dd]em|[Nn]ach|[Ii]m) (?P<name>Gesetz (?:über|zu[rm]) (?:(?:die|das"
+            r"|den) )?(?:[a-zäöü]+e[nrs]? )?"
+            r"[A-ZÄÖÜ]\w+(?: (?:und|de[rs]) [A-ZÄÖÜ]\w+)?)"
+        ),
+    ),
+    ("regulation", re.compile(r"\b(?P<name>(?:RLS-|RASt |ERA |EFA |RiLSA |VOB/|VOL/)\w+|StVO|StVZO|HOAI|UVgO)\b")),
+    (
+        "regulation",
+        re.compile(
+            r"\b(?P<name>(?:Richtlinie|Verordnung)(?: \((?:EU|EG"
+            r"|EWG)\))?(?: Nr\.)? \d{1,4}/\d{1,4}(?:/(?:EWG|EG|EU))?)"
+        ),
+    ),
+    ("law", re.compile(r"\b(?:im|des|vom) (?P<name>[A-Z][a-zäöü]+[A-Za-z]*(?:GB|G|VO))\b(?!-)")),
+    ("law", re.compile(r"\b(?:nach|gemäß|aus|laut) dem (?P<name>[A-Z][A-Za-zÄÖÜäöü]*[A-Z]?G)\b(?!-)")),
+)
+_LAW_SECTION_AFTER: Final = re.compile(
+    r"\b(?P<name>[A-ZÄÖÜ][\w\-]{3,}(?:gesetz|konvention|verfassung|buch))(?:es)?,?(?: (?!und\b|oder\b)\w+,?){0,5}?"
+    r" (?:in|nach|ich|durch|mit) (?P<section>(?:§|Art\.|Artikel) ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?)"
+)
+_EU_SECTION: Final = re.compile(
+    r"(?P<section>Art(?:ikel|\.) ?\d+(?: Abs\. ?\d+)?) der (?P<name>(?:Richtlinie|Verordnung)(?: \((?:EU|EG|EWG)\))?"
+    r"(?: Nr\.)? \d{1,4}/\d{1,4}(?:/(?:EWG|EG|EU))?)"
+)
+_CONTRACT_SECTION: Final = re.compile(
+    r"(?P<section>(?:§|Anlage|Nr\.|Ziff(?:er|\.)|Punkt|Abschnitt) ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?) (?:de[sr]"
+    r"|unsere[sr]|Ihre[sr]) "
+    r"(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?\b"
+)
+_SECTION_AFTER: Final = re.compile(
+    r"\b(?P<name>\w*(?:[Ss]atzung|[a-zäöü]{3,}ordnung|[Vv]erordnung|[Hh]ygieneplan)"
+    r"(?: über (?:die|das|den) [\w ]{3,60}?)?)(?: (?:(?!und\b|oder\b)\w+ ){0,4}?in | ?\(|,? )(?P<section>(?:§"
+    r"|Ziff(?:er|\.)|Nr\."
+    r"|Punkt) ?\d+[a-z]?(?:\.\d+)*)"
+)
+
+
+def find_norms(text: str) -> Iterator[Reference]:
+    """Find them in a sentence, a bye-law also where its section stands behind it."""
+    for kind, pattern in _NORMS:
+        for match in pattern.finditer(text):
+            if kind in {"paper", "contract"} and AWAITED.search(text):
+                continue
+            span = Span(start=match.start("name"), end=match.end("name"))
+            yield Reference(kind=kind, span=span, name=match["name"])
+    behind = (
+        ("regulation", _SECTION_AFTER),
+        ("regulation", _EU_SECTION),
+        ("law", _LAW_SECTION_AFTER),
+        ("contract", _CONTRACT_SECTION),
+    )
+    for kind, pattern in behind:
+        for match in pattern.finditer(text):
+            span = Span(start=match.start(), end=match.end())
+            yield Reference(kind=kind, span=span, name=match["name"], section=match["section"])

@@ -1,0 +1,218 @@
+"""Papers, rules and decisions named without a day, by the article that points to one of which the reader knows.
+
+"Nach dem Verkehrsgutachten", "die Satzung der Stiftung", "der Bescheid des Schornsteinfegers": what is pointed to
+stands behind a definite article or a possessive. Behind "ein", "kein" and "jeder" nothing is pointed to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.awaited import AWAITED
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_THE: Final = (
+    r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ll]aut|[Nn]ach|[Gg]emäß|[Ii]hr(?:e[mnrs]?)?"
+    r"|[Uu]nser(?:e[mnrs]?)?|[Ss]ein(?:e[mnrs]?)?)(?: (?:de[rnms]|die|das|Ihr(?:e[mnrs]?)?|unser(?:e[mnrs]?)?))? "
+    r"(?:(?:eigene|geltende|gültige|aktuelle|städtische|neue|alte|bestehende|jeweilige|vorliegende|kommunale"
+    r"|kirchliche|eigene|letzte|erste|zweite|beigefügte|anliegende|beschlossene|\w{3,}(?:isch|ig|lich)e)[nrms]? )?"
+)
+_OF: Final = (
+    r"(?: (?P<of>(?:de[sr]|von|vom) (?:[A-ZÄÖÜ][\w.\-]+)(?: (?:für|und|[A-ZÄÖÜ][\w\-]+))?(?: [A-ZÄÖÜ][\w\-]+)?))?"
+)
+_NO_DAY: Final = r"(?! (?:vom|von|aus) (?:\d|(?:Jahr|Mai|Ja|Fe|Mä|Ap|Ju|Au|Se|Ok|No|De)))"
+_PAPER: Final = re.compile(
+    rf"{_THE}(?P<name>(?:[A-ZÄÖÜ]\w*)?[Gg]utachten|[A-ZÄÖÜ]\w{{3,}}(?:konzept|konzeption|studie|analyse|protokoll)"
+    r"|(?:[Mm]achbarkeits|[Vv]or)?[Ss]tudie|(?:Wirtschafts|Haushaltssicherungs|Nahverkehrs|Luftreinhalte|Lärmaktions"
+    r"|Master|Hilfe|Abfallwirtschafts|Landschafts|Sanierungs|Gefahrenabwehr|Rahmenbetriebs|Schutz|Struktur|Leit|Hygiene"
+    r"|Bewirtschaftungs|Pflege(?:- und Entwicklungs)?)plan"
+    r"|(?:Prüf|Prüfungs|Jahres|Sozial|Umwelt|Abschluss|Rechenschafts|Untersuchungs|Zwischen|Sachverständigen|Haushalts"
+    r"|Tätigkeits|Bildungs|Armuts)bericht)(?:e?s)?\b"
+    rf"{_NO_DAY}{_OF}"
+)
+_OF_SOMEBODY: Final = re.compile(
+    rf"{_THE}(?P<name>Bericht|Protokoll|Niederschrift|Konzept|Studie|Vermerk)(?:e?s)? "
+    r"(?P<of>(?:de[sr]) [A-ZÄÖÜ][\w.\-]+)\b(?! (?:vom|von) )"
+)
+_PAPER_OF_COUNCIL: Final = re.compile(
+    r"\b(?:[Ll]aut|[Nn]ach|[Gg]emäß|[Ii]n|[Aa]uf|[Vv]on|[Mm]it) (?:der|die|Ihrer|unserer) "
+    r"(?P<name>(?:Verwaltungs|Beschluss|Sitzungs|Ausschuss|Rats)?[Vv]orlage)\b(?! (?:de[sr]|eine[sr]|von|vom|bei"
+    r"|beim|Nr)\b)(?! ?\d)"
+)
+_STATUTE: Final = re.compile(
+    rf"{_THE}(?P<name>[Ss]atzung|Verordnung|Geschäftsordnung|Hausordnung|Dienstanweisung"
+    rf"|Dienstordnung)(?:en)?\b{_NO_DAY}"
+    rf"(?! (?:über|zur|zum|wird|soll)\b){_OF}"
+)
+_GUIDE: Final = re.compile(
+    rf"{_THE}(?P<name>[A-ZÄÖÜ]?\w*(?:[Rr]ichtlinien?|[Gg]rundsätze[n]?|[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt"
+    rf"|[Rr]ahmenplanung))\b{_NO_DAY}{_OF}"
+)
+_MONEY: Final = re.compile(
+    r"[Ff]örder|[Zz]uwendung|[Zz]uschu|[Bb]ewillig|\bMitteln?\b|Euro|EUR|€|DM|Prozent|%|[Bb]eihilfe|v\. ?H\."
+    r"|[Ss]tipend|[Bb]ezuschuss"
+)
+_LAW: Final = re.compile(
+    rf"(?:{_THE}|\b(?:und|noch) (?:die |das )?)(?P<name>(?:[A-ZÄÖÜ][a-zäöü]+e[nr]? )?(?:(?:Landes|Reichs"
+    rf"|Kirchen)?[Vv]erfassung"
+    r"|[A-ZÄÖÜ]\w*(?:[Cc]harta|[Kk]onvention|[Kk]odex)|EU-\w*[Rr]ichtlinie|FFH-Richtlinie"
+    r"|Bauordnung|Gemeindeordnung|Baugesetzbuch|Sozialgesetzbuch|Grundgesetz))(?:e?s)?\b"
+)
+_CONTRACT: Final = re.compile(
+    rf"{_THE}(?P<name>[A-ZÄÖÜ]\w+vereinbarung|[A-ZÄÖÜ]\w+[Aa]bkommen|Konkordat|TVöD|TV-L|BAT|Bundesangestelltentarif)"
+    rf"(?:e?s)?\b{_NO_DAY}"
+)
+_DECISION: Final = re.compile(
+    rf"(?<!bis ){_THE}(?P<name>\w*(?:[Bb]eschlu(?:ss|ß)|[Bb]escheid|[Uu]rteil)(?:e?s)?) "
+    r"(?P<of>(?:de[sr]) (?:[A-ZÄÖÜ][\w\-]+)(?: für [A-ZÄÖÜ]\w+)?)\b(?![^.;]{0,40}? vom \d)"
+)
+_KNOWN_DECISION: Final = re.compile(
+    rf"{_THE}(?P<name>(?:Planfeststellungs|Grundsatz|Haushalts|Rats|Kreistags|Gemeinderats|Stadtrats|Synoden"
+    rf"|Aufstellungs|Satzungs"
+    r"|Gremien|Umlauf)beschlu(?:ss|ß)(?:es)?|(?:Genehmigungs|Haushalts|Anhörungs|Ordnungs)verfügung"
+    rf"|(?:Bewilligungs|Zuwendungs|Beitrags|Gebühren|Feststellungs|Widerspruchs|Genehmigungs)bescheid(?:es"
+    rf"|s)?)\b{_NO_DAY}(?! (?:de[sr]) )"
+)
+_PETITION: Final = re.compile(
+    r"\b(?:bittet|bitten|bat|baten|fordert|fordern|verlang\w+|wünsch\w+|wend\w+|hat|haben) [^.;]{0,60}?\b(?:in"
+    r"|mit) eine[rm] (?:offenen )?"
+    r"(?P<name>Petition|Eingabe|Brief|Schreiben|Unterschriftensammlung)\b(?! (?:an|vom) )"
+)
+_DECREE_ON: Final = re.compile(
+    r"\b(?:den|der|dem|des) (?P<name>(?:Rund)?[Ee]rla(?:ss|ß)(?:es)? (?:zu[rm]|über (?:die|das|den)) [A-ZÄÖÜ]\w+)"
+)
+_IN_HIS: Final = re.compile(
+    r"\bin (?:seinem|ihrem) (?P<name>Bericht|Vermerk|Prüfvermerk|Protokoll)\b(?! (?:vom|von|aus)\b)"
+)
+_HIS_OPINION: Final = re.compile(
+    r"\bin (?:seiner|ihrer) (?P<name>Stellungnahme|Antwort|Einwendung)\b(?! (?:vom|von|aus)\b)"
+)
+_OPINION_OF: Final = re.compile(
+    r"\b(?:[Dd]ie|[Dd]er|[Ll]aut"
+    r"|[Nn]ach(?: der)?) (?P<name>Stellungnahme) (?P<of>de[rs] [A-ZÄÖÜ][\w.\-]+)\b(?! (?:vom|von) )"
+)
+_INSTRUCTED: Final = re.compile(
+    r"\b(?:[Dd](?:ie|er)|[Ii]hre[rn]?|[Uu]nsere[rn]?) (?P<name>Verwaltungsvorschrift(?! zur| „)|Geschäftsanweisung"
+    r"|Dienstanweisung|Rundverfügung)\b(?! vom)"
+)
+_RULES_TO: Final = re.compile(
+    r"\b(?P<name>(?:Verwaltungsvorschrift|Ausführungsverordnung|Durchführungsverordnung) zu[rm] [A-ZÄÖÜ]\w+)"
+)
+_RULES_TITLED: Final = re.compile(
+    r"\b(?P<name>(?:Verwaltungsvorschrift|Förderaufruf|Richtlinie|Fördertopf|Aktion|Initiative) „[^“]{3,60}“)"
+)
+_OUR_DEAL: Final = re.compile(
+    r"\b(?:[Uu]nsere[rn]?|[Ii]hre[rn]?|nach der|laut) (?P<name>Vereinbarung|Absprache)\b(?! (?:vom|von|über|aus"
+    r"|zwischen))"
+)
+_OF_YEAR: Final = re.compile(
+    r"\b(?P<name>[A-ZÄÖÜ]\w*(?:[Hh]aushaltsplan|[Ss]tellenplan|[Ww]irtschaftsplan|[Ff]inanzplan|[Ee]ntwurf"
+    r"|[Ss]tatistik|[Aa]bschlu(?:ss|ß)"
+    r"|[Rr]echnung|nachweis|bericht|bilanz|konzept)(?:e?s)? \(?(?P<year>(?:19|20)\d\d)\b)(?!-\d)"
+)
+_DEAL_WITH: Final = re.compile(
+    r"\b(?:[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Uu]nser(?:e[nrms]?)?|[Zz]ur|[Ii]m) "
+    r"(?P<name>(?:[Vv]ereinbarung|[Vv]ertrag)(?:e?s)? mit (?:de[mr] |unsere[mr] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
+    r"(?! (?:vom|von)\b)"
+)
+_INSTRUCTIONS: Final = re.compile(
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Nn]ach|[Ll]aut|[Gg]emäß) "
+    r"(?P<name>(?:Verwaltungs|Unfallverhütungs|Ausführungs|Brandschutz)vorschriften"
+    r"|(?:Arbeitsstätten|Sicherheits|Verkehrs|Baumschutz)regeln)\b(?! (?:zu[mr]|vom) )"
+)
+_PERMIT: Final = re.compile(
+    r"\b(?:[Nn]ach|[Ll]aut|[Gg]emäß|[Ii]n|[Aa]us|[Mm]it)(?: der| Ihrer| unserer| seiner)? "
+    r"(?P<name>(?:Bau|Betriebs|Ausnahme|Sondernutzungs|Abweichungs|Wasserrechts)(?:genehmigung|erlaubnis))\b"
+    r"(?! (?:vom|von|aus|zu|erteil|beantrag))"
+)
+_CLOSED: Final = re.compile(
+    r"\b(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?, de[nrm] [^.;,]{0,50}?(?P<year>(?:19"
+    r"|20)\d\d) [^.;,]{0,30}?(?:geschlossen|abgeschlossen|unterzeichnet)"
+)
+_PAPER_NAMED: Final = re.compile(
+    r"\b(?:[Dd](?:er|em|as|ie)|[Ii]m|[Ll]aut) (?P<name>(?:\w+-Echo|[A-ZÄÖÜ][a-zäöü]+(?<!nge)(?<!er)(?<!ge)bote"
+    r"|[A-ZÄÖÜ][a-zäöü]{2,}zeitung|Gemeindeblatt|Kurier|Abendblatt"
+    r"|Tageblatt|Tagblatt|Morgenpost"
+    r"|Volksstimme|Wochenblatt|Lokalanzeiger|[A-ZÄÖÜ]\w+er (?:Zeitung|Anzeiger|Nachrichten|Bote|Rundschau"
+    r"|Allgemeine|Presse|Tageblatt|Kurier)))n?\b"
+    r"(?! (?:vom|hat am|in seiner))"
+)
+_ORDINANCE: Final = re.compile(r"\b(?P<name>\d+\. [A-Z][A-Za-z]+V)\b")
+_RESOLVED: Final = re.compile(
+    r"\b(?P<name>[A-ZÄÖÜ]\w+), (?:den|die|das) (?:der|die|das|unser|Ihr) (?P<of>\w*(?:Rat|rat|tag|[Aa]usschuss"
+    r"|[Vv]ersammlung|Synode|synode"
+    r"|[Vv]orstand|Senat|Magistrat)) [^.,;\d]{0,30}?(?:beschlossen|festgelegt|festgesetzt|verabschiedet) (?:hat"
+    r"|haben)\b"
+)
+_RULED: Final = re.compile(
+    r"\b(?P<of>\w*(?:[Gg]ericht(?:shof)?)) (?:hat|habe) (?:\w+ ){0,3}(?P<name>Urteil|Beschluss|Urteilen)\b(?! vom)"
+)
+_DECREE: Final = re.compile(
+    rf"{_THE}(?P<name>(?:\w{{4,}}|Rund|Grundsatz|Durchführungs)erla(?:ss|ß)(?:es)?|(?:Rund)?[Ee]rla(?:ss"
+    rf"|ß)(?= de[sr] [A-ZÄÖÜ]\w*"
+    r"(?:[Mm]inisteri|[Rr]egierung|[Ss]enat|[Mm]inister)))\b(?![^.;]{0,30} vom \d)"
+)
+_FUND: Final = re.compile(
+    r"\b(?:[Dd]as|[Dd]em|[Dd]es|[Ii]m|[Aa]us|[Mm]it)(?: de[mnsr])? (?:\w+(?:förder|sonder|landes"
+    r"|bundes)?[Pp]rogramm|Programm)s? "
+    r"(?P<name>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß\-]+)*)"
+)
+_PATTERNS: Final = (
+    ("paper", _PAPER), ("paper", _OF_SOMEBODY), ("paper", _PAPER_OF_COUNCIL), ("regulation", _STATUTE), ("law", _LAW),
+    ("contract", _CONTRACT), ("decision", _DECISION), ("decision", _RESOLVED), ("decision", _RULED),
+    ("decree", _DECREE), ("decree", _INSTRUCTED), ("regulation", _RULES_TO), ("funding rule", _RULES_TITLED),
+    ("contract", _OUR_DEAL), ("contract", _DEAL_WITH), ("regulation", _INSTRUCTIONS), ("decision", _PERMIT),
+    ("press", _PAPER_NAMED), ("paper", _IN_HIS), ("letter", _HIS_OPINION),
+    ("letter", _OPINION_OF),
+    ("decision", _KNOWN_DECISION), ("letter", _PETITION), ("decree", _DECREE_ON), ("regulation", _ORDINANCE),
+    ("funding rule", _FUND),
+)  # fmt: skip
+
+
+_WISHED: Final = re.compile(
+    r"\b(?:Vollzug de[rs]|Entwurf de[rs]|Erlass de[rs]|Vorlage de[rs]|Vorliegen de[rs]|Erstellung de[rs]) $"
+)
+"""Before what is only executed, drafted or awaited."""
+
+_NOT_YET: Final = frozenset({"paper", "contract"})
+
+
+def find_named_papers(text: str) -> Iterator[Reference]:
+    """Find them in a sentence; whoever gathers a paper's references drops what it names more fully elsewhere."""
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            awaited = kind in _NOT_YET and AWAITED.search(text)
+            if not awaited and not _WISHED.search(text[: match.start("name")]):
+                yield _reference(kind, match)
+    for match in _CLOSED.finditer(text):
+        yield replace(_reference("contract", match), date=match["year"])
+    for match in _OF_YEAR.finditer(text):
+        yield replace(_reference("paper", match), date=match["year"])
+    for match in _GUIDE.finditer(text):
+        yield _reference(kind_of_guide(match["name"], text), match)
+
+
+def kind_of_guide(name: str, sentence: str) -> str:
+    """Tell a funding rule from another guideline: by its name, else by whether its sentence speaks of money."""
+    if re.search(
+        r"(?:[Vv]ergabe|[Bb]enutzungs|[Nn]utzungs|[Dd]ienst|[Ee]hrungs|[Ss]chulbau|[Bb]edarfsplanung|[Ss]tundungs"
+        r"|[Rr]aum|[Ll]ärm|[Aa]bstands|[Ss]traßenbau|[Bb]eschaffungs|[Hh]ygiene|[Aa]nlage|EU-|FFH-)",
+        name,
+    ):
+        return "regulation"
+    bare = re.fullmatch(
+        r"[Rr]ichtlinien?|[Gg]rundsätzen?|\w*[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt|\w*[Rr]ahmenplanung", name
+    )
+    return "regulation" if bare and not _MONEY.search(sentence) else "funding rule"
+
+
+def _reference(kind: str, match: re.Match[str]) -> Reference:
+    of = re.sub(r"^(?:de[sr]|von|vom) ", "", match.groupdict().get("of") or "")
+    name = re.sub(r"(?<=grundsätze)n$", "", match["name"], flags=re.IGNORECASE)
+    return Reference(kind=kind, span=Span(start=match.start("name"), end=match.end()), name=name, of=of)

@@ -1,0 +1,214 @@
+"""What a paper refers to as fields, each thing once: from its head, subject, body and enclosures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.email_head import answered_mails
+from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.items import stretches
+from wiedervorlage.intake.reading import Field
+from wiedervorlage.intake.references.references import Reference, find_references
+from wiedervorlage.intake.references.settled_references import settled
+from wiedervorlage.intake.sittings.deliberations import sitting_days
+from wiedervorlage.intake.text.clean_text import join_lines
+from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.spotting import part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from wiedervorlage.intake.reading import Quote
+    from wiedervorlage.intake.text.clean_text import CleanText
+    from wiedervorlage.intake.text.lines import Line
+    from wiedervorlage.intake.text.sentences import Paragraph
+
+
+def _lines_of_reference(paper: Paper) -> Iterator[CleanText]:
+    """Yield what stands at "Bezug:" in the information block."""
+    for block in paper.of(Zone.INFO):
+        texts = [line.text for line in block.lines]
+        first = next((number for number, text in enumerate(texts) if _BEZUG.match(text)), None)
+        if first is not None:
+            yield join_lines(block.lines[first:])
+
+
+_BEZUG: Final = re.compile(r"\s*(?:Bezug|Bezugnahme|Ihr[e]? (?:Schreiben|Antrag|Anfrage|Brief) vom)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    """A reference in the clean text in which it was found; ``start`` is where its sentence begins."""
+
+    reference: Reference
+    text: CleanText
+    start: int
+
+    def field(self, name: str, value: str) -> Field:
+        """Return a field of it."""
+        quote = self.quote()
+        reference = self.reference
+        return Field(name=name, value=value, raw=quote.text, span=quote.pieces[0], rule=reference.kind, confidence=0.8)
+
+    def quote(self) -> Quote:
+        """Return its words."""
+        return self.text.quote(self.start + self.reference.span.start, self.start + self.reference.span.end)
+
+
+def _placed(paper: Paper, body: Sequence[Paragraph], anchor: date | None) -> Iterator[_Placed]:
+    """Yield all references of head, subject and body, and the letters with a day among the enclosures."""
+    for text in _lines_of_reference(paper):
+        for reference in find_references(text.text, anchor=anchor):
+            if reference.kind != "case number":
+                yield _Placed(reference=reference, text=text, start=0)
+    for text, start, end in stretches(paper, body):
+        for reference in find_references(text.text[start:end], anchor=anchor):
+            yield _Placed(reference=reference, text=text, start=start)
+    for block in paper.of(Zone.ENCLOSURES):
+        text = join_lines(block.lines)
+        for reference in find_references(text.text, anchor=anchor):
+            if reference.kind == "letter" and reference.date:
+                yield _Placed(reference=reference, text=text, start=0)
+
+
+def _stands(
+    placed: _Placed, head: Sequence[Line], days: frozenset[str], anchor: date | None, values: Mapping[str, str]
+) -> bool:
+    """Say whether a reference points to something else than the paper itself and its sittings."""
+    reference = placed.reference
+    if _is_own(reference, anchor, values):
+        return False
+    listed = reference.date in days or (
+        _in_head(head, placed.quote().start) and not _is_prose(placed.text.text[placed.start :][:_STRETCH])
+    )
+    return not (listed and reference.kind in _OF_HEAD)
+
+
+def reference_fields(
+    paper: Paper, body: Sequence[Paragraph], fields: Sequence[Field], anchor: date | None
+) -> list[Field]:
+    """Return the references; one that says less than another of the same kind and name is left out."""
+    values = {item.name: str(item.value) for item in fields}
+    sides = tuple(values.get(f"{who}.body") or values.get(f"{who}.person", "") for who in ("sender", "recipient"))
+    mails = answered_mails(paper.of(Zone.QUOTED))
+    own = next((item for item in fields if item.name == "your_letter_date"), None)
+    done: list[Field] = []
+    number = 0
+    for number, placed in enumerate(_kept(paper, body, values, anchor, answers=bool(mails)), 1):
+        for name, value in _parts(placed.reference, *sides):
+            done.append(placed.field(f"references.{number - 1}.{name}", value))
+    seen = {str(item.value) for item in done if item.rule == "letter" and item.name.endswith(".date")}
+    for line, part, day in mails:
+        if day not in seen:
+            seen.add(day)
+            for name, value in _answered(day, *sides):
+                done.append(part_field(f"references.{number}.{name}", line, part, "letter", value=value))
+            number += 1
+    if own is not None and str(own.value) not in seen:
+        for name, value in _answered(str(own.value), *sides):
+            path = f"references.{number}.{name}"
+            done.append(Field(name=path, value=value, raw=own.raw, span=own.span, rule="letter"))
+    return done
+
+
+def _answered(day: str, sender: str, recipient: str) -> tuple[tuple[str, str], ...]:
+    return (("kind", "letter"), ("from", recipient), ("to", sender), ("date", day))
+
+
+def _kept(
+    paper: Paper, body: Sequence[Paragraph], values: Mapping[str, str], anchor: date | None, *, answers: bool
+) -> list[_Placed]:
+    """Return the references that stand, each once."""
+    head = [line for block in paper.of(Zone.BODY) for line in block.lines][:_HEAD] if not paper.is_letter else []
+    days = sitting_days(head)
+    seen: set[tuple[str, str, str]] = set()
+    stand: list[_Placed] = []
+    funded = any(_GRANT.search(block.text) for block in paper.of(Zone.SUBJECT, Zone.BODY))
+    law: Reference | None = None
+    for placed in _placed(paper, body, anchor or _likely_day(paper, head)):
+        settled_one = _settled_kind(placed, law, funded=funded)
+        if settled_one is None:
+            continue
+        placed, reference = settled_one, settled_one.reference  # noqa: PLW2901 - the same reference, its kind settled
+        law = reference if reference.kind in {"law", "regulation"} else law
+        key = (reference.kind, reference.date or reference.name, reference.section)
+        if key not in seen and _stands(placed, head, days, anchor, values):
+            seen.add(key)
+            stand.append(placed)
+    own = values.get("your_letter_date", "")
+    kept = settled([placed.reference for placed in stand], answers=answers or bool(own), answered=own)
+    left = {id(reference) for reference in kept}
+    return [placed for placed in stand if id(placed.reference) in left]
+
+
+_GRANT: Final = re.compile(r"[Ff]örder|[Zz]uwendung|[Zz]uschu(?:ss|ß)|[Bb]ewillig|[Bb]eihilfe|[Pp]rämie")
+_GUIDE: Final = re.compile(r"(?:[Rr]ichtlinien?|[Gg]rundsätze|[Ll]eitlinien)")
+
+
+def _settled_kind(placed: _Placed, law: Reference | None, *, funded: bool) -> _Placed | None:
+    """Take "die Richtlinie" for a funding rule where grants are told, and a lone "§ 5" for one of the law before."""
+    reference = placed.reference
+    if reference.kind == "law" and not reference.name:
+        return replace(placed, reference=replace(reference, kind=law.kind, name=law.name)) if law else None
+    if funded and reference.kind == "regulation" and _GUIDE.fullmatch(reference.name):
+        return replace(placed, reference=replace(reference, kind="funding rule"))
+    return placed
+
+
+def _likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
+    """Return by which day to tell the others where a paper's own was not read.
+
+    In the head of a council paper that is the first (its sittings come later), in that of a letter the last.
+    """
+    if not paper.is_letter:
+        return min((hit.day for line in head for hit in find_dates(line.text) if hit.day), default=None)
+    blocks = paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.ADDRESS, Zone.INFO, Zone.DATE)
+    return max((hit.day for block in blocks for hit in find_dates(block.text) if hit.day), default=None)
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether a stretch begins a sentence and is no line of the head: words in small letters, no columns."""
+    return "\t" not in text and len(_WORD.findall(text)) >= _WORDS
+
+
+_WORD: Final = re.compile(r"(?<![\w-])[a-zäöü]\w+")
+_WORDS: Final = 5
+_STRETCH: Final = 160
+_HEAD: Final = 14
+"""So many lines hold the head of a council paper."""
+_OF_HEAD: Final = ("meeting", "case number", "agenda item")
+"""What the head of a council paper says of the paper itself: its sittings, its sign, its item."""
+
+
+def _in_head(head: Sequence[Line], start: int) -> bool:
+    return any(line.start <= start < line.end for line in head)
+
+
+def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]) -> bool:
+    """Say whether a paper speaks of itself: its own day, its own number, its own session."""
+    if reference.kind == "letter":
+        return anchor is not None and reference.date == anchor.isoformat()
+    number, session = values.get("paper.number", ""), values.get("paper.session_date", "")
+    if reference.kind == "case number":
+        return reference.name in values.get("our_reference", "")
+    days = {session, anchor.isoformat() if anchor else ""}
+    own = bool(number) and number in reference.name
+    return (reference.kind == "paper" and (own or (bool(session) and reference.date == session))) or (
+        reference.kind == "meeting" and bool(session) and reference.date in days
+    )
+
+
+def _parts(reference: Reference, sender: str, recipient: str) -> Iterator[tuple[str, str]]:
+    yield "kind", reference.kind
+    if reference.kind == "letter":
+        yield "from", reference.of or (sender if reference.ours else recipient)
+        yield "to", reference.to or (recipient if reference.ours else sender)
+    if reference.name and (reference.kind != "letter" or not reference.date):
+        yield "name", reference.name
+    for name in ("date", "section", "of"):
+        value = getattr(reference, name)
+        if value and not (name == "of" and reference.kind == "letter"):
+            yield name, value

@@ -1,0 +1,95 @@
+"""Which of a paper's references stand: each thing once, in the place that says most of it.
+
+"Ihr Schreiben" is no second letter where "Ihr Schreiben vom 3. Mai" stands, "die Satzung" none beside "§ 4 der
+Hauptsatzung", "der Vertrag" none beside "Pachtvertrag vom 1. Oktober".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.references.reference import Reference
+
+_RULES: Final = frozenset({"law", "regulation", "funding rule"})
+"""Kinds by which the same set of rules may be taken at two places."""
+
+
+def settled(found: Sequence[Reference], *, answers: bool, answered: str = "") -> list[Reference]:
+    """Return the references that another one does not say more fully, in their order.
+
+    Args:
+        found: all references of the paper, in the order of the text.
+        answers: whether the paper's head names the day of the letter it answers, or shows that letter.
+        answered: that day, where the head names it.
+    """
+    kept: list[Reference] = []
+    for number, reference in enumerate(found):
+        later = found[number + 1 :]
+        coarse = any(_is_coarser(reference, other) for other in (*kept, *later))
+        offered = reference.kind == "contract" and reference.date == answered and reference.name.endswith("ngebot")
+        if coarse or offered or _is_coarse_reply(reference, answered):
+            continue
+        if not _is_bare(reference) or not _repeats(reference, kept, later, answers=answers):
+            kept.append(reference)
+    return kept
+
+
+def _is_bare(reference: Reference) -> bool:
+    return not reference.date and (not reference.section or reference.kind == "contract")
+
+
+def _repeats(reference: Reference, kept: Sequence[Reference], later: Sequence[Reference], *, answers: bool) -> bool:
+    """Say whether a reference without a day repeats one kept before it, or says less than one that follows."""
+    if reference.kind == "letter" and answers and reference.whose == "Ihr":
+        return True
+    if reference.kind == "letter" and not reference.whose:
+        return any(other.kind == "letter" and _stem(other.name) == _stem(reference.name) for other in (*kept, *later))
+    if reference.kind in {"letter", "meeting"}:
+        return any(_same_side(reference, other) and (earlier or other.date) for earlier, other in _ordered(kept, later))
+    return any(_says_more(other, reference, earlier=earlier) for earlier, other in _ordered(kept, later))
+
+
+def _ordered(kept: Sequence[Reference], later: Sequence[Reference]) -> Iterator[tuple[bool, Reference]]:
+    yield from ((True, other) for other in kept)
+    yield from ((False, other) for other in later)
+
+
+def _same_side(reference: Reference, other: Reference) -> bool:
+    return reference.kind == other.kind and reference.ours == other.ours
+
+
+def _is_coarser(reference: Reference, other: Reference) -> bool:
+    """Say whether only the month or year is told of what is told with its day elsewhere."""
+    if not reference.date or other.kind != reference.kind or len(other.date) <= len(reference.date):
+        return False
+    left, right = _stem(other.name), _stem(reference.name)
+    alike = reference.kind in {"letter", "decision"} or left.endswith(right) or right.endswith(left)
+    return alike and other.date.startswith(reference.date) and other.ours == reference.ours
+
+
+def _is_coarse_reply(reference: Reference, answered: str) -> bool:
+    coarse = len(reference.date) < len(answered) and answered.startswith(reference.date)
+    return reference.kind == "letter" and coarse and not reference.ours
+
+
+def _says_more(other: Reference, reference: Reference, *, earlier: bool) -> bool:
+    left, right = _stem(other.name), _stem(reference.name)
+    kinds = {other.kind, reference.kind}
+    alike = len(kinds) == 1 or kinds <= _RULES or (left == right and kinds == {"paper", "regulation"})
+    number = re.search(r"\d[\w/.\-]*$", right)
+    if alike and earlier and reference.kind == "paper" and number and left.endswith(number[0]):
+        return True
+    if not alike or not (left.endswith(right) or (earlier and right.endswith(left))):
+        return False
+    if other.of and reference.of and _stem(other.of)[:6] != _stem(reference.of)[:6] and left == right:
+        return False
+    return bool(earlier or other.date or other.section or len(left) > len(right))
+
+
+def _stem(name: str) -> str:
+    """Return a name without its ending in the genitive or plural, in small letters."""
+    return re.sub(r"(?<=[a-zäöüß]{4})(?:es|s|en|n)$", "", name.replace("ß", "ss").lower())

@@ -1,0 +1,208 @@
+"""The days of a sentence as its words tell them: "am 3. d. M.", "am Dienstag voriger Woche", "vom Juli", "im Vorjahr".
+
+Only for what a paper refers to: a month or year is kept as such, and nothing is made a day that is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.dates import DateHit
+from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
+from wiedervorlage.intake.text.relative_dates import find_relative_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_DAY: Final = len("2013-09-26")
+_AHEAD_BEFORE: Final = re.compile(
+    r"\b(?:wird|werden|lade|laden|findet|finden|tagt|tritt|nächste[nrms]?|kommende[nrms]?|entscheidet|entscheiden"
+    r"|befasst"
+    r"|berät|kommt|steht|stehe|spätestens)\b[^.;]{0,60}?\b(?:am|ist der) (?:\w+tag,? (?:dem |den )?)?$"
+)
+_AHEAD_BEHIND: Final = re.compile(
+    r",? (?:[^.;,]{0,40} )?(?:tagt|zusammentritt|stattfindet|entscheidet|entscheiden wird|berät|beraten wird"
+    r"|beschließen wird"
+    r"|befassen wird|stattfinden wird)\b"
+)
+_TAGT: Final = re.compile(r"\b(?:tagt|tritt|berät|entscheidet) am $")
+_IS_BACK: Final = re.compile(r"\b(?:worden|wurde|wurden|hat|haben|war|waren|bekannt gegeben)\b")
+_SOON: Final = 250
+"""So many days ahead a day without a year may lie that a sentence speaks of as coming."""
+_WEEKDAYS: Final = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Sonnabend")
+_SEASON_ENDS: Final = {"Frühjahr": 5, "Frühling": 5, "Sommer": 8, "Herbst": 11, "Winter": 2}
+_PAST: Final = "(?:vergangene|letzte|vorige|verflossene|abgelaufene)[nrms]?"
+_LEAD: Final = r"(?:(?<=am )|(?<=vom )|(?<=dem )|(?<=im )|(?<=den )|(?<=der )|(?<=von )|(?<=des )|(?<=habe )|(?<=hat ))"
+_WEEKDAY: Final = re.compile(
+    rf"\b(?P<past>{_PAST} )?(?P<day>{'|'.join(_WEEKDAYS)})(?P<week> (?:der |in der )?(?:{_PAST}|vor\w+) Woche"
+    r"| vor (?:einer Woche|acht Tagen)| dieser Woche)?\b(?!,? (?:de[nm] )?\d)"
+)
+_MONTH: Final = re.compile(
+    rf"(?:(?<=im )|(?<=vom )|(?<=dem )|(?<=seit )|(?<=Ende )|(?<=Anfang )|(?<=Mitte ))(?:{_PAST} )?(?:(?:Ende"
+    rf"|Anfang|Mitte) )?"
+    rf"(?P<month>{ANY_MONTH})(?P<last> (?:des )?(?:{_PAST} Jahres|v\. ?J\.|Vorjahr(?:e?s)?))?\b(?! (?:19"
+    rf"|20)\d\d)"
+)
+_YEAR: Final = re.compile(rf"{_LEAD}(?:(?P<before>vorletzten?) Jahre?s?|{_PAST} Jahre?s?|Vorjahre?s?)\b")
+_SEASON: Final = re.compile(
+    rf"{_LEAD}(?:{_PAST} )?(?:Früh|Spät)?(?P<season>{'|'.join(_SEASON_ENDS)}|sommer|herbst|winter)s?"
+    rf"(?P<last> (?:des )?(?:{_PAST} Jahres|Vorjahre?s?))?(?: (?P<year>(?:19|20)\d\d))?\b(?! \d)"
+)
+_YEAR_ALONE: Final = re.compile(
+    r"(?:(?<=von )|(?<=aus )|(?<=Jahr )|(?<=Jahre )|(?<=Jahres ))(?P<year>(?:19|20)\d\d)\b(?! (?:bis|auf|an|Euro|EUR"
+    r"|DM|Mark|€|Einwohn|Stunden|Meter|Personen|Quadrat))"
+)
+_WEEK_AGO: Final = re.compile(
+    r"\b(?:heute )?vor (?:genau |heute )?(?P<weeks>einer Woche|acht Tagen|zwei Wochen|drei Wochen|vierzehn Tagen)\b"
+)
+_WEEK: Final = re.compile(rf"(?<=der ){_PAST} Woche\b")
+_JUST: Final = re.compile(r"\b(?:so)?eben(?= am Telefon)|\bheute(?= (?:am Telefon|telefonisch))")
+_YESTERDAY: Final = re.compile(r"(?<= von )(?P<when>gestern|vorgestern)\b")
+
+
+def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> tuple[DateHit, ...]:
+    """Return the days of a sentence, those without a year put right by its words, with those told by the paper's day.
+
+    Args:
+        text: the sentence.
+        hits: the days found in it by their form.
+        anchor: the paper's own day.
+    """
+    if anchor is None:
+        return tuple(sorted([*hits, *_years(text)], key=lambda hit: hit.span))
+    told = [*_by_form(text, anchor)]
+    kept = [_put_right(text, hits, number, anchor) for number in range(len(hits))]
+    kept = [hit for hit in kept if not any(_overlap(hit.span, other.span) for other in told)]
+    taken = [hit.span for hit in (*kept, *told)]
+    for hit in (*_by_words(text, anchor), *_years(text)):
+        if hit.value and not any(_overlap(hit.span, span) for span in taken):
+            told.append(hit)
+            taken.append(hit.span)
+    return tuple(sorted([*kept, *told], key=lambda hit: hit.span))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _by_form(text: str, anchor: date) -> Iterator[DateHit]:
+    for found in find_relative_dates(text, anchor=anchor):
+        if len(found.value) == _DAY and found.rule in {"d. M.", "d. J.", "day"}:
+            yield DateHit(span=found.span, raw=found.raw, value=found.value)
+
+
+def _by_words(text: str, anchor: date) -> Iterator[DateHit]:
+    for pattern, value in _VALUES:
+        for match in pattern.finditer(text):
+            span = Span(start=match.start(), end=match.end())
+            yield DateHit(span=span, raw=match[0], value=value(match, anchor))
+
+
+def _years(text: str) -> Iterator[DateHit]:
+    for match in _YEAR_ALONE.finditer(text):
+        yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=match["year"])
+
+
+def _weekday(match: re.Match[str], anchor: date) -> str:
+    """Resolve "am Dienstag" (the last one), "vorigen Dienstag" (not yesterday), "Dienstag voriger Woche"."""
+    number = 5 if match["day"] == "Sonnabend" else _WEEKDAYS.index(match["day"])
+    week = match["week"] or ""
+    back = (anchor.weekday() - number) % 7 or 7
+    if "dieser" in week:
+        back = anchor.weekday() - number
+    elif week.startswith((" vor ein", " vor acht")):
+        back += 7
+    elif week:
+        back = anchor.weekday() - number + 7
+    elif match["past"] and back == 1:
+        back = 8
+    return (anchor - timedelta(days=back)).isoformat()
+
+
+def _month(match: re.Match[str], anchor: date) -> str:
+    month = MONTHS.index(match["month"]) + 1
+    back = 1 if match["last"] or month > anchor.month else 0
+    return f"{anchor.year - back:04d}-{month:02d}"
+
+
+def _year(match: re.Match[str], anchor: date) -> str:
+    return f"{anchor.year - (2 if match['before'] else 1):04d}"
+
+
+def _season(match: re.Match[str], anchor: date) -> str:
+    if match["year"]:
+        return match["year"]
+    last = match["last"] or anchor.month <= _SEASON_ENDS[match["season"].capitalize()] - 2
+    return f"{anchor.year - (1 if last else 0):04d}"
+
+
+def _week(_match: re.Match[str], anchor: date) -> str:
+    monday = anchor - timedelta(days=anchor.weekday() + 7)
+    friday = monday + timedelta(days=4)
+    return f"{monday:%Y-%m}" if monday.month == friday.month else ""
+
+
+def _week_ago(match: re.Match[str], anchor: date) -> str:
+    if not re.search(r"genau|heute", match[0]):
+        return ""
+    weeks = {"einer Woche": 1, "acht Tagen": 1, "drei Wochen": 3}.get(match["weeks"], 2)
+    return (anchor - timedelta(days=7 * weeks)).isoformat()
+
+
+def _yesterday(match: re.Match[str], anchor: date) -> str:
+    return (anchor - timedelta(days=2 if match["when"] == "vorgestern" else 1)).isoformat()
+
+
+_VALUES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...]] = (
+    (_WEEKDAY, _weekday),
+    (_MONTH, _month),
+    (_SEASON, _season),
+    (_WEEK_AGO, _week_ago),
+    (_YEAR, _year),
+    (_WEEK, _week),
+    (_YESTERDAY, _yesterday),
+    (_JUST, lambda _match, anchor: anchor.isoformat()),
+)
+
+
+def _put_right(text: str, hits: tuple[DateHit, ...], number: int, anchor: date) -> DateHit:
+    """Take the year from the next day of an enumeration, or the coming one where the sentence looks ahead."""
+    hit = hits[number]
+    if hit.has_year or hit.day is None:
+        return hit
+    after = hits[number + 1] if number + 1 < len(hits) else None
+    between = text[hit.span.end : after.span.start] if after else ""
+    if (
+        after
+        and after.has_year
+        and after.day
+        and re.fullmatch(r",? ?(?:und|bis|sowie|u\.|oder|,)(?: vom| am)? ", between)
+    ):
+        year = after.day.year - (hit.day.month > after.day.month)
+        return replace(hit, value=_in_year(hit.day, year) or hit.value)
+    if hit.day < anchor and _looks_ahead(text[: hit.span.start], text[hit.span.end :]):
+        coming = _in_year(hit.day, hit.day.year + 1)
+        if coming and date.fromisoformat(coming) - anchor <= timedelta(days=_SOON):
+            return replace(hit, value=coming)
+    return hit
+
+
+def _looks_ahead(before: str, behind: str) -> bool:
+    if _TAGT.search(before):
+        return True
+    told = _AHEAD_BEHIND.match(behind) or _AHEAD_BEFORE.search(before)
+    return told is not None and not _IS_BACK.search(before[-_CLAUSE:] + behind[:_CLAUSE])
+
+
+_CLAUSE: Final = 60
+
+
+def _in_year(day: date, year: int) -> str:
+    try:
+        return day.replace(year=year).isoformat()
+    except ValueError:
+        return ""

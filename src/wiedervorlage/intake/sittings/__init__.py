@@ -1,0 +1,1 @@
+"""Council papers and minutes: number, body, session, agenda item, proposed resolution, votes."""

@@ -1,0 +1,187 @@
+"""The head of minutes and of extracts from them: what they call themselves, whose sitting, which item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.kinds import MINUTES_TITLE
+from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.names import closed_up
+from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Line
+
+_HEAD: Final = 14
+"""So many lines hold the head of minutes."""
+_CELL: Final = re.compile(r"\t+| {3,}")
+_RUNS_ON: Final = re.compile(r"(?:über|ueber|der|des|aus|zur|von)\b|\d+\. [A-ZÄÖÜ]?\w*[Ss]itzung")
+_ENDS: Final = re.compile(
+    r",?\s+(?:am|vom)\s+(?:\w+,? (?:dem |den )?)?\d.*$|,?\s+(?:am|vom)\s+\w+tag\b.*$"
+    r"|\s\d{1,2}\.\d{1,2}\.\d{2,4}.*$"
+    r"|\s+(?:Tag|Ort|Zeit|Datum|Beginn|Anwesend\w*|Vorsitz\w*)\s*:.*$|;.*$|(?<=[a-zäöüß]{3})\. .*$",
+    re.DOTALL,
+)
+_BODIES: Final = (
+    re.compile(rf"\b[Ss]itzung(?:en)? (?:de[rs] )?(?P<body>{ORGAN})"),
+    re.compile(rf"\b(?:de[rs]|zur|Verhandlungen) (?:\d+\. |[a-zäöüß]+en )*(?P<body>{ORGAN})"),
+    re.compile(rf"^\W*(?P<body>{ORGAN})"),
+)
+_SITTING: Final = re.compile(r"\b(?P<body>[A-ZÄÖÜ]\w+?)s?-?sitzung\b")
+_NUMBER: Final = re.compile(r"\s*Nr\.? ?(?P<number>[\w/\-.]*\d(?:[\w/\-.]*\w)?)")
+_LABELLED_NUMBER: Final = re.compile(r"Sitzung\s*:\s*(?P<number>[A-ZÄÖÜ]{1,5}[/-]?\d[\w/\-]*)$")
+_ITEM: Final = re.compile(
+    r"(?:(?:[Zz]u )?(?:TOP|Top|§|Nr\.|Punkt|Tagesordnungspunkt)(?: (?=\D{0,3}\d)|(?=\d))(?:Ö |N |ö |n )?\d+(?:\.\d+)*"
+    r"|zu \d+(?=\s+[A-ZÄÖÜ:–-])|[ÖNAB] \d+(?=\s))"
+    r"(?P<rest>(?: der Tagesordnung)?[ \t:.–-]*)"
+)
+_BESIDE: Final = re.compile(
+    r"[-–( ]*\b(?:nicht ?)?(?:öffentlich|öff\.)\w*[-–) ]*"
+    r"|\(?(?:Vorlage|Drucksache|Drs\.)(?:-?Nr\.?)? ?[\w/.\-]*\d[\w/.\-]*\)?"
+)
+_SIDE_ITEM: Final = re.compile(
+    r"Verschiedenes|Sonstiges|Mitteilungen|Anfragen|Bekanntgaben|Eröffnung"
+    r"|Genehmigung der (?:Niederschrift|Tagesordnung)"
+)
+_SHORTEST: Final = 5
+_LONGEST: Final = 110
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The title of minutes: its first line, its words closed up, where its kind ends in them."""
+
+    number: int
+    text: str
+    kind: str
+    rest: str
+
+
+def find_title(lines: Sequence[Line]) -> Title | None:
+    """Return the title with the lines it runs on in, or None."""
+    for number, line in enumerate(lines[:_HEAD]):
+        found = _title_in(line.text)
+        if not found:
+            continue
+        words = [found]
+        for below in lines[number + 1 : number + 3]:
+            if not _RUNS_ON.match(below.text):
+                break
+            words.append(below.text)
+        text = " ".join(words)
+        match = MINUTES_TITLE.match(text)
+        if match:
+            return Title(number=number, text=text, kind=match["kind"], rest=text[match.end("kind") :])
+    return None
+
+
+def _title_in(text: str) -> str:
+    """Return what a line says from the name of minutes on, where a cell of it begins with that; else nothing."""
+    cells = _CELL.split(closed_up(text))
+    for number, cell in enumerate(cells):
+        if MINUTES_TITLE.match(cell) or re.fullmatch(r"Auszug", cell, re.IGNORECASE):
+            return " ".join(cells[number:])
+    return ""
+
+
+def read_minutes(lines: Sequence[Line]) -> list[Field]:
+    """Read kind, number, body, item and subject of minutes."""
+    title = find_title(lines)
+    fields = list(_item(lines))
+    if title is None:
+        return fields
+    line = lines[title.number]
+    fields.insert(0, line_field("paper.kind", line, "name of the minutes", value=title_case(title.kind)))
+    number = _NUMBER.match(title.rest)
+    if number:
+        fields.append(line_field("paper.number", line, "number of the minutes", value=number["number"]))
+    fields += _labelled_number(lines)
+    fields += _body(lines, title)
+    subject = title_case(_ENDS.sub("", title.text).strip(" ,:"))
+    fields.append(line_field("subject.0", line, "title of the minutes", value=subject))
+    return fields
+
+
+def _labelled_number(lines: Sequence[Line]) -> Iterator[Field]:
+    for line in lines[:_HEAD]:
+        match = _LABELLED_NUMBER.match(line.text)
+        if match:
+            yield part_field("paper.number", line, match.span("number"), "number of the sitting")
+
+
+def _body(lines: Sequence[Line], title: Title) -> Iterator[Field]:
+    """Read the body that sat: labelled, in the title, in a compound of it, or in a line above the title."""
+    for line in lines[:_HEAD]:
+        label = re.match(r"Gremium\s*:\s*(?P<body>\S[^\t]+)$", line.text)
+        if label:
+            yield part_field("paper.body", line, label.span("body"), "body beside its label")
+            return
+    rest = title_case(_ENDS.sub("", title.rest))
+    named = next((match["body"] for pattern in _BODIES if (match := pattern.search(rest))), "")
+    compound = _SITTING.search(rest)
+    if not named and compound and re.fullmatch(ORGAN, compound["body"]):
+        named = compound["body"]
+    if named:
+        yield line_field("paper.body", lines[title.number], "body of the minutes", value=nominative(named))
+        return
+    for line in lines[: title.number]:
+        for piece in re.finditer(r"[^·|]+", line.text):
+            if re.fullmatch(ORGAN, piece[0].strip()):
+                yield part_field("paper.body", line, piece.span(), "body above the minutes")
+                return
+    for line in lines[title.number : _HEAD]:
+        sat = re.match(rf"[Ss]itzung de[rs] (?P<body>{ORGAN})(?=$|,| am\b| vom\b)", line.text)
+        if sat:
+            yield part_field("paper.body", line, sat.span("body"), "body that sat", value=nominative(sat["body"]))
+            return
+
+
+def _item(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read the one item that minutes or an extract are about, and its heading."""
+    heads = [number for number, line in enumerate(lines) if _is_item_head(line.text)]
+    heads = [number for number in heads if not _SIDE_ITEM.search(_heading(lines, number)[1])]
+    if len(heads) != 1:
+        return
+    line = lines[heads[0]]
+    match = _ITEM.match(line.text)
+    if match is None:
+        return
+    item = re.sub(r"^[Zz]u (?=Punkt)", "", line.text[: match.start("rest")])
+    yield part_field("paper.agenda_item", line, (0, match.start("rest")), "number of the item", value=item)
+    below, heading = _heading(lines, heads[0])
+    if heading:
+        yield line_field("subject.0", below, "heading of the item", value=heading)
+
+
+def _heading(lines: Sequence[Line], number: int) -> tuple[Line, str]:
+    """Return the heading of an item: behind its number, or in the line below where there is only its status."""
+    line = lines[number]
+    match = _ITEM.match(line.text)
+    rest = _BESIDE.sub(" ", line.text[match.end() :]) if match else ""
+    rest = re.sub(r"\(\s*\)|\s+\)", "", " ".join(rest.split())).strip(" -–:,.")
+    if len(rest) >= _SHORTEST:
+        return line, rest
+    below = lines[number + 1] if number + 1 < len(lines) else line
+    return below, " ".join(below.text.split()) if below is not line and len(below.text) < _LONGEST else ""
+
+
+def _is_item_head(text: str) -> bool:
+    return _ITEM.match(text) is not None and len(text) < _LONGEST and not text.rstrip().endswith((".", ";", ","))
+
+
+def first_day(lines: Sequence[Line]) -> Iterator[Field]:
+    """Return the first full day in the head from the title on: that of the sitting."""
+    title = find_title(lines)
+    start = title.number if title else 0
+    for line in (line for line in lines[start : start + _HEAD] if len(line.text) < _LONGEST):
+        hits = [hit for hit in find_dates(line.text) if hit.has_year and hit.value and hit.day]
+        if hits:
+            span = (hits[0].span.start, hits[0].span.end)
+            yield part_field("paper.session_date", line, span, "first day in the head", value=hits[0].value)
+            return

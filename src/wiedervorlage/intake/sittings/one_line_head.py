@@ -1,0 +1,54 @@
+"""The head of a council paper or of minutes run into one sentence, as summaries and council systems give it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.text.spotting import part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Block, Line
+
+_HOUSE: Final = (
+    r"(?:(?:Hanse|Universitäts|Kreis|Landeshaupt)?[Ss]tadt|(?:Orts|Samt|Verbands)?[Gg]emeinde|Markt|Amt|(?:Land)?[Kk]reis(?:es)?)"
+    r" [A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?|[A-ZÄÖÜ]\w+-Kreis(?:es)?(?: [A-ZÄÖÜ]\w+)?"
+)
+_OF_HOUSE: Final = re.compile(rf"(?:, | de[rs] )(?P<house>{_HOUSE})(?=[,.;]|$| für\b| am\b| vom\b)")
+_NAMED: Final = re.compile(r"(?P<kind>\w*[Vv]orlage|Niederschrift|Auszug aus der Niederschrift|Drucksache)\b")
+_BODY: Final = (
+    re.compile(rf"\bfür (?:den |die |das )?(?P<body>{ORGAN})(?=[;,.]|$)"),
+    re.compile(rf", (?P<body>{ORGAN})\.$"),
+)
+_TITLE: Final = re.compile(r"\bvom \d[\d. ]+(?: \([^)]*\))?: (?P<title>[A-ZÄÖÜ].{10,150}?)\.?$")
+_LONG: Final = 250
+"""A head in one line has no more characters."""
+
+
+def read_sentence_head(line: Line) -> Iterator[Field]:
+    """Read kind, body and subject from a first line that names the paper: "Vorlage der Stadt Aue für den Rat; …"."""
+    kind = _NAMED.search(line.text)
+    if kind is None or len(line.text) > _LONG:
+        return
+    if "vorlage" in kind["kind"].casefold() or kind["kind"] == "Drucksache":
+        yield part_field("paper.kind", line, kind.span("kind"), "kind of paper in the first line")
+    for match in (found for pattern in _BODY if (found := pattern.search(line.text))):
+        value = nominative(match["body"])
+        yield part_field("paper.body", line, match.span("body"), "body in the first line", value=value)
+    title = _TITLE.search(line.text)
+    if title:
+        yield part_field("subject.0", line, title.span("title"), "subject behind the day of the paper")
+
+
+def house_in_title(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Read the house from the line that names the paper, where no letterhead names it."""
+    for line in (line for block in blocks[:2] for line in block.lines[:2]):
+        house = _OF_HOUSE.search(line.text) if _NAMED.search(line.text) else None
+        if house:
+            value = re.sub(r"(?<=[Kk]reis)es\b", "", house["house"])
+            yield part_field("sender.body", line, house.span("house"), "house in the first line", value=value)
+            return

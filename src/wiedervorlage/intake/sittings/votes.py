@@ -1,0 +1,174 @@
+"""Votes of minutes and extracts: for, against, abstained, or unanimous."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from wiedervorlage.intake.reading import Field
+from wiedervorlage.intake.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wiedervorlage.intake.text.sentences import Paragraph
+
+_WORDS: Final = {
+    "kein": 0, "keine": 0, "keiner": 0, "./.": 0, "einer": 1, "eine": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
+    "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+}  # fmt: skip
+_N: Final = r"(?:\d+|" + "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True)) + r")"
+_HOLD: Final = r"(?:(?:[Ss]timm)?[Ee]nthaltung(?:en)?|[Ee]nthalten|[Ee]nth\.?)"
+_ABSTAINED: Final = rf"\b(?P<none>{_N})x? {_HOLD}|\b{_HOLD} ?:?\s?(?P<none2>{_N})(?!\w)"
+_FIRST: Final = re.compile(
+    rf"\b(?P<yes>{_N})x? (?:[Jj]a\b|Stimmen daf(?:ü|ue)r|daf(?:ü|ue)r|Fürstimmen|Zustimmungen)[^.;]{{0,60}}?"
+    rf"\b(?P<no>{_N})x? (?:[Nn]ein\b|dagegen|Gegenstimmen?|Stimmen dagegen)(?:[^;]{{0,80}}?(?:{_ABSTAINED}))?"
+)
+"""The figure first: "6 Ja- und 10 Nein-Stimmen", "3 dafür, 5 dagegen"."""
+_NOES_FIRST: Final = re.compile(
+    rf"\b(?P<no>{_N}) Nein\b[^.;]{{0,40}}?\b(?P<yes>{_N}) Ja\b(?:[^;]{{0,60}}?(?:{_ABSTAINED}))?"
+)
+_LABELLED: Final = re.compile(
+    rf"\b(?:Ja|[Dd]afür|Zustimmung)(?:-?[Ss]timmen)? ?:?\s*(?P<yes>{_N})(?!\w).{{0,200}}?"
+    rf"\b(?:Nein|[Dd]agegen|Ablehnung)(?:-?[Ss]timmen)? ?:?\s*(?P<no>{_N})(?!\w)(?:.{{0,80}}?(?:{_ABSTAINED}))?"
+)
+"""The label first; the parties' shares may stand between: "Ja: 57 (21 CDU, 14 SPD). Nein: 2"."""
+_HALF_TOLD: Final = re.compile(
+    rf"(?:\b(?:bei|mit|gegen) |[(:.] ?|^)(?:(?P<yes>{_N}) (?:Ja\b|Fürstimmen)|(?P<no>{_N}) Nein\b)"
+    rf"(?![^.;]{{0,60}}(?:Nein|Ja|dagegen|Gegenstimme))(?:[^.;]{{0,40}}?(?:{_ABSTAINED}))?"
+)
+"""One side alone: "bei zwei Nein-Stimmen", "mit 9 Ja-Stimmen und 3 Enthaltungen", "(6 Ja, 1 Enthaltung)"."""
+_UNOPPOSED: Final = re.compile(
+    rf"(?:(?:{_ABSTAINED})[^.;]{{0,20}}?)?\b[Oo]hne (?P<no>Gegenstimmen?)\b"
+    rf"(?:[^.;]{{0,30}}?(?:\b(?P<none3>{_N})x? {_HOLD}))?"
+)
+_INITIALS: Final = re.compile(r"\bJ:? ?(?P<yes>\d+)[,;/ ]+N:? ?(?P<no>\d+)(?:[,;/ ]+E:? ?(?P<held>\d+))?(?!\w)")
+_SLASHED: Final = re.compile(
+    r"(?:\b(?:Abstimmung(?:sergebnis)?|Abst\.|Stimm(?:en)?verhältnis|Votum) ?:? ?"
+    r"(?P<yes>\d{1,3}) ?/ ?(?P<no>\d{1,3})(?: ?/ ?(?P<held>\d{1,3}))?(?![\d/])"
+    r"|[.!:)]\s+(?P<yes2>\d{1,3}) ?/ ?(?P<no2>\d{1,3}) ?/ ?(?P<held2>\d{1,3})\.?$)"
+)
+"""Figures parted by strokes: behind a word that tells of voting, or three of them alone at the end."""
+_AGAINST: Final = re.compile(
+    rf"(?:\b(?P<yes>\d+) ?: ?(?P<no>\d+)(?: ?: ?(?P<held>\d+))?(?=[ .)]|$)(?! Uhr)"
+    rf"|\b(?P<yes2>{_N}) (?:Stimmen )?(?:gegen|zu) (?P<no2>{_N})\b"
+    rf"(?: Stimmen)?|\b(?P<no3>{_N}) Gegenstimmen?)(?:.{{0,30}}?(?:{_ABSTAINED}))?"
+)
+"""One figure against another: "8 : 5 bei einer Enthaltung", "mit 11 gegen 3 Stimmen", "bei 2 Gegenstimmen"."""
+_BARE: Final = re.compile(
+    r"(?:^|[.!]\s+)\(?(?P<yes>\d{1,3}) ?: ?(?P<no>\d{1,3})(?: ?: ?(?P<held>\d+))?\)?\.?(?:$|(?=\s+[A-ZÄÖÜ](?!hr\b)))"
+)
+"""A figure against another alone behind a sentence: "Der Spiegel wird aufgestellt. 5 : 3"."""
+_VOTED: Final = re.compile(r"[Ss]timm|\bAbst\.|Mehrheit|Alle dafür|[Aa]bgelehnt|[Aa]ngenommen|Beschlu(?:ss|ß) ?\(")
+_UNANIMOUS: Final = re.compile(
+    r"^(?:[^.]{0,30}[:,] )?[(–—\-]? ?(?:[Ee]instimmig|[Ee]inmütig)\b[^.]{0,60}\.?$"
+    r"|[.)] {1,40}[(–—\-] ?(?:einstimmig|einmütig) ?[)–—\-]"
+    r"|\b(?:[Mm]it (?:den Stimmen aller|allen Stimmen)"
+    r"|[Aa]lle (?:sind |waren |stimmen |stimmten )?dafür|[Aa]lle stimm(?:en|ten) zu)\b"
+    r"|\b(?:einstimmig|einmütig) (?:beschlossen|angenommen|zugestimmt|abgelehnt|vertagt|gefasst|genehmigt"
+    r"|empfohlen|dafür|zu\b|,)"
+    r"|^(?:Der|Die|Das) [A-ZÄÖÜ][^.;,]{0,40} (?!hat\b)[a-zäöüß]{3,}t (?:[^.;,]{0,80} )?(?:einstimmig|einmütig)\b"
+    r"|(?:beschließt|beschloss|[Bb]eschlossen|stimmt|wird|wurde|geschieht|empfiehlt|fasst|vertagt|lehnt)\b.{0,120}\b(?:einstimmig|einmütig)\b"
+    r"|(?:Abstimmung|Beschluss|Ergebnis)\w*:? ?(?:einstimmig|einmütig)\b"
+)
+_HELD: Final = re.compile(rf"(?:{_ABSTAINED})")
+_FELL: Final = re.compile(r"[Aa]bgelehnt|\bnicht (?:erteilt|zugestimmt|angenommen)|keine Mehrheit")
+
+
+def read_votes(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
+    """Read the votes in their order; what a paper tells of other houses' votes counts only with its figures."""
+    number = 0
+    for paragraph in paragraphs:
+        text = paragraph.text.text
+        told = sorted([*_counted(text, _FIGURES), *_opposed(paragraph), *_bare(text)], key=_place)
+        found = _apart([*told, *_unanimous(paragraph), *_counted(text, (_UNOPPOSED,))])
+        for start, end, vote in sorted(found, key=_place):
+            quote = paragraph.text.quote(start, end)
+            for name, value in vote.items():
+                yield Field(
+                    name=f"votes.{number}.{name}", value=value, raw=quote.text, span=quote.pieces[0], rule="votes"
+                )
+            number += 1
+
+
+_Told: TypeAlias = tuple[int, int, dict[str, float | bool]]
+"""Where a vote is told, from and to, and what it says."""
+
+
+def _place(told: _Told) -> int:
+    return told[0]
+
+
+def _apart(found: Iterable[_Told]) -> Iterator[_Told]:
+    """Yield the votes that overlap none before them: figures say more than "einstimmig"."""
+    taken: list[tuple[int, int]] = []
+    for told in found:
+        start, end, _ = told
+        if not any(low < end and start < high for low, high in taken):
+            taken.append((start, end))
+            yield told
+
+
+_FIGURES: Final = (_FIRST, _NOES_FIRST, _LABELLED, _HALF_TOLD, _INITIALS, _SLASHED)
+
+
+def _counted(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[_Told]:
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            vote = {name: _figure(match, groups) for name, groups in _SIDES.items()}
+            yield match.start(), match.end(), {name: _count(count) for name, count in vote.items() if count}
+
+
+_SIDES: Final = {
+    "for": ("yes", "yes2"), "against": ("no", "no2"), "abstained": ("none", "none2", "none3", "held", "held2"),
+}  # fmt: skip
+
+
+def _figure(match: re.Match[str], groups: Sequence[str]) -> str:
+    """Return what the first of the groups that took part in the match holds, or ""."""
+    found = match.groupdict()
+    return next((found[group] for group in groups if found.get(group)), "")
+
+
+def _opposed(paragraph: Paragraph) -> Iterator[_Told]:
+    """Read a vote put as one figure against another; the greater is for, unless the proposal fell."""
+    for sentence in sentences(paragraph):
+        found = _AGAINST.search(sentence.text)
+        if found is None or not _VOTED.search(sentence.text):
+            continue
+        ayes, noes = found["yes"] or found["yes2"], found["no"] or found["no2"] or found["no3"]
+        if _FELL.search(sentence.text) and ayes and noes and _count(ayes) > _count(noes):
+            ayes, noes = noes, ayes
+        named = {"for": ayes, "against": noes, "abstained": found["held"] or found["none"] or found["none2"]}
+        counts: dict[str, float | bool] = {name: _count(count) for name, count in named.items() if count}
+        yield sentence.start + found.start(), sentence.start + found.end(), counts
+
+
+def _bare(text: str) -> Iterator[_Told]:
+    """Read figures that stand alone behind what was resolved; of "wird nicht zugestimmt. 8 : 4" eight are for that."""
+    for found in _BARE.finditer(text):
+        ayes, noes = _count(found["yes"]), _count(found["no"])
+        if re.search(r"[Aa]bgelehnt|keine Mehrheit", text[: found.start()]) and ayes > noes:
+            ayes, noes = noes, ayes
+        counts: dict[str, float | bool] = {"for": ayes, "against": noes}
+        if found["held"]:
+            counts["abstained"] = _count(found["held"])
+        yield found.start("yes"), found.end(), counts
+
+
+def _unanimous(paragraph: Paragraph) -> Iterator[_Told]:
+    for sentence in sentences(paragraph):
+        agreed = _UNANIMOUS.search(sentence.text)
+        if agreed is None:
+            continue
+        held = _HELD.search(sentence.text)
+        vote: dict[str, float | bool] = {"unanimous": True}
+        if held:
+            vote["abstained"] = _count(held["none"] or held["none2"])
+        yield sentence.start, sentence.end, vote
+
+
+def _count(text: str) -> float:
+    if text.startswith("Gegenstimme"):
+        return 0.0  # "ohne Gegenstimme"
+    return float(_WORDS[text]) if text in _WORDS else float(text)

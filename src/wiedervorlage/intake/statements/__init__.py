@@ -1,0 +1,1 @@
+"""What the body states: decisions, requests, offers, concessions and reasons, and how they are told."""

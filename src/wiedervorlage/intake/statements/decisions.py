@@ -1,0 +1,129 @@
+"""Decisions, requests and offers: who decides, asks or offers what, in which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.lexicon import decisions as verbs
+from wiedervorlage.intake.lexicon import statements
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.reading import Decision, Offer, Request
+from wiedervorlage.intake.statements.traits import wording
+from wiedervorlage.intake.text.quoting import quote_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiedervorlage.intake.statements.opinions import Opinions
+    from wiedervorlage.intake.text.sentences import Stretch
+
+_REPEAT: Final = 0.34
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:mitteilen|mitzuteilen|mitgeteilt|sagen|bestätigen|entschieden|beschlossen|bitten|Verständnis(?: dafür)?),?"
+    r" (?:dass|daß) "
+)
+
+
+def decision_of(stretch: Stretch, sentence: Stretch, opinions: Opinions, chance: float) -> Decision:
+    """Return the decision a unit states, without the words that only announce it ("muss ich mitteilen, dass")."""
+    text = stretch.text
+    announced = _ANNOUNCED.search(text)
+    lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", text)
+    start = announced.end() if announced else lead.end() if lead else 0
+    outcomes = opinions.outcomes(stretch)
+    outcome = max(outcomes, key=lambda name: outcomes[name])
+    hedge = next((found for found in verbs.HEDGE.finditer(text) if found[0].lower() != "leider"), None)
+    cue = next((first_cue(cues, fold(text)) for name, cues in verbs.PERFORMED if name == outcome), None)
+    return Decision(
+        about=" ".join(sentence.text.split()),
+        outcome=outcome,
+        hedge=hedge[0] if hedge else "",
+        quote=quote_of(replace(stretch, start=stretch.start + start)),
+        rule=cue.source if cue else f"model: {', '.join(opinions.judge.outcomes.telling(wording(text), outcome))}",
+        confidence=round(chance * outcomes[outcome], 2),
+    )
+
+
+def merge_decisions(found: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Join decisions of one outcome on one matter: later ones become repeats of the first."""
+    merged: list[Decision] = []
+    for decision in found:
+        twin = next(
+            (
+                n
+                for n, other in enumerate(merged)
+                if other.outcome == decision.outcome and _same_matter(other, decision)
+            ),
+            None,
+        )
+        if twin is None:
+            merged.append(decision)
+        else:
+            merged[twin] = replace(merged[twin], repeats=(*merged[twin].repeats, decision.quote))
+    return tuple(merged)
+
+
+def _same_matter(one: Decision, other: Decision) -> bool:
+    left, right = topic_words(one.about), topic_words(other.about)
+    return bool(left and right) and len(left & right) / min(len(left), len(right)) > _REPEAT
+
+
+def topic_words(text: str) -> frozenset[str]:
+    """Return the first eight letters of the nouns of a text: enough to know a matter again in any case."""
+    nouns = re.findall(r"\b[A-ZÄÖÜ][\wäöüß\-]{4,}", text)
+    return frozenset(noun[:8].lower() for noun in nouns) - _EMPTY_NOUNS
+
+
+_EMPTY_NOUNS: Final = frozenset(
+    word[:8].lower()
+    for word in [
+        "Gründen",
+        "Verwaltung",
+        "Kreises",
+        "Anlass",
+        "Einrichtung",
+        "Erstellung",
+        "Zurzeit",
+        "Antrag",
+        "Kreisverwaltung",
+        "Jahre",
+        "Landes",
+        "Stadt",
+        "Gemeinde",
+        "Kreis",
+        "Stelle",
+        "halbe",
+        "Förderung",
+    ]
+)
+
+
+def request_of(stretch: Stretch, *, by: str) -> Request:
+    """Return what a unit asks for."""
+    cue = first_cue(statements.REQUEST, fold(stretch.text))
+    quote = quote_of(stretch)
+    return Request(asks=quote.text, quote=quote, rule=cue.source if cue else "model", by=by)
+
+
+def offer_of(stretch: Stretch, *, by: str, owner: str) -> Offer:
+    """Return an offer and what becomes of it.
+
+    Args:
+        stretch: the words.
+        by: who offers where the words speak of "your" offer.
+        owner: who writes the paper.
+    """
+    folded = fold(stretch.text)
+    cue = first_cue(statements.OFFER, folded)
+    addressed = re.search(
+        r"\b(?:Ihr(?:e[nmrs]?)?|Sie|Ihnen zugesagte|Ihnen angebotene|zugesagte\w*|angebotene\w*)\b", stretch.text
+    )
+    outcome = "offered"
+    if first_cue(statements.DECLINED, folded) or " ohne zurecht " in folded:
+        outcome = "declined"
+    elif first_cue(statements.ACCEPTED, folded):
+        outcome = "accepted"
+    who = by if addressed and outcome != "offered" else owner
+    return Offer(quote=quote_of(stretch), rule=cue.source if cue else "model", by=who, outcome=outcome)

@@ -1,0 +1,205 @@
+"""A second opinion on a unit: an encoder that knows German from elsewhere and was taught these three questions here.
+
+A transformer of few layers (Vaswani et al., Attention Is All You Need, 2017; BERT's order of layers), reckoned with
+NumPy alone. It tells wordings that share no trait with any example. Its weights come from ``tools/train_encoder.py``,
+where it is said what they were before; they lie beside this file in ``reading-encoder.npz``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from wiedervorlage.intake.statements.course import Course
+    from wiedervorlage.intake.statements.pieces import Pieces
+
+    Floats = NDArray[np.float32]
+
+LONGEST: Final = 62
+"""So many pieces of a unit are looked at."""
+MATRICES: Final = ("query", "key", "value", "mixed", "wide", "narrow")
+SCALES: Final = ("attended", "forwarded")
+QUESTIONS: Final = ("roles", "outcomes", "kinds")
+HEADS: Final = 12
+"""Heads of attention in each layer."""
+_EPSILON: Final = np.float32(1e-12)
+_BATCH: Final = 2048
+"""About so many pieces are reckoned at once, to bound memory."""
+_KEPT: Final = 4096
+"""So many units are remembered (three kilobytes each): the same letter is often read more than once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Layer:
+    """One layer: attention and a forward part, each added to its input and brought to scale.
+
+    Attributes:
+        matrices: weight (input by output) and bias of each of :data:`MATRICES`.
+        scales: weight and bias of the two normalisations, :data:`SCALES`.
+    """
+
+    matrices: Mapping[str, tuple[Floats, Floats]]
+    scales: Mapping[str, tuple[Floats, Floats]]
+
+    def step(self, rows: Floats, starts: Sequence[int]) -> Floats:
+        """Return the rows of all texts after this layer.
+
+        Args:
+            rows: one row for each piece, text after text.
+            starts: where each text begins, and the end of the last.
+        """
+        mixed = self._linear("mixed", self._attended(rows, starts))
+        rows = _scaled(rows + mixed, *self.scales["attended"])
+        forward = self._linear("narrow", _gelu(self._linear("wide", rows)))
+        return _scaled(rows + forward, *self.scales["forwarded"])
+
+    def _attended(self, rows: Floats, starts: Sequence[int]) -> Floats:
+        query, key, value = (self._linear(name, rows) for name in ("query", "key", "value"))
+        width = rows.shape[1] // HEADS
+        result = np.empty_like(rows)
+        for begin, end in pairwise(starts):
+            parts = (
+                part[begin:end].reshape(end - begin, HEADS, width).transpose(1, 0, 2) for part in (query, key, value)
+            )
+            asked, offered, carried = parts
+            score = asked @ offered.transpose(0, 2, 1) / np.float32(np.sqrt(width))
+            share = np.exp(score - score.max(axis=2, keepdims=True))
+            share /= share.sum(axis=2, keepdims=True)
+            result[begin:end] = (share @ carried).transpose(1, 0, 2).reshape(end - begin, -1)
+        return result
+
+    def _linear(self, name: str, rows: Floats) -> Floats:
+        weights, bias = self.matrices[name]
+        result: Floats = rows @ weights + bias
+        return result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Encoder:
+    """The whole encoder.
+
+    Attributes:
+        pieces: parts the words.
+        vectors: a row for each number of a piece; 0 opens a text, 1 is the unknown, the last row closes a text.
+        places: a row for each place of a piece in its text.
+        scale: weight and bias of the first normalisation.
+        layers: in order.
+        heads: for each question the weights (mean and greatest of the rows, by class) and a bias for each class.
+        course: what the neighbours of a unit add.
+        classes: what each question tells apart.
+    """
+
+    pieces: Pieces
+    vectors: Floats
+    places: Floats
+    scale: tuple[Floats, Floats]
+    layers: tuple[Layer, ...]
+    heads: Mapping[str, tuple[Floats, Floats]]
+    course: Course
+    classes: Mapping[str, tuple[str, ...]]
+    _known: dict[str, Floats] = field(default_factory=dict, init=False, repr=False)
+
+    def chances(self, texts: Sequence[str]) -> list[dict[str, dict[str, float]]]:
+        """Return for each text, by question, the chance of each class; the chances of a question sum to 1."""
+        return self._chances(self._scores(self._gathered(texts)), len(texts))
+
+    def chances_in_course(
+        self, texts: Sequence[str], traits: Sequence[Iterable[str]]
+    ) -> list[dict[str, dict[str, float]]]:
+        """Return the same for the units of one paper in their order, each with a view to the others.
+
+        Args:
+            texts: the words of the units.
+            traits: the traits of form and place of each (:func:`~wiedervorlage.intake.statements.traits.surroundings`).
+        """
+        rows = self._gathered(texts)
+        added = self.course.additions(rows, traits) if texts else {}
+        scores = {name: score + added[name] if texts else score for name, score in self._scores(rows).items()}
+        return self._chances(scores, len(texts))
+
+    def _gathered(self, texts: Sequence[str]) -> Floats:
+        """Return a row for each text; what has been read lately is not read again."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        rows = [row for batch in _batches([self._numbers(text) for text in new]) for row in self._read(batch)]
+        found = dict(zip(new, rows, strict=True))
+        found |= {text: self._known[text] for text in texts if text not in found}
+        if len(self._known) + len(new) > _KEPT:
+            self._known.clear()
+        self._known.update(list(found.items())[:_KEPT])
+        shape = (len(texts), 2 * self.vectors.shape[1])
+        return np.stack([found[text] for text in texts]) if texts else np.zeros(shape, dtype=np.float32)
+
+    def _scores(self, rows: Floats) -> dict[str, Floats]:
+        return {name: rows @ weights + bias for name, (weights, bias) in self.heads.items()}
+
+    def _chances(self, scores: Mapping[str, Floats], count: int) -> list[dict[str, dict[str, float]]]:
+        return [
+            {name: dict(zip(self.classes[name], _shares(score[row]), strict=True)) for name, score in scores.items()}
+            for row in range(count)
+        ]
+
+    def _numbers(self, text: str) -> list[int]:
+        return [0, *self.pieces.of(text)[:LONGEST], len(self.vectors) - 1]
+
+    def _read(self, texts: Sequence[Sequence[int]]) -> list[Floats]:
+        """Return for each text the mean and the greatest of the rows of its pieces."""
+        starts = np.cumsum([0, *map(len, texts)]).tolist()
+        numbers = [number for text in texts for number in text]
+        places = [place for text in texts for place in range(len(text))]
+        rows = _scaled(self.vectors[numbers] + self.places[places], *self.scale)
+        for layer in self.layers:
+            rows = layer.step(rows, starts)
+        return [_gathered(rows[begin + 1 : end - 1]) for begin, end in pairwise(starts)]
+
+
+def _batches(texts: Sequence[Sequence[int]]) -> list[list[Sequence[int]]]:
+    batches: list[list[Sequence[int]]] = [[]]
+    size = 0
+    for text in texts:
+        if size > _BATCH:
+            batches.append([])
+            size = 0
+        batches[-1].append(text)
+        size += len(text)
+    return batches if texts else []
+
+
+def _gathered(rows: Floats) -> Floats:
+    if not len(rows):
+        return np.zeros(2 * rows.shape[1], dtype=np.float32)
+    return np.concatenate([rows.mean(axis=0), rows.max(axis=0)])
+
+
+def _scaled(rows: Floats, weight: Floats, bias: Floats) -> Floats:
+    centred = rows - rows.mean(axis=1, keepdims=True)
+    spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + _EPSILON)
+    result: Floats = centred / spread * weight + bias
+    return result
+
+
+def _gelu(rows: Floats) -> Floats:
+    """Return the Gaussian error linear unit by its tanh form (Hendrycks and Gimpel 2016), with one array beside it."""
+    inner: Floats = rows * rows
+    inner *= np.float32(0.044715)
+    inner += 1
+    inner *= rows
+    inner *= np.float32(0.7978845608)
+    np.tanh(inner, out=inner)
+    inner += 1
+    inner *= rows
+    inner *= np.float32(0.5)
+    return inner
+
+
+def _shares(score: Floats) -> list[float]:
+    shares = np.exp(score - score.max())
+    result: list[float] = (shares / shares.sum()).tolist()
+    return result

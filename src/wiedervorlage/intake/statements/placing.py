@@ -1,0 +1,71 @@
+"""The units of a body, each with its sentence and its place in the paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.statements.traits import Place, surroundings, wording
+from wiedervorlage.intake.statements.units import Unit, units
+from wiedervorlage.intake.text.sentences import Paragraph, Stretch, is_point, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.statements.traits import Traits
+
+_RESOLUTION: Final = re.compile(
+    r"beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|beschließen$|schlägt vor$|Antrag der Verwaltung"
+    r"|^(?:\d+\. ?|[IVX]+\. ?)?beschlu(?:ss|ß)(?: \d+| mit\b.*)?$",
+    re.IGNORECASE,
+)
+"""Headings under which it stands what is to be resolved, or has been."""
+_PROPOSED: Final = re.compile(r"vorschlag|entwurf|antrag|empfehlung|beschließen$|vor$", re.IGNORECASE)
+"""Those of them under which several points may stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A unit with its sentence and its place in the paper."""
+
+    unit: Unit
+    sentence: Stretch
+    place: Place
+
+    @property
+    def traits(self) -> Traits:
+        """Return all traits of the unit."""
+        return (*wording(self.unit.text), surroundings(self.unit.text, self.place))
+
+
+def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
+    """Part the body into units, each with its place."""
+    parts = [part for part in body if not part.is_table]
+    under = ""
+    for number, paragraph in enumerate(parts):
+        opens = _resolves(paragraph, under)
+        under = paragraph.heading
+        for count, sentence in enumerate(sentences(paragraph)):
+            found = units(sentence)
+            for index, unit in enumerate(found):
+                place = Place(
+                    paragraph=number,
+                    paragraphs=len(parts),
+                    sentence=count,
+                    unit=index,
+                    units=len(found),
+                    heading=paragraph.heading,
+                    is_letter=is_letter,
+                    depends=unit.depends,
+                    asks=sentence.text.rstrip().endswith("?"),
+                    resolves=opens and not count and not index,
+                )
+                yield Placed(unit=unit, sentence=sentence, place=place)
+
+
+def _resolves(paragraph: Paragraph, under: str) -> bool:
+    """Say whether a paragraph opens a resolution; ``under`` is the heading of the paragraph before."""
+    if _RESOLUTION.search(paragraph.heading) is None:
+        return False
+    return paragraph.heading != under or (is_point(paragraph) and _PROPOSED.search(paragraph.heading) is not None)

@@ -1,0 +1,206 @@
+"""The statements of the body: decisions, requests, offers, concessions and reasons, in their order.
+
+The body is parted into units of argument; for each the judge weighs which role it plays; neighbouring units of
+one role in a sentence are one statement.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.case.vocabulary import Side
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.lexicon.decisions import PERFORMS
+from wiedervorlage.intake.statements.asking import asks_itself, repeats
+from wiedervorlage.intake.statements.decisions import decision_of, merge_decisions, offer_of, request_of
+from wiedervorlage.intake.statements.lessening import lessened
+from wiedervorlage.intake.statements.opinions import Opinions
+from wiedervorlage.intake.statements.placing import Placed, lay_out
+from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
+    from wiedervorlage.intake.statements.judging import Judge
+    from wiedervorlage.intake.text.sentences import Paragraph
+
+    Weighed = tuple[Placed, Mapping[str, float]]
+    """A unit with the chance of each role."""
+
+_INFORMS = re.compile(
+    r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
+    r"|teile ich (?:Ihnen )?zur Information"
+)
+PREFERENCE: Final = {"reasons": 2.0, "decisions": 1.8, "requests": 1.8, "offers": 1.8, "conceded": 1.8}
+"""What each role counts beside the plain sentence, which the examples hold most of (set by unseen papers)."""
+_PERFORMED: Final = 0.8
+"""How sure a statement is that is told by its wording alone."""
+_DECIDES: Final = 0.3
+"""From this confidence on a decision is proposed (set by unseen papers)."""
+_DECIDES_BY_WORD: Final = 0.15
+"""The same where the lexicon knows the words for its outcome."""
+_DEFERS: Final = 0.45
+"""The same for putting off: what is only said of the time to come sounds like it."""
+_COUNTS: Final = re.compile(
+    r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
+    r"|bei|mit|und|gegen|ohne|keine[rn]?|abstimmung\w*|ergebnis"
+)
+"""Words that only count: the matter stands in the sentence before."""
+_CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
+"""What "zwar" opens is granted to the other side before the turn."""
+_BUT: Final = re.compile(r"\b(?:aber|jedoch|doch|allerdings|gleichwohl|dennoch)\b", re.IGNORECASE)
+_ASKS: Final = 0.5
+"""From this chance on a unit asks, even if it names what it wants decided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statements:
+    """Everything the body states, before the kind of paper is known."""
+
+    requests: tuple[Request, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    concessions: tuple[Concession, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    own_request: bool = False
+    asks_itself: bool = False
+    """Whether asking is what the writer does (:mod:`wiedervorlage.intake.statements.asking`)."""
+    informs: bool = False
+    """Whether the paper only invites or informs: what it says for that is no ground of a decision."""
+
+    def settled(self, kind: str, *, sender: str, recipient: str) -> Statements:
+        """Return the statements as the kind of paper lets them stand.
+
+        In a reply the other side asked; a paper that neither decides nor asks gives no grounds.
+        """
+        asker = recipient if kind in {"reply letter", "interim reply", "e-mail"} else sender
+        requests = tuple(replace(request, by=asker) for request in self.requests)
+        if kind == "request":
+            return replace(self, requests=requests, decisions=())
+        if self.informs or (kind == "interim reply" and not self.decisions):
+            return replace(self, requests=() if self.informs else requests, reasons=(), concessions=())
+        return replace(self, requests=requests)
+
+
+def read_statements(
+    body: Sequence[Paragraph], *, judge: Judge, sender: str, recipient: str, is_letter: bool
+) -> Statements:
+    """Read all statements of the body."""
+    found = _Found()
+    placed = list(lay_out(body, is_letter=is_letter))
+    opinions = Opinions(judge=judge, placed=placed)
+    weighed = [(item, opinions.roles(item)) for item in placed]
+    for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
+        _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
+    merged = lessened(merge_decisions(found.decisions), (request.quote.text for request in found.requests))
+    text = " ".join(part.text.text for part in body)
+    own = bool(found.requests) and not repeats(found.requests[0].quote.text)
+    return Statements(
+        requests=tuple(found.requests),
+        decisions=merged,
+        reasons=_supporting(found.reasons, merged),
+        concessions=tuple(found.concessions),
+        offers=tuple(found.offers),
+        own_request=own,
+        asks_itself=asks_itself((item.unit.text, chances["requests"]) for item, chances in weighed),
+        informs=not merged and _INFORMS.search(text) is not None,
+    )
+
+
+class _Found:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.decisions: list[Decision] = []
+        self.requests: list[Request] = []
+        self.offers: list[Offer] = []
+        self.concessions: list[Concession] = []
+        self.reasons: list[Reason] = []
+
+
+def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions, *, by: str, owner: str) -> None:
+    """Add what the units of one sentence state."""
+    sentence = weighed[0][0].sentence
+    before = ["", *(item.unit.text for item, _ in weighed)]
+    judged = [
+        (item, *role_of(item, chances, turns=_turns(text, item.unit.text)))
+        for text, (item, chances) in zip(before, weighed, strict=False)
+    ]
+    for role, group in groupby(judged, key=lambda item: item[1]):
+        run = list(group)
+        stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
+        if role == "reasons":
+            argued = [(item.unit, chance) for item, _, chance in run]
+            found.reasons += [
+                reason_of(ground, sentence, opinions) for ground in grounds(argued, opinions) if ground.sure
+            ]
+        elif role == "decisions":
+            read = [decision_of(item.unit.stretch, sentence, opinions, chance) for item, _, chance in run]
+            found.decisions += [decision for decision in read if _proposed(decision)]
+        elif role == "requests":
+            found.requests.append(request_of(stretch, by=by))
+        elif role == "offers":
+            found.offers.append(offer_of(stretch, by=by, owner=owner))
+        elif role == "conceded":
+            found.concessions.append(concession_of(stretch, opinions))
+
+
+def _proposed(decision: Decision) -> bool:
+    if decision.outcome == "defer":
+        return decision.confidence >= _DEFERS
+    by_word = not decision.rule.startswith("model:")
+    return decision.confidence >= (_DECIDES_BY_WORD if by_word else _DECIDES)
+
+
+def _turns(before: str, text: str) -> bool:
+    """Say whether a unit is the turn after "zwar": who grants one thing there states another."""
+    return _CONCEDES.match(before) is not None and _BUT.search(text) is not None
+
+
+def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False) -> tuple[str, float]:
+    """Return the role of a unit and its chance; what decides by being said needs no weighing.
+
+    Args:
+        placed: the unit.
+        chances: of each role, as weighed.
+        turns: whether it is the turn after a concession, and so not said without a purpose.
+    """
+    if _only_counts(placed.unit.text):
+        return "plain", chances["plain"]
+    resolves = placed.place.resolves and max(chances["reasons"], chances["requests"]) < _ASKS
+    if resolves and not placed.unit.text.rstrip().endswith(":"):
+        return "decisions", max(chances["decisions"], _PERFORMED)
+    performs = not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
+    if performs and chances["requests"] < _ASKS:
+        return "decisions", max(chances["decisions"], _PERFORMED)
+    if placed.place.units > 1 and _CONCEDES.match(placed.unit.text):
+        return "conceded", max(chances["conceded"], _PERFORMED)
+    roles = [name for name in chances if not (turns and name == "plain")]
+    role = max(roles, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
+    return role, chances[role]
+
+
+def _only_counts(text: str) -> bool:
+    return all(_COUNTS.fullmatch(word) for word in re.findall(r"[\w-]+", text.lower()))
+
+
+def _supporting(reasons: Sequence[Reason], decisions: Sequence[Decision]) -> tuple[Reason, ...]:
+    """Tie each reason to the decision stated last before it, or to the first where none was."""
+    tied: list[Reason] = []
+    for reason in reasons:
+        before = [n for n, decision in enumerate(decisions) if decision.quote.start <= reason.quote.start]
+        number = before[-1] if before else 0
+        supports = (number,) if decisions else ()
+        tied.append(replace(reason, supports=supports, side=_side(decisions, supports)))
+    return tuple(tied)
+
+
+def _side(decisions: Sequence[Decision], supports: tuple[int, ...]) -> Side:
+    if not supports:
+        return Side.FOR
+    outcome = decisions[supports[0]].outcome
+    return Side.FOR if outcome == "grant" else Side.AGAINST

@@ -1,0 +1,84 @@
+"""Clean text: what a person reads aloud, with a map back to the text as it was received.
+
+Page footers, emphasis marks and hyphens at line ends are left out; line breaks inside a paragraph become
+blanks. Every kept character knows where it stood: the map is one to one and rises, so any stretch of clean
+text can be shown in the original, and the other way round.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wiedervorlage.intake.reading import Quote, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wiedervorlage.intake.text.lines import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanText:
+    """A text and, for each of its characters, the place it came from (strictly rising)."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Return characters ``start`` to ``end`` as a quote, without white space at its ends."""
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        return Quote(text=self.text[start:end], pieces=self.pieces(start, end)) if start < end else _EMPTY
+
+    def pieces(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return where characters ``start`` to ``end`` stand in the received text.
+
+        Gaps of a few characters (a hyphen, a line break, an emphasis mark) stay inside one piece; a
+        lifted footer begins a new one.
+        """
+        pieces: list[Span] = []
+        first = self.offsets[start]
+        for left, right in zip(self.offsets[start : end - 1], self.offsets[start + 1 : end], strict=True):
+            if right - left > _SMALL_GAP:
+                pieces.append(Span(start=first, end=left + 1))
+                first = right
+        pieces.append(Span(start=first, end=self.offsets[end - 1] + 1))
+        return tuple(pieces)
+
+    def index_of(self, offset: int) -> int:
+        """Return the clean character that stands at ``offset`` in the received text, or the next kept one."""
+        return bisect_left(self.offsets, offset)
+
+
+_SMALL_GAP = 12
+_EMPTY = Quote(text="", pieces=())
+
+
+def join_lines(lines: Iterable[Line]) -> CleanText:
+    """Run lines together into one paragraph.
+
+    A word divided by a hyphen at the line's end is whole again where the next line goes on in lower case
+    and no "und", "oder" or "bzw." follows ("Haupt-" before "und Nebenstelle" keeps its hyphen).
+    """
+    characters: list[str] = []
+    offsets: list[int] = []
+    for line in lines:
+        if characters:
+            _join(characters, offsets, line)
+        characters.extend(line.text)
+        offsets.extend(range(line.start, line.start + len(line.text)))
+    return CleanText(text="".join(characters), offsets=tuple(offsets))
+
+
+def _join(characters: list[str], offsets: list[int], line: Line) -> None:
+    divided = len(characters) > 1 and characters[-1] in "-\u00ad" and characters[-2].isalpha()
+    first_word = line.text.split(" ", 1)[0].lower()
+    if divided and line.text[:1].islower() and first_word not in {"und", "oder", "bzw.", "sowie", "bis"}:
+        characters.pop()
+        offsets.pop()
+    elif characters[-1] not in "-/" or not line.text[:1].isalnum() or first_word in {"und", "oder"}:
+        characters.append(" ")
+        offsets.append(offsets[-1] + 1)
