@@ -76,7 +76,7 @@ def test_of_an_endless_text_only_the_first_pieces_are_read():
 
 
 def test_the_weights_survive_writing_and_reading_and_stay_small(root):
-    content = (root / "src/wiedervorlage/intake" / ENCODER_WEIGHTS).read_bytes()
+    content = (root / "src/wiedervorlage/intake/statements" / ENCODER_WEIGHTS).read_bytes()
     once = encode_encoder(decode_encoder(content))
 
     assert len(content) < 16_000_000
