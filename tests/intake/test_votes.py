@@ -21,6 +21,8 @@ def votes_of(text):
         ("Die Abgabe steigt.   21 / 6 / 0", {"for": 21, "against": 6, "abstained": 0}),
         ("Der Steg bleibt. 9 : 2 Der Vorstand spricht mit dem Anlieger.", {"for": 9, "against": 2}),
         ("Dem Vorschlag wird nicht zugestimmt. 8 : 4", {"for": 8, "against": 4}),
+        ("Der erste Antrag wird abgelehnt. Der Spiegel wird aufgestellt. 5 : 3", {"for": 5, "against": 3}),
+        ("Der Antrag wird abgelehnt. 5 : 3", {"for": 3, "against": 5}),
         ("Abstimmungsergebnis: 11/2/1", {"for": 11, "against": 2, "abstained": 1}),
         ("Abst.: 9 : 0", {"for": 9, "against": 0}),
         ("Der Antrag findet keine Mehrheit (0 : 7 : 1).", {"for": 0, "against": 7, "abstained": 1}),

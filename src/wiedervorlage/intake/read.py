@@ -118,6 +118,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     is_mail = bool(groups[0])
     if is_mail:
         signed = read_mail_sender(paper)
+        # Who signs a mail knows his house better than its head does; his unit counts only where nothing else names one.
         groups.insert(0, [item for item in signed if item.name != "sender.unit"])
         groups.append(signed)
     if paper.is_letter:

@@ -1,8 +1,9 @@
 """Blanks and opening quotation marks that the first engine left out of a line, taken from the second.
 
 Where both engines read the same characters, the one that saw a blank between them is right: a reader of scans runs
-words together far more often than it parts them. No letter and no digit is ever taken from the second engine;
-where the two differ, the field's doubt says so (:mod:`wiedervorlage.intake.second_opinion`).
+words together far more often than it parts them. Three things are mended without it, since nothing else can be meant:
+a Roman three, a speck behind a word of address, a speck above the name of a month. No letter and no digit is ever taken
+from the second engine; where the two differ, the field's doubt says so (:mod:`wiedervorlage.intake.second_opinion`).
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ _LEAST: Final = 4
 _ALIKE: Final = 0.8
 _EDGE: Final = 2
 """So many characters on each side of a blank must be the same, or the line ends there."""
-_ONES: Final = re.compile(r"\bI[I1l]{1,2}\b")
-"""A Roman number in which a stroke was taken for a one: "II1/66"."""
+_ONES: Final = re.compile(r"\bII[1l]\b")
+"""A Roman three in which a stroke was taken for a one: "II1/66"; "I1" may be meant."""
 _SPECK: Final = re.compile(r"\b(Sehr|Herrn?|Frau|Liebe[rs]?)\.(?=\w)")
 """A speck behind a word of address that both engines take for a full stop."""
 

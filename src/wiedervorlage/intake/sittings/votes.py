@@ -72,7 +72,8 @@ _UNANIMOUS: Final = re.compile(
     r"|(?:Abstimmung|Beschluss|Ergebnis)\w*:? ?(?:einstimmig|einmütig)\b"
 )
 _HELD: Final = re.compile(rf"(?:{_ABSTAINED})")
-_FELL: Final = re.compile(r"[Aa]bgelehnt|\bnicht (?:erteilt|zugestimmt|angenommen)|keine Mehrheit")
+_FELL: Final = re.compile(r"[Aa]bgelehnt|\bnicht angenommen|keine Mehrheit")
+"""A motion is said to have fallen; figures behind any other resolution count for its words (corpus/ANNOTATING.md)."""
 
 
 def read_votes(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
@@ -137,20 +138,24 @@ def _opposed(paragraph: Paragraph) -> Iterator[_Told]:
         if found is None or not _VOTED.search(sentence.text):
             continue
         ayes, noes = found["yes"] or found["yes2"], found["no"] or found["no2"] or found["no3"]
-        if _FELL.search(sentence.text) and ayes and noes and _count(ayes) > _count(noes):
-            ayes, noes = noes, ayes
+        if ayes and noes:
+            ayes, noes = _sides(ayes, noes, sentence.text)
         named = {"for": ayes, "against": noes, "abstained": found["held"] or found["none"] or found["none2"]}
         counts: dict[str, float | bool] = {name: _count(count) for name, count in named.items() if count}
         yield sentence.start + found.start(), sentence.start + found.end(), counts
 
 
+def _sides(first: str, second: str, resolved: str) -> tuple[str, str]:
+    """Return the ayes and noes of two figures: the greater is for, unless the motion fell."""
+    return (second, first) if _FELL.search(resolved) and _count(first) > _count(second) else (first, second)
+
+
 def _bare(text: str) -> Iterator[_Told]:
     """Read figures that stand alone behind what was resolved; of "wird nicht zugestimmt. 8 : 4" eight are for that."""
     for found in _BARE.finditer(text):
-        ayes, noes = _count(found["yes"]), _count(found["no"])
-        if re.search(r"[Aa]bgelehnt|keine Mehrheit", text[: found.start()]) and ayes > noes:
-            ayes, noes = noes, ayes
-        counts: dict[str, float | bool] = {"for": ayes, "against": noes}
+        resolved = re.split(r"[.!?:]\s+", text[: found.start()])[-1]
+        ayes, noes = _sides(found["yes"], found["no"], resolved)
+        counts: dict[str, float | bool] = {"for": _count(ayes), "against": _count(noes)}
         if found["held"]:
             counts["abstained"] = _count(found["held"])
         yield found.start("yes"), found.end(), counts
