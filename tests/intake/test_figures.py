@@ -210,3 +210,53 @@ def test_an_age_is_no_span_and_compounds_of_kilometres_and_posts_keep_their_unit
     assert [(found.value, found.unit) for found in find_quantities(text)] == [
         (12, "km"), (3, "posts"), (6500, "persons"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Sonnenschule wird dreizügig geführt.", [(3, "Züge")]),
+        ("Eine Zweigruppenanlage genügt dem Ort.", [(2, "Gruppen")]),
+        ("Die Brücke trägt keinen 30-Tonner.", [(30, "t")]),
+        ("Eine 30er-Zone vor der Schule lehnen wir ab.", [(30, "km/h")]),
+        ("Die Dreifeldhalle wird gestrichen.", []),
+    ],
+)
+def test_a_figure_in_one_word_with_what_it_counts_is_read(text, expected):
+    assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Schule führt fünf statt vier Klassen.", [(5, "count"), (4, "Klassen")]),
+        ("Statt 20 werden 25 Plätze gefördert.", [(20, "count"), (25, "places")]),
+        ("Wir genehmigen drei statt zwei Stellen.", [(3, "posts"), (2, "posts")]),
+        ("Die Gruppen werden von 3 auf 5 erweitert.", [(3, "count"), (5, "count")]),
+        ("Der Ort hat 140 Wohnungen, davon 42 mit Bindung.", [(140, "Wohnungen"), (42, "count")]),
+        ("Die Fallzahl ist mit rund 320 gleich geblieben.", [(320, "count")]),
+        ("Von 2011 auf 2012 änderte sich nichts.", []),
+    ],
+)
+def test_a_bare_figure_set_against_another_is_read(text, expected):
+    assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sieben Umlandgemeinden wollen nicht.", [(7, "municipalities")]),
+        ("Alle 24 Städte und Gemeinden haben zugestimmt.", [(24, "municipalities")]),
+        ("Nur vier der elf Mitgliedskommunen haben geantwortet.", [(4, "municipalities"), (11, "municipalities")]),
+        ("Zwei Kirchengemeinden tragen den Hort.", [(2, "Kirchengemeinden")]),
+        ("Drei Lehrerinnenstellen sind frei.", [(3, "posts")]),
+        ("Drei halbe Stellen sind frei.", [(1.5, "posts")]),
+        ("Das Amt hat dreieinhalb Stellen.", [(3.5, "posts")]),
+        ("Sechs Haltestellen entfallen.", [(6, "Haltestellen")]),
+        ("Die Pacht beträgt 110 EUR je Hektar und Jahr.", [(110, "EUR/year")]),
+        ("Wir rechnen mit 300.000 bis 350.000 Euro.", [(300000, "EUR")]),
+        ("Von den 17 Mitgliedern waren 15 anwesend.", []),
+    ],
+)
+def test_posts_municipalities_and_money_are_told_by_their_words(text, expected):
+    assert _read(text) == expected

@@ -9,6 +9,14 @@ from wiedervorlage.intake.text.number_words import COUNTING, FIGURE
 
 NAMED_SO: Final = re.compile(r"(?:^|[\t ])(?:[A-Z]|Tour|Los|Stufe|Kreis|Bau|Wache|Haus|Halle|Trakt) $")
 """A number behind a letter or such a word names a thing: "A 1 Musikverein", "Tour 4"."""
+LABELS: Final = re.compile(
+    r"(?:Paragra(?:f|ph)|Artikel|Art\.|Nr\.?|Nrn\.|Nummern?|TOP(?: ?Ö| ?N)?:?|\w*[Pp]unkt"
+    r"|Seiten?|S\.|Linien?|Absatz|Abs\.|Abschnitt"
+    r"|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amte?s?|Fachbereich|Anlage|App\.|Vorlage \d+/|https?:\S*|Klassen?|Blocks?"
+    r"|Bl(?:ock|öcken?|att)|Bus(?:linie)?|Raum|Zimmer|Psalm|Rang|Gruppe|Kapitel|Kap\.|Flur(?:st(?:ück|\.))?|Parzellen?"
+    r"|\w*[Ss]aal|Platz|Titel|Position|Pos\.|Band|Bild|Abb(?:ildung|\.)|Tab(?:elle|\.)|Konto|Postfach|\w*[Ss]tr(?:aße|\.)|DIN|DN|Typ)\s*$"
+)
+"""A number behind one of these names a thing or a place: "Linie 4", "Sitzungssaal 2"."""
 WHO_SAT: Final = re.compile(
     r"\W*(?:[Aa]nwesend|Teilnehm|Teilgenommen|Stimmberechtigt|Normalzahl|Gäste|Zuhörer|Einwohner:|Mitglieder:|Da waren"
     r"|(?:Von der Verwaltung|Vom Ortsamt)"
@@ -21,7 +29,8 @@ SHARES_OF_VOTE: Final = re.compile(
 )
 """The parties' shares behind a vote: "Ja: 57 (OB, 21 CDU, 14 SPD)"."""
 ATTENDANCE: Final = re.compile(
-    r"[Aa]nwesend\b|Da waren:|Gäste:|geladen|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
+    r"[Aa]nwesend\b|Stimmen(?: sind| waren)? vertreten|Da waren:|Gäste:|geladen"
+    r"|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
 )
 BARE: Final = re.compile(
     r"(?:\b(?:[Vv]on|auf|auf jetzt|auf heute|es|wären|seien|sind|[Ss]tatt|noch|nur|bei|[Gg]egenüber|deren"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, NAMED_SO
+from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, LABELS, NAMED_SO
 from wiedervorlage.intake.figures.quantity import HEDGE, Quantity, quantity_of
 from wiedervorlage.intake.text.number_words import BESIDE, COUNTING, FIGURE, WORDS, number, written
 from wiedervorlage.intake.text.patterns import ANY_MONTH
@@ -13,20 +13,13 @@ from wiedervorlage.intake.text.patterns import ANY_MONTH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ADJECTIVES: Final = r"(?:(?!eine|keine)[a-zäöüß\-]+(?:e[nrs]?|er) ){0,2}"
+_ADJECTIVES: Final = r"(?:(?!eine|keine|des |dem |die )[a-zäöüß\-]+(?:e[nrs]?|er) ){0,2}"
 _THING: Final = (
-    r"(?P<unit>(?!(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b)(?:[A-Z]{1,3}-)?[A-ZÄÖÜ][a-zäöüß]\w*(?:-\w+)*(?<=[a-zß])(?<=[ernsl])"
+    r"(?P<unit>(?!(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|Der|Den|Dieser|Diesen|Einer|Wir|Unser)\b)(?:[A-Z]{1,3}-)?[A-ZÄÖÜ][a-zäöüß]\w*(?:-\w+)*(?<=[a-zß])(?<=[ernsl])"
     r"|Stück|\w+stück|Mann|Paar|K[Ff][Zz]|[PL][Kk][Ww]s?|PCs|Voten|Watt|Volt)\b"
 )
 """A noun that may be a plural, and some that have none; "3 Bearbeitet", "4 West" are no counts."""
 _SITTING: Final = re.compile(r"\w*(?:verordnete|vertreter|räte|abgeordnete|delegierte|mitglied)\w*", re.IGNORECASE)
-_LABELS: Final = re.compile(
-    r"(?:Paragra(?:f|ph)|Artikel|Art\.|Nr\.?|Nrn\.|Nummern?|TOP(?: ?Ö| ?N)?:?|\w*[Pp]unkt"
-    r"|Seiten?|S\.|Linien?|Absatz|Abs\.|Abschnitt"
-    r"|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amte?s?|Fachbereich|Anlage|App\.|Vorlage \d+/|https?:\S*|Klassen?|Blocks?"
-    r"|Bl(?:ock|öcken?|att)|Bus(?:linie)?|Raum|Zimmer|Psalm|Rang|Gruppe|Kapitel|Kap\.|Flur(?:st(?:ück|\.))?|Parzellen?"
-    r"|Titel|Position|Pos\.|Band|Bild|Abb(?:ildung|\.)|Tab(?:elle|\.)|Konto|Postfach|\w*[Ss]tr(?:aße|\.)|DIN|DN|Typ)\s*$"
-)
 _VOTES: Final = re.compile(
     r"(?:Ja|Nein)\b|Nein-|Zuhörer|Verschiedenes|Tel\b|Tele(?:fon|fax)\b|Ihre\b|(?:Gegens|Ja-?s|Nein-?s|S)timmen?\b|Enthaltung"
     r"|Stimmberechtigt|\w*[Mm]itglied(?:er|ern|s)?\b|Anlagen?\b"
@@ -70,7 +63,7 @@ def numbered(text: str) -> Iterator[Quantity]:
     """Find what is counted in digits: "415.000 Stück"; a number behind a label ("Linie 4") names a thing."""
     for match in _OTHER.finditer(text):
         before = text[max(0, match.start("number") - 60) : match.start("number")]
-        if "." not in match["number"] and (NAMED_SO.search(before[-25:]) or _LABELS.search(before)):
+        if "." not in match["number"] and (NAMED_SO.search(before[-25:]) or LABELS.search(before)):
             continue
         if _SITTING.fullmatch(match["unit"]) and ATTENDANCE.search(text):
             continue

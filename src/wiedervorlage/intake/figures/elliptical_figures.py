@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, BARE, BARE_WORD, DONE, RATIO
+from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, BARE, BARE_WORD, DONE, LABELS, RATIO
 from wiedervorlage.intake.figures.quantity import HEDGE, YEAR, Quantity, quantity_of
 from wiedervorlage.intake.figures.unit_words import SCALE
 from wiedervorlage.intake.reading import Span
@@ -33,19 +33,21 @@ _WITH_CUE: Final = re.compile(
 _GROUPED: Final = re.compile(rf"[a-zäöüß)] (?P<hedge>)(?P<number>\d{{1,3}}(?:\.\d{{3}})+){_ENDS}")
 _DIFFERENCE: Final = re.compile(rf"(?:^|[,;] |[a-zäöüß] )(?P<hedge>){FIGURE}(?= (?:mehr|weniger) als\b)")
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[,;] |(?<!\d )\bund )(?P<hedge>rund |etwa |nur |noch )?{FIGURE}"
-    r"(?= (?:sind|waren|seien|wären|haben|hatten|stehen|wurden|werden|kamen|fehlen|blieben|davon"
+    rf"(?:^|[,;] |(?<!\d )\bund )"
+    rf"(?P<hedge>(?:[Rr]und|[Ee]twa|[Nn]ur|[Nn]och|[Mm]ehr als|[Üü]ber|[Gg]ut|[Kk]napp|[Ff]ast) )?{FIGURE}"
+    r"(?= (?:wollen|nutzen|sind|waren|seien|wären|haben|hatten|stehen|wurden|werden|kamen|fehlen|blieben|davon"
     r"|liegen|wohnen|leben)\b)"
 )
 """A bare number that begins a clause: "34 sind noch da"."""
 _BEFORE_PARTICLE: Final = re.compile(
     r"(?<!Jahr)(?<!Herbst)(?<!Sommer)(?<!Winter)(?<!unter)(?<!über)(?<=[\wäöüß]) "
     rf"(?P<hedge>nur |höchstens |rund |etwa )?{FIGURE}"
-    r"(?= (?:zu|vor|an|aus|ab|ein|frei|auf|bei|dazu|weg|hin)(?:[.,;]|$))"
+    r"(?= (?:zu|vor|an|aus|ab|ein|frei|auf|bei|dazu|weg|hin|zurück|hoch|herab|herunter)(?:[.,;]|$))"
 )
 """A bare number before the end of a parted verb: "läßt in Wohngebieten 49 zu"."""
 _BESIDE_ANOTHER: Final = re.compile(
-    rf"\d [a-zäöüß ]{{0,30}}[A-ZÄÖÜ]\w+,? (?:und|davon|sowie) (?P<hedge>nur |rund )?{FIGURE}"
+    rf"\d [a-zäöüß ]{{0,30}}[A-ZÄÖÜ]\w+(?: (?:in|im|aus|auf|mit|bei|am)\b[^.;,\d]{{2,30}})?,?"
+    rf" (?:und|davon|sowie) (?P<hedge>nur |rund )?{FIGURE}"
     r"(?= (?:in|aus|im|von|bei|für|auf)\b)"
 )
 """A bare number beside one with its noun: "23 aktive Kameraden und 9 in der Jugendwehr"."""
@@ -68,6 +70,7 @@ _AFTER_TIME: Final = re.compile(
     rf"(?P<hedge>nur |rund |noch )?(?=\d\d?\.?\d){FIGURE}(?=[,;](?:\s|$)|\.?\s*$|\.\s+[A-ZÄÖÜ])"
 )
 """A bare number of three digits or more behind a time: "bis Ende August 263"."""
+_DEFINITE: Final = re.compile(r"\b(?:der|die|den|dem|des|das) $")
 _GENERAL: Final = re.compile(
     rf"\b(?P<before>[a-zäöüß]+) (?P<hedge>rund |etwa |knapp |gut |fast |nur |noch )?{FIGURE}"
     r"(?=[,;!?](?:\s|$)|\.?\s*$|\.\s+[„\"]?[A-ZÄÖÜ])"
@@ -101,7 +104,7 @@ def elliptical(text: str) -> Iterator[Quantity]:
     yield from _in_digits(text)
     yield from _in_words(text)
     for match in RATIO.finditer(text):
-        if "schlüssel" in text:
+        if "schlüssel" in text.lower():
             yield quantity_of(text, match, "count", number(match["number"]), match.end())
     for match in _MORE.finditer(text):
         yield quantity_of(text, match, "count", written(match["number"]), match.end())
@@ -126,6 +129,10 @@ def _in_digits(text: str) -> Iterator[Quantity]:
                 continue
             if pattern is _AFTER_TIME and value < _HUNDRED:
                 continue
+            if pattern is _BEFORE_PARTICLE and _DEFINITE.search(text, max(0, match.start() - 5), match.start("number")):
+                continue
+            if "." not in match["number"] and LABELS.search(text, max(0, match.start() - 30), match.start("number")):
+                continue
             if value >= _LEAST and not seated and not YEAR.fullmatch(match["number"]):
                 yield quantity_of(text, match, "count", value, match.end())
     for match in _BESIDE_ANOTHER.finditer(text):
@@ -147,7 +154,11 @@ def _in_words(text: str) -> Iterator[Quantity]:
     for pattern in (BARE_WORD, DONE):
         for match in pattern.finditer(text):
             value = written(match["number"])
-            if not YEAR.fullmatch(match["number"]) and (pattern is BARE_WORD or value >= _LEAST):
+            if (
+                not (seated and pattern is DONE)
+                and not YEAR.fullmatch(match["number"])
+                and (pattern is BARE_WORD or value >= _LEAST)
+            ):
                 yield quantity_of(text, match, "count", value, match.end())
     for match in _WORD.finditer(text):
         if _NOT_BEFORE.fullmatch(match["before"] or "") or _NOT_AFTER.fullmatch(match["after"] or ""):

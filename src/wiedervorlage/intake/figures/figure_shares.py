@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.figures.bare_figures import ATTENDANCE
+from wiedervorlage.intake.figures.unit_words import AFTER_WORD
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.number_words import COUNTING, written
 
@@ -15,12 +17,12 @@ if TYPE_CHECKING:
 _DIGITS: Final = r"(?<![\d.,/§\-–])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<![\d.,/§\-–])\d+(?:,\d+)?"
 _SOME: Final = rf"(?:{_DIGITS}|\b(?i:{COUNTING})\b)"
 _WHOLE: Final = r"(?:[a-zäöüß]+e[nrs]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,})\b"
-_OF: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|der|aus) (?:den )?(?P<all>{_SOME}) {_WHOLE}")
+_OF: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|der|aus) (?:den )?(?P<all>{_SOME})(?:\) der)? {_WHOLE}")
 _AMONG: Final = re.compile(
     rf"\b[Vv]on (?:den |diesen |unseren |[Ii]hren )?(?P<all>{_SOME}) {_WHOLE}[^.;:!?]{{1,60}}?"
     rf"(?<![.\d,])(?<!Nr )"
     rf"(?<!Jahr )(?<!Herbst )(?<!Sommer )(?<!Winter )(?<!Frühjahr )"
-    rf"(?P<number>{_SOME})(?= [a-zäöüß]|[.,;](?:\s|$))(?! (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
+    rf"(?P<number>{_SOME})(?= [a-zäöüß]|[.,;](?:\s|$))(?! (?:(?!eine)[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
     r"(?! (?:von|bis(?! (?:zum|Ende|19|20))|km|m|auf)\b)"
 )
 _HALF: Final = re.compile(r"(?<!um die )(?<!zur )\bHälfte\b")
@@ -31,7 +33,7 @@ _PARTS: Final = re.compile(
 )
 """The parts that are whole percents or halves of them; a third is none."""
 _OF_HUNDRED: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|aus) (?:100|[Hh]undert)\b(?! [A-ZÄÖÜ])")
-_PRESENT: Final = re.compile(r"[Mm]itglied|Stimm|[Vv]ertreter")
+_PRESENT: Final = re.compile(r"[Mm]itglied(?:e|ern?)?$|Stimm|[Vv]ertreter")
 _HUNDRED: Final = 100
 _HALF_PERCENT: Final = 50
 _PART_PERCENT: Final = {"viertel": 25, "fünftel": 20, "achtel": 12.5, "zehntel": 10}
@@ -54,7 +56,11 @@ def find_shares(text: str) -> Iterator[Share]:
             if _YEAR.fullmatch(match["all"]) or _YEAR.fullmatch(match["number"]):
                 continue
             share, whole = written(match["number"]), written(match["all"])
-            if share > whole or (_PRESENT.search(match["unit"]) and pattern is _OF):
+            if (
+                share > whole
+                or whole == 1
+                or (_PRESENT.search(match["unit"]) and (pattern is _OF or ATTENDANCE.search(text)))
+            ):
                 continue
             if whole == _HUNDRED:
                 yield Share(value=share, unit="percent", span=Span(start=match.start("number"), end=match.end()))
@@ -72,7 +78,7 @@ def find_shares(text: str) -> Iterator[Share]:
 def _unit(noun: str) -> str:
     if noun.lower().endswith("stellen"):
         return "posts"
-    return "municipalities" if re.search(r"(?:gemeinden|kommunen)$", noun.lower()) else noun
+    return "municipalities" if AFTER_WORD["municipalities"].fullmatch(f" {noun}") else noun
 
 
 def _of(match: re.Match[str], group: str) -> Span:

@@ -19,11 +19,12 @@ _FIGURE: Final = re.compile(HEDGE + FIGURE)
 _COUNT: Final = re.compile(rf"(?<!\w){HEDGE}\b(?P<number>(?i:{COUNTING_OR_ONE}))\b{BESIDE}")
 _WHOLE_POST: Final = re.compile(r"\bvolle[nr]?\b|\bganze[nr]?\b|[Vv]ollzeit|[Mm]indestens|[Gg]enau|[Hh]öchstens")
 """What makes "eine Stelle" a count of posts; the article alone is none."""
+_FILLED: Final = re.compile(" besetzt")
 _PAIR: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s+"
     r"(?:und|oder|auf|bzw\.|statt)\s+(?:(?:bisher|bislang|jetzt|heute|nun|künftig|früher|derzeit|zuletzt|jährlich)\s+)?$"
 )
-_SPEED: Final = re.compile(r"\bTempo (?P<number>\d{1,3})\b")
+_SPEED: Final = re.compile(r"\bTempo[ -](?P<number>\d{1,3})\b")
 _AMOUNT: Final = (
     r"(?P<number>\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d{2})?|\d+(?:,\d+)?)(?:,-{1,2}|,–)?(?![\d.]*\d)"
     r"(?:\s?(?P<scale>Mio|Millionen|Mrd|Tsd)\b\.?)?(?!\s?(?:EUR|Euro|€|DM))"
@@ -39,10 +40,10 @@ _SPANS: Final = {
     "jähr": "years", "monat": "months", "wöch": "weeks", "täg": "days", "stünd": "hours", "minüt": "minutes",
 }  # fmt: skip
 _LASTING: Final = re.compile(
-    rf"(?<![\w,.])(?P<hedge>(?!))?(?P<number>\d{{1,3}}(?=-)|{COUNTING})-?(?P<span>{'|'.join(_SPANS)})ige?[nmrs]?\b"
+    rf"(?<![\w,.])(?P<hedge>(?!))?(?P<number>\d{{1,3}}(?=-)|{COUNTING})-?(?P<span>{'|'.join(_SPANS)})(?:ig(?:e[nmrs]?)?|lich)\b"
     r"(?! (?:\w+ )?(?:Kind|Sohn|Tochter|Jung|Mädchen|Enkel|Herr|Frau|Mann|Bruder|Schwester|Hund|Schüler|Stute|Wallach))"
 )
-_HALF, _MINUTES, _WINDOW = 0.5, 60, 60
+_HALF, _MINUTES, _WINDOW, _YEARS_FROM = 0.5, 60, 60, 1500
 _LETTER: Final = {"T": 1e3, "M": 1e6}
 _STRETCH: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<low>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)[–-](?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?![\d./–-])"
@@ -68,7 +69,7 @@ def measured(text: str) -> Iterator[Quantity]:
 def _with_pair(text: str, start: int, quantity: Quantity, scale: float) -> Iterator[Quantity]:
     """Yield a figure and the one that shares its unit; of "zwischen … und …" the lower, the upper as hedge."""
     pair = _PAIR.search(text, max(0, start - _WINDOW), start)
-    if pair is None:
+    if pair is None or (YEAR.fullmatch(pair["number"]) and quantity.value < _YEARS_FROM):
         yield quantity
         return
     span = Span(start=pair.start("number"), end=pair.end("number"))
@@ -126,10 +127,12 @@ def measured_in_words(text: str) -> Iterator[Quantity]:
         if _who_sat(text, unit, after[0]):
             continue
         value = written(match["number"])
-        if value == 1 and unit == "posts" and re.search(r"\bhalben?\s", after[0]):
-            value = 0.5
+        if unit == "posts" and re.search(r"\bhalben?\s", after[0]):
+            value *= _HALF
         value *= _scale(after)
-        if value == 1 and not (unit == "posts" and _WHOLE_POST.search(match[0] + after[0])):
+        if value == 1 and not (
+            unit == "posts" and _WHOLE_POST.search(match[0] + after[0]) and not _FILLED.match(text, after.end())
+        ):
             continue
         yield quantity_of(text, match, unit, value, after.end())
 

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from wiedervorlage.intake.figures.bare_figures import SHARES_OF_VOTE, WHO_SAT
+from wiedervorlage.intake.figures.compound_figures import compounded
+from wiedervorlage.intake.figures.contrasted_figures import contrasted
 from wiedervorlage.intake.figures.counted_things import by_dozens, counted, how_often, numbered
 from wiedervorlage.intake.figures.elliptical_figures import elliptical, with_shared_units
 from wiedervorlage.intake.figures.figure_shares import find_shares
@@ -78,9 +80,11 @@ _READERS: Final = (
     measured_in_words,
     in_one_word,
     lasting,
+    compounded,
     by_dozens,
     how_often,
     numbered,
+    contrasted,
     elliptical,
     counted,
 )

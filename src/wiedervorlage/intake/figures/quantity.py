@@ -17,15 +17,17 @@ HEDGE: Final = (
 YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 """Four digits without a point, which with no noun are a year rather than a count."""
 _YEARLY: Final = re.compile(
-    r"(?:jährlich|im Jahr\b|pro Jahr|je Jahr|/ ?Jahr|per annum|p\. ?a\.|im Haushaltsjahr"
-    r"|Jahresbe(?:itrag|trag)|Jahres(?:miete|pacht))"
+    r"(?:[Jj]ährlich|im Jahr\b|(?:pro|je) (?:[A-ZÄÖÜ]\w+ und )?Jahr\b|[Jj]edes Jahr\b"
+    r"|übers Jahr\b|/ ?Jahr|per annum|p\. ?a\."
+    r"|im Haushaltsjahr|Jahresbe(?:itrag|trag)|Jahres(?:miete|pacht)|(?:je|pro) m² und Jahr\b|\bJahren? je (?:rund )?$)"
 )
 _NEXT_YEARLY: Final = re.compile(r"jährlich (?:rund |etwa |nur )?\d|(?:auf|und|von|statt) jährlich\b")
 _FIRST_OF_TWO: Final = re.compile(r"\bvon [\d.,]+ ?(?:€|EUR|Euro|DM) (?:[a-zäöüß]+ )?auf (?:[a-zäöüß]+ )?$")
 _BEFORE, _NEAR, _WINDOW, _FAR = 45, 30, 60, 400
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
 _RANGE: Final = re.compile(
-    rf"\b(?P<low>\d+(?:,\d+)?|(?i:{COUNTING_OR_ONE}))(?:\s*(?:bis(?: zu)?|[–-])|,|-?\s+oder)\s*$"
+    rf"(?<![\d.,])\b(?P<low>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?|(?i:{COUNTING_OR_ONE}))"
+    r"(?:\s*(?:bis(?: zu)?|[–-])|,|-?\s+oder)\s*$"
 )
 
 
@@ -71,7 +73,8 @@ def quantity_of(text: str, match: re.Match[str], unit: str, value: float, end: i
 def _start_of_own(text: str, start: int) -> int:
     """Return where the words before a figure begin that may speak of it: of "von … auf …" those before the first."""
     first = _FIRST_OF_TWO.search(text, max(0, start - _WINDOW), start)
-    return max(0, (first.start() if first else start) - _BEFORE)
+    own = max(0, (first.start() if first else start) - _BEFORE)
+    return max(own, text.rfind("; ", own, start))
 
 
 def _end_of_own(text: str, end: int) -> int:
@@ -84,6 +87,8 @@ def _is_range(low: re.Match[str], high: float) -> bool:
     """Say whether a number before is the lower end: any with "bis", the neighbour with a comma ("60, 70 Kinder")."""
     if "," in low[0][len(low["low"]) :]:
         return high - written(low["low"]) in (1, 10)
+    if "oder" in low[0] and "." in low["low"]:
+        return False
     return 0 < written(low["low"]) < high
 
 

@@ -21,6 +21,11 @@ _POSTS: Final = (
     "|Leitungs|Betreuungs|Mitarbeiter|Techniker|Berater|Assistenz|Sachbearbeiter|Springer|Hebammen|Küster|Trainer|Förster"
     "|Kantoren|Bibliotheks|Ärzte|Streetworker|Reinigungs|Psychologen"
 )
+_WORKERS: Final = (
+    r"(?:(?!Feuer|Wasser|Futter|Lager|Müll|Fenster|Unter)[A-ZÄÖÜ][a-zäöüß]+(?:er|innen|enten|isten|ogen|oren|kräfte|pflege)"
+    r"|FSJ|BFD|FÖJ|Bufdi|IT|EDV|Ärzte)"
+)
+"""Who works, as the first part of a word for posts: "Lehrerinnenstellen", "FSJ-Stellen"."""
 SPANS_OF_TIME: Final = ("years", "months", "weeks", "days", "hours", "minutes")
 _PERSONS: Final = (
     r"(?:[a-zäöüß]+(?:e[nrs]?|ig|lich) ){0,2}(?:Menschen|Personen|Leuten?|\w*[Kk]inder[n]?|\w*[Ss]chüler(?:innen)?[n]?"
@@ -33,8 +38,8 @@ _PERSONS: Final = (
 )
 UNITS: Final = {
     "posts": r"(?:[a-zäöüß]+e[nrs]?\s+){0,2}"
-    rf"(?:(?:{_POSTS})-?[Ss]tellen?|Stellen?|(?:VZÄ|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
-    r"|Vollzeitkräfte?n?))\b(?!\s+(?:besetzt|hinter))",
+    rf"(?:(?:{_POSTS})-?[Ss]tellen?|{_WORKERS}-?[Ss]tellen?|Stellen?|VZÄ|VbE|VZK|VK|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
+    r"|Voll(?:zeit)?kräften?|Vollbeschäftigteneinheit(?:en)?)\b(?!\s+hinter)",
     "EUR": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:Euro|EUR|€)",
     "DM": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:DM|(?:Deutsche |D-)?Mark)\b",
     "percent": r"(?:%|Prozent\b|v\. ?H\.|vH\b|vom Hundert|Prozentpunkte\b)",
@@ -43,8 +48,9 @@ UNITS: Final = {
     "years": r"(?:[a-zäöüß]+e[nr] )?"
     r"(?:(?!Halb|Früh|Viertel)[A-ZÄÖÜ][a-zäöüß]*j|J)ahren?\b",
     "hours/week": r"(?:Wochenstunden|Stunden (?:in der Woche|(?:pro|die|je) Woche|wöchentlich))\b",
-    "municipalities": r"(?:(?:kreisangehörigen?|benachbarten?|beteiligten?|weiteren?)\s+)?(?:Gemeinden"
-    r"|Kommunen|Städten?|Städte und Gemeinden|Mitgliedsgemeinden)\b",
+    "municipalities": r"(?:[a-zäöüß]+en?\s+){0,2}"
+    r"(?:(?!(?:Kirchen|Pfarr|Glaubens|Kultus|Haus|Fest|Schul|Jagd|Fan)gemeinden)\w*[Gg]emeinden"
+    r"|\w*[Kk]ommunen|Städten?, Märkten? und Gemeinden|(?!Innen|Alt)\w*[Ss]tädten?|Märkten? und Gemeinden)\b",
     "persons": _PERSONS,
     "m2": r"(?:m²|qm|Quadratmetern?)",
     "households": r"Haushalten?\b",
@@ -63,6 +69,7 @@ UNITS: Final = {
     "l": r"Litern?\b",
     "t": r"(?:t|Tonnen)\b",
     "degrees": r"(?:° ?C\b|Grad\b(?: Celsius\b)?)",
+    "kV": r"kV\b",
     "kW": r"(?:kW|Kilowatt)\b",
     "kVA": r"kVA\b",
     "dB": r"(?:dB\b(?:\(A\))?|Dezibel\b)",
@@ -84,7 +91,7 @@ UNITS: Final = {
 _LATER: Final = r"(?! (?:später|vorher|zuvor|davor|danach)\b)"
 _WITH_END: Final = {unit: words + (_LATER if unit in SPANS_OF_TIME else "") for unit, words in UNITS.items()}
 AFTER_DIGITS: Final = {unit: re.compile(rf"(?:\s*|-){words}") for unit, words in _WITH_END.items()}
-AFTER_WORD: Final = {unit: re.compile(rf"\s+(?:volle[nr]?\s+)?{words}") for unit, words in _WITH_END.items()}
+AFTER_WORD: Final = {unit: re.compile(rf"(?:\s+(?:volle[nr]?\s+)?|-){words}") for unit, words in _WITH_END.items()}
 _PASSING: Final = re.compile(
     r"\b(?:[Vv]or|[Mm]it|älter als|[Vv]or über|(?P<term>[Bb]innen|[Ii]nnerhalb(?: von)?))\s+"
     r"(?:rund |etwa |gut |knapp |mehr als |den |die )?$"
@@ -98,6 +105,16 @@ _TO_DO: Final = re.compile(
     r"\b(?:zu beginnen|vorzulegen|nachzuweisen|mitzuteilen|zu erheben|einzulegen|Widerspruch|Klage|Einspruch)\b"
 )
 """What makes "binnen sechs Monaten" a term for the addressee, not a figure of the matter."""
+
+
+def unit_behind(text: str, end: int) -> tuple[str, int]:
+    """Return the unit whose words stand behind a figure, and where they end; "" where none does."""
+    for units in (AFTER_DIGITS, AFTER_WORD):
+        for unit, pattern in units.items():
+            match = pattern.match(text, end)
+            if match:
+                return unit, match.end()
+    return "", end
 
 
 def passes(text: str, start: int, unit: str) -> bool:

@@ -19,7 +19,9 @@ _TENS: Final = {
 }  # fmt: skip
 _ARTICLES: Final[dict[str, float]] = {
     "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "halben": 0.5, "halber": 0.5, "anderthalb": 1.5,
-    "eineinhalb": 1.5, "zweieinhalb": 2.5, "ein": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1,
+    "eineinhalb": 1.5,
+    **{f"{one}einhalb": many + 0.5 for one, many in _ONES.items() if many > 1},
+    "ein": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1,
 }  # fmt: skip
 _SMALL: Final[dict[str, float]] = {
     **_ONES,
@@ -43,7 +45,7 @@ _FIRST: Final = "(?=[zdvfsnaehtZDVFSNAEHT])"
 """The letters number words begin with: asked first, since most words are none."""
 COUNTING: Final = (
     _FIRST + rf"(?:(?:{_HUNDREDS}|{_UP_TO_99})?tausend(?:und)?(?:{_HUNDREDS}|{_UP_TO_99})?|{_HUNDREDS}"
-    rf"|(?:{_either(_ONES)}und)?{_either(_TENS)}|{_either(_TEENS)}|zweieinhalb"
+    rf"|(?:{_either(_ONES)}und)?{_either(_TENS)}|{_either(_TEENS)}|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun)einhalb"
     r"|zweier|dreier|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
 )
 """Pattern of the words from two on; "ein" is left out, being mostly an article."""

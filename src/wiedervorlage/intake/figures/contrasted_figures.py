@@ -1,0 +1,82 @@
+"""Bare figures set against one with its noun, or a part of it: "16 statt 22 Klassen", "davon 42 mit Bindung"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, LABELS
+from wiedervorlage.intake.figures.quantity import YEAR, Quantity, about_of, quantity_of
+from wiedervorlage.intake.figures.unit_words import unit_behind
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.number_words import COUNTING, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS: Final = (
+    r"(?<![\d.,/§\-–:])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d,/])|(?<![\d.,/§\-–:])\d+(?:,\d+)?(?![\d/:]|[.,]\d)"
+)
+_NUMBER: Final = rf"(?P<number>{_DIGITS}|\b(?i:{COUNTING})\b)"
+_OTHER: Final = rf"(?P<other>{_DIGITS}|\b(?i:{COUNTING})\b)"
+_HEDGE: Final = r"(?P<hedge>(?:rund|etwa|nur|knapp|gut|fast|über|mehr als|mindestens|höchstens|noch|immerhin) )?"
+_INSTEAD: Final = re.compile(rf"{_HEDGE}{_NUMBER}(?: an)?(?:,)? (?:an)?statt (?:(?!um\b)[a-zäöüß]+ ){{0,2}}{_OTHER}")
+"""Of "16 statt 22 Klassen" the first."""
+_FROM_TO: Final = re.compile(
+    rf"\bvon {_HEDGE}{_NUMBER}(?: im Jahre? (?:19|20)\d\d| \((?:19|20)\d\d\))? "
+    rf"auf (?:(?!den|die|das|der)[a-zäöüß]+ ){{0,2}}{_OTHER}(?! Uhr)"
+)
+_NOT_BUT: Final = re.compile(rf"\b[Nn]icht {_HEDGE}{_NUMBER}(?=, (?:sondern|aber|wie|nur|immerhin)\b)")
+_IN_PLACE: Final = re.compile(
+    rf"\b(?:[Ss]tatt|[Aa]nstelle von|[Aa]nstatt)(?: der| den)?"
+    rf"(?: (?:bisher|früher|geplant|beantragt)(?:e[nr])?)? {_HEDGE}{_NUMBER}"
+    r"(?= (?:werden|wird|sind|sollen|gibt|kommen|erhalten|haben|hat|nur|jetzt|künftig|nun|bekommt"
+    r"|bekommen|fördern|zahlen)\b)"
+)
+_PART: Final = re.compile(
+    rf"\b(?:[Dd]avon|[Dd]arunter|[Dd]ie (?:anderen|übrigen|restlichen)|wovon)"
+    rf"(?: (?:sind|waren|werden|haben|entfallen))? {_HEDGE}{_NUMBER}"
+    r"(?= [a-zäöüß]+\b)(?! (?:und|oder|bis|von|davon)\b)(?! (?:[a-zäöüß]+e[nrs]? ){1,2}[A-ZÄÖÜ])"
+)
+_OF_NUMBER: Final = re.compile(
+    rf"(?:\w+zahl|\bZahl)\b[^.;:\d]{{0,70}}? (?:mit|bei|auf|beträgt|betrug|liegt|lag) {_HEDGE}(?=\d){_NUMBER}"
+    r"(?=[.,;)](?:\s|$)| [a-zäöüß]|$)"
+)
+"""Behind a number that is named as one: "die Fallzahl liegt bei 320"."""
+
+
+def contrasted(text: str) -> Iterator[Quantity]:
+    """Find bare figures beside another; they take the unit that stands behind the other one."""
+    for pattern in (_INSTEAD, _FROM_TO):
+        for match in pattern.finditer(text):
+            unit, end = unit_behind(text, match.end())
+            if _counts(text, match, "number") and _counts(text, match, "other"):
+                scaled = unit if unit not in _MONEY else "count"
+                yield quantity_of(text, match, scaled or "count", written(match["number"]), match.end("number"))
+                if pattern is _FROM_TO and not unit and not _NOUN_BEHIND.match(text, match.end()):
+                    yield _second(text, match, end)
+    if ATTENDANCE.search(text):
+        return
+    for pattern in (_NOT_BUT, _IN_PLACE, _PART, _OF_NUMBER):
+        for match in pattern.finditer(text):
+            if _counts(text, match, "number"):
+                yield quantity_of(text, match, "count", written(match["number"]), match.end("number"))
+
+
+_MONEY: Final = frozenset({"EUR", "DM"})
+"""Of money the unit is shared within the sentence, with its scale."""
+
+
+_NOUN_BEHIND: Final = re.compile(r" (?:[a-zäöüß]+e[nrs]? ){0,2}[A-ZÄÖÜ]")
+
+
+def _second(text: str, match: re.Match[str], end: int) -> Quantity:
+    span = Span(start=match.start("other"), end=match.end("other"))
+    value = written(match["other"])
+    return Quantity(value=value, unit="count", about=about_of(text, span.start, end), hedge="", span=span)
+
+
+def _counts(text: str, match: re.Match[str], group: str) -> bool:
+    """Say whether a number can be a count: no year, no number behind a label."""
+    before = text[max(0, match.start(group) - 30) : match.start(group)]
+    return not YEAR.fullmatch(match[group]) and ("." in match[group] or not LABELS.search(before))
