@@ -186,3 +186,52 @@ def test_a_section_alone_is_one_of_the_law_named_before():
     assert [reading.text_of(f"references.{n}.{name}") for n in (0, 1) for name in ("name", "section")] == [
         "Verbandssatzung", "§ 14", "Verbandssatzung", "§ 15",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("der am 14. Februar vorgesehene Ortstermin entfällt", ("meeting", "2020-02-14")),
+        ("In der Einwohnerversammlung Ende Januar haben Sie das zugesagt.", ("meeting", "2020-01")),
+        ("Das Treffen war am 28. Januar.", ("meeting", "2020-01-28")),
+        ("- 19. Januar: Gespräch mit der Sparkasse", ("meeting", "2020-01-19")),
+        ("Am 22. Januar waren wir mit Ihrem Kollegen vor Ort.", ("meeting", "2020-01-22")),
+        ("Die für Montag angesetzte Telefonkonferenz entfällt.", ("meeting", "2020-02-17")),
+        ("nach dem Gutachten des Büros Ufer & Söhne vom 11.05.2014", ("paper", "2014-05-11")),
+        ("das Schallgutachten (2011)", ("paper", "2011")),
+        ("Den Pachtvertrag haben Sie schon am 19. Januar unterschrieben.", ("contract", "2020-01-19")),
+        ("der 1998 geschlossene Erbbaurechtsvertrag", ("contract", "1998")),
+        ("im „Elbtal-Anzeiger“ vom 3. Februar", ("press", "2020-02-03")),
+        ("die Resolution Ihres Rates vom 27. Januar", ("decision", "2020-01-27")),
+        ("Am 2. Februar beschloss der Stadtrat die Schließung.", ("decision", "2020-02-02")),
+        ("Die Bezirksregierung hat mit Verfügung vom 20. Januar die Frist verlängert.", ("decree", "2020-01-20")),
+        ("das Rundschreiben 7/01 des Ministeriums", ("decree", "")),
+        ("RdErl. d. MI v. 2.6.2010", ("decree", "2010-06-02")),
+        ("das Rundschreiben des Städtetages vom 3. Februar", ("letter", "2020-02-03")),
+        ("Das Landesamt teilte am 12. Januar mit, dass Unterlagen fehlen.", ("letter", "2020-01-12")),
+        ("Unter dem 3. Februar hat der Kreis geantwortet.", ("letter", "2020-02-03")),
+        ("Ihre gestrige Mail habe ich gelesen.", ("letter", "2020-02-13")),
+        ("die AVBWasserV", ("regulation", "")),
+    ],
+)
+def test_a_thing_is_known_by_its_noun_wherever_its_day_stands(text, expected):
+    assert expected in [(kind, day) for kind, day, _ in _read(text)]
+
+
+def test_days_that_share_a_month_are_two_letters():
+    found = find_references("Ihre Schreiben vom 5. und 19. Januar liegen vor.", anchor=_DAY)
+
+    assert sorted(one.date for one in found if one.kind == "letter") == ["2020-01-05", "2020-01-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir laden Sie zu einem Gespräch am 28. Februar ein.",
+        "Der Abgabetermin ist der 3. März.",
+        "Bitte stellen Sie einen Antrag auf Genehmigung.",
+        "Der Antrag wird bis zur Sitzung im März vertagt.",
+    ],
+)
+def test_what_is_to_come_or_pointed_to_by_no_article_is_no_dated_thing(text):
+    assert [one for one in find_references(text, anchor=_DAY) if one.date] == []

@@ -20,14 +20,15 @@ _BODY: Final = (
     r"|Landtag|Bundestag|Bundesrat"
     r"|Bezirkstag|Kirchenkreistag|Senat|Magistrat|Presbyterium|Präsidium|Bezirksverordneten|Stadtverordneten"
     r"|Gemeindevertretung|\w+vertretung"
-    r"|BVV|Landesausschuss|Schiedsstelle|Bürgerschaft|Landesregierung|Bundesregierung)(?:es"
+    r"|BVV|SVV|StVV|HFA|Landesausschuss|Schiedsstelle|Bürgerschaft|Landesregierung|Bundesregierung)(?:es"
     r"|s)?(?: (?:de[rs] |in )?[A-ZÄÖÜ][\wäöüß\-]+)?)"
 )
 _VERB: Final = (
     r"(?:beschlossen|festgesetzt|abgelehnt|abgeschlagen|entschieden|bewilligt|zugestimmt|genehmigt|verworfen|erhöht"
     r"|gebilligt"
     r"|verabschiedet|festgelegt|aufgehoben|zurückgewiesen|bestätigt|geurteilt|freigegeben|untersagt|gedeckelt"
-    r"|gekürzt|gestrichen|gesenkt|eingestellt|erteilt|befürwortet|beauftragt|empfohlen|verlängert|hinter uns gestellt)"
+    r"|begrenzt|beibehalten|gekürzt|gestrichen|gesenkt|eingestellt|erteilt|befürwortet|beauftragt|empfohlen|verlängert"
+    r"|hinter uns gestellt)"
 )
 _TELLS: Final = re.compile(
     rf"\b{_BODY} (?:hat|haben|hatten?|habe) (?P<clause>(?:[^.;]"
@@ -68,6 +69,14 @@ _RELATIVE: Final = re.compile(
     rf"\b{_BODY}[^.;,]{{0,40}}, (?:der|die|das) (?P<clause>(?:[^.;,]"
     rf"|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b{_VERB} (?:hat|haben|hatten?|habe)\b"
 )
+_PAST: Final = (
+    r"(?:beschlo(?:ss|ß)(?:en)?|entschied(?:en)?|bewilligten?|genehmigten?|billigten?|verabschiedeten?|verwarf|erhöhten?"
+    r"|lehnten?|stimmten?|wiesen?|setzten?|hob)"
+)
+_SIMPLE: Final = re.compile(
+    rf"(?:\b[Aa]m (?P<time>[^;,]{{4,25}}) )?\b{_PAST} (?:de[rs]|die|das|unser|Ihr) {_BODY}(?P<clause>)"
+)
+_SIMPLE_BEHIND: Final = re.compile(rf"\b{_BODY} {_PAST} (?P<clause>(?:sich )?am [^;,]{{4,25}}?)(?= [a-zäöü]| [A-ZÄÖÜ])")
 _WEAK: Final = re.compile(r"(?:erteilt|befürwortet|beauftragt|empfohlen|verlängert)(?: \w+)?$")
 """What tells a decision only where the day or year stands with it."""
 _ORALLY: Final = re.compile(r"\b(?:noch nicht|nicht|mündlich|telefonisch|am Telefon)\b")
@@ -91,6 +100,7 @@ def find_decisions(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             told = _decision(text, match, hits)
             if told.date or not _WEAK.search(match[0]):
                 yield told
+    yield from _by_past(text, hits)
     for match in _AUTHORITY.finditer(text):
         if not _ORALLY.search(match["clause"]) and (told := _decision(text, match, hits)).date:
             yield told
@@ -98,6 +108,14 @@ def find_decisions(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         for match in pattern.finditer(text):
             told = _decision(text, match, hits)
             if told.date and (pattern is _SAID) == (len(told.date) == _MONTH) and len(told.date) <= _MONTH:
+                yield told
+
+
+def _by_past(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find what was resolved on a day in the simple past: "am 2. Juni beschloss der Rat"."""
+    for pattern in (_SIMPLE, _SIMPLE_BEHIND):
+        for match in pattern.finditer(text):
+            if (told := _decision(text, match, hits)).date:
                 yield told
 
 

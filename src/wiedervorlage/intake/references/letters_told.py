@@ -40,6 +40,39 @@ _ORALLY: Final = re.compile(r"\b(?:mündlich|telefonisch|Telefon|Gespräch|fernm
 _HAS: Final = re.compile(r"\b(?:hat|haben|hatten?)\b[^.;]{0,90}?\b(?:am|im) $|^(?:Am|Im) $")
 
 
+_PAST_BEFORE: Final = re.compile(
+    r"\b(?:schrieb(?:en)?|antworteten?|mahnten?|baten?|bat|beantragten?|wandten? (?:sich|uns)|(?P<split>teilten?))"
+    r" (?:[^.;,]{0,50} )?am (?:\w+tag,? (?:de[nm] )?)?$"
+)
+_PAST_BEHIND: Final = re.compile(
+    r" (?:schrieb(?:en)?|antworteten?|mahnten?|baten?|bat|beantragten?|wandten? (?:sich|uns|er)|(?P<split>teilten?)) "
+)
+_SPLIT: Final = re.compile(r"[^.;]{0,90}\bmit\b(?=[.,:]|$)")
+_UNDER: Final = re.compile(r"\b[Uu]nter dem (?:Datum (?:vom|des) )?$|\bmit Datum vom $")
+_UNDER_BEHIND: Final = re.compile(
+    r" [^.;]{0,120}?\b(?:mit(?:geteilt)?|geschrieben|schrieben?|eingelegt|beantragte?n?|gebeten|geantwortet|erklärte?n?"
+    r"|angezeigt|bestätigte?n?|hingewiesen|gestellt|erinnert|aufgefordert|zugesagt)\b"
+)
+_JUST_WRITTEN: Final = re.compile(
+    r"[^.;,]{0,80}\b(?:geschrieben|angeschrieben|(?<=am )mitgeteilt|geantwortet|schriftlich)\b|,? mitgeteilt\b"
+)
+
+
+def _told_by_past(text: str, hit: DateHit) -> bool:
+    """Say whether a verb of writing tells the day: "schrieb am 3. Mai", "teilte am 3. Mai mit", "unter dem 3. Mai"."""
+    before = text[max(0, hit.span.start - 120) : hit.span.start]
+    if _ORALLY.search(text) or not hit.day:
+        return False
+    verb = _PAST_BEFORE.search(before)
+    if not verb and re.search(r"\b[Aa]m (?:\w+tag,? (?:de[nm] )?)?$", before):
+        verb = _PAST_BEHIND.match(text, hit.span.end)
+    if verb:
+        return not verb["split"] or _SPLIT.match(text, hit.span.end) is not None
+    if _UNDER.search(before):
+        return _UNDER_BEHIND.match(text, hit.span.end) is not None
+    return before.lower().endswith("am ") and _JUST_WRITTEN.match(text, hit.span.end) is not None
+
+
 def find_letters_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find them in a sentence, given its dates."""
     for hit in hits:
@@ -50,7 +83,9 @@ def find_letters_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Referenc
         span = Span(start=hit.span.start, end=hit.span.end)
         if thing:
             yield Reference(kind="letter", span=span, name=thing["name"], date=hit.value, whose=thing["whose"] or "")
-        elif _HAS.search(before) and _WRITTEN.match(text, hit.span.end) and not _ORALLY.search(text):
+        elif (_HAS.search(before) and _WRITTEN.match(text, hit.span.end) and not _ORALLY.search(text)) or _told_by_past(
+            text, hit
+        ):
             yield Reference(kind="letter", span=span, name="Schreiben", date=hit.value)
 
 

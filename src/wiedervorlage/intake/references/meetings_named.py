@@ -96,10 +96,30 @@ _THERE: Final = re.compile(r"[^.;,]{0,40}? (?:in der|in einer|im|beim|bei der|vo
 _WITH_BODY: Final = re.compile(r" (?:mit|in|im|von) (?:der|dem )?")
 
 
+_TAGTE: Final = re.compile(r" (?:tagten?|trafen?(?: sich)?|trat) (?:der|die|das|unser|Ihr) ")
+_ON_SITE: Final = re.compile(r"\b(?:war|waren|haben|hatten|hat)\b[^.;]{0,70}\bvor Ort\b")
+
+
+def _on_site(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find who was there without a noun for it: "am 2. Juni waren wir vor Ort", "am 2. Juni tagte der Ausschuss"."""
+    there = _ON_SITE.search(text)
+    for hit in hits:
+        if not hit.day or not re.search(r"\b[Aa]m (?:\w+tag,? (?:de[nm] )?)?$", text[: hit.span.start]):
+            continue
+        sat = _TAGTE.match(text, hit.span.end)
+        body = _MEETING.match(text, sat.end()) if sat else None
+        if body:
+            span = Span(start=hit.span.start, end=body.end())
+            yield Reference(kind="meeting", span=span, name=body["name"], date=hit.value)
+        elif there and there.start() - _NEAR < hit.span.start < there.end():
+            yield Reference(kind="meeting", span=hit.span, name="Ortstermin", date=hit.value)
+
+
 def find_meetings(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find them in a sentence, given its dates."""
     yield from _told_by_body(text, hits)
     yield from _talks(text, hits)
+    yield from _on_site(text, hits)
 
 
 def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:

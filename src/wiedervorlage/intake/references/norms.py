@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 
 _NORMS: Final = (
     ("regulation", re.compile(r"\b(?P<name>TA (?:Lärm|Luft|Abfall|Siedlungsabfall))\b")),
-    ("regulation", re.compile(r"\b(?P<name>ANBest-[A-Z][a-z]?)\b")),
+    ("regulation", re.compile(r"\b(?P<name>Technische Anleitung (?:zur? )?[A-ZÄÖÜ][\w\-]+)")),
+    ("regulation", re.compile(r"(?<!\d )(?<!\d\. )\b(?P<name>N?ANBest-[A-Z][a-z]?)\b")),
+    ("regulation", re.compile(r"\b(?P<name>(?:AVB[A-ZÄÖÜ][a-zäöü]+|(?!Vw)[A-Z][A-Za-zäöü]*[a-zäöü])V)\b(?!-)")),
+    (
+        "regulation",
+        re.compile(r"\b(?P<name>[A-ZÄÖÜ][A-Za-zäöü]+-(?:Qualitätss|S)tandards?|ZTVE?[ -]?[A-Z][\w\-]*|RSA ?\d*)\b"),
+    ),
     (
         "regulation",
         re.compile(
-            r"\b(?P<name>(?:DIN(?: (?:EN|VDE|ISO))*|VDE|VDI|TRGS|TRBS|TRVB|ASR|UVV|BGV|DGUV(?: Vorschrift| Regel"
+            r"\b(?P<name>(?:DIN(?:[ -](?:EN|VDE|ISO))*|VDE|VDI|TRGS|TRBS|TRVB|ASR|UVV|BGV|DGUV(?: Vorschrift| Regel"
             r"| Information)?"
-            r"|DVGW(?:-Arbeitsblatt)?|DWA-[AM]|ATV-?[AM]?|Dienstvorschrift|FwDV|PDV|KTA) ?[A-Z]?\d+(?:[.\-]\d+)*)\b"
+            r"|DVGW(?:-Arbeitsblatt)?|DWA-[AM]|TGL|ÖNORM|EN|ISO|BGR|GUV|ATV-?[AM]?"
+            r"|Dienstvorschrift|FwDV|PDV|KTA) ?[A-Z]?\d+(?:[.\-]\d+)*)\b"
         ),
     ),
     (
@@ -65,7 +72,10 @@ _NORMS: Final = (
         ),
     ),
     ("law", re.compile(r"\b(?:im|des|vom) (?P<name>[A-Z][a-zäöü]+[A-Za-z]*(?:GB|G|VO))\b(?!-)")),
-    ("law", re.compile(r"\b(?:nach|gemäß|aus|laut) dem (?P<name>[A-Z][A-Za-zÄÖÜäöü]*[A-Z]?G)\b(?!-)")),
+    (
+        "law",
+        re.compile(r"\b(?:(?:nach|gemäß|aus|laut|zu|mit) dem|[Dd]as) (?P<name>[A-Z][A-Za-zÄÖÜäöü]*[A-Z]?G)\b(?!-)"),
+    ),
 )
 _LAW_SECTION_AFTER: Final = re.compile(
     r"\b(?P<name>[A-ZÄÖÜ][\w\-]{3,}(?:gesetz|konvention|verfassung|buch))(?:es)?,?(?: (?!und\b|oder\b)\w+,?){0,5}?"

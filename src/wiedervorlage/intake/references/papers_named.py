@@ -60,8 +60,8 @@ _MONEY: Final = re.compile(
 )
 _LAW: Final = re.compile(
     rf"(?:{_THE}|\b(?:und|noch) (?:die |das )?)(?P<name>(?:[A-ZÄÖÜ][a-zäöü]+e[nr]? )?(?:(?:Landes|Reichs"
-    rf"|Kirchen)?[Vv]erfassung"
-    r"|[A-ZÄÖÜ]\w*(?:[Cc]harta|[Kk]onvention|[Kk]odex)|EU-\w*[Rr]ichtlinie|FFH-Richtlinie"
+    rf"|Kirchen|Kommunal)?[Vv]erfassung"
+    r"|[A-ZÄÖÜ][\w\-]*(?:[Cc]harta|[Kk]onvention|[Kk]odex)|EU-\w*[Rr]ichtlinie|FFH-Richtlinie"
     r"|Bauordnung|Gemeindeordnung|Baugesetzbuch|Sozialgesetzbuch|Grundgesetz))(?:e?s)?\b"
 )
 _CONTRACT: Final = re.compile(
@@ -117,7 +117,7 @@ _OF_YEAR: Final = re.compile(
     r"|[Rr]echnung|nachweis|bericht|bilanz|konzept)(?:e?s)? \(?(?P<year>(?:19|20)\d\d)\b)(?!-\d)"
 )
 _DEAL_WITH: Final = re.compile(
-    r"\b(?:[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Uu]nser(?:e[nrms]?)?|[Zz]ur|[Ii]m) "
+    r"\b(?:[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Uu]nser(?:e[nrms]?)?|[Zz]ur|[Ii]m) (?:[a-zäöü\-]+e[nrms]? )?"
     r"(?P<name>(?:[Vv]ereinbarung|[Vv]ertrag)(?:e?s)? mit (?:de[mr] |unsere[mr] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
     r"(?! (?:vom|von)\b)"
 )

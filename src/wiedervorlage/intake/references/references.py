@@ -9,10 +9,12 @@ from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.agreements import find_agreements
 from wiedervorlage.intake.references.dated_named import find_dated
 from wiedervorlage.intake.references.decisions_told import find_decisions
+from wiedervorlage.intake.references.instructions import find_numbered_circulars, find_short_named
 from wiedervorlage.intake.references.letters_named import find_letters
 from wiedervorlage.intake.references.letters_told import find_letters_told
 from wiedervorlage.intake.references.letters_undated import find_undated_letters
 from wiedervorlage.intake.references.meetings_named import find_meetings, find_sittings_of_month
+from wiedervorlage.intake.references.named_things import find_dated_nouns
 from wiedervorlage.intake.references.norms import find_norms
 from wiedervorlage.intake.references.papers_named import find_named_papers, kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
@@ -32,7 +34,8 @@ _SECTION: Final = re.compile(
     r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+[a-z]?)*)"
     r"(?: (?:(?:de[rs]|vom|unsere[rs]|Ihre[rs]|dieser) )?(?:[A-ZÄÖÜ]\w+(?:er|en"
     r"|es) )?(?P<law>\d+\. BImSchV|[A-ZÄÖÜ]\w+-(?:ZV|DVO|VO)\b|[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?"
-    r"|SGB [IVX]+|Gesetze?s? (?:über|zu[rm]) (?:(?:die|das|den) )?(?:[a-zäöü]+e[nrs]? )?[A-ZÄÖÜ]\w+(?: (?:und"
+    r"|SGB [IVX]+|[A-ZÄÖÜ]\w*[Vv]erfassung"
+    r"|Gesetze?s? (?:über|zu[rm]) (?:(?:die|das|den) )?(?:[a-zäöü]+e[nrs]? )?[A-ZÄÖÜ]\w+(?: (?:und"
     r"|de[rs]) [A-ZÄÖÜ]\w+)?"
     r"|(?:Satzung|Verordnung)\b"
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
@@ -49,13 +52,15 @@ _NO_LAW: Final = re.compile(
 _PLANNED: Final = re.compile(r"\b(?:[Ee]ine[mns]?|[Ee]in|eines|[Kk]ein|Vollzug de[rs]|\w+gesetz zum)\s+$")
 """Before a law or programme that is only wished for, or whose execution heads a letter."""
 _RULE: Final = re.compile(
-    r"(?:(?P<section>(?:Nr\.|Pkt\.|Nummer|Abschnitt|Kapitel|Punkt) ?\d+(?:\.\d+)*|Ziff(?:er"
+    r"(?:(?P<section>(?:Nr\.|Pkt\.|Nummer|Abschnitt|Kapitel|Punkt|Tz\.) ?\d+(?:\.\d+)*|Ziff(?:er"
     r"|\.) ?\d+(?:\.\d+)*) (?:(?:de[rs]|Ihrer|unserer|seiner|ihrer|dieser"
     r"|von) )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
-    r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
-    r"|Richtlinien?(?!\w)|VwV [A-ZÄÖÜ]\w+"
+    r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|[Aa]usgleichsstock(?:s|es)?|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
+    r"|Richtlinien?(?!\w)|VwV[ -][A-ZÄÖÜ]\w+|(?<=\d )ANBest-[A-Z][a-z]?|(?<=\d der )ANBest-[A-Z][a-z]?"
+    r"|(?:Förder|Zuwendungs|Vergabe)grundsätzen?"
     r"|(?:\w*[Pp]rogramm)s? „[^“”\"]{3,60}[“”\"])(?P<quoted> „[^“”\"]{3,60}[“”\"])?"
-    r"(?:,? \(?(?P<behind>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt|Ziff(?:er|\.)) ?\d+(?:\.\d+)*)\)?)?"
+    r"(?:,?(?: insbesondere| dort| hier| und zwar)? \(?"
+    r"(?P<behind>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt|Ziff(?:er|\.)) ?\d+(?:\.\d+)*)\)?)?"
 )
 
 
@@ -77,6 +82,9 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
         *find_named_papers(text),
     ]
     found += [*find_decisions(text, hits), *find_sittings_of_month(text, anchor)]
+    dated = [*find_dated_nouns(text, hits)]
+    found = [one for one in found if not any(_told_better(one, other) for other in dated)]
+    found += [*dated, *find_numbered_circulars(text), *find_short_named(text, hits)]
     return tuple(sorted(_whole(found), key=lambda reference: reference.span))
 
 
@@ -85,15 +93,41 @@ _STATUTES_OF: Final = frozenset({"law", "regulation"})
 
 def _whole(found: list[Reference]) -> Iterator[Reference]:
     """Leave out what another pattern read as a part of the same thing."""
+    seen: list[Reference] = []
     for one in found:
-        if not any(_within(one, other) for other in found):
+        twice = any(
+            one.kind == other.kind and one.date == other.date and one.section == other.section and _overlap(one, other)
+            for other in seen
+            if one.date or one.name == other.name
+        )
+        if not twice and not any(_within(one, other) for other in found):
+            seen.append(one)
             yield one
+
+
+def _overlap(one: Reference, other: Reference) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _told_better(one: Reference, other: Reference) -> bool:
+    """Say whether the noun nearest to the day tells what the day is of: not the letter it stands in."""
+    same = one.date == other.date and _overlap(one, other)
+    if not same or one.kind == other.kind or other.kind not in _BY_NOUN:
+        return False
+    return (
+        one.kind in {"letter", "decision"}
+        and other.kind != "letter"
+        and (one.kind == "letter" or other.kind == "decree")
+    )
+
+
+_BY_NOUN: Final = frozenset({"paper", "press", "decree", "contract", "decision", "regulation"})
 
 
 def _within(one: Reference, other: Reference) -> bool:
     same = one.kind == other.kind or {one.kind, other.kind} <= _STATUTES_OF
     inside = other.span.start <= one.span.start and one.span.end <= other.span.end and one.span != other.span
-    overlaps = one.span.start < other.span.end and other.span.start < one.span.end
+    overlaps = _overlap(one, other)
     less = not (one.date or one.section) and bool(other.date or other.section)
     if {one.kind, other.kind} == {"meeting", "decision"} and one.date == other.date:
         sitting = re.search(r"[Ss]itzung", one.name if one.kind == "meeting" else other.name)
@@ -104,7 +138,8 @@ def _within(one: Reference, other: Reference) -> bool:
         return overlaps
     if one.kind == "decision" and other.kind == "letter" and one.date == other.date and one.name == other.name:
         return overlaps
-    return same and (inside or (overlaps and less))
+    more = bool(one.date or one.section) and not (other.date or other.section)
+    return same and ((inside and not more) or (overlaps and less))
 
 
 def _rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:

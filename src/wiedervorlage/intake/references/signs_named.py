@@ -21,7 +21,8 @@ _ITEM: Final = re.compile(
 )
 _CASE: Final = re.compile(
     r"\b(?:Aktenzeichen|Geschäftszeichen|Gesch\.-?Z\.|Geschäfts-?[Nn]r\.|Tagebuch-?[Nn]r\.|Tgb\.-? ?Nr\."
-    r"|Journal-?[Nn]r\.|Vorgangsnummer|Vorgangs-?[Nn]r\.|Kassenzeichen|Az\.?|AZ|Gz\.?)"
+    r"|Journal-?[Nn]r\.|Vorgang|Projekt-?[Nn]r\.|Vergabe-?[Nn]r\.|Förderkennzeichen|FKZ"
+    r"|Bauantrag Nr\.|Vorgangsnummer|Vorgangs-?[Nn]r\.|Kassenzeichen|Az\.?|AZ|Gz\.?)"
     r":?\s+(?P<name>(?=[\w./:\- ]*\d)[A-Z0-9][\w./:\-]*(?:[/.:\-][\w./:\-]*|(?: [\w./:\-]*\d[\w./:\-]*))\w)"
 )
 _INSTRUCTION: Final = re.compile(r"\b(?:Weisung|Geschäftsanweisung|Dienstanweisung|Rundverfügung)(?: Nr\.)? \d+/\d+")
@@ -41,9 +42,15 @@ _ITEM_BEHIND: Final = re.compile(r"\((?P<name>TOP \d+(?:\.\d+)*)\b")
 _PAPER_SIGN: Final = re.compile(
     r"\b(?P<other>(?:Niederschrift|Bericht|Gutachten|Vermerk|Protokoll|Vorlage"
     r"|Prüfbericht) (?:[A-Z][A-Za-z]{0,4} )?\d+[/\-][\w/\-]*)|"
-    r"(?<=\()(?P<name>[A-Z]{1,4}[ -]?\d{2,4}/\d{2,5})(?=\))"
+    r"(?<=\()(?P<name>[A-Z]{1,4}[ /-]?\d{2,4}/\d{2,5}(?:/\d{2,4})?)(?=\))"
 )
 _NUMBERED: Final = re.compile(r"\b(?P<name>Antrag (?:Nr\. ?)?\d+/\d+)\b")
+_ZEICHEN: Final = re.compile(
+    r"\b(?:unter dem|mit dem) (?:Akten|Geschäfts|Kassen)?[Zz]eichen (?P<name>[A-Z0-9][\w.\-]*(?: [\w.\-]+)?/\d[\w/]*)"
+)
+_DECISION_SIGN: Final = re.compile(
+    r"\b(?P<name>Beschlu(?:ss|ß)(?:-?[Nn]r\.|es)? ?(?:Nr\. ?)?[A-Z]{1,4}[ -]?\d{1,4}[/-]\d{1,4}(?:[/-]\d{2,4})?)"
+)
 _CIRCULAR: Final = re.compile(r"Rund(?:schreiben|erlass) Nr\. \d+/\d+")
 
 
@@ -68,6 +75,8 @@ _SIGNS: Final = (
     ("case number", _SIGN_BEHIND),
     ("case number", _NUMBERED),
     ("case number", _OF_COURT),
+    ("case number", _ZEICHEN),
+    ("decision", _DECISION_SIGN),
     ("agenda item", _ITEM_BEHIND),
     ("agenda item", _ITEM),
 )

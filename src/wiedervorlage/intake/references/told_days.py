@@ -16,7 +16,7 @@ from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
 from wiedervorlage.intake.text.relative_dates import find_relative_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _DAY: Final = len("2013-09-26")
 _AHEAD_BEFORE: Final = re.compile(
@@ -38,7 +38,8 @@ _SEASON_ENDS: Final = {"Frühjahr": 5, "Frühling": 5, "Sommer": 8, "Herbst": 11
 _PAST: Final = "(?:vergangene|letzte|vorige|verflossene|abgelaufene)[nrms]?"
 _LEAD: Final = r"(?:(?<=am )|(?<=vom )|(?<=dem )|(?<=im )|(?<=den )|(?<=der )|(?<=von )|(?<=des )|(?<=habe )|(?<=hat ))"
 _WEEKDAY: Final = re.compile(
-    rf"\b(?P<past>{_PAST} )?(?P<day>{'|'.join(_WEEKDAYS)})(?P<week> (?:der |in der )?(?:{_PAST}|vor\w+) Woche"
+    rf"(?P<ahead>(?<=für )|\b(?:für )?(?:kommende|nächste)[nrms]? )?\b(?P<past>{_PAST} )?"
+    rf"(?P<day>{'|'.join(_WEEKDAYS)})(?P<week> (?:der |in der )?(?:{_PAST}|vor\w+) Woche"
     r"| vor (?:einer Woche|acht Tagen)| dieser Woche)?\b(?!,? (?:de[nm] )?\d)"
 )
 _MONTH: Final = re.compile(
@@ -55,13 +56,24 @@ _SEASON: Final = re.compile(
 _YEAR_ALONE: Final = re.compile(
     r"(?:(?<=von )|(?<=aus )|(?<=Jahr )|(?<=Jahre )|(?<=Jahres ))(?P<year>(?:19|20)\d\d)\b(?! (?:bis|auf|an|Euro|EUR"
     r"|DM|Mark|€|Einwohn|Stunden|Meter|Personen|Quadrat))"
+    r"|(?<=\()(?P<alone>(?:19|20)\d\d)(?=\))"
+    r"|\b(?P<made>(?:19|20)\d\d)(?= (?:geschlossene|abgeschlossene|unterzeichnete|erstellte|vorgelegte|erlassene"
+    r"|ergangene|veröffentlichte|vereinbarte)[nrms]?\b)"
 )
 _WEEK_AGO: Final = re.compile(
     r"\b(?:heute )?vor (?:genau |heute )?(?P<weeks>einer Woche|acht Tagen|zwei Wochen|drei Wochen|vierzehn Tagen)\b"
 )
 _WEEK: Final = re.compile(rf"(?<=der ){_PAST} Woche\b")
 _JUST: Final = re.compile(r"\b(?:so)?eben(?= am Telefon)|\bheute(?= (?:am Telefon|telefonisch))")
-_YESTERDAY: Final = re.compile(r"(?<= von )(?P<when>gestern|vorgestern)\b")
+_YESTERDAY: Final = re.compile(
+    r"(?<= von )(?P<when>gestern|vorgestern|heute)\b|\b(?P<that>gestrige|vorgestrige|heutige)[nrms]?(?= [A-ZÄÖÜ])"
+    r"|\b(?P<part>heute|gestern) (?:früh|morgen|vormittag|mittag|nachmittag|abend|Vormittag|Mittag|Nachmittag|Abend)\b"
+)
+_LAST_MONTH: Final = re.compile(rf"(?:(?<=vom )|(?<=im )){_PAST} Monat\b")
+_DAY_ALONE: Final = re.compile(
+    r"(?:(?<=\bam )|(?<=\bvom ))(?P<day>[1-9]|[12]\d|3[01])\.(?=,? (?!de[rs] )[a-zäöü]|[,;:)]|$)"
+)
+_DAY_BEFORE: Final = re.compile(r"\b(?P<day>\d{1,2})\.(?: ?(?:und|u\.|sowie|,|/) ?(?:am |vom )?)$")
 
 
 def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> tuple[DateHit, ...]:
@@ -77,6 +89,7 @@ def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> t
     told = [*_by_form(text, anchor)]
     kept = [_put_right(text, hits, number, anchor) for number in range(len(hits))]
     kept = [hit for hit in kept if not any(_overlap(hit.span, other.span) for other in told)]
+    kept += _listed(text, tuple(kept))
     taken = [hit.span for hit in (*kept, *told)]
     for hit in (*_by_words(text, anchor), *_years(text)):
         if hit.value and not any(_overlap(hit.span, span) for span in taken):
@@ -104,13 +117,15 @@ def _by_words(text: str, anchor: date) -> Iterator[DateHit]:
 
 def _years(text: str) -> Iterator[DateHit]:
     for match in _YEAR_ALONE.finditer(text):
-        yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=match["year"])
+        yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=match[0])
 
 
 def _weekday(match: re.Match[str], anchor: date) -> str:
     """Resolve "am Dienstag" (the last one), "vorigen Dienstag" (not yesterday), "Dienstag voriger Woche"."""
     number = 5 if match["day"] == "Sonnabend" else _WEEKDAYS.index(match["day"])
     week = match["week"] or ""
+    if match["ahead"] is not None:
+        return (anchor + timedelta(days=(number - anchor.weekday()) % 7 or 7)).isoformat()
     back = (anchor.weekday() - number) % 7 or 7
     if "dieser" in week:
         back = anchor.weekday() - number
@@ -154,7 +169,33 @@ def _week_ago(match: re.Match[str], anchor: date) -> str:
 
 
 def _yesterday(match: re.Match[str], anchor: date) -> str:
-    return (anchor - timedelta(days=2 if match["when"] == "vorgestern" else 1)).isoformat()
+    word = match["when"] or match["that"] or match["part"]
+    return (anchor - timedelta(days=0 if word.startswith("heut") else 2 if word.startswith("vor") else 1)).isoformat()
+
+
+def _last_month(_match: re.Match[str], anchor: date) -> str:
+    return f"{anchor.replace(day=1) - timedelta(days=1):%Y-%m}"
+
+
+def _day_alone(match: re.Match[str], anchor: date) -> str:
+    try:
+        return anchor.replace(day=int(match["day"])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _listed(text: str, hits: Iterable[DateHit]) -> Iterator[DateHit]:
+    """Yield the days that share the month of the one behind them: "vom 5. und 19. März"."""
+    for hit in hits:
+        start, day = hit.span.start, hit.day
+        while day and (before := _DAY_BEFORE.search(text[:start])):
+            start = before.start()
+            try:
+                value = day.replace(day=int(before["day"])).isoformat()
+            except ValueError:
+                break
+            span = Span(start=start, end=before.end("day") + 1)
+            yield DateHit(span=span, raw=text[span.start : span.end], value=value, has_year=hit.has_year)
 
 
 _VALUES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...]] = (
@@ -165,6 +206,8 @@ _VALUES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]
     (_YEAR, _year),
     (_WEEK, _week),
     (_YESTERDAY, _yesterday),
+    (_LAST_MONTH, _last_month),
+    (_DAY_ALONE, _day_alone),
     (_JUST, lambda _match, anchor: anchor.isoformat()),
 )
 

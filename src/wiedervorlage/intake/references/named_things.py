@@ -1,0 +1,215 @@
+"""Things a paper names by their noun with a day: what the noun points to says the lexicon, the rest is one grammar.
+
+The day stands behind ("Gutachten des Büros Nord vom 3. Mai", "Beschluss (12. März)"), before ("am 12. März beim
+Ortstermin", "die am 3. Mai geschlossene Vereinbarung", "12. März: Gespräch mit der Bank") or is told of the thing
+("das Treffen war am 12. März").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.instructions import instructed
+from wiedervorlage.intake.references.papers_named import kind_of_guide
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.text.dates import DateHit
+
+_NOUN: Final = re.compile(
+    r"(?<![\w-])(?:Runde[rnms]? Tisch(?:es|s)?|Jour fixe|[A-ZÄÖÜ][\wäöüß]*(?:-[A-Za-zÄÖÜäöüß]\w*)*)(?![\w-])"
+)
+_ADJECTIVE: Final = r"[„\"»]?(?:(?:\w+e[nmrs]?|[A-ZÄÖÜ]\w+er|\d+\.|o\. ?[aäg]\.|u\. ?g\.) ){0,3}"
+_DETERMINED: Final = re.compile(
+    r"(?:^|[(:–•]\s?|^- |\b(?:(?:d(?:er|ie|as|en|em|es)|(?:ein|(?:un)?ser|[im]hr|mein|sein|dies|jen|unser|letzt|nächst)"
+    r"(?:e[nmrs]?)?|euer|ihr|im|vom|zum|zur|beim|am|ans|laut|nach|gemäß|mit|per|in|aus|durch|trotz|seit|wegen|bei|vor"
+    rf"|und|sowie|auch|von) {_ADJECTIVE}))(?:[„\"»])?$",
+    re.IGNORECASE,
+)
+"""Before a noun that points to something; behind "auf", "um", "für" without an article nothing is pointed to."""
+_INVITED: Final = re.compile(r"\b(?:zu eine[mr]|einen|um einen|zu) (?:\w+ )?$")
+_BETWEEN: Final = re.compile(
+    r"(?:[“\"«]?(?: (?:de[rnms]|die|das|vo[nm]|zu[mr]?|mit|für|über|an|am|auf|aus|beim?|im|in|gegen|und|nach"
+    r"|wegen|zwischen|sowie|betreffend|unsere[rnms]?|Ihre[rnms]?|seine[rnms]?"
+    r"|eine[rnms]?|& ?|Nr\.|[„\"»]?[A-ZÄÖÜ][\wäöüß.\-&]*[“\"«]?"
+    r"|\d[\w/.\-]*|\([^)]{1,60}\)|[a-zäöüß]+(?:isch|lich|ig|al|eigen)e[nrs]|[–-] [^–]{2,30} [–-])){0,9}(?<! und))"
+)
+_LINK: Final = (
+    r"(?:,? (?:vom|v\.|von|aus(?: de[mnr](?: Jahre?)?)?|mit Stand|Stand:?|mit Datum)"
+    r"(?: (?:vom|von))?|,? \((?:[a-zäöü]+ ){0,3}?(?:vom |Stand:? |von |am )?)"
+)
+_LINK_OF_MEETING: Final = r"(?:,? (?:am|im|vom|von|in der|aus de[mr]|von|des|für den)|,? \((?:am )?| (?=$))"
+_WEEKDAY: Final = r"(?:,? ?(?:\w+tag|Mittwoch|Sonnabend|Mo|Di|Mi|Do|Fr|Sa)\.?,?(?: de[nm])?| (?:Anfang|Mitte|Ende))?"
+_BEHIND: Final = re.compile(rf"(?P<between>{_BETWEEN.pattern}?){_LINK}{_WEEKDAY}\s*$")
+_BEHIND_MEETING: Final = re.compile(rf"(?P<between>{_BETWEEN.pattern}?){_LINK_OF_MEETING}{_WEEKDAY}\s*$")
+_OPEN: Final = re.compile(r"\b(?:auf|um|für|ohne|kein\w*|jede\w*|zu|als) (?:\w+e[nmrs]? )?$")
+"""Before a noun that points to nothing without an article."""
+_DIRECT: Final = re.compile(r"[“\"«]?,? (?:vom|von|v\.|\(Stand:?)\s+")
+_REACH: Final = 130
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A noun of the lexicon in its sentence."""
+
+    kind: str
+    name: str
+    span: Span
+    pointed: bool
+
+
+def find_nouns(text: str) -> tuple[Noun, ...]:
+    """Find the nouns of the lexicon in their order; ``pointed`` where an article or the like stands before."""
+    return tuple(
+        Noun(
+            kind=kind,
+            name=match[0],
+            span=Span(start=match.start(), end=match.end()),
+            pointed=_DETERMINED.search(text[max(0, match.start() - 60) : match.start()]) is not None,
+        )
+        for match in _NOUN.finditer(text)
+        if (kind := kind_of_noun(match[0]))
+    )
+
+
+def find_dated_nouns(text: str, hits: Sequence[DateHit]) -> Iterator[Reference]:
+    """Find the things that a sentence names with their day.
+
+    Args:
+        text: the sentence.
+        hits: its dates, told ones too.
+    """
+    if not hits:
+        return
+    nouns = find_nouns(text)
+    last: tuple[Noun, int] | None = None
+    for hit in hits:
+        if not hit.value:
+            continue
+        noun = _before_day(text, hit, nouns)
+        joined = _JOINED.search(text[: hit.span.start]) if last and not noun else None
+        if last and joined and joined.start() == last[1]:
+            noun = last[0]
+        noun = noun or _behind_day(text, hit, nouns) or _told_of(text, hit, nouns)
+        if noun:
+            last = (noun, hit.span.end)
+            start, end = min(noun.span.start, hit.span.start), max(noun.span.end, hit.span.end)
+            yield Reference(kind=_kind(text, noun), span=Span(start=start, end=end), name=noun.name, date=hit.value)
+
+
+def _kind(text: str, noun: Noun) -> str:
+    """Return what the noun is here: what was sent in ("Ihr Attest") is a letter, a rule of money a funding rule."""
+    yours = re.search(rf"\b[IE](?:hr|uer|ur)(?:e[nmrs]?)? {_ADJECTIVE}$", text[: noun.span.start])
+    if yours and noun.kind == "paper" and not _WORK.search(noun.name):
+        return "letter"
+    if noun.kind == "funding rule":
+        return kind_of_guide(noun.name, text)
+    return instructed(text, noun.name, noun.kind)
+
+
+_WORK: Final = re.compile(
+    r"(?:rechnung|gutachten|protokoll|niederschrift|konzept|entwurf|vorlage|vermerk|aushang)\w{0,2}$", re.IGNORECASE
+)
+"""What stays a paper even where it is the reader's own."""
+
+
+def _before_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
+    """Return the noun whose day stands behind it: the nearest one that only its own attributes part from it."""
+    for noun in reversed(nouns):
+        if noun.span.end > hit.span.start or hit.span.start - noun.span.end > _REACH:
+            continue
+        if not noun.pointed and _OPEN.search(text[: noun.span.start]):
+            continue
+        if not noun.pointed and not _DIRECT.fullmatch(text, noun.span.end, hit.span.start):
+            return None
+        pattern = _BEHIND_MEETING if noun.kind in {"meeting", "press"} else _BEHIND
+        if pattern.fullmatch(text, noun.span.end, hit.span.start):
+            return noun if _points(text, noun, hit) else None
+        if noun.kind != "letter":
+            return None
+    return None
+
+
+_JOINED: Final = re.compile(r",? (?:und|sowie|,) (?:am|vom|im) $")
+"""Between two days of the same thing: "Gespräche im Februar und am 10. März"."""
+
+
+def _points(text: str, noun: Noun, hit: DateHit) -> bool:
+    """Say whether noun and day point to something that was or is fixed: no invitation, no month to come, no term."""
+    if noun.kind == "letter":
+        return not text[: hit.span.start].endswith(" (")
+    if noun.kind != "meeting":
+        return True
+    if _INVITED.search(text[: noun.span.start]):
+        return False
+    return len(hit.value) == _FULL or (_PAST.search(text) is not None and _TO_COME.search(text) is None)
+
+
+_FULL: Final = len("2013-09-26")
+_PAST: Final = re.compile(r"\b(?:hat|haben|hatten?|habe|war|waren|wurden?|worden)\b")
+_TO_COME: Final = re.compile(
+    r"\b(?:vertag\w+|verschoben|verschieben|beginnt|befunden|zurückgestellt|zurückzustellen|wird|werden|findet|finden"
+    r"|nicht vor|erst)\b(?! worden)"
+)
+"""In a sentence about a meeting that is still to come, which is told by its month."""
+_AT: Final = re.compile(
+    r"(?: [^.;:,]{0,60}?)? (?:beim|bei (?:de[rm]|unsere[rm]|eine[rm])|zu[mr]|im|in (?:de[rm]|unsere[rm]|Ihre[rm]"
+    r"|eine[rm]|seine[rm])|auf (?:de[rm]|eine[rm]|unsere[rm])|eine?|während de[rs]) (?:\w+e[nmrs]? |\d+\. ){0,2}$"
+)
+_RULES: Final = frozenset({"regulation", "funding rule"})
+"""What is only resolved on a day: the day is the decision's."""
+_ITEM: Final = re.compile(r"(?:^|\s)[-–•*] $|^\s*$")
+_DONE: Final = re.compile(r"(?: \w+)? \w{4,}(?:te|ene|tete|ne)[nrms]? (?:[a-zäöü]+e[nmrs]? )?$")
+_AM: Final = re.compile(
+    r"\s[-–•*] $|\b(?:am|vom|für(?: den)?|[Aa]m|[Ii]m|auf den) (?:\w+tag,? (?:de[nm] )?)?$|^- $|^$|^\W*$"
+)
+
+
+def _behind_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
+    """Return the noun whose day stands before it."""
+    lead = _AM.search(text[: hit.span.start]) or "gestrig" in hit.raw or len(hit.value) == len("2012")
+    for noun in nouns if lead else ():
+        if noun.span.start < hit.span.end or noun.span.start - hit.span.end > _REACH:
+            continue
+        between = text[hit.span.end : noun.span.start]
+        if between == " " and hit.raw.endswith(("gestrige", "gestrigen", "gestriges", "gestriger", "gestrigem")):
+            return noun
+        if _DONE.fullmatch(between):
+            return None if noun.kind in _RULES and "eschl" in between else noun
+        if re.fullmatch(r": (?:\w+e[nrs]? )?", between) and _ITEM.search(text[: hit.span.start]):
+            return noun
+        if not noun.pointed:
+            continue
+        if noun.kind == "meeting" and _AT.fullmatch(between):
+            return noun
+    return None
+
+
+_WAS: Final = re.compile(
+    r"(?: [^.;:,]{0,40})? (?:war|fand|findet|ist|hat|hatten|haben|habe|wurde|wird|wurden) (?:[^.;:,]{0,40} )?am $"
+)
+_SIGNED: Final = re.compile(
+    r"[^.;:,]{0,40} (?:unterschrieben|unterzeichnet|geschlossen|abgeschlossen|vereinbart|verlängert)\b"
+)
+_HELD: Final = re.compile(
+    r"[^.;:,]{0,40} (?:statt|stattgefunden|durchgeführt|abgehalten|anberaumt|angesetzt|vorgesehen)\b|(?=[.;,]|$)"
+)
+
+
+def _told_of(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
+    """Return the noun of which a verb tells the day: "das Treffen war am 12. März"."""
+    for noun in reversed(nouns):
+        if noun.span.end > hit.span.start or hit.span.start - noun.span.end > _REACH:
+            continue
+        if not _WAS.fullmatch(text, noun.span.end, hit.span.start):
+            continue
+        closes = {"meeting": _HELD, "contract": _SIGNED}.get(noun.kind)
+        if closes and closes.match(text, hit.span.end):
+            return noun
+    return None
