@@ -19,7 +19,8 @@ from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
 from wiedervorlage.intake.head.recipient import read_recipient
-from wiedervorlage.intake.head.sender import is_public, read_sender, settled_sender
+from wiedervorlage.intake.head.sender import read_sender
+from wiedervorlage.intake.head.settled_sender import is_public, settled_sender
 from wiedervorlage.intake.head.signing import read_signing
 from wiedervorlage.intake.head.stamp import read_stamp
 from wiedervorlage.intake.head.zones import Paper, Zone, assign_zones

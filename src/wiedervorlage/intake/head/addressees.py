@@ -16,10 +16,17 @@ if TYPE_CHECKING:
 
 _CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?v\.|(?: von))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
 _LED_IN: Final = re.compile(rf"(?:An (?:den|die|das|alle)|{_CARE_OF}) ?")
-_PARTED: Final = re.compile(rf",\s+(?={_CARE_OF}|Frau\b|Herrn?\b|Pfarrer(?:in)?\b|Pastor(?:in)?\b)")
+_PARTED: Final = re.compile(
+    rf"(?:,\s+|\s+[–-]\s+)(?={_CARE_OF}|Frau\b|Herrn?\b|Pfarrer(?:in)?\b|Pastor(?:in)?\b)"
+    r"|(?<=[a-zäöüß]),\s+(?=(?:[A-ZÄÖÜ][\wäöüß]*-?,? (?:und )?)*[A-ZÄÖÜ]?[\wäöüß-]*"
+    r"(?:amt|Amt|büro|stelle|verwaltung|kämmerei|aufsicht|abteilung|behörde)$"
+    r"|(?:Amt|Fachbereich|Fachdienst|Abteilung|Referat|Dezernat|Sachgebiet)\b)"
+)
+"""Where a line of an address goes on with a person, or with a unit of the body."""
 _OUT: Final = re.compile(
     r"(?:[-–] ?)?(?:[Ii]m Hause?|hier|persönlich|nachrichtlich:?|per .*|über (?!Herrn?\b|Frau\b).*)(?: ?[-–])?"
     r"|\(.*\)|sowie .*|(?:OT|Ortsteil) [A-ZÄÖÜ].*"
+    r"|(?:Die )?Verwaltung de[rs]|(?:Eigenbetrieb|Körperschaft|Anstalt|Unternehmen|Tochter\w*) de[rs] .*"
     r"|(?:Rathaus|Kreishaus|Haus de[rs] \w+)|(?:[A-ZÄÖÜ][\w\-]+, )?den \d.*\d{4}|[-–]+"
 )
 """What is no part of who is written to: the way of delivery, the house, the date."""
@@ -74,15 +81,24 @@ def _piece(line: Line, part: tuple[int, int]) -> Piece:
     led = _LED_IN.match(text)
     rest = text[led.end() :] if led else text
     text = re.sub(r"^[A-ZÄÖÜ]\w+(?:in|er): ", "", rest)
+    if patterns.PERSON_TITLE.match(text):
+        text = text.removesuffix(" -").removesuffix(" –")
     if not patterns.PERSON_TITLE.match(text):
         text = _OR_DEPUTY.sub("", text)
     return Piece(
         line=line,
         part=part,
-        text=re.sub(r", Zi(?:\.|mmer) ?[\w.]+$| persönlich$", "", text).strip(),
+        text=_BESIDE.sub("", text).strip(),
         dashed=inner is not None,
         led=led is not None and not led[0].startswith("An"),
     )
+
+
+_BESIDE: Final = re.compile(
+    r", Zi(?:\.|mmer) ?[\w.]+$|[ ,–-]*\b(?:persönlich|vertraulich)\b[ –-]*$"
+    r"|,? (?:oder|o\.) (?:Vertret\w+|V\.)(?:/in)?(?: im Amt| i\. ?A\.)?$"
+)
+"""What stands behind a person in the address and is none of him."""
 
 
 def is_person(piece: Piece, before: str) -> bool:

@@ -37,10 +37,17 @@ def part_head(blocks: Sequence[Block]) -> list[Block]:
     """Part the blocks of a head that hold two columns: the left one first."""
     parted = [
         piece
-        for number, block in enumerate(blocks)
+        for number, block in enumerate(_at_margin(block) for block in blocks)
         for piece in (_columns(block) if _is_head(block, first=number == 0) or _is_set_in(block) else (block,))
     ]
     return [piece for block in parted if (piece := _without_frame(block)) is not None]
+
+
+def _at_margin(block: Block) -> Block:
+    """Return a block set in as a whole as if it stood at the margin."""
+    margin = min(line.indent for line in block.lines)
+    moved = tuple(replace(line, indent=line.indent - margin) for line in block.lines)
+    return Block(lines=moved) if margin and len(block.lines) > 1 else block
 
 
 _RULED: Final = re.compile(r"[+|]?[-=_+]{6,}[+|]?")
@@ -65,13 +72,15 @@ def _unframed(line: Line) -> Line:
 def part_signatures(block: Block) -> tuple[Block, ...]:
     """Part a block in which two people or more sign side by side, the row of names first or below their functions."""
     rows = [_cells(line) for line in block.lines]
+    above = rows[0] if len(rows[0]) == 1 and len(rows) > 1 and len(rows[1]) > 1 else []
+    rows = rows[1:] if above else rows
     wide = len(rows[0])
     signed = wide > 1 and all(len(row) <= wide for row in rows) and any(_are_names(row, wide) for row in rows[:3])
     banked = any(is_bank_line(line) or re.search(r"\d{3}|@|: ?\S", line.text) for line in block.lines)
     if not signed or banked:
         return (block,)
     columns = [[row[number] for row in rows if len(row) > number] for number in range(wide)]
-    return tuple(Block(lines=tuple(column)) for column in columns)
+    return tuple(Block(lines=tuple(column)) for column in [[*above, *columns[0]], *columns[1:]])
 
 
 def _are_names(row: Sequence[Line], wide: int) -> bool:
@@ -151,7 +160,7 @@ def _is_set_in(block: Block) -> bool:
     return whole and told and any(_names_somebody(line.text) for line in margin)
 
 
-_FAR: Final = 30
+_FAR: Final = 24
 """Lines set in by so many characters stand in the right column, whatever stands at the margin."""
 
 

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.answered_reference import sign_of_letter_answered, signs_in_head, stray_signs
 from wiedervorlage.intake.head.contact_person import (
-    asks_for,
     bracketed_person,
-    labelled_person,
     named_person,
     person_of_office,
 )
 from wiedervorlage.intake.head.council_block import council_block
-from wiedervorlage.intake.head.file_numbers import sign_in, without_remark
+from wiedervorlage.intake.head.double_labels import double_labelled, short_numbers
+from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.head_zones import is_date_line
+from wiedervorlage.intake.head.labelled_values import ANSWER_NOTE, labelled_value
 from wiedervorlage.intake.head.labels import LABEL, label_of
 from wiedervorlage.intake.head.phones import NUMBER, phone
-from wiedervorlage.intake.head.reference_line import EMPTY, read_columns
+from wiedervorlage.intake.head.reference_line import read_columns
 from wiedervorlage.intake.head.runs_on import run_on
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.intake.reading import Field
-    from wiedervorlage.intake.text.lines import Line
+    from wiedervorlage.intake.text.lines import Block, Line
 
 
 def read_contact(paper: Paper) -> list[Field]:
@@ -41,6 +41,7 @@ def read_contact(paper: Paper) -> list[Field]:
     info = run_on(_lines(paper, Zone.DATE, Zone.INFO)) if paper.is_letter else council_block(paper)
     around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.CLOSING)
     fields = [
+        *(item for line in (*info, *around) for item in double_labelled(line)),
         *read_columns(info),
         *_run_over(info),
         *(item for line in info for item in _line_fields(line, inside=True)),
@@ -51,7 +52,8 @@ def read_contact(paper: Paper) -> list[Field]:
     fields += signs_in_head(_lines(paper, Zone.LETTERHEAD))
     fields += sign_of_letter_answered([*info, *_lines(paper, Zone.SUBJECT)])
     fields += stray_signs(_lines(paper, Zone.SUBJECT, Zone.ADDRESS, Zone.FOOTER))
-    for item in (*fields, *_spoken_for(paper)):
+    asked = list(_clerks_in_letterhead(paper))
+    for item in (*fields, *asked, *_spoken_for(paper), *short_numbers([*info, *around])):
         found.setdefault(item.name, item)
     house = next((item for item in fields if item.name == "contact.phone" and _CENTRAL.search(item.raw)), None)
     if house is not None and not _CENTRAL.search(found["contact.phone"].raw):
@@ -66,7 +68,28 @@ _CENTRAL: Final = re.compile(r"\d ?[-–/] ?0\b(?! ?\d)")
 
 
 def _lines(paper: Paper, *zones: Zone) -> list[Line]:
-    return [line for zone in zones for block in paper.of(zone) for line in block.lines]
+    """Return the lines of the zones, but those of a list of others who get the paper."""
+    blocks = [block for zone in zones for block in paper.of(zone)]
+    return [line for block in blocks if not _lists_others(block) for line in block.lines]
+
+
+def _lists_others(block: Block) -> bool:
+    copies = _COPIES.match(block.lines[0].text) is not None
+    return copies and not any(label_of(line.text) for line in block.lines)
+
+
+_COPIES: Final = re.compile(r"[Nn]achrichtlich|Verteiler\b|Durchschrift|Kopie an")
+
+
+def _clerks_in_letterhead(paper: Paper) -> Iterator[Field]:
+    """Read a clerk who stands in the letterhead beside or below his unit: "Bauamt / Frau Heil"."""
+    if not paper.of(Zone.ADDRESS):
+        return
+    for line in _lines(paper, Zone.LETTERHEAD):
+        cells = re.finditer(r"(?:Frau|Herr) (?:Dr\. )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?(?=$|\t| {2,}|,)", line.text)
+        for cell in cells:
+            if not line.text[: cell.start()].strip() or re.search(r"(?:[/,·|]|\t| {3,}) ?$", line.text[: cell.start()]):
+                yield part_field("contact.name", line, cell.span(), "clerk in the letterhead", confidence=0.6)
 
 
 def settled_contact(found: Mapping[str, Field], *, is_mail: bool) -> dict[str, Field]:
@@ -128,7 +151,7 @@ def _lone_day(lines: Sequence[Line]) -> list[Field]:
 
 def _run_over(lines: Sequence[Line]) -> Iterator[Field]:
     """Read labels that stand alone on a line, and a place that waits for its day: the value is the line below."""
-    telling = [line for line in lines if not _ANSWER_NOTE.fullmatch(line.text)]
+    telling = [line for line in lines if not ANSWER_NOTE.fullmatch(line.text)]
     for above, below in pairwise(telling):
         label = label_of(above.text)
         day = find_dates(below.text)
@@ -162,6 +185,10 @@ def _line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
         match = pattern.search(text)
         if match:
             yield part_field(name, line, match.span(), f"{name.split('.')[1]} by its form")
+    bare = NUMBER.fullmatch(text)
+    if bare and phone(text) and not find_dates(text):
+        kind = "mobile" if re.match(r"(?:\+49 ?|\(?0)1[567]", text) else "phone"
+        yield line_field(f"contact.{kind}", line, "number alone in its line", value=phone(text), confidence=0.7)
     for start, end in _segments(text):
         yield from _segment(line, start, end, inside=inside)
     if inside and is_date_line(text):
@@ -195,53 +222,4 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
             yield part_field("our_reference", line, part, "sign without a label", confidence=0.6)
 
 
-_ANSWER_NOTE: Final = re.compile(
-    r"\(?(?:bitte )?(?:(?:bei|in) (?:der |jeder |Ihrer )?Antwort )?(?:bitte )?(?:stets |immer )?angeben!?\)?",
-    re.IGNORECASE,
-)
-"""What offices write beside or below their file number."""
 _CELL_END: Final = re.compile(r"\t| {3,}")
-
-
-def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool = True) -> Iterator[Field]:
-    """Return the field that a labelled value gives."""
-    value = line.text[part[0] : part[1]].strip()
-    if "\t" in value and label_of(value.split("\t")[0].strip()):
-        return
-    rule = "value beside its label"
-    if not value or value in EMPTY or _ANSWER_NOTE.fullmatch(value):
-        return
-    if name in {"phone", "direct", "fax", "mobile", "switchboard"}:
-        number = NUMBER.search(value)
-        international = phone(number[0]) if number else ""
-        if international:
-            yield part_field(f"contact.{name}", line, part, rule, value=international)
-    elif name in {"your_letter", "your_reference", "our_reference", "date"} and inside:
-        yield from _reference(name, line, part, value)
-    elif name == "name" and (inside or asks_for(line.text[: part[0]], value)):
-        yield labelled_person(line, part, value, rule)
-    elif name == "room":
-        yield part_field("contact.room", line, part, rule)
-
-
-def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iterator[Field]:
-    hits = find_dates(value)
-    dated = len(hits) == 1 and bool(hits[0].value) and hits[0].has_year
-    before = value[: hits[0].span.start] if hits else value
-    sign = re.sub(r"(?:[,/ ]| [-–]|\b(?:vom|v\.|den))+$", "", before)
-    whole_date = dated and not sign and len(hits[0].raw) >= len(value) - 12
-    if name == "date":
-        if hits:
-            yield part_field("date", line, part, "day beside its label", value=hits[0].value)
-    elif whole_date:
-        yield part_field("your_letter_date", line, part, "day of the letter answered", value=hits[0].value)
-    elif name == "your_letter":
-        named = "Zeichen" in line.text[: part[0]]
-        if dated:
-            yield part_field("your_letter_date", line, part, "day of the letter answered", value=hits[0].value)
-        if named and sign and sign not in EMPTY:
-            start = line.text.index(sign, part[0])
-            yield part_field("your_reference", line, (start, start + len(sign)), "reference beside its label")
-    elif re.search(r"\w", value):
-        start = line.text.index(value, part[0])
-        yield part_field(name, line, (start, start + len(without_remark(value))), "reference beside its label")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.phones import NUMBER, phone
 from wiedervorlage.intake.head.places import line_parts
 from wiedervorlage.intake.text import patterns
@@ -92,8 +93,21 @@ def labelled_person(line: Line, part: tuple[int, int], value: str, rule: str) ->
     if behind:
         value = value[: behind.start()]
         part = (part[0], part[0] + line.text[slice(*part)].index(value) + len(value))
+    pieces = list(re.finditer(r"[^,/]+", value))
+    last = pieces[-1] if len(pieces) > 1 else None
+    if last is not None and _is_person(last[0].strip()) and _names_unit(value[: last.start()]):
+        start = line.text.index(value, part[0]) + last.start()
+        value, part = last[0].strip(), (start, start + len(last[0]))
     full = re.fullmatch(r"(?:Frau|Herrn?|Hr\.|Fr\.) (?P<name>(?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\wäöüß\-]+ [A-ZÄÖÜ].*)", value)
     return part_field("contact.name", line, part, rule, value=full["name"] if full else None)
+
+
+def _names_unit(text: str) -> bool:
+    """Say whether what stands before a clerk are his body and unit: "Amt Aue, Fachbereich Bauen,"."""
+    pieces = [piece.strip() for piece in re.split(r"[,/]", text) if piece.strip()]
+    return all(
+        patterns.BODY.search(piece) or patterns.UNIT.match(piece) or PART_BY_ENDING.fullmatch(piece) for piece in pieces
+    )
 
 
 def _is_person(text: str) -> bool:

@@ -30,6 +30,8 @@ def sign_in(text: str) -> str:
     numbered = re.search(r"\d", sign) and (" " not in sign or re.search(r"\d.*[/.\-]|[/\-].*\d", first))
     parted = re.search(r"[/\-]|\d\.\d", sign) is not None
     remarked = sign != text and re.search(r"\d", sign) is not None
+    if re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]{4,}\w*/[A-ZÄÖÜ]?[a-zäöüß]{2,}\w*", sign):
+        return ""  # two words, as of two labels
     told = (numbered and parted) or re.search(r"[A-Z]\w*/\w", sign) or remarked
     formed = (told and _SIGN.fullmatch(sign)) or _SPACED.fullmatch(sign)
     return sign if formed and not find_dates(sign) else ""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import old_town
+from wiedervorlage.intake.head.double_labels import is_double_labelled
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.footers import is_bank_line
 from wiedervorlage.intake.head.labels import LABEL
@@ -98,8 +99,16 @@ def _without_return_line(block: Block) -> list[Block]:
     """Part the line of the writer's address from the address field below it."""
     first, *others = block.lines
     placed = any(patterns.PLACE.match(line.text) for line in others)
-    apart = placed and len(others) > 1 and street_before(first) is not None and not _is_labelled(first.text)
+    returned = street_before(first) is not None or _is_boxed(first.text)
+    apart = placed and len(others) > 1 and returned and not _is_labelled(first.text)
     return [Block(lines=(first,)), Block(lines=tuple(others))] if apart else [block]
+
+
+def _is_boxed(text: str) -> bool:
+    """Say whether a line names the writer and his place with a post-office box or none: "Kreis Aue · 39990 Aue"."""
+    place = patterns.PLACE.search(text)
+    named = re.split(r" ?[·•|] ?|, ", text[: place.start()].strip()) if place else []
+    return len([piece for piece in named if piece]) > 0 and patterns.BODY.search(named[0]) is not None
 
 
 def _ends_in_street(block: Block) -> bool:
@@ -152,6 +161,8 @@ def _by_look(block: Block) -> str:
 
 def _is_labelled(text: str) -> bool:
     """Say whether a line begins with a label; "Ihr Schreiben vom …" without colon may be a subject."""
+    if is_double_labelled(text):
+        return True
     return LABEL.match(text) is not None and not re.match(r"Ihr(?:e)? [A-Z]\w+ (?:vom|an|zu)\b(?! ?:|\t|$)", text)
 
 
@@ -197,6 +208,8 @@ def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
 def _is_placeless(block: Block) -> bool:
     """Say whether a block is an address without a place: a body or unit, and below it a person with form of address."""
     first, *below = (line.text for line in block.lines)
+    if patterns.PERSON_TITLE.match(first) and 0 < len(below) < _LINES:
+        return not any(LABEL.match(text) or re.search(r"\d{3}|@", text) for text in below)
     person = any(patterns.PERSON_TITLE.match(re.sub(r"^z\. ?Hd?\. ?", "", text)) for text in below)
     return len(below) < _LINES and person and (patterns.BODY.search(first) or patterns.UNIT.match(first)) is not None
 

@@ -1,41 +1,62 @@
-"""The labels of information blocks: "Mein Zeichen", "Auskunft erteilt", "Durchwahl" and their like."""
+"""The labels of information blocks: "Mein Zeichen", "Auskunft erteilt", "Durchwahl" and their like.
+
+The words stand in ``lexicon/labels.txt``; what only counts beside certain others is put together here.
+"""
 
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from typing import Final
 
+_TEXT: Final = files("wiedervorlage.intake.lexicon").joinpath("labels.txt").read_text(encoding="utf-8")
+
+
+def _sections() -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in (line.strip() for line in _TEXT.splitlines()):
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith(";"):
+            current.append(line)
+    return sections
+
+
+def _pattern(label: str) -> str:
+    """Return the pattern of a label, print in capitals meant as well."""
+    forms = dict.fromkeys((label, label.upper()))
+    plain = "|".join(re.escape(form).replace(r"\?", "?").replace("Nr", "[Nn]r") for form in forms)
+    return plain.replace("\\~", r"(?:[/:*]?-?[iI]n|/-?[iI]nnen|\(in\)|IN)?")
+
+
+_LISTS: Final = {
+    name: "|".join(_pattern(label) for label in sorted(labels, key=len, reverse=True))
+    for name, labels in _sections().items()
+}
+_CALLED: Final = r"(?= (?:\+|0\d|\(0))"
+_OWN: Final = r"(?:Mein|Unser|MEIN|UNSER)[eE]?"
+_LETTER: Final = r"(?:,? ?/? ?(?:[Uu]nsere?|[Mm]eine?|[Ii]hre?) (?:Nachricht|Schreiben)(?: vom)?)?"
+"""What stands beside the sign in one label: "Unser Zeichen, unsere Nachricht vom"."""
 _WORDS: Final = {
-    "your_letter": r"(?:Ihr(?:e)? (?:Zeichen,? ?/? ?)?(?:Ihre? )?(?:Nachricht|Schreiben|Antrag|Anfrage"
+    "your_letter": r"(?:Ihr(?:e)? (?:Zeichen,? ?/? ?)?(?:[Ii]hre? )?(?:Nachricht|Schreiben|Antrag|Anfrage"
     r"|Anschreiben|Bericht|Mail)(?: vom)?)",
-    "your_reference": r"(?:Ihr(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen"
-    r"|Gz\.?)(?: ?/ ?Ihr Schreiben)?)",
-    "our_reference": r"(?:(?:(?:Mein|Unser)(?:e)? ?(?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Vorgang|Gz\.?))"
-    r"|(?:Abteilung|Amt|Fachbereich)/Aktenzeichen|Vorgang(?:s(?:nummer|-?Nr\.|zeichen))?|Registratur(?:zeichen|-?Nr\.)?"
-    r"|(?:Prot|G|Tgb|Tagebuch|Reg|Vorgangs?|Akten|Geschäfts|Journal|Dok)\.?-?[Nn]r\.?|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w)"
-    r"|Aktenzeichen|Akt(?:en)?z\.?|Geschäftszeichen|Geschäftsz\.?|GeschZ\.?|Gesch\.-?(?:Z|z)(?:\.|eichen)?|Az\.?|Gz\.?|GZ|AZ|Zeichen)",
-    "name": r"(?:(?:Ihre? )?(?:Ansprechpartner(?:[/:*]?in)?|Ansprechperson|Gesprächspartner(?:[/:*]?in)?)"
-    r"|(?:Ihnen )?[Aa]uskunft(?: erteilt| gibt)?(?: Ihnen)?|Es schreibt(?: Ihnen)?"
-    r"|Bearbeite(?:r(?:[/:*]?in)?|t von|t durch)|bearbeitet von|Bearb\.|Sachb(?:earb)?\.|Auskunft"
-    r"|Bearbeitung|Sachbearbeit(?:er(?:[/:*]?in)?|ung)|Sb\.?|SB|Prüfer(?:in)?|Referent(?:in)?"
-    r"|Rückfragen(?: bitte)? an|Geschäftsführung(?=:)|Kontakt(?:person)?|Name|Verfasser(?:[/:*]?in)?|Zuständig"
-    r"|Rückfragen an|Es betreut Sie|Mitarbeiter(?:[/:*]?in)?)",
-    "room": r"(?:Zimmer(?:-?[Nn]r\.?)?|Raum|Zi\.)",
-    "direct": r"(?:(?:Telefon )?Durchwahl|Telefondurchwahl|Hausruf)",
-    "fax": r"(?:F(?= (?:\+|0\d|\(0))|Telefax|Fernkopie|[Ff]ax|FAX|Tele?fax-?Nr\.?)",
-    "switchboard": r"(?:Vermittlung|Telefon-?[Zz]entrale|(?:Telefon )?Zentrale)",
-    "phone": r"(?:T(?= (?:\+|0\d|\(0))|Fernsprecher|[Ff]on(?= )|[Tt]el(?=\. )"
-    r"|Telefon(?:nummer)?|Tel\.?|App(?:arat|\.)|Fon|Fernruf|Ruf)",
-    "mobile": r"(?:[Mm]obil(?:telefon|funk)?|Handy)",
-    "email": r"(?:E-?[Mm]ail|Mail|eMail|Email)",
-    "web": r"(?:Internet|Homepage|Web|Webseite|Website)",
-    "date": r"(?:Datum|Tag)",
-    "building": r"(?:Dienstgebäude|Hausanschrift|Besucher(?:anschrift|adresse)|Besuchs(?:adresse|anschrift)"
-    r"|Postanschrift|Anschrift|Gebäude"
-    r"|Dienstsitz)",
-    "unit": r"(?:Dienststelle|Organisationseinheit|Fach(?:bereich|gebiet|dienst|abteilung)|Sachgebiet|Referat|Dezernat"
-    r"|Geschäftsbereich|Bereich|Amt|Federführend(?:e Stelle|es Amt|er Fachbereich)?"
-    r"|Abteilung)(?=:|\t)",
+    "your_reference": rf"(?:(?:Ihre?|IHRE?) ?(?:{_LISTS['sign']})(?: ?/ ?Ihr Schreiben)?)",
+    "our_reference": rf"(?:{_OWN} ?(?:{_LISTS['sign']}|Vorgang){_LETTER}"
+    rf"|(?:{_LISTS['our_reference']}|{_LISTS['sign']})|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w))",
+    "other": rf"(?:{_LISTS['other']})",
+    "name": rf"(?:{_LISTS['name']}|Geschäftsführung(?=:))",
+    "room": rf"(?:{_LISTS['room']})",
+    "direct": rf"(?:{_LISTS['direct']})",
+    "fax": rf"(?:F{_CALLED}|[Ff]ax|{_LISTS['fax']})",
+    "switchboard": rf"(?:{_LISTS['switchboard']})",
+    "phone": rf"(?:T{_CALLED}|[Ff]on(?= )|[Tt]el(?=\. )|{_LISTS['phone']})",
+    "mobile": rf"(?:{_LISTS['mobile']})",
+    "email": rf"(?:{_LISTS['email']})",
+    "web": rf"(?:{_LISTS['web']})",
+    "date": rf"(?:{_LISTS['date']})",
+    "building": rf"(?:{_LISTS['building']})",
+    "unit": rf"(?:{_LISTS['unit']})(?=:|\t)",
 }
 _NOTE: Final = r"(?: ?\((?:bitte|bei)\b[^)]*\))?"
 """What offices write behind the label of their file number: "(bei Antwort bitte angeben)"."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import old_town
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.lands import is_land
 from wiedervorlage.intake.head.letterhead_body import AUTHORITY, PART, PART_BY_ENDING, belongs_to_body, joined_body
-from wiedervorlage.intake.head.places import place_fields
+from wiedervorlage.intake.head.places import line_parts, place_fields
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME_OF_PEOPLE, REMARK, is_office, unspaced
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
@@ -37,10 +38,11 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
     """Read the lines of a letterhead: the body may take several, office and unit follow."""
     body: list[Line] = []
     office = unit = False
-    for line in _without_trade(_without_logo(lines)):
+    for line in _with_offices_joined(_without_trade(_without_logo(lines))):
         text = title_case(unspaced(line.text).strip(" –—-|·"))
         if placed := list(_placed(line, text)):
             yield from placed
+            body = body or _before_address(line)
         elif _tells_no_name(text) or (is_land(text) and not body):
             continue
         elif offices := [*_office_of_body(line, text), *_offices(line, text)]:
@@ -95,7 +97,38 @@ _TRADES: Final = re.compile(
 def _without_trade(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines without the profession above the names of a firm: "RECHTSANWÄLTE"."""
     trade = len(lines) > 1 and _TRADES.fullmatch(unspaced(lines[0].text))
-    return lines[1:] if trade and re.search(r"[·&+|]|\bund\b", lines[1].text) else lines
+    named = trade and (re.search(r"[·&+|]|\bund\b", lines[1].text) or NAME_OF_PEOPLE.fullmatch(lines[1].text))
+    return lines[1:] if named else lines
+
+
+_OF_OFFICE: Final = re.compile(r"für [A-ZÄÖÜ]|(?:de[rs]) (?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|[\w-]*es) [A-ZÄÖÜ]")
+"""What goes on with an office in the line below it: its task, the body whose office it is."""
+
+
+def _with_offices_joined(lines: Sequence[Line]) -> list[Line]:
+    """Join an office with its task and body below it: "Der Minister" above "für Verkehr", "des Landes Aue"."""
+    done: list[Line] = []
+    for line in lines:
+        above = done[-1] if done else None
+        if above is not None and _OF_OFFICE.match(line.text) and is_office(above.text):
+            done[-1] = replace(above, text=f"{above.text} {line.text}", end=line.end)
+        else:
+            done.append(line)
+    return done
+
+
+def _before_address(line: Line) -> list[Line]:
+    """Return what a line names before street and place: "Gemeinde Aue · Der Bürgermeister · Am Weg 2 · 39990 Aue"."""
+    parts = [part for part in line_parts(line) if line.text[slice(*part)].strip()]
+    named = takewhile(lambda part: not _is_address_part(line.text[slice(*part)].strip()), parts)
+    end = max((part[1] for part in named), default=0)
+    text = line.text[:end].rstrip(" ,·|•")
+    return [replace(line, text=text, end=line.start + len(text))] if patterns.BODY.match(text) else []
+
+
+def _is_address_part(text: str) -> bool:
+    placed = patterns.PLACE.search(text) or patterns.POST_BOX.match(text)
+    return bool(placed or patterns.STREET.fullmatch(text) or re.search(r"\d{3}", text))
 
 
 def _without_page(line: Line) -> Line:
@@ -105,8 +138,8 @@ def _without_page(line: Line) -> Line:
 
 
 _LED: Final = re.compile(
-    r"(?P<office>(?:(?:Der|Die) )?[A-ZÄÖÜ]\w+) de[rs] "
-    r"(?P<body>(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|(?:Land)?[Kk]reises|Marktes) .+)"
+    r"(?P<office>(?:(?:Der|Die) )?[A-ZÄÖÜ]\w+(?: für (?:(?! des ).)+)?) de[rs] "
+    r"(?P<body>(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|(?:Land)?[Kk]reises|Marktes|Landes|Freistaates) .+)"
 )
 
 
@@ -115,7 +148,7 @@ def _office_of_body(line: Line, text: str) -> list[Field]:
     led = _LED.fullmatch(text)
     if led is None or not is_office(led["office"]):
         return []
-    body = re.sub(r"^(Land)?([Kk])reises", r"\1\2reis", re.sub(r"^Marktes", "Markt", led["body"]))
+    body = re.sub(r"^((?:Land)?[Kk]reis|Markt|Land|Freistaat)es ", r"\1 ", led["body"])
     return [
         line_field("sender.office", line, "office before its body", value=led["office"]),
         line_field("sender.body", line, "body behind its office", value=body),
@@ -169,10 +202,15 @@ def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -
         return True
     if re.match(r"[Ii]m (?:Namen|Auftrag)", text) or text.split(" ", 1)[0].casefold() in {"und", "für", "des"}:
         return False
-    named = _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text)
+    named = (
+        _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text) or _FOR_A_TASK.match(text)
+    )
     ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / "))
     plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
     return below_body and bool(named or ends or (below_office and plain and not patterns.BODY.search(text)))
+
+
+_FOR_A_TASK: Final = re.compile(r"(?:Behörde|Direktion|Institut|Zentrum|Senatsverwaltung) für ")
 
 
 _BEHIND: Final = re.compile(r" ?[·|] | [–-] (?=Der |Die )")

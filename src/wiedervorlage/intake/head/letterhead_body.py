@@ -34,19 +34,27 @@ PART_BY_ENDING: Final = re.compile(
 )
 """A unit by the ending of its last word: "Archivberatungsstelle", "Zulassung und Sicherstellung"."""
 _NOT_OF_BODY: Final = re.compile(
-    r"über |mit (?:den|der|Sitz)\b|i\. ?[AV]\.|im Hause|für die (?:Mitglieds)?[Gg]emeinde|gegr\."
+    r"über |im (?:\w*[Ss]aal|Rathaus|Kreishaus)|"
+    r"mit (?:den|der|Sitz)\b|i\. ?[AV]\.|im Hause|für die (?:Mitglieds)?[Gg]emeinde|gegr\."
 )
+
+
+_NEXT_LINE: Final = 60
+"""What stands so few characters behind a line, blanks counted, stands in the line below it."""
 
 
 def belongs_to_body(above: Line, line: Line) -> bool:
     """Say whether a line goes on with the body's name: a bare word above, a small word, a Land or legal form below."""
     first = line.text.split()[0]
     bare = patterns.BARE_BODY.fullmatch(above.text) is not None
-    small = (first[:1].islower() and not _NOT_OF_BODY.match(line.text)) or (
+    below = line.start - above.end < _NEXT_LINE
+    small = (first[:1].islower() and below and not _NOT_OF_BODY.match(line.text)) or (
         first.isupper() and first.casefold() in _LINKS
     )
     forms = first in {"e.V.", "e.", "gGmbH", "GmbH", "Partnerschaftsgesellschaft"}
-    club = _CLOSES_NAME.search(line.text) is not None and _CLOSES_NAME.search(above.text) is None
+    club = (
+        _CLOSES_NAME.search(line.text) is not None and ":" not in line.text and _CLOSES_NAME.search(above.text) is None
+    )
     return (
         bare
         or small
@@ -108,16 +116,23 @@ def _tells_more(part: str) -> bool:
 def joined_body(lines: list[Line]) -> Iterator[Field]:
     """Return the lines of the body's name as one field (a person where it is a name), office and unit beside it too."""
     parts = re.split(r" ?[|·•] ?| [–-] (?=Der |Die )", _in_one(lines))
+    cells = re.split(r"\t| {3,}", lines[0].text)
+    if len(lines) == len(parts) == 1 and len(cells) > 2 and unspaced(lines[0].text) == lines[0].text:
+        parts = cells  # a head in one line, parted by wide blanks
     if len(parts) > 1 and not any(_tells_more(title_case(part.strip(" –-"))) for part in parts[1:]):
         parts = [" · ".join(part.strip() for part in parts)]
-    value = title_case(" ".join(parts[0].split()))
+    value = re.split(r"(?<=e\.V\.|GmbH) [–-] ", title_case(" ".join(parts[0].split())))[0]
+    units: list[str] = []
+    led = any(is_office(title_case(part.strip(" –-"))) for part in parts[1:])
     for part in (title_case(part.strip(" –-")) for part in parts[1:]):
-        if is_office(part) or AUTHORITY.fullmatch(part):
+        if is_office(part) or (AUTHORITY.fullmatch(part) and not led):
             yield line_field("sender.office", lines[0], "office beside the body", value=part)
-        elif patterns.UNIT.match(part) or PART.match(part):
-            yield line_field("sender.unit", lines[0], "unit beside the body", value=part)
+        elif patterns.UNIT.match(part) or PART.match(part) or AUTHORITY.fullmatch(part):
+            units.append(part)
         elif _OF_OFFICE.fullmatch(part):
             yield line_field("sender.person", lines[0], "holder of an office beside the body", value=part)
+    if units:
+        yield line_field("sender.unit", lines[0], "unit beside the body", value=", ".join(units))
     if _LOWER_AUTHORITY.match(value):
         yield line_field("sender.unit", lines[0], "authority of a body named elsewhere", value=value)
         return
@@ -127,6 +142,7 @@ def joined_body(lines: list[Line]) -> Iterator[Field]:
         return
     if trade and not patterns.BODY.search(value) and NAME.fullmatch(trade["name"]):
         value = trade["name"]
-    person = len(lines) == 1 and " " in value and not patterns.BODY.search(value) and NAME.fullmatch(value)
+    short = re.match(r"[A-ZÄÖÜ]{2,} ", value)
+    person = len(lines) == 1 and " " in value and not (short or patterns.BODY.search(value)) and NAME.fullmatch(value)
     name = "sender.person" if person else "sender.body"
     yield line_field(name, lines[0], "first lines of the letterhead", value=value)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.footers import is_bank_line
 from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.head.places import line_parts
 from wiedervorlage.intake.head.units_named import is_unit
@@ -33,7 +34,7 @@ def read_mail_sender(paper: Paper) -> list[Field]:
     found: dict[str, Field] = {}
     for block in paper.of(Zone.CLOSING, Zone.SIGNATURE, Zone.FOOTER):
         for line in block.lines:
-            if patterns.CLOSING.match(line.text):
+            if patterns.CLOSING.match(line.text) or (is_bank_line(line) and re.search(r"\d{5}|\b[A-Z]{8}", line.text)):
                 continue
             for item in _of_line(line):
                 unit = found.get("sender.unit") if item.name == "sender.unit" else None

@@ -31,6 +31,7 @@ _HEADED: Final = re.compile(
 _LED: Final = re.compile(r"(?P<role>(?:Der|Die) [A-ZÄÖÜ]\w+): ?(?=gez\. ?)")
 _BLOCKS: Final = 4
 """So many blocks at the end may hold signatures."""
+_CELL_END: Final = re.compile(r"\t| {3,}")
 
 
 def read_paper_signing(paper: Paper) -> Iterator[Field]:
@@ -82,7 +83,7 @@ def _role_near(lines: Sequence[Line], named: Line) -> Iterator[Field]:
     if above is not None and _HEADED.fullmatch(above.text):
         yield line_field("signing.role", above, "line above the signatory")
     elif below is not None and _is_role(below.text):
-        text = below.text.split("\t")[0]
+        text = _first_cell(below.text)
         framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", text)
         part = framed.span("role") if framed else (0, len(text))
         yield part_field("signing.role", below, part, "line after the signatory")
@@ -106,11 +107,16 @@ def _last_blocks(paper: Paper) -> list[Block]:
 
 def _is_signature_block(block: Block) -> bool:
     return len(block.lines) <= 5 and all(
-        len(line.text) < 60
-        and (not line.text.endswith((".", ":", ";")) or _is_formal(line.text))
+        len(_first_cell(line.text)) < 60
+        and (not _first_cell(line.text).endswith((".", ":", ";")) or _is_formal(line.text))
         and ("\t" not in line.text or not re.search(r"\d", line.text))
         for line in block.lines
     )
+
+
+def _first_cell(text: str) -> str:
+    """Return a line without what stands at its right."""
+    return _CELL_END.split(text, maxsplit=1)[0]
 
 
 def _is_formal(text: str) -> bool:

@@ -12,6 +12,31 @@ _SHORTEST: Final = 5
 """Fewer digits than this, with the area code, are no number one could call."""
 
 
+_EXTENSION: Final = re.compile(r"(?P<house>.*\d ?[–-] ?0) ?(?:/|oder|,|\() ?(?P<short>[–-] ?\d{1,6})$")
+
+
+def house_and_extension(text: str) -> tuple[str, str] | None:
+    """Part "03631 911-0 / -4210" into the number of the house and the whole number with the extension."""
+    match = _EXTENSION.fullmatch(text.strip())
+    return (match["house"], completed(match["short"], match["house"])) if match else None
+
+
+def completed(short: str, whole: str) -> str:
+    """Return a number printed without its area code, or but as an extension, with what a whole one has before it.
+
+    >>> completed("-4210", "03631 911-0"), completed("77 20-50", "04131 / 77 20-0")
+    ('03631 911-4210', '04131 77 20-50')
+    """
+    bare = short.strip(" –-")
+    stem = re.match(r"(?P<code>(?:\+49 ?\d{2,5}|\(?0\d{2,5}\)?))[ /–-]*(?P<local>.*)", whole)
+    if stem is None:
+        return ""
+    house = re.match(r"(?P<trunk>.*\d) ?[–-] ?\d+$", stem["local"])
+    if re.search(r"\d ?[–-] ?\d", bare):
+        return f"{stem['code']} {bare}"
+    return f"{stem['code']} {house['trunk']}-{bare}" if house else ""
+
+
 def phone(text: str) -> str:
     """Return a German telephone number in international form ("+49 2551 692356"), or "" if it is none."""
     try:

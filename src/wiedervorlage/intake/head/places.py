@@ -80,6 +80,8 @@ def street_before(line: Line) -> tuple[int, int] | None:
         piece = line.text[part[0] : part[1]]
         offset = _address_start(piece.strip())
         street = patterns.STREET.fullmatch(piece.strip()[offset:])
+        if re.match(r"(?:Ref|Abt|Dez|Sg|SG|FB|FD)\b\.? ", piece):
+            continue
         if street and part[1] <= place.start() + 1 and not patterns.POST_BOX.search(piece):
             return part[0] + offset, part[1]
     return None

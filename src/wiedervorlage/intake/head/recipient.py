@@ -29,7 +29,8 @@ _RUNS_ON: Final = re.compile(r"\b(?:der|des|für|und|von)$|-$")
 _BEGINS_ON: Final = re.compile(r"(?:des|der|für|im|in|und(?! die Mitglieder)|von|am|an)\b|[\"„]")
 _PART_OF_NAME: Final = re.compile(
     r"(?:Rechtsanw\w+|Kanzlei|\w*[Gg]enossenschaft|\w*[Gg]esellschaft|\w*[Vv]erein|\w*[Ii]nitiative|\w*[Ff]irma|Gemeinde"
-    r"|Stadt|Markt|(?:[\w.\-]+ )?(?:Kirchengemeinde|Pfarrei|Kirchenstiftung)|\w*[Oo]rchester|\w*[Cc]hor)"
+    r"|\w*[Gg]emeinschaft|WEG|Stadt|Markt|(?:[\w.\-]+ )?(?:Kirchengemeinde|Pfarrei|Kirchenstiftung)"
+    r"|\w*[Oo]rchester|\w*[Cc]hor)"
 )
 _LEGAL: Final = re.compile(r"(?P<body>.*\b(?:GmbH|AG|KG|e\. ?V\.|eG|AStA)), (?P<unit>[A-ZÄÖÜ][\w \-]+)")
 _NO_PERSON: Final = re.compile(
@@ -40,6 +41,8 @@ _PART_OF_HOUSE: Final = re.compile(
 )
 """A unit that an address in the writer's own house begins with."""
 _ADMINISTRATION: Final = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung")
+
+_LOWER_AUTHORITY: Final = re.compile(r"(?:Untere|Obere|Höhere) [A-ZÄÖÜ]\w*behörde")
 
 
 def read_recipient(paper: Paper) -> list[Field]:
@@ -93,7 +96,8 @@ def _is_street(piece: Piece, *, last: bool, known: bool) -> bool:
     text = piece.text
     if patterns.UNIT.match(text) or piece.dashed:
         return False
-    if not known and patterns.BODY.search(text) and not patterns.STREET.match(text.split()[0]):
+    market = last and re.fullmatch(r"(?:\w+ )?Markt \d+ ?[a-z]?", text)
+    if not (known or market) and patterns.BODY.search(text) and not patterns.STREET.match(text.split()[0]):
         return False
     plain = last and known and not patterns.BODY.search(text) and not is_office(text)
     return patterns.STREET.fullmatch(text) is not None or is_house(text) or plain
@@ -113,7 +117,8 @@ def _body_fields(parts: Sequence[Piece], *, alone: bool) -> Iterator[Field]:
         many = patterns.ADDRESSEES.match(parts[0].text) and not piece.dashed
         if _ORGAN_OF.fullmatch(piece.text) or many or (piece.led and is_office(piece.text)):
             continue
-        if is_office(re.sub(r"^1\. ", "", piece.text)) or _ADMINISTRATION.fullmatch(piece.text):
+        organ = _ADMINISTRATION.fullmatch(piece.text) or _LOWER_AUTHORITY.fullmatch(piece.text)
+        if organ or is_office(re.sub(r"^1\. ", "", piece.text)):
             yield part_field("recipient.office", piece.line, piece.part, "office in the address", value=piece.text)
         elif trader := _TRADER.fullmatch(piece.text):
             yield part_field("recipient.person", piece.line, piece.part, "name of the trader", value=trader["name"])

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.labels import LABEL, LABELS, label_of
-from wiedervorlage.intake.head.phones import NUMBER, phone
+from wiedervorlage.intake.head.phones import NUMBER, house_and_extension, phone
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.spotting import part_field
 
@@ -38,7 +38,9 @@ def read_columns(lines: Sequence[Line]) -> Iterator[Field]:
         if len(heads) < 2 or paired or known * 2 < len(heads) or LABEL.match(below.text):
             continue
         values = _cells(below.text)
-        for (start, end, cell), (_, _, head) in zip(values, _aligned(heads, values), strict=False):
+        shift = below.indent - above.indent
+        moved = [(start + shift, end, cell) for start, end, cell in values]
+        for (start, end, cell), (_, _, head) in zip(values, _aligned(heads, moved), strict=False):
             yield from _cell(head, below, (start, end), cell)
 
 
@@ -109,6 +111,8 @@ def _cell(head: str, line: Line, part: tuple[int, int], cell: str) -> Iterator[F
         yield part_field("contact.name", line, part, _RULE)
     elif label and label[0] == "room":
         yield part_field("contact.room", line, part, _RULE)
+    elif label and label[0] in {"fax", "mobile", "switchboard"} and (number := NUMBER.match(cell)) and phone(number[0]):
+        yield part_field(f"contact.{label[0]}", line, part, _RULE, value=phone(number[0]))
 
 
 def _is_day(cell: str) -> bool:
@@ -119,7 +123,11 @@ def _is_day(cell: str) -> bool:
 def _called(head: str, line: Line, part: tuple[int, int], cell: str) -> Iterator[Field]:
     """Read a column of telephone numbers, and the person who stands before the number."""
     number = NUMBER.search(cell)
-    if number and phone(number[0]):
+    both = house_and_extension(cell)
+    if both:
+        yield part_field("contact.phone", line, part, _RULE, value=phone(both[0]))
+        yield part_field("contact.direct", line, part, _RULE, value=phone(both[1]))
+    elif number and phone(number[0]):
         name = "contact.direct" if "Durchwahl" in head else "contact.phone"
         yield part_field(name, line, part, _RULE, value=phone(number[0]))
     person = re.search(r"(?:Frau|Herr) [A-ZÄÖÜ][\wäöüß\-]+", cell)

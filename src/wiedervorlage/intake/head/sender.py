@@ -15,7 +15,7 @@ from wiedervorlage.intake.head.sender_address import sender_addresses
 from wiedervorlage.intake.head.units_named import is_unit, units_named
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.names import NAME, is_office, is_same_person
+from wiedervorlage.intake.text.names import NAME, is_office
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
 
 if TYPE_CHECKING:
@@ -129,77 +129,6 @@ _COPIES: Final = re.compile(r"[Nn]achrichtlich|Verteiler|Kopie|Cc:|Durchschrift"
 _MAIL_HEAD: Final = re.compile(r"(?:Von|An|Absender|Empfänger|Cc|Kopie|Betreff|From|To|Subject)\s*:")
 
 
-_PUBLIC: Final = re.compile(
-    r"(?:\w+ )?(?:\w*[Mm]inisterium|\w*[Rr]egierung|\w*verwaltung|\w+amt)\b"
-    r"|(?:Amt|Kreis|Landkreis|Stadt|Gemeinde|Markt)\b|.* AöR$"
-)
-"""A body whose letters speak for it, whoever signs them."""
-
-
-def is_public(fields: Mapping[str, Field]) -> bool | None:
-    """Say whether an office writes, by its letterhead; None where it tells neither that nor a private writer."""
-    body = fields.get("sender.body")
-    if body is None:
-        return False if "sender.person" in fields else None
-    if _CLUB.search(str(body.value)) and not _PUBLIC.match(str(body.value)):
-        return False
-    known = _PUBLIC.match(str(body.value)) or "sender.office" in fields or "signing.by_order" in fields
-    return True if known else None
-
-
-def settled_sender(fields: Sequence[Field], head: str) -> list[Field]:
-    """Tell a private writer from a body by the signature, and name who signs where the letterhead names him too.
-
-    A head that reads like a name is a person only if the same name signs, or stands above a private address.
-
-    Args:
-        fields: what was read of the letter.
-        head: the print of letterhead and return line.
-    """
-    by_name = {item.name: item for item in fields}
-    signed, person, body = (by_name.get(name) for name in ("signing.name", "sender.person", "sender.body"))
-    if signed is None:
-        return []
-    other = person is not None and not is_same_person(str(signed.value), str(person.value))
-    if person and other and body is None:
-        return [replace(person, name="sender.body")]
-    if body and not person and is_same_person(str(signed.value), str(body.value)):
-        return [replace(body, name="sender.person")]
-    mail = by_name.get("contact.email")
-    if person and mail and set(str(person.value).split()) == set(str(signed.value).split()):
-        return [replace(person, value=signed.value)]
-    named = _named_in(head, str(signed.value))
-    if (other or person is None) and body and named and _speaks_for_itself(by_name):
-        return [replace(signed, name="sender.person", value=named, rule="signatory named in the head")]
-    return []
-
-
-def _speaks_for_itself(fields: Mapping[str, Field]) -> bool:
-    """Say whether a body is none of the public hand and names no clerk: a club, a group, an initiative."""
-    body = str(fields["sender.body"].value)
-    asked = fields.get("contact.name")
-    clerk = asked is not None and asked.rule != "person beside a function"
-    unit = "sender.unit" in fields and not _CLUB.search(body)
-    private = _CLUB.search(body) and not _PUBLIC.match(body)
-    return bool(private) and not (clerk or unit or "signing.by_order" in fields)
-
-
-_CLUB: Final = re.compile(
-    r"e\. ?V\.|[Vv]erein|[Vv]erband|[Ii]nitiative|[Bb]ündnis|[Ff]euerwehr|[Ff]raktion"
-    r"|[Gg]ruppe|[Ll]iste|[Bb]eirat|[Gg]emeinschaft|[Vv]ertretung|Treff|\b(?:MTV|TSV|SV|TuS|FC|TV)\b"
-)
-
-
-def _named_in(head: str, signed: str) -> str:
-    """Return the name of the signatory as the head prints it, first name or initial alike; empty where it does not."""
-    words = [word for word in signed.split() if not re.fullmatch(r"(?:Dr|Prof)\.", word)]
-    if len(words) < 2:
-        return ""
-    first, last = re.escape(words[0][0]), re.escape(words[-1])
-    found = re.search(rf"(?:(?:Dr|Prof)\. )*\b{first}[\w.\-]*(?: [\w.\-]+)? {last}\b", head)
-    return found[0] if found else ""
-
-
 def _return_parts(paper: Paper, known: frozenset[str]) -> Iterator[Field]:
     """Read the line above the address; what says but words ``known`` of the letterhead's body is no person."""
     for block in paper.of(Zone.RETURN):
@@ -216,19 +145,24 @@ def _return_parts(paper: Paper, known: frozenset[str]) -> Iterator[Field]:
             kind = "sender.person" if person else "sender.body"
             part = (parts[0][0], parts[0][0] + len(name))
             yield part_field(kind, line, part, "first part of the return line", value=title_case(name), confidence=0.7)
-        for part in parts[1:2]:
+        for part in parts[1:4]:
             piece = line.text[slice(*part)].strip()
             if is_office(piece):
                 yield part_field("sender.office", line, part, "office behind the body")
             elif is_unit(piece):
                 yield part_field("sender.unit", line, part, "unit behind the body")
-            elif not _is_private_name(name) and _is_private_name(piece) and len(piece.split()) > 1:
+            elif _CLERGY.fullmatch(piece) or (
+                part == parts[1] and not _is_private_name(name) and _is_private_name(piece) and len(piece.split()) > 1
+            ):
                 yield part_field("sender.person", line, part, "person behind the body", confidence=0.6)
         yield from place_fields(line, "sender")
         for part in parts[1:]:
             town = old_town(line.text[slice(*part)].strip())
             if town:
                 yield part_field("sender.town", line, part, "place after an old postcode", value=town)
+
+
+_CLERGY: Final = re.compile(rf"(?:Pfarrer|Pastor|Vikar|Diakon|Superintendent)(?:in)? {NAME.pattern}")
 
 
 def _is_private_name(name: str) -> bool:

@@ -86,12 +86,14 @@ def _streets_of_block(lines: Sequence[Line]) -> Iterator[Field]:
 
 
 def _reads_like_a_street(text: str) -> bool:
+    if re.match(r"(?:Ref|Abt|Dez|Sg|SG|FB|FD|Az|Nr|R|Tel|OG|EG)\b\.? ", text):
+        return False
     return re.search(r"[a-zäöüß]{3}", text) is not None and not re.search(r"\d{4}|Zimmer|Raum|App|Tel|Fax|Ruf", text)
 
 
 def _stacked_address(paper: Paper) -> tuple[Line, tuple[int, int], Line] | None:
     """Return the sender's street and place where they stand one below the other."""
-    for zone in (Zone.INFO, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER):
+    for zone in (Zone.INFO, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.CLOSING):
         for block in paper.of(zone):
             found = street_above_place(block.lines)
             if found is not None:

@@ -11,7 +11,7 @@ from wiedervorlage.intake.head.paper_signing import read_paper_signing
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, unspaced
-from wiedervorlage.intake.text.spotting import line_field, part_field
+from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,8 +32,14 @@ def read_signing(paper: Paper) -> list[Field]:
     for line, below in zip_longest(lines, lines[1:]):
         if _ENDS.match(line.text) or _is_second_signatory(line, found):
             break
-        if "signing.name" not in found and below is not None and _names_the_house(line.text, below.text):
-            continue
+        if "signing.name" in found and stands_for_address(line.text):
+            break
+        if "signing.name" not in found and below is not None:
+            if _is_role_above(line.text, below.text):
+                found.setdefault("signing.role", line_field("signing.role", line, "line above the signatory"))
+                continue
+            if _names_the_house(line.text, below.text):
+                continue
         near = _is_in_block_of(found.get("signing.name"), line, blocks)
         for item in _signing_fields(line, found, near=near):
             found.setdefault(item.name, item)
@@ -80,6 +86,7 @@ def _is_own_formula(lines: Sequence[Line]) -> bool:
 
 def _names_the_house(text: str, below: str) -> bool:
     """Say whether a line between formula and name is the house, not the signatory: "Ihr Kundenservice", "Muster KG"."""
+    text = title_case(text)
     bare = re.sub(r"^(?:gez\. ?|ppa\. ?|\()|\)$", "", below)
     followed = NAME.fullmatch(unspaced(bare)) is not None or patterns.BY_ORDER.match(below) is not None
     house = re.fullmatch(r"Ihre? [A-ZÄÖÜ][\w\- ]+", text) or patterns.BODY.search(text)
@@ -90,6 +97,29 @@ def _names_the_house(text: str, below: str) -> bool:
         and known is None
         and not NAME.fullmatch(re.sub(r"^Ihre? ", "", text) if " und " in text else "")
     )
+
+
+_ROLE_ALONE: Final = re.compile(
+    rf"(?:(?:Der|Die) |(?:[Ss]tellv\w*|\d\.|Erste[r]?) )*[A-ZÄÖÜ]?[\w/\-]*{_ROLE_WORD.pattern}\w*"
+    r"(?: (?:de[rs]|für|im|am|in|von) [^.,:\d]{3,50})?|(?:Der|Die) [A-ZÄÖÜ][\w\-]+|Mitglied",
+    re.IGNORECASE,
+)
+"""An office or function that stands alone in its line."""
+
+
+def _is_role_above(text: str, below: str) -> bool:
+    """Say whether a line names but the function of whoever signs in the line below it."""
+    if _ROLE_ALONE.fullmatch(text) is None or patterns.BY_ORDER.match(text):
+        return False
+    name = re.sub(r"^(?:gez\. ?|\()|, [A-ZÄÖÜ]\w{1,4}\.$|\)$", "", below)
+    return NAME.fullmatch(unspaced(name)) is not None and _ROLE_WORD.search(name) is None and not name.startswith("Ihr")
+
+
+def stands_for_address(text: str) -> bool:
+    """Say whether a line below the signatory is his street or place."""
+    placed = patterns.PLACE.match(text) or re.match(r"\d{4,5} [A-ZÄÖÜ]", text)
+    street = patterns.STREET.fullmatch(re.split(r" ?[,·|] ", text)[0])
+    return bool(placed or ((street and re.search(r"[a-zäöüß]{3}", text)) and not _ROLE_WORD.search(text)))
 
 
 def _signing_fields(line: Line, found: Mapping[str, Field], *, near: bool) -> Iterator[Field]:
@@ -115,7 +145,7 @@ def _named(line: Line, start: int) -> Iterator[Field]:
     text = line.text[start:].strip()
     start = line.text.index(text, start)
     beside, signed = _BESIDE.fullmatch(text), _SIGNED.match(text)
-    if re.search(r"\d{4}", text) or len(line.text) >= 80 or re.match(r"(?:und|sowie|für) ", text):
+    if re.search(r"\d{4}", text) or len(line.text) >= 80 or _NO_NAME.match(text):
         return
     if beside and NAME.fullmatch(beside["name"]) and not re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]):
         yield part_field("signing.name", line, _shifted(beside.span("name"), start), "first line after the closing")
@@ -129,6 +159,10 @@ def _named(line: Line, start: int) -> Iterator[Field]:
         )  # fmt: skip
 
 
+_NO_NAME: Final = re.compile(r"(?!(?:von|vom|zu|van|de|gez)\b)[a-zäöü]+ |.* (?:Sie|Ihnen|Euch) ")
+"""What goes on with the formula of closing: "aus dem Wiesengrund", "Behüt Sie Gott"."""
+
+
 def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
     return start + span[0], start + span[1]
 
@@ -139,7 +173,8 @@ def _role(line: Line, *, near: bool) -> Iterator[Field]:
     framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", part)
     start, end = framed.span("role") if framed else (0, len(part))
     text = part[start:end]
-    name = NAME.fullmatch(text) and ((framed and " " in text) or re.match(r"(?:Dr|Prof)\.", text))
+    titled = re.match(r"(?:Dr|Prof)\.", text) or (patterns.PERSON_TITLE.match(text) and " " in text)
+    name = NAME.fullmatch(text) and ((framed and " " in text) or titled)
     house = not near and not _ROLE_WORD.search(text)
     label = label_of(text)
     told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")

@@ -9,8 +9,10 @@ from wiedervorlage.intake.text import patterns
 
 REMARK: Final = re.compile(
     r"(?:per (?:E-?Mail|Fax|Post|Boten).*|An(?: (?:die|den|das))?|Über"
-    r"|Einschreiben.*|(?:[Gg]egen|[Mm]it) (?:Empfangs|Postzustellungs|Zustellungs)\w+.*"
-    r"|Vertraulich|[–-]? ?[Ii]m Hause ?[–-]?|nur per .*|(?:Vorab )?per .*)",
+    r"|(?:Einwurf-? ?|Übergabe-? ?)?Einschreiben.*|Eilt\b.{0,30}|(?:Streng )?(?:Persönlich|Vertraulich)"
+    r"(?:[/,!–\- ]*(?:und )?(?:persönlich|vertraulich))?!?"
+    r"|(?:[Gg]egen|[Mm]it) (?:Empfangs|Postzustellungs|Zustellungs)\w+.*"
+    r"|[–-]? ?[Ii]m Hause ?[–-]?|nur per .*|(?:Vorab )?per .*)",
     re.IGNORECASE,
 )
 NAME: Final = re.compile(

@@ -38,6 +38,8 @@ BODY: Final = re.compile(
     r"|\w*[Mm]useum|\w*[Tt]heater|\w*[Gg]ericht|\w*[Bb]ehörde|\w*[Aa]gentur|Jobcenter|Landtag|Bundestag|\w+vertretung|\w*[Ff]euerwehr"
     r"|\w*[Pp]olizei\w*|Kita|\w*[Kk]indergarten|\w*[Kk]indertagesstätte|Ordinariat|\w*werke|Flecken|MTV|TSV|SV|TuS|FC"
     r"|\w*[Dd]ienst|\w*[Ww]erk(?:e|es)?|\w*[Bb]etrieb(?:e|s)?|\w*[Hh]ochschule|\w*[Uu]niversität"
+    r"|\w*(?:[Ss]parkasse|[Rr]enten(?:kasse|versicherung)|[Uu]nfallkasse|[Bb]erufsgenossenschaft|[Aa]nstalt|[Aa]kademie"
+    r"|[Gg]ymnasium|[Pp]räsidium|[Gg]enossenschaft|[Vv]erlag|[Tt]ierheim|[Ff]örderkreis)|\w+bank|OHG|GbR|UG"
     r"|HSG|TSG|VfL|VfB|DJK|DRK|ASB|DLRG|NABU|\w*[Kk]irche|mbB|StuRa|AStA)\b|\be\. ?V\."
 )
 BARE_BODY: Final = re.compile(
@@ -97,8 +99,8 @@ CLOSING: Final = re.compile(
     r"|Hochachtungsvoll|Herzlich(?:st)?$|Glück [Aa]uf!?$"
     r"|(?:Wir|Ich|Freundlich|Herzlich) grüß(?:e|en|t) Sie\b[^.]{0,30}$"
     r"|Mit (?:vielen )?Grüßen\b[^.]{0,30}$|In [^.]{0,20}(?:Verbundenheit|Erwartung[^.]{0,20})$"
-    r"|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne) Grüße"
-    r"|(?:Freundlichen|Besten|Herzlichen) Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"
+    r"|(?:(?!Die |Ihre |Seine |Meine |Unsere |Diese |Eure )[A-ZÄÖÜ][a-zäöüß]+e|Viele liebe) Grüße"
+    r"|[A-ZÄÖÜ][a-zäöüß]+en Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"
     r"|Dich)\b.*|In der Hoffnung .* grüßt Sie|Für die (?:Fraktion"
     r"|Gruppe)|gez\.)"
 )
