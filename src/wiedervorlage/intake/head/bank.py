@@ -29,8 +29,9 @@ _ACCOUNT: Final = re.compile(
     r"|(?<!Vorlage )(?<!Drucksache )(?<!Az\. )Nr\.):? ?(?P<account>\d(?: ?\d){2,9})\b"
 )
 _BANK: Final = re.compile(
-    r"(?P<bank>(?:[A-ZÄÖÜ][\wäöüßÄÖÜ.\-]* )*?(?:[\wÄÖÜäöüß\-]*(?:[Ss]parkasse|[Bb]ank)\b"
-    r"|VR[- ]Bank|Volks\w*)(?: [\wÄÖÜäöüß.,\-/]+?){0,6}?)(?=\s*(?:$|[·•|,;:(]|\s{2,}|\t"
+    r"(?P<bank>(?:[A-ZÄÖÜ][\wäöüßÄÖÜ.\-]* (?:(?<=- )und )?)*?"
+    r"(?:(?:Helaba|LBBW|BayernLB|Nord/?LB|NORD/LB|ING|KSK|SSK|Spk)\b|[\wÄÖÜäöüß\-]*(?:(?:[Ss]par|[Rr]aiffeisen|[Dd]arlehens)kasse|[Bb]ank)\b"
+    r"|VR[- ]Bank|Volks\w*)(?: [\wÄÖÜäöüß.,\-/]+?){0,6}?)(?=\s*(?:$|[·•|,;:()]|\s{2,}|\t"
     r"| (?:IBAN|BIC|BLZ|Konto|Kto|DE\d\d |\d+ (?:\d+ )*\(BLZ)))"
 )
 _BARE_ACCOUNT: Final = re.compile(
@@ -108,7 +109,7 @@ def _parts(line: Line) -> Iterator[Field]:
         if (
             match.start() == 0
             or text[: match.start()].rstrip().endswith(("·", "|", ",", ":", "\t", ";"))
-            or text[: match.start()].endswith("  ")
+            or text[: match.start()].endswith(("  ", "(", "bei der ", "bei "))
         ):
             yield part_field("bank", line, match.span("bank"), "name of a bank")
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from wiedervorlage.intake.reading import Field
+from wiedervorlage.intake.text.number_words import COUNTING, written
 from wiedervorlage.intake.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -13,15 +14,14 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.sentences import Paragraph
 
-_WORDS: Final = {
-    "kein": 0, "keine": 0, "keiner": 0, "./.": 0, "einer": 1, "eine": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
-    "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
-}  # fmt: skip
-_N: Final = r"(?:\d+|" + "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True)) + r")"
+_WORDS: Final = {"kein": 0, "keine": 0, "keiner": 0, "./.": 0, "einer": 1, "eine": 1}
+_N: Final = rf"(?:\d+|{'|'.join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))}|(?i:{COUNTING}))"
 _HOLD: Final = r"(?:(?:[Ss]timm)?[Ee]nthaltung(?:en)?|[Ee]nthalten|[Ee]nth\.?)"
 _ABSTAINED: Final = rf"\b(?P<none>{_N})x? {_HOLD}|\b{_HOLD} ?:?\s?(?P<none2>{_N})(?!\w)"
 _FIRST: Final = re.compile(
-    rf"\b(?P<yes>{_N})x? (?:[Jj]a\b|Stimmen daf(?:ü|ue)r|daf(?:ü|ue)r|Fürstimmen|Zustimmungen)[^.;]{{0,60}}?"
+    rf"\b(?P<yes>{_N})x? (?:[Jj]a\b|Stimmen daf(?:ü|ue)r|daf(?:ü|ue)r|stimm(?:en|ten) daf(?:ü|ue)r"
+    r"|Fürstimmen|Zustimmungen"
+    r"|Stimmen(?= (?:bei|gegen|und) \w+ Gegenstimme))[^.;]{0,60}?"
     rf"\b(?P<no>{_N})x? (?:[Nn]ein\b|dagegen|Gegenstimmen?|Stimmen dagegen)(?:[^;]{{0,80}}?(?:{_ABSTAINED}))?"
 )
 """The figure first: "6 Ja- und 10 Nein-Stimmen", "3 dafür, 5 dagegen"."""
@@ -29,8 +29,10 @@ _NOES_FIRST: Final = re.compile(
     rf"\b(?P<no>{_N}) Nein\b[^.;]{{0,40}}?\b(?P<yes>{_N}) Ja\b(?:[^;]{{0,60}}?(?:{_ABSTAINED}))?"
 )
 _LABELLED: Final = re.compile(
-    rf"\b(?:Ja|[Dd]afür|Zustimmung)(?:-?[Ss]timmen)? ?:?\s*(?P<yes>{_N})(?!\w).{{0,200}}?"
-    rf"\b(?:Nein|[Dd]agegen|Ablehnung)(?:-?[Ss]timmen)? ?:?\s*(?P<no>{_N})(?!\w)(?:.{{0,80}}?(?:{_ABSTAINED}))?"
+    rf"\b(?:Ja|[Dd]afür|Zustimmung|Für(?= ?:)|[Aa]ngenommen mit)(?:-?[Ss]timmen)?"
+    rf" ?:?\s*(?P<yes>{_N})(?!\w).{{0,200}}?"
+    rf"\b(?:Nein|[Dd]agegen|Ablehnung|Gegen(?= ?:))(?:-?[Ss]timmen)? ?:?\s*(?P<no>{_N})(?!\w)"
+    rf"(?:.{{0,80}}?(?:{_ABSTAINED}))?"
 )
 """The label first; the parties' shares may stand between: "Ja: 57 (21 CDU, 14 SPD). Nein: 2"."""
 _HALF_TOLD: Final = re.compile(
@@ -46,7 +48,7 @@ _INITIALS: Final = re.compile(r"\bJ:? ?(?P<yes>\d+)[,;/ ]+N:? ?(?P<no>\d+)(?:[,;
 _SLASHED: Final = re.compile(
     r"(?:\b(?:Abstimmung(?:sergebnis)?|Abst\.|Stimm(?:en)?verhältnis|Votum) ?:? ?"
     r"(?P<yes>\d{1,3}) ?/ ?(?P<no>\d{1,3})(?: ?/ ?(?P<held>\d{1,3}))?(?![\d/])"
-    r"|[.!:)]\s+(?P<yes2>\d{1,3}) ?/ ?(?P<no2>\d{1,3}) ?/ ?(?P<held2>\d{1,3})\.?$)"
+    r"|(?:\((?=[^()]{5,15}\))|[.!:)]\s+)(?P<yes2>\d{1,3}) ?/ ?(?P<no2>\d{1,3}) ?/ ?(?P<held2>\d{1,3})(?:\)|\.?$))"
 )
 """Figures parted by strokes: behind a word that tells of voting, or three of them alone at the end."""
 _AGAINST: Final = re.compile(
@@ -55,24 +57,42 @@ _AGAINST: Final = re.compile(
     rf"(?: Stimmen)?|\b(?P<no3>{_N}) Gegenstimmen?)(?:.{{0,30}}?(?:{_ABSTAINED}))?"
 )
 """One figure against another: "8 : 5 bei einer Enthaltung", "mit 11 gegen 3 Stimmen", "bei 2 Gegenstimmen"."""
+_STOOD_FOR: Final = re.compile(
+    rf"(?:\b(?P<yes>{_N}) (?:[A-ZÄÖÜ]\w+ )?stimm(?:en|ten) (?:für|dafür)\b"
+    rf"|\b[Ff]ür [^.;,\d]{{3,60}} (?:stimm(?:en|ten)|votierten) (?P<yes2>{_N})\b)"
+    rf"[^.;\d]{{0,60}}?(?:\b(?P<no>{_N}) (?:[A-ZÄÖÜ]\w+ )?(?:dagegen|stimm(?:en|ten) dagegen)"
+    rf"|\b(?:gegen (?:ihn|sie|es|den|die|das)(?: [A-ZÄÖÜ]\w+)?|dagegen) (?P<no2>{_N})\b)"
+    rf"(?:[^.;]{{0,60}}?(?:{_ABSTAINED}|\b(?P<held>{_N}) enth(?:ie|a)lten sich))?"
+)
+"""Who stood for it and who against: "Für den Antrag stimmten 8, gegen ihn 13"."""
 _BARE: Final = re.compile(
     r"(?:^|[.!]\s+)\(?(?P<yes>\d{1,3}) ?: ?(?P<no>\d{1,3})(?: ?: ?(?P<held>\d+))?\)?\.?(?:$|(?=\s+[A-ZÄÖÜ](?!hr\b)))"
 )
 """A figure against another alone behind a sentence: "Der Spiegel wird aufgestellt. 5 : 3"."""
-_VOTED: Final = re.compile(r"[Ss]timm|\bAbst\.|Mehrheit|Alle dafür|[Aa]bgelehnt|[Aa]ngenommen|Beschlu(?:ss|ß) ?\(")
+_VOTED: Final = re.compile(
+    r"[Ss]timm(?!t\.)|\b(?:fiel|fällt)\b[^.;]{0,60} durch\b"
+    r"|\bAbst\.|Mehrheit|Alle dafür|[Aa]bgelehnt|[Aa]ngenommen|Beschlu(?:ss|ß) ?\("
+)
 _UNANIMOUS: Final = re.compile(
-    r"^(?:[^.]{0,30}[:,] )?[(–—\-]? ?(?:[Ee]instimmig|[Ee]inmütig)\b[^.]{0,60}\.?$"
+    r"^\s{0,3}(?:[^.]{0,30}[:,] )?[(–—\-]? ?(?:[Ee]instimmig|[Ee]inmütig)\b[^.]{0,60}\.?$"
     r"|[.)] {1,40}[(–—\-] ?(?:einstimmig|einmütig) ?[)–—\-]"
     r"|\b(?:[Mm]it (?:den Stimmen aller|allen Stimmen)"
-    r"|[Aa]lle (?:sind |waren |stimmen |stimmten )?dafür|[Aa]lle stimm(?:en|ten) zu)\b"
+    r"|[Aa]lle (?:sind |waren |stimmen |stimmten )?dafür|[Aa]lle (?:[A-ZÄÖÜ]\w+ )?stimm(?:en|ten) (?:dem )?zu)\b"
+    r"|\b[Ee]instimmige[mnr]? (?:Beschluss|Beschluß|Annahme|Zustimmung|Ablehnung)\b"
     r"|\b(?:einstimmig|einmütig) (?:beschlossen|angenommen|zugestimmt|abgelehnt|vertagt|gefasst|genehmigt"
     r"|empfohlen|dafür|zu\b|,)"
     r"|^(?:Der|Die|Das) [A-ZÄÖÜ][^.;,]{0,40} (?!hat\b)[a-zäöüß]{3,}t (?:[^.;,]{0,80} )?(?:einstimmig|einmütig)\b"
-    r"|(?:beschließt|beschloss|[Bb]eschlossen|stimmt|wird|wurde|geschieht|empfiehlt|fasst|vertagt|lehnt)\b.{0,120}\b(?:einstimmig|einmütig)\b"
+    r"|(?:beschließt|beschloss|[Bb]eschlossen|stimmt|wird|wurde|geschieht|empfiehlt|fasst|vertagt|lehnt)\b"
+    r".{0,120}\b(?:einstimmig|einmütig)\b"
     r"|(?:Abstimmung|Beschluss|Ergebnis)\w*:? ?(?:einstimmig|einmütig)\b"
 )
 _HELD: Final = re.compile(rf"(?:{_ABSTAINED})")
-_FELL: Final = re.compile(r"[Aa]bgelehnt|\bnicht angenommen|keine Mehrheit")
+_FELL: Final = re.compile(
+    r"[Aa]bgelehnt|\bnicht angenommen|keine Mehrheit"
+    r"|\blehn(?:t|te|ten|en)\b[^.;]{0,40}\b(?:Antrag|Vorschlag|Entwurf|Vorlage)\b[^.;]{0,60} ab\b"
+    r"|\b(?:fiel|fällt)\b[^.;]{0,60} durch\b"
+    r"|durchgefallen|scheitert"
+)
 """A motion is said to have fallen; figures behind any other resolution count for its words (corpus/ANNOTATING.md)."""
 
 
@@ -110,7 +130,7 @@ def _apart(found: Iterable[_Told]) -> Iterator[_Told]:
             yield told
 
 
-_FIGURES: Final = (_FIRST, _NOES_FIRST, _LABELLED, _HALF_TOLD, _INITIALS, _SLASHED)
+_FIGURES: Final = (_FIRST, _STOOD_FOR, _NOES_FIRST, _LABELLED, _HALF_TOLD, _INITIALS, _SLASHED)
 
 
 def _counted(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[_Told]:
@@ -176,4 +196,4 @@ def _unanimous(paragraph: Paragraph) -> Iterator[_Told]:
 def _count(text: str) -> float:
     if text.startswith("Gegenstimme"):
         return 0.0  # "ohne Gegenstimme"
-    return float(_WORDS[text]) if text in _WORDS else float(text)
+    return float(_WORDS[text]) if text in _WORDS else written(text)
