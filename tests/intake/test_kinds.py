@@ -4,7 +4,10 @@ import time
 
 import pytest
 
-from wiedervorlage.intake.head.kinds import kind_of_paper
+from wiedervorlage.intake.head.kinds import is_minutes, kind_of_paper
+from wiedervorlage.intake.head.letter_kinds import POINTS, kind_of_letter
+from wiedervorlage.intake.head.letter_signs import Said
+from wiedervorlage.intake.lexicon.kinds import SIGNS
 from wiedervorlage.intake.read import read_paper
 
 LETTER = """{sender}
@@ -42,18 +45,70 @@ def test_who_asks_outright_requests_and_who_leaves_it_open_answers_for_now(body,
 
 
 @pytest.mark.parametrize(
-    ("text", "flags", "expected"),
+    ("signs", "expected"),
     [
-        ("Ihrer Bitte kann ich nicht entsprechen. Ein Konzept bitte ich vorzulegen.", {"decides": True, "public": True}, "reply letter"),
-        ("Wir bitten Sie, den Zaun zu setzen. Das Angebot nehmen wir nicht an.", {"decides": True, "public": False}, "request"),
-        ("Zu einem Ergebnis kann ich Ihnen heute noch nichts mitteilen.", {"decides": True, "public": True}, "interim reply"),
-        ("Eine Entscheidung kann derzeit nicht getroffen werden. Der Skizze stimme ich zu.", {"decides": True, "public": True}, "interim reply"),
+        ({"office writes", "answers", "settles", "decides", "asks-outright"}, "reply letter"),
+        ({"private writes", "unasked", "asks-outright"}, "request"),
+        ({"private writes", "answers", "decides", "asks-outright", "asks"}, "request"),
+        ({"office writes", "answers", "decides", "still-open", "will-tell"}, "interim reply"),
+        ({"office writes", "office to many", "instructs"}, "decree"),
+        ({"private writes", "private to many", "informs", "unasked"}, "letter"),
+    ],
+)
+def test_what_most_signs_speak_for_is_the_kind_whatever_single_ones_say(signs, expected):
+    assert kind_of_letter(signs) == expected
+
+
+def test_every_sign_with_points_is_one_that_letters_show():
+    shown = {*SIGNS, *(f"opens: {name}" for name in SIGNS), *Said.__slots__}
+    correspondents = {"office writes", "private writes", "office to many", "private to many", "no salutation"}
+    told = {"start", "unasked", "by order", "answers a sign", "bids", "question"}
+
+    assert sorted(set(POINTS) - shown - correspondents - told) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("der Vorstand wäre froh, wenn die Gemeinde den Zaun bald erneuern könnte.", "request"),
+        ("der Zaun am Schulhof ist umgefallen. Wann wird er wieder aufgerichtet?", "request"),
+        ("für Ihren Brief danken wir Ihnen. Ihr Angebot nehmen wir gern an.", "reply letter"),
+        ("Ihre Eingabe ist eingegangen. Sobald das Gutachten vorliegt, hören Sie unaufgefordert von mir.", "interim reply"),
+        ("zum Dorffest am 4. Juni laden wir Sie herzlich ein. Die Feier beginnt um 15 Uhr.", "letter"),
     ],
 )  # fmt: skip
-def test_an_office_answers_and_a_club_asks_whatever_else_they_settle(text, flags, expected):
-    head = "Zaun am Schulhof\n\nSehr geehrte Damen und Herren,\n\n"
-    asks_itself = flags["public"] and expected == "reply letter"
-    assert kind_of_paper(head + text, is_letter=True, asks=True, asks_itself=asks_itself, **flags) == expected
+def test_a_letter_is_known_by_what_it_does_though_nobody_names_it(body, expected):
+    assert kind(body) == expected
+
+
+BARE = """Oberforstamt Lohtal
+Liegenschaften
+
+Stadt Auhagen, Hochbauamt, 38994 Auhagen
+
+LI 22 - 1080            Datum 17. Juli 1995
+
+Hütte am Lohberg
+{reference}
+
+{body}
+
+Im Auftrag
+Dr. Abel
+"""
+
+
+def test_a_letter_without_salutation_is_one_where_houses_write_to_each_other():
+    reference = "Bezug: Ihr Schreiben vom 30. Mai 1995"
+    body = "Die Hütte wird der Stadt ab dem Herbst für zehn Jahre unentgeltlich und ohne Auflagen überlassen."
+    text = BARE.format(reference=reference, body=body)
+
+    assert read_paper(text).kind == "reply letter"
+
+
+def test_a_chairman_in_the_letterhead_makes_no_minutes():
+    assert not is_minutes("Bürgerliste Auhagen\nVorsitz: Anna Abel\nAm Weg 4, 39998 Auhagen")
+    assert is_minutes("Bauausschuss Auhagen\nVorsitz: Anna Abel\nSchriftführer: Jan Holl")
 
 
 @pytest.mark.parametrize("address", ["An die\nStaatlichen Forstämter", "An alle Kirchenverwaltungen", "An die\nÄmter"])
@@ -66,6 +121,6 @@ def test_an_instruction_to_many_is_a_decree(address):
 @pytest.mark.parametrize("sign", [" ", "-", "=", "a", "\n", "A "])
 def test_a_long_run_of_one_sign_is_told_in_time(sign):
     started = time.perf_counter()
-    kind_of_paper(sign * 6000, is_letter=False, decides=False, asks=False)
+    kind_of_paper(sign * 6000, is_letter=False)
 
     assert time.perf_counter() - started < 1

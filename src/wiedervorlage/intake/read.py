@@ -16,11 +16,12 @@ from wiedervorlage.intake.head.contact import read_contact, settled_contact
 from wiedervorlage.intake.head.email_head import read_email_head
 from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.head.lands import land_of
+from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
 from wiedervorlage.intake.head.recipient import read_recipient
 from wiedervorlage.intake.head.sender import read_sender
-from wiedervorlage.intake.head.settled_sender import is_public, settled_sender
+from wiedervorlage.intake.head.settled_sender import settled_sender
 from wiedervorlage.intake.head.signing import read_signing
 from wiedervorlage.intake.head.stamp import read_stamp
 from wiedervorlage.intake.head.zones import Paper, Zone, assign_zones
@@ -83,14 +84,9 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         recipient=_name(fields, "recipient"),
         is_letter=paper.is_letter,
     )
-    kind = kind_of_paper(
-        plain,
-        is_letter=paper.is_letter,
-        decides=bool(statements.decisions),
-        asks=statements.own_request,
-        asks_itself=statements.asks_itself,
-        public=is_public({item.name: item for item in fields}),
-    )
+    said = Said(decides=bool(statements.decisions), asks=statements.own_request, asks_itself=statements.asks_itself)
+    signs = signs_of_letter(paper, body, {item.name: item for item in fields}, said)
+    kind = kind_of_paper(plain, is_letter=paper.is_letter, signs=signs)
     statements = statements.settled(kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))
     findings, offered = _checked(fields, paper, plain, options)
     return Reading(

@@ -123,17 +123,31 @@ def _is_bare_letter(parts: Sequence[Block]) -> bool:
     head = [block for block in parts[:12] if not _is_prose(block)]
     if is_minutes("\n".join(block.text for block in parts[:6])):
         return False
-    addressed = any(_is_addressed(block.lines[0].text) for block in head)
+    lines = [line.text for block in head for line in block.lines]
+    addressed = any(_is_addressed(line.text) for block in head for line in block.lines[:2])
     addresses = [block for block in head[1:] if len(block.lines) > 1 and patterns.PLACE.match(block.lines[-1].text)]
-    labelled = any(
-        re.match(r"(?:Ihr|Unser|Mein) (?:Zeichen|Az)|Aktenzeichen|Geschäftszeichen|Az\.", line.text)
-        for block in head
-        for line in block.lines
-    )
+    labelled = any(_OF_LETTER.match(text) for text in lines)
     ordered = any(patterns.BY_ORDER.match(block.lines[0].text) for block in parts[-4:])
-    addressed = addressed or (labelled and (bool(addresses) or ordered))
+    houses = sum(_names_house(block.lines[0].text) for block in head[:6])
+    addressed = addressed or (labelled and (bool(addresses) or ordered)) or (ordered and houses > 1)
     titles = [block.text for block in head[:6] if len(block.text) < 200 and not _is_prose(block)]
     return addressed and not any(_COUNCIL.search(closed_up(title)) for title in titles)
+
+
+_OF_LETTER: Final = re.compile(
+    r"(?:Ihre?|Unsere?|Meine?) (?:Zeichen|Az)|Aktenzeichen|Geschäftszeichen|Az\.|Gz\.|Gesch\.-?Z"
+    r"|(?:Betr(?:eff|ifft|\.)?|Bezug) ?:"
+)
+"""What the head of a letter prints before its sign or its matter."""
+
+
+def _names_house(text: str) -> bool:
+    """Say whether a line begins with the name of a body or of a part of one."""
+    return len(text) < _HOUSE and (patterns.BODY.match(text) or patterns.UNIT.match(text)) is not None
+
+
+_HOUSE: Final = 70
+"""A line that names a house is shorter, in characters."""
 
 
 def _is_addressed(text: str) -> bool:
