@@ -260,3 +260,24 @@ def test_a_bare_figure_set_against_another_is_read(text, expected):
 )
 def test_posts_municipalities_and_money_are_told_by_their_words(text, expected):
     assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Im Plan steht ein Viertel einer Stelle.", [(0.25, "posts")]),
+        ("Wir sind 1,5 Leute im Büro.", [(1.5, "posts")]),
+        ("Uns stehen 4,5 Lehrerstellen zu, besetzt sind 3.", [(4.5, "posts"), (3, "posts")]),
+        ("Der Stellenanteil sinkt von 1,5 auf 1,0.", [(1.5, "posts"), (1, "posts")]),
+        ("Bewilligt sind 20 Std. pro Woche.", [(20, "hours/week")]),
+        ("Die Kosten stiegen von 1,2 Mio. auf 1,9 Mio. Euro.", [(1.2e6, "EUR"), (1.9e6, "EUR")]),
+        ("Wir zahlen zweihundert Euro (250 EUR).", [(200, "EUR")]),
+        ("Erwachsene zahlen 5, Kinder 3 Euro.", [(5, "EUR"), (3, "EUR")]),
+        ("Das Zelt misst 10 x 20 m und kostet 4 x 21,50 €.", [(10, "m"), (20, "m"), (21.5, "EUR")]),
+        ("Einige hundert Besucher kamen.", []),
+        ("Ein gutes Dutzend Anwohner kam.", [(12, "Anwohner")]),
+        ("Der Termin wird von 14 auf 16 Uhr verlegt.", []),
+    ],
+)
+def test_parts_of_posts_and_figures_that_share_a_unit_are_read(text, expected):
+    assert _read(text) == expected

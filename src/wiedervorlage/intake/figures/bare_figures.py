@@ -17,6 +17,8 @@ LABELS: Final = re.compile(
     r"|\w*[Ss]aal|Platz|Titel|Position|Pos\.|Band|Bild|Abb(?:ildung|\.)|Tab(?:elle|\.)|Konto|Postfach|\w*[Ss]tr(?:aße|\.)|DIN|DN|Typ)\s*$"
 )
 """A number behind one of these names a thing or a place: "Linie 4", "Sitzungssaal 2"."""
+UNTOLD: Final = re.compile(r"\b(?:paar|[Ee]inige|[Mm]ehrere|[Vv]iele|viel|wenigen?|halbes|hundert|tausend)\s+$")
+"""Before "hundert" and "tausend": how many hundreds is not told."""
 WHO_SAT: Final = re.compile(
     r"\W*(?:[Aa]nwesend|Teilnehm|Teilgenommen|Stimmberechtigt|Normalzahl|Gäste|Zuhörer|Einwohner:|Mitglieder:|Da waren"
     r"|(?:Von der Verwaltung|Vom Ortsamt)"
@@ -36,7 +38,7 @@ BARE: Final = re.compile(
     r"(?:\b(?:[Vv]on|auf|auf jetzt|auf heute|es|wären|seien|sind|[Ss]tatt|noch|nur|bei|[Gg]egenüber|deren"
     r"|höchstens|mindestens|(?:19|20)\d\d:|zugelassen sind|ausgelegt war er auf)\s+)(?P<hedge>rund |etwa |knapp )?"
     + FIGURE
-    + r"(?=(?:[,;)]| (?:von|im|festgesetzt|begrenzt|auf"
+    + r"(?=(?:[,;)]| (?:von|im|festgesetzt|begrenzt|auf(?! \d+ Uhr)"
     r"|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon)\b|\.(?:\s|$)))"
 )
 BARE_WORD: Final = re.compile(

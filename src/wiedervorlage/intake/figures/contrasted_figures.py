@@ -38,8 +38,19 @@ _PART: Final = re.compile(
     rf"(?: (?:sind|waren|werden|haben|entfallen))? {_HEDGE}{_NUMBER}"
     r"(?= [a-zäöüß]+\b)(?! (?:und|oder|bis|von|davon)\b)(?! (?:[a-zäöüß]+e[nrs]? ){1,2}[A-ZÄÖÜ])"
 )
+_TOLD_OF: Final = re.compile(
+    r"\b(?:besetzt|belegt|frei|offen|bewilligt|genehmigt|beantragt|vorhanden|nötig|vergeben|unbesetzt|erforderlich|zugelassen)"
+    rf" (?:sind|waren|wurden|werden|seien|wären)(?: es)?(?: davon)? {_HEDGE}{_NUMBER}"
+    r"(?=[.,;)](?:\s|$)|$| (?:und|von|gewesen)\b)"
+)
+_SIDE_BY_SIDE: Final = re.compile(
+    rf"(?<=[a-zäöüß] ){_HEDGE}{_NUMBER}, (?:(?:der|die|das|den|für|im|in|am) )?(?:[A-ZÄÖÜ][\wäöüß]+ ){{1,2}}"
+    rf"(?:nur |rund |etwa )?{_OTHER}(?=\s?[A-ZÄÖÜ€%][a-zäöü]*)(?! Uhr)"
+)
+"""Of "Erwachsene zahlen 5, Kinder 3 Euro" the first."""
 _OF_NUMBER: Final = re.compile(
-    rf"(?:\w+zahl|\bZahl)\b[^.;:\d]{{0,70}}? (?:mit|bei|auf|beträgt|betrug|liegt|lag) {_HEDGE}(?=\d){_NUMBER}"
+    rf"(?:\w+zahl|\bZahl)\b(?:[^.;:\d]|(?:19|20)\d\d\b){{0,70}}?"
+    rf" (?:mit|bei|auf|beträgt|betrug|liegt|lag) {_HEDGE}(?=\d){_NUMBER}"
     r"(?=[.,;)](?:\s|$)| [a-zäöüß]|$)"
 )
 """Behind a number that is named as one: "die Fallzahl liegt bei 320"."""
@@ -47,33 +58,43 @@ _OF_NUMBER: Final = re.compile(
 
 def contrasted(text: str) -> Iterator[Quantity]:
     """Find bare figures beside another; they take the unit that stands behind the other one."""
-    for pattern in (_INSTEAD, _FROM_TO):
+    for pattern in (_INSTEAD, _FROM_TO, _SIDE_BY_SIDE):
         for match in pattern.finditer(text):
             unit, end = unit_behind(text, match.end())
             if _counts(text, match, "number") and _counts(text, match, "other"):
-                scaled = unit if unit not in _MONEY else "count"
-                yield quantity_of(text, match, scaled or "count", written(match["number"]), match.end("number"))
-                if pattern is _FROM_TO and not unit and not _NOUN_BEHIND.match(text, match.end()):
-                    yield _second(text, match, end)
+                unit = _unit_of(text, match, unit, end)
+                yield quantity_of(text, match, unit, written(match["number"]), match.end("number"))
+                if pattern is _FROM_TO and unit in {"count", "posts"} and not _NOUN_BEHIND.match(text, match.end()):
+                    yield _second(text, match, unit)
     if ATTENDANCE.search(text):
         return
-    for pattern in (_NOT_BUT, _IN_PLACE, _PART, _OF_NUMBER):
+    for pattern in (_NOT_BUT, _IN_PLACE, _PART, _TOLD_OF, _OF_NUMBER):
         for match in pattern.finditer(text):
             if _counts(text, match, "number"):
                 yield quantity_of(text, match, "count", written(match["number"]), match.end("number"))
 
 
 _MONEY: Final = frozenset({"EUR", "DM"})
-"""Of money the unit is shared within the sentence, with its scale."""
+_OF_POSTS: Final = re.compile(
+    r"[Ss]tellen?(?:anteil|umfang|zahl|plan|bestand|deputat)?s?\b|[Pp]ersonal(?:stand|bestand)|VZÄ"
+)
+_NEAR: Final = 50
 
 
 _NOUN_BEHIND: Final = re.compile(r" (?:[a-zäöüß]+e[nrs]? ){0,2}[A-ZÄÖÜ]")
 
 
-def _second(text: str, match: re.Match[str], end: int) -> Quantity:
+def _unit_of(text: str, match: re.Match[str], unit: str, end: int) -> str:
+    """Return the unit two figures share: the one behind the second; posts where the noun before speaks of them."""
+    if unit in _MONEY:
+        return unit if match.re is _SIDE_BY_SIDE and "io" not in text[match.end() : end] else "count"
+    return unit or ("posts" if _OF_POSTS.search(text, max(0, match.start() - _NEAR), match.start()) else "count")
+
+
+def _second(text: str, match: re.Match[str], unit: str) -> Quantity:
     span = Span(start=match.start("other"), end=match.end("other"))
     value = written(match["other"])
-    return Quantity(value=value, unit="count", about=about_of(text, span.start, end), hedge="", span=span)
+    return Quantity(value=value, unit=unit, about=about_of(text, span.start, span.end), hedge="", span=span)
 
 
 def _counts(text: str, match: re.Match[str], group: str) -> bool:

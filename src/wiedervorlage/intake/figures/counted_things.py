@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, LABELS, NAMED_SO
+from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, LABELS, NAMED_SO, UNTOLD
 from wiedervorlage.intake.figures.quantity import HEDGE, Quantity, quantity_of
 from wiedervorlage.intake.text.number_words import BESIDE, COUNTING, FIGURE, WORDS, number, written
 from wiedervorlage.intake.text.patterns import ANY_MONTH
@@ -41,15 +41,14 @@ _NOT_COUNTED: Final = re.compile(
 )
 _SO_MADE: Final = re.compile(r"\b[Ii]n\s+$")
 _MANNERS: Final = re.compile(
-    r"(?:Losen|Stücken|Abschnitten|Stufen|Etappen|Phasen|Ausfertigungen|Exemplaren|Varianten|Gruppen|Zügen)\b"
+    r"(?:Losen|Stücken|Abschnitten|Stufen|Etappen|Phasen|Ausfertigungen|Exemplaren|Varianten|Gruppen|Zügen|Schichten|Reihen)\b"
 )
 """In so many of these something is done; the number says how: "in vier Losen"."""
-_UNTOLD: Final = re.compile(r"\b(?:paar|einige|mehrere|viele|viel|hundert|tausend)\s+$")
-"""Before "hundert" and "tausend": how many hundreds is not told."""
 _ALL_OF: Final = re.compile(r"\b(?:[Dd](?:ie|er|en)|[Aa]lle[nr]?)\s+$")
 _BODIES: Final = re.compile(r"\w*(?:gemeinden|kommunen|bezirken?|häuser|kreisen?|städten?)$", re.IGNORECASE)
 _DOZENS: Final = re.compile(
-    rf"(?<!\w){HEDGE}(?P<number>(?:[Ee]in(?:e[ms])? )?(?:[Hh]albe[ns]?\s)?|\d+\s|(?i:{COUNTING})\s)"
+    rf"(?<!\w){HEDGE}(?P<number>(?:[Ee]in(?:e[ms])? )?(?:gute[sn]? |knappe[sn]? )?(?:[Hh]albe[ns]?\s)?|\d+\s"
+    rf"|(?i:{COUNTING})\s)"
     rf"Dutzend(?!e)(?:\s+{_ADJECTIVES}{_THING})?"
 )
 _DOZEN: Final = 12
@@ -76,7 +75,7 @@ def counted(text: str) -> Iterator[Quantity]:
     """Find what is counted in words: "vier neue Masten"; spans of time, parts and votes are none."""
     for match in _NOUNS_COUNTED.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
-        if _UNTOLD.search(before) or (_SO_MADE.search(before) and _MANNERS.match(match["unit"])):
+        if UNTOLD.search(before) or (_SO_MADE.search(before) and _MANNERS.match(match["unit"])):
             continue
         if _ALL_OF.search(before) and _BODIES.match(match["unit"]):
             continue
@@ -90,6 +89,7 @@ def by_dozens(text: str) -> Iterator[Quantity]:
         word = match["number"].strip().lower()
         if not word:
             continue
+        word = re.sub(r"\s*(?:gut|knapp)e[sn]?$", "", word)
         many = 0.5 if "halb" in word else 1 if word in WORDS and WORDS[word] == 1 else written(word)
         yield quantity_of(text, match, match["unit"] or "count", many * _DOZEN, match.end())
 

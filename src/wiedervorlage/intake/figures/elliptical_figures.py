@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 10
 _MORE: Final = re.compile(
-    rf"(?<!\w){HEDGE}(?P<number>\b\d{{1,3}}|\b(?i:{COUNTING})) (?:(?:andere|weitere)n?|davon)"
-    r"(?= [a-zäöü]+\b(?! [A-ZÄÖÜ]))"
+    rf"(?<!\w){HEDGE}(?P<number>\b\d{{1,3}}|\b(?i:{COUNTING})) (?:(?:(?:andere|weitere)n?(?= [a-zäöü]+\b(?! [A-ZÄÖÜ])))"
+    r"|davon(?= [a-zäöü]|[,.]))"
 )
 _ENDS: Final = r"(?=[,;!?)](?:\s|$)|\.?\s*$|\.\s+[„\"]?[A-ZÄÖÜ]| (?:und|oder|–) )"
 _WITH_CUE: Final = re.compile(
@@ -94,7 +94,10 @@ _NOT_AFTER: Final = re.compile(
 )
 _SHARED: Final = {"EUR", "EUR/year", "DM", "DM/year", "percent", "km"}
 _PARTED: Final = {"years", "months", "posts", "municipalities", "km"}
-_PART_OF: Final = re.compile(r"\b(?:davon|darunter|(?:[Ss]ie|er|[Ww]ir) (?:haben|hat))(?: nur| noch| rund)? $")
+_PART_OF: Final = re.compile(
+    r"\b(?:davon|darunter|(?:[Ss]ie|er|[Ww]ir) (?:haben|hat)"
+    r"|(?:besetzt|unbesetzt|belegt|frei|offen|bewilligt|beantragt) (?:sind|waren|werden|wurden))(?: nur| noch| rund)? $"
+)
 _HUNDRED, _NEAR = 100, 30
 _PAID: Final = re.compile(r"kost|verlang|zahl|berechne|nimmt|nehmen|Preis|Gebühr|Beitrag|Miete")
 

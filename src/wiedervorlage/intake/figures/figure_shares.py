@@ -33,6 +33,7 @@ _PARTS: Final = re.compile(
 )
 """The parts that are whole percents or halves of them; a third is none."""
 _OF_HUNDRED: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|aus) (?:100|[Hh]undert)\b(?! [A-ZÄÖÜ])")
+_OF_POST: Final = re.compile(r" einer (?:ganzen |vollen )?(?:Voll(?:zeit)?)?[Ss]telle\b")
 _PRESENT: Final = re.compile(r"[Mm]itglied(?:e|ern?)?$|Stimm|[Vv]ertreter")
 _HUNDRED: Final = 100
 _HALF_PERCENT: Final = 50
@@ -70,6 +71,9 @@ def find_shares(text: str) -> Iterator[Share]:
         yield Share(value=_HALF_PERCENT, unit="percent", span=Span(start=match.start(), end=match.end()))
     for match in _PARTS.finditer(text):
         value = written(match["count"]) * _PART_PERCENT[match["part"].lower()]
+        if _OF_POST.match(text, match.end()):
+            yield Share(value=value / _HUNDRED, unit="posts", span=Span(start=match.start(), end=match.end()))
+            continue
         yield Share(value=value, unit="percent", span=Span(start=match.start(), end=match.end()))
     for match in _OF_HUNDRED.finditer(text):
         yield Share(value=written(match["number"]), unit="percent", span=Span(start=match.start(), end=match.end()))

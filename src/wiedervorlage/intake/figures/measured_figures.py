@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.figures.bare_figures import ATTENDANCE
+from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, UNTOLD
 from wiedervorlage.intake.figures.quantity import HEDGE, YEAR, Quantity, quantity_of
 from wiedervorlage.intake.figures.unit_words import AFTER_DIGITS, AFTER_WORD, SCALE, passes
 from wiedervorlage.intake.reading import Span
@@ -22,8 +22,13 @@ _WHOLE_POST: Final = re.compile(r"\bvolle[nr]?\b|\bganze[nr]?\b|[Vv]ollzeit|[Mm]
 _FILLED: Final = re.compile(" besetzt")
 _PAIR: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s+"
-    r"(?:und|oder|auf|bzw\.|statt)\s+(?:(?:bisher|bislang|jetzt|heute|nun|künftig|früher|derzeit|zuletzt|jährlich)\s+)?$"
+    r"(?:und|oder|auf|bzw\.|statt|x|×)\s+(?:(?:bisher|bislang|jetzt|heute|nun|künftig|früher|derzeit|zuletzt|jährlich)\s+)?$"
 )
+_WORKING: Final = re.compile(r"Leute|[Kk]räfte|[Mm]itarbeiter|Personen|Beschäftigte|Angestellte|Koll?eg")
+_BY: Final = re.compile("[x×]")
+_LENGTHS: Final = frozenset({"m", "cm", "mm", "km"})
+_TOLD_IN_WORDS: Final = re.compile(rf"\b(?i:{COUNTING}) (?:Euro|EUR|€|DM|Mark|Deutsche Mark) \($")
+"""Before digits that say the same in a bracket; where the two disagree the words count."""
 _SPEED: Final = re.compile(r"\bTempo[ -](?P<number>\d{1,3})\b")
 _AMOUNT: Final = (
     r"(?P<number>\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d{2})?|\d+(?:,\d+)?)(?:,-{1,2}|,–)?(?![\d.]*\d)"
@@ -43,7 +48,13 @@ _LASTING: Final = re.compile(
     rf"(?<![\w,.])(?P<hedge>(?!))?(?P<number>\d{{1,3}}(?=-)|{COUNTING})-?(?P<span>{'|'.join(_SPANS)})(?:ig(?:e[nmrs]?)?|lich)\b"
     r"(?! (?:\w+ )?(?:Kind|Sohn|Tochter|Jung|Mädchen|Enkel|Herr|Frau|Mann|Bruder|Schwester|Hund|Schüler|Stute|Wallach))"
 )
-_HALF, _MINUTES, _WINDOW, _YEARS_FROM = 0.5, 60, 60, 1500
+_HALF, _MINUTES, _WINDOW, _NEAR, _YEARS_FROM = 0.5, 60, 60, 20, 1500
+_SCALED: Final = re.compile(
+    rf"{HEDGE}{FIGURE} (?P<scale>Mio|Millionen|Mrd|Milliarden|Tsd)\b\.?"
+    r"(?= (?:auf|bis|und|statt|oder) (?:rund |etwa |bisher )?[\d.,]+ (?:Mio|Millionen|Mrd|Milliarden|Tsd)\b"
+    r"\.? ?(?P<unit>€|EUR|Euro|DM))"
+)
+"""The first of two amounts that share their unit: "von 1,2 Mio. auf 1,9 Mio. Euro"."""
 _LETTER: Final = {"T": 1e3, "M": 1e6}
 _STRETCH: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<low>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)[–-](?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?![\d./–-])"
@@ -57,19 +68,35 @@ def measured(text: str) -> Iterator[Quantity]:
         unit, after = _unit_after(AFTER_DIGITS, text, match.end())
         if after is None or passes(text, match.start("number"), unit):
             continue
+        if _TOLD_IN_WORDS.search(text, max(0, match.start() - _WINDOW), match.start()):
+            continue
         if _who_sat(text, unit, after[0]) or (unit == "posts" and YEAR.fullmatch(match["number"])):
             continue
-        quantity = quantity_of(text, match, unit, number(match["number"]) * _scale(after), after.end())
+        value = number(match["number"]) * _scale(after)
+        quantity = quantity_of(text, match, _at_work(unit, value, after[0]), value, after.end())
         yield from _with_pair(text, match.start(), quantity, _scale(after))
     for match in _SPEED.finditer(text):
         span = Span(start=match.start(), end=match.end())
         yield Quantity(value=number(match["number"]), unit="km/h", about="Tempo", hedge="", span=span)
 
 
+def _at_work(unit: str, value: float, words: str) -> str:
+    """Return posts for a part of somebody who works: "1,5 Leute im Büro"; else the unit."""
+    parts = unit == "persons" and value % 1 and _WORKING.search(words)
+    return "posts" if parts else unit
+
+
+def _shares_unit(pair: re.Match[str], quantity: Quantity) -> bool:
+    """Say whether a number before is of the same unit: no year, nor the first of "4 x 21,50 €"."""
+    if YEAR.fullmatch(pair["number"]) and quantity.value < _YEARS_FROM:
+        return False
+    return quantity.unit in _LENGTHS or not _BY.search(pair[0])
+
+
 def _with_pair(text: str, start: int, quantity: Quantity, scale: float) -> Iterator[Quantity]:
     """Yield a figure and the one that shares its unit; of "zwischen … und …" the lower, the upper as hedge."""
     pair = _PAIR.search(text, max(0, start - _WINDOW), start)
-    if pair is None or (YEAR.fullmatch(pair["number"]) and quantity.value < _YEARS_FROM):
+    if pair is None or not _shares_unit(pair, quantity):
         yield quantity
         return
     span = Span(start=pair.start("number"), end=pair.end("number"))
@@ -100,6 +127,9 @@ def paid(text: str) -> Iterator[Quantity]:
         unit = "DM" if match["unit"].endswith("DM") else "EUR"
         value = number(match["number"]) * scale * SCALE.get(match["scale"] or "", 1)
         yield quantity_of(text, match, unit, value, match.end())
+    for match in _SCALED.finditer(text):
+        value = number(match["number"]) * SCALE[match["scale"]]
+        yield quantity_of(text, match, "DM" if match["unit"] == "DM" else "EUR", value, match.end())
 
 
 def in_one_word(text: str) -> Iterator[Quantity]:
@@ -124,7 +154,7 @@ def measured_in_words(text: str) -> Iterator[Quantity]:
         unit, after = _unit_after(AFTER_WORD, text, match.end())
         if after is None or passes(text, match.start("number"), unit):
             continue
-        if _who_sat(text, unit, after[0]):
+        if _who_sat(text, unit, after[0]) or UNTOLD.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         value = written(match["number"])
         if unit == "posts" and re.search(r"\bhalben?\s", after[0]):
@@ -134,7 +164,7 @@ def measured_in_words(text: str) -> Iterator[Quantity]:
             unit == "posts" and _WHOLE_POST.search(match[0] + after[0]) and not _FILLED.match(text, after.end())
         ):
             continue
-        yield quantity_of(text, match, unit, value, after.end())
+        yield quantity_of(text, match, _at_work(unit, value, after[0]), value, after.end())
 
 
 def _who_sat(text: str, unit: str, words: str) -> bool:

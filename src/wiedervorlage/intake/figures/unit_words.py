@@ -47,7 +47,8 @@ UNITS: Final = {
     "km": r"(?:km|\w*[Kk]ilometern?)\b",
     "years": r"(?:[a-zäöüß]+e[nr] )?"
     r"(?:(?!Halb|Früh|Viertel)[A-ZÄÖÜ][a-zäöüß]*j|J)ahren?\b",
-    "hours/week": r"(?:Wochenstunden|Stunden (?:in der Woche|(?:pro|die|je) Woche|wöchentlich))\b",
+    "hours/week": r"(?:Wochenstunden"
+    r"|(?:Stunden|Std\.?|h) ?(?:in der Woche|(?:pro|die|je|/) ?Woche|wöchentlich)|Wochenstd\b)\b",
     "municipalities": r"(?:[a-zäöüß]+en?\s+){0,2}"
     r"(?:(?!(?:Kirchen|Pfarr|Glaubens|Kultus|Haus|Fest|Schul|Jagd|Fan)gemeinden)\w*[Gg]emeinden"
     r"|\w*[Kk]ommunen|Städten?, Märkten? und Gemeinden|(?!Innen|Alt)\w*[Ss]tädten?|Märkten? und Gemeinden)\b",
@@ -59,8 +60,8 @@ UNITS: Final = {
     "months": r"(?:[a-zäöüß]+e[nr] )?(?:Kalenderm|M)onaten?\b",
     "weeks": r"(?:[a-zäöüß]+e[nr] )?(?:Kalenderw|Schulw|W)ochen\b",
     "days": r"(?:[a-zäöüß]+e[nr] )?(?:Werkt|Kalendert|Arbeitst|Schult|T)agen?\b",
-    "hours": r"(?:\w*[Ss]tunden)\b",
-    "minutes": r"Minuten\b",
+    "hours": r"(?:\w*[Ss]tunden\b|Std\b\.?)",
+    "minutes": r"(?:Minuten|Min)\b",
     "m3": r"(?:m³|cbm|Kubikmetern?)",
     "m": r"(?:m(?![²³\w/])|(?:laufenden? )?Metern?\b)",
     "cm": r"(?:cm|Zentimetern?)\b",
