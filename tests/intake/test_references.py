@@ -225,6 +225,78 @@ def test_days_that_share_a_month_are_two_letters():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das steht im Amtsblatt Nr. 5/2020.", ("press", "Amtsblatt Nr. 5/2020")),
+        ("Frau Roth verliest ein Schreiben der Forstverwaltung.", ("letter", "Schreiben")),
+        ("Die Nachbarn legten am 5. Januar Widerspruch ein.", ("letter", "Schreiben")),
+        ("Die Nebenbestimmung folgt Nr. 3.1 ANBest-K.", ("funding rule", "ANBest-K")),
+        ("nach § 57 der Kommunalverfassung", ("law", "Kommunalverfassung")),
+    ],
+)
+def test_what_is_named_without_a_day_is_known_by_its_number_or_its_writer(text, expected):
+    assert expected in [(one.kind, one.name) for one in find_references(text, anchor=_DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("nach §§ 23 und 44 LHO", ["§ 23", "§ 44"]),
+        ("nach § 3 Abs. 1 und § 5 KAG", ["§ 3 Abs. 1", "§ 5"]),
+    ],
+)
+def test_a_law_with_several_sections_is_one_reference_for_each(text, sections):
+    assert [(one.name, one.section) for one in find_references(text, anchor=_DAY)] == [
+        (text.rsplit(" ", 1)[1], section) for section in sections
+    ]
+
+
+def test_a_postscript_is_read_and_a_letter_of_others_names_its_writer():
+    text = """Gemeinde Talheim
+Hauptamt
+
+Landratsamt Bergkreis
+Kommunalaufsicht
+
+Talheim, 5. Mai 2014
+
+Haushalt 2014
+
+Sehr geehrte Damen und Herren,
+
+das Schreiben des Rechnungshofes vom 2. Mai 2014 liegt vor.
+
+Mit freundlichen Grüßen
+Huber
+
+P.S.: Ihr Fax vom 3.5. ging soeben ein.
+"""
+    read = read_paper(text)
+    values = {item.name: item.value for item in read.fields if item.name.startswith("references.")}
+
+    assert [values["references.0.from"], values["references.0.date"]] == ["Rechnungshof", "2014-05-02"]
+    assert values["references.1.date"] == "2014-05-03"
+
+
+def test_a_section_of_the_by_law_takes_the_name_told_before():
+    text = """Gemeinde Talheim
+
+Talheim, 5. Mai 2014
+
+Sehr geehrte Frau Roth,
+
+die Pflicht folgt aus der Straßenreinigungssatzung. Eine Befreiung sieht § 4 der Satzung nicht vor.
+
+Mit freundlichen Grüßen
+Huber
+"""
+    read = read_paper(text)
+    named = [item.value for item in read.fields if item.name.startswith("references.") and item.name.endswith(".name")]
+
+    assert named == ["Straßenreinigungssatzung"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Wir laden Sie zu einem Gespräch am 28. Februar ein.",

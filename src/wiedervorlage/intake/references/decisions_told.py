@@ -79,7 +79,10 @@ _SIMPLE: Final = re.compile(
 _SIMPLE_BEHIND: Final = re.compile(rf"\b{_BODY} {_PAST} (?P<clause>(?:sich )?am [^;,]{{4,25}}?)(?= [a-zäöü]| [A-ZÄÖÜ])")
 _WEAK: Final = re.compile(r"(?:erteilt|befürwortet|beauftragt|empfohlen|verlängert)(?: \w+)?$")
 """What tells a decision only where the day or year stands with it."""
-_ORALLY: Final = re.compile(r"\b(?:noch nicht|nicht|mündlich|telefonisch|am Telefon)\b")
+_ORALLY: Final = re.compile(
+    r"\b(?:noch nicht|nicht|mündlich|telefonisch|am Telefon|mit (?:\w+)?(?:[Ss]chreiben|[Bb]rief|[Mm]ail|[Ff]ax"
+    r"|[Ss]tellungnahme|[Bb]ericht|[Nn]achricht))\b"
+)
 _NOT_YET: Final = re.compile(r"\b(?:noch nicht|noch gar nicht|nichts|nie)\b|\bnicht\s*$")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
-from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.references.reference import Reference, author_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,8 @@ _LETTER: Final = re.compile(
     r"|Erinnerung|Mahnung|Mängelanzeige|Anzeige|Kündigung|Meldung|Bitte|Rundmail|Rundbriefe?s?|Newsletters?|Antwort"
     r"|Zwischenbescheide?s?|Zwischennachricht)(?:\b|(?<=\.))(?: Nr\. ?\d[\d/.]*\d|,? \(?[„\"»][^“”\"«]{2,60}[“”\"«]\)?"
     r"| mit \d+ [A-ZÄÖÜ]\w+)?(?P<to>(?: an| auf"
-    r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?:de[rs]|von|aus|vom) [A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,8}?)?(?:, zuletzt(?: \w+)?)?"
+    r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?P<article>de[rs]|von|aus|vom) (?P<of>[A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,8}?))?"
+    r"(?:, zuletzt(?: \w+)?)?"
     r",?\s+(?:vom|(?:(?:hier|bei uns|bei mir) )?(?:eingegangen|eingereicht|gestellt|übergeben) am|v\."
     r"|von (?=(?:vor)?gestern\b|\w+tag\b)|aus dem(?: Jahre?)?|aus der (?=letzten|vorigen"
     r"|vergangenen)|von (?:Anfang|Mitte|Ende) (?=[A-Z]))\s*(?P<date>)"
@@ -77,6 +78,7 @@ def _one_by_one(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 name=match["name"],
                 date=hit.value,
                 whose=match["whose"] or "",
+                of="" if match["whose"] else author_of(match["article"] or "", match["of"] or ""),
                 to=to if (match["to"] or "").strip().startswith("an ") else "",
             )
     for match in _YOURS.finditer(text):

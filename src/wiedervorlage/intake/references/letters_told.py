@@ -58,6 +58,15 @@ _JUST_WRITTEN: Final = re.compile(
 )
 
 
+_LODGED: Final = re.compile(
+    r"[^.;,]{0,60}?\b(?:\w*[Ww]iderspruch|Einspruch|Beschwerde|Klage|\w*[Aa]ntrag|\w*[Aa]nzeige|Stellung|Gesuch|Anfrage|Petition"
+    r"|Einwendungen|Einwände)\b[^.;,]{0,30}?\b(?:ein|eingelegt|erhoben|gestellt|eingereicht|genommen|abgegeben|erstattet)\b"
+)
+_ARRIVED: Final = re.compile(
+    rf"\b{_THING}\b[^.;,]{{0,25}} (?:kam|ging|traf)(?: [^.;,]{{0,25}})? am (?:\w+tag,? (?:de[nm] )?)?$"
+)
+
+
 def _told_by_past(text: str, hit: DateHit) -> bool:
     """Say whether a verb of writing tells the day: "schrieb am 3. Mai", "teilte am 3. Mai mit", "unter dem 3. Mai"."""
     before = text[max(0, hit.span.start - 120) : hit.span.start]
@@ -70,7 +79,10 @@ def _told_by_past(text: str, hit: DateHit) -> bool:
         return not verb["split"] or _SPLIT.match(text, hit.span.end) is not None
     if _UNDER.search(before):
         return _UNDER_BEHIND.match(text, hit.span.end) is not None
-    return before.lower().endswith("am ") and _JUST_WRITTEN.match(text, hit.span.end) is not None
+    if _ARRIVED.search(before):
+        return True
+    told = _JUST_WRITTEN.match(text, hit.span.end) or _LODGED.match(text, hit.span.end)
+    return before.lower().endswith("am ") and told is not None
 
 
 def find_letters_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:

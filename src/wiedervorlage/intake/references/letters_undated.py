@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
-from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.references.reference import Reference, author_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LETTER: Final = (
-    r"(?P<name>(?:(?:An|Protest|Beschwerde|Bitt|Bewerbungs|Einspruchs|Widerspruchs)?[Ss]chreiben|Zuschrift|Eingabe"
+    r"(?P<name>(?:(?<!\w)(?!Rund|Aus)\w*[Ss]chreiben|Zuschrift|Eingabe"
     r"|(?:Leser|Beschwerde|Dank|Protest)?[Bb]rief|(?:Vor|Nach|Rück|Bau|Bauvor|Ratsan)?[Aa]nfrage|\w*(?<!ver)[Aa]ntrag"
     r"|Nachricht|(?:E-?)?Mail|E-Mail-Nachricht|Fax|Telefax|(?:Online-|Sammel)?[Pp]etition|Widerspruch|Einspruch"
     r"|Einwendung|Mahnung|Beschwerde|Gesuch|Bewerbung|Dienstaufsichtsbeschwerde))"
@@ -41,6 +41,19 @@ _TALK: Final = re.compile(
 )
 
 
+_OF_OTHERS: Final = re.compile(
+    r"(?:^|^[-–•] |\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nmrs]?|es)?|[Vv]om|[Ii]m|[Zz]u[mr]|[Ll]aut"
+    r"|[Mm]it) )"
+    r"(?:[a-zäöü]+e[nrms]? )?(?P<name>(?:An|Protest|Beschwerde|Bitt|Dank)?[Ss]chreiben"
+    r"|(?:Beschwerde|Dank|Protest|Bitt)?[Bb]rief|(?:E-?)?Mail"
+    r"|Zuschrift|Eingabe|Petition|Einwendung|Beschwerde|Widerspruch|Einspruch)(?:e?s)? (?P<article>de[rs]|von) "
+    r"(?P<of>(?:(?:Herrn?|Frau|Familie|Eheleute|Dr\.|Prof\.) )*[A-ZÄÖÜ][\w\-]+"
+    r"(?: (?:(?:für|und|de[rs]|von) )?[A-ZÄÖÜ][\w\-]+){0,3})(?! ?Nr)"
+    r"(?![^.;]{0,60}\b(?:vom|v\.|am|von) (?:\d|\w+tag\b))(?! ?\()"
+)
+"""Letters of others, named by who wrote them: "ein Schreiben der Forstverwaltung wird verlesen"."""
+
+
 def find_undated_letters(text: str) -> Iterator[Reference]:
     """Find them in a sentence; whoever gathers a paper's references drops what it names with its day elsewhere."""
     for pattern in (_YOURS, _THANKS, _WITH_YOURS, _OURS):
@@ -48,5 +61,8 @@ def find_undated_letters(text: str) -> Iterator[Reference]:
             ours = match["whose"].lower() in {"unser", "mein"}
             span = Span(start=match.start(), end=match.end())
             yield Reference(kind="letter", span=span, name=match["name"], whose=match["whose"] if ours else "Ihr")
+    for match in _OF_OTHERS.finditer(text):
+        span = Span(start=match.start(), end=match.end())
+        yield Reference(kind="letter", span=span, name=match["name"], of=author_of(match["article"], match["of"]))
     for match in _TALK.finditer(text):
         yield Reference(kind="meeting", span=Span(start=match.start(), end=match.end()), name=match["name"])

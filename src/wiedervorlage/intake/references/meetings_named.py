@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _MEETING: Final = re.compile(
     r"\b(?P<name>(?:Haupt|Bürgermeister|Jugendhilfe|Sozial|Schul|Kreis|Rats|Fach|Rund"
     r"|Regional|Landes|Umwelt|Bau)?\w*(?:konferenz|[Aa]usschu(?:ss|ß)(?:es)?|ausschüsse"
-    r"|[Bb]eirat|vorstand|[Ss]itzung|tag(?:es)?|[Ll]enkungsgruppe|[Aa]rbeitsgruppe"
+    r"|[Bb]eirat|vorstand|[Ss]itzung|(?:[Kk]reis|[Vv]erbands|[Bb]ezirks|[Ll]andschafts|[Rr]egional|[Kk]irchen)tag(?:es)?"
+    r"|[Ll]enkungsgruppe|[Aa]rbeitsgruppe"
     r"|[Dd]ienstbesprechung|[Bb]esprechung|[Vv]ersammlung)"
     r"|Konferenz(?: der [A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?| „[^“]{3,60}“)?"
     r"|Runde[rnm]? Tisch(?:es|s)?(?: [A-ZÄÖÜ]\w+)?|Rat(?:es|s)?(?= (?:der|hat|habe|am))"

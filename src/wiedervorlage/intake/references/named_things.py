@@ -103,6 +103,26 @@ def find_dated_nouns(text: str, hits: Sequence[DateHit]) -> Iterator[Reference]:
             yield Reference(kind=_kind(text, noun), span=Span(start=start, end=end), name=noun.name, date=hit.value)
 
 
+def find_press(text: str) -> Iterator[Reference]:
+    """Find newspapers named without a day, by number or alone: "im Amtsblatt Nr. 5", "in der Ostsee-Zeitung"."""
+    for noun in find_nouns(text):
+        if noun.kind != "press" or not noun.pointed or _REPORT.search(noun.name):
+            continue
+        number = _ISSUE.match(text, noun.span.end)
+        if number or (_IN.search(text[: noun.span.start]) and len(noun.name) > _TITLE):
+            if not number and text.startswith((" vom", " am", " von"), noun.span.end):
+                continue
+            end = number.end() if number else noun.span.end
+            yield Reference(kind="press", span=Span(start=noun.span.start, end=end), name=text[noun.span.start : end])
+
+
+_TITLE: Final = len("Zeitungen")
+"""A word longer than so is a title of its own ("Ostsee-Zeitung"), not just "die Zeitung"."""
+_REPORT: Final = re.compile(r"(?:artikel|bericht|mitteilung|brief)\w{0,2}$")
+_ISSUE: Final = re.compile(r"[“\"«]?,? (?:Nr\.|Nummer) ?\d+(?: ?/ ?\d+)?")
+_IN: Final = re.compile(r"\b(?:[Ii]n der|[Ii]m|[Ll]aut|[Aa]us de[mr]|[Ii]n Ihrer) [„\"»]?$")
+
+
 def _kind(text: str, noun: Noun) -> str:
     """Return what the noun is here: what was sent in ("Ihr Attest") is a letter, a rule of money a funding rule."""
     yours = re.search(rf"\b[IE](?:hr|uer|ur)(?:e[nmrs]?)? {_ADJECTIVE}$", text[: noun.span.start])

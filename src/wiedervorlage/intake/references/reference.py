@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wiedervorlage.intake.reading import Span  # noqa: TC001 - a field of a dataclass
@@ -24,3 +25,8 @@ class Reference:
     def ours(self) -> bool:
         """Say whether it is the writer's own: "mein Schreiben", "unsere Anfrage"."""
         return self.whose.lower().startswith(("mein", "unser"))
+
+
+def author_of(article: str, words: str) -> str:
+    """Return who is named behind a noun, in the nominative: "des", "Landratsamts Nord" → "Landratsamt Nord"."""
+    return re.sub(r"(?<=[a-zäöü]{3})e?s(?=$| )", "", words, count=1) if article == "des" else words

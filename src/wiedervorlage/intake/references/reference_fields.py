@@ -11,7 +11,7 @@ from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.items import stretches
 from wiedervorlage.intake.reading import Field
 from wiedervorlage.intake.references.references import Reference, find_references
-from wiedervorlage.intake.references.settled_references import settled
+from wiedervorlage.intake.references.settled_references import named_fully, settled
 from wiedervorlage.intake.sittings.deliberations import sitting_days
 from wiedervorlage.intake.text.clean_text import join_lines
 from wiedervorlage.intake.text.dates import find_dates
@@ -67,11 +67,20 @@ def _placed(paper: Paper, body: Sequence[Paragraph], anchor: date | None) -> Ite
     for text, start, end in stretches(paper, body):
         for reference in find_references(text.text[start:end], anchor=anchor):
             yield _Placed(reference=reference, text=text, start=start)
+    for block in (zoned.block for zoned in paper.zoned if zoned.zone is not Zone.BODY):
+        if _POSTSCRIPT.match(block.text):
+            text = join_lines(block.lines)
+            for reference in find_references(text.text, anchor=anchor):
+                yield _Placed(reference=reference, text=text, start=0)
     for block in paper.of(Zone.ENCLOSURES):
         text = join_lines(block.lines)
         for reference in find_references(text.text, anchor=anchor):
             if reference.kind == "letter" and reference.date:
                 yield _Placed(reference=reference, text=text, start=0)
+
+
+_POSTSCRIPT: Final = re.compile(r"\s*(?:P\. ?S\.|PS|NB|N\. ?B\.|Nachtrag|Nachsatz):? ")
+"""Before what is added below the signature."""
 
 
 def _stands(
@@ -82,7 +91,9 @@ def _stands(
     if _is_own(reference, anchor, values):
         return False
     listed = reference.date in days or (
-        _in_head(head, placed.quote().start) and not _is_prose(placed.text.text[placed.start :][:_STRETCH])
+        _in_head(head, placed.quote().start)
+        and not _is_prose(placed.text.text[placed.start :][:_STRETCH])
+        and not _BACK.search(placed.text.text[: placed.start + reference.span.start])
     )
     return not (listed and reference.kind in _OF_HEAD)
 
@@ -139,6 +150,8 @@ def _kept(
             seen.add(key)
             stand.append(placed)
     own = values.get("your_letter_date", "")
+    named = named_fully([placed.reference for placed in stand])
+    stand = [replace(placed, reference=reference) for placed, reference in zip(stand, named, strict=True)]
     kept = settled([placed.reference for placed in stand], answers=answers or bool(own), answered=own)
     left = {id(reference) for reference in kept}
     return [placed for placed in stand if id(placed.reference) in left]
@@ -166,7 +179,21 @@ def _likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
     if not paper.is_letter:
         return min((hit.day for line in head for hit in find_dates(line.text) if hit.day), default=None)
     blocks = paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.ADDRESS, Zone.INFO, Zone.DATE)
-    return max((hit.day for block in blocks for hit in find_dates(block.text) if hit.day), default=None)
+    read = max((hit.day for block in blocks for hit in find_dates(block.text) if hit.day), default=None)
+    return read or _day_of_line(paper)
+
+
+def _day_of_line(paper: Paper) -> date | None:
+    """Return the day that closes a line of its own ("Neudorf, den 9. März 2013") wherever the paper puts it."""
+    for zoned in paper.zoned:
+        for line in zoned.block.lines:
+            hit = next((hit for hit in find_dates(line.text) if hit.day and hit.has_year), None)
+            if hit and hit.day and not line.text[hit.span.end :].strip() and _PLACE.search(line.text[: hit.span.start]):
+                return hit.day
+    return None
+
+
+_PLACE: Final = re.compile(r"^\s*$|(?:^|\t|\s{3,})[A-ZÄÖÜ][\wäöüß.\- ]{1,40}, (?:den |am )?$|\t$|\s{3,}$")
 
 
 def _is_prose(text: str) -> bool:
@@ -174,6 +201,8 @@ def _is_prose(text: str) -> bool:
     return "\t" not in text and len(_WORD.findall(text)) >= _WORDS
 
 
+_BACK: Final = re.compile(r"\b(?:aus de[mr]|nach de[mr]|seit de[mr]|in der letzten|de[rs] letzten|beim letzten) $")
+"""Before a meeting other than the one the paper tells of."""
 _WORD: Final = re.compile(r"(?<![\w-])[a-zäöü]\w+")
 _WORDS: Final = 5
 _STRETCH: Final = 160

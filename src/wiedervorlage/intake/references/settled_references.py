@@ -7,6 +7,7 @@ Hauptsatzung", "der Vertrag" none beside "Pachtvertrag vom 1. Oktober".
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -36,6 +37,23 @@ def settled(found: Sequence[Reference], *, answers: bool, answered: str = "") ->
         if not _is_bare(reference) or not _repeats(reference, kept, later, answers=answers):
             kept.append(reference)
     return kept
+
+
+def named_fully(found: Sequence[Reference]) -> list[Reference]:
+    """Return the references with "§ 4 der Satzung" named as the one such by-law told before it."""
+    return [_named_fully(reference, found[:number]) for number, reference in enumerate(found)]
+
+
+_GENERIC: Final = re.compile(r"(?:Satzung|Verordnung|Ordnung|Richtlinien?|Vertrag(?:es|s)?|Vereinbarung)$")
+
+
+def _named_fully(reference: Reference, before: Sequence[Reference]) -> Reference:
+    if not reference.section or not _GENERIC.fullmatch(reference.name):
+        return reference
+    stem = _stem(reference.name)
+    names = {one.name for one in before if one.kind == reference.kind and _stem(one.name).endswith(stem)}
+    longer = [name for name in names if not _GENERIC.fullmatch(name)]
+    return replace(reference, name=longer[0]) if len(longer) == 1 and not reference.of else reference
 
 
 def _is_bare(reference: Reference) -> bool:

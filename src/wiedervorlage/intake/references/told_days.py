@@ -6,11 +6,11 @@ Only for what a paper refers to: a month or year is kept as such, and nothing is
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.days_ahead import put_right
 from wiedervorlage.intake.text.dates import DateHit
 from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
 from wiedervorlage.intake.text.relative_dates import find_relative_dates
@@ -19,20 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _DAY: Final = len("2013-09-26")
-_AHEAD_BEFORE: Final = re.compile(
-    r"\b(?:wird|werden|lade|laden|findet|finden|tagt|tritt|nächste[nrms]?|kommende[nrms]?|entscheidet|entscheiden"
-    r"|befasst"
-    r"|berät|kommt|steht|stehe|spätestens)\b[^.;]{0,60}?\b(?:am|ist der) (?:\w+tag,? (?:dem |den )?)?$"
-)
-_AHEAD_BEHIND: Final = re.compile(
-    r",? (?:[^.;,]{0,40} )?(?:tagt|zusammentritt|stattfindet|entscheidet|entscheiden wird|berät|beraten wird"
-    r"|beschließen wird"
-    r"|befassen wird|stattfinden wird)\b"
-)
-_TAGT: Final = re.compile(r"\b(?:tagt|tritt|berät|entscheidet) am $")
-_IS_BACK: Final = re.compile(r"\b(?:worden|wurde|wurden|hat|haben|war|waren|bekannt gegeben)\b")
-_SOON: Final = 250
-"""So many days ahead a day without a year may lie that a sentence speaks of as coming."""
 _WEEKDAYS: Final = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Sonnabend")
 _SEASON_ENDS: Final = {"Frühjahr": 5, "Frühling": 5, "Sommer": 8, "Herbst": 11, "Winter": 2}
 _PAST: Final = "(?:vergangene|letzte|vorige|verflossene|abgelaufene)[nrms]?"
@@ -87,7 +73,7 @@ def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> t
     if anchor is None:
         return tuple(sorted([*hits, *_years(text)], key=lambda hit: hit.span))
     told = [*_by_form(text, anchor)]
-    kept = [_put_right(text, hits, number, anchor) for number in range(len(hits))]
+    kept = [put_right(text, hits, number, anchor) for number in range(len(hits))]
     kept = [hit for hit in kept if not any(_overlap(hit.span, other.span) for other in told)]
     kept += _listed(text, tuple(kept))
     taken = [hit.span for hit in (*kept, *told)]
@@ -178,8 +164,12 @@ def _last_month(_match: re.Match[str], anchor: date) -> str:
 
 
 def _day_alone(match: re.Match[str], anchor: date) -> str:
+    return _of_month(anchor, match["day"])
+
+
+def _of_month(month: date, day: str) -> str:
     try:
-        return anchor.replace(day=int(match["day"])).isoformat()
+        return month.replace(day=int(day)).isoformat()
     except ValueError:
         return ""
 
@@ -190,11 +180,8 @@ def _listed(text: str, hits: Iterable[DateHit]) -> Iterator[DateHit]:
         start, day = hit.span.start, hit.day
         while day and (before := _DAY_BEFORE.search(text[:start])):
             start = before.start()
-            try:
-                value = day.replace(day=int(before["day"])).isoformat()
-            except ValueError:
-                break
             span = Span(start=start, end=before.end("day") + 1)
+            value = _of_month(day, before["day"])
             yield DateHit(span=span, raw=text[span.start : span.end], value=value, has_year=hit.has_year)
 
 
@@ -210,42 +197,3 @@ _VALUES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]
     (_DAY_ALONE, _day_alone),
     (_JUST, lambda _match, anchor: anchor.isoformat()),
 )
-
-
-def _put_right(text: str, hits: tuple[DateHit, ...], number: int, anchor: date) -> DateHit:
-    """Take the year from the next day of an enumeration, or the coming one where the sentence looks ahead."""
-    hit = hits[number]
-    if hit.has_year or hit.day is None:
-        return hit
-    after = hits[number + 1] if number + 1 < len(hits) else None
-    between = text[hit.span.end : after.span.start] if after else ""
-    if (
-        after
-        and after.has_year
-        and after.day
-        and re.fullmatch(r",? ?(?:und|bis|sowie|u\.|oder|,)(?: vom| am)? ", between)
-    ):
-        year = after.day.year - (hit.day.month > after.day.month)
-        return replace(hit, value=_in_year(hit.day, year) or hit.value)
-    if hit.day < anchor and _looks_ahead(text[: hit.span.start], text[hit.span.end :]):
-        coming = _in_year(hit.day, hit.day.year + 1)
-        if coming and date.fromisoformat(coming) - anchor <= timedelta(days=_SOON):
-            return replace(hit, value=coming)
-    return hit
-
-
-def _looks_ahead(before: str, behind: str) -> bool:
-    if _TAGT.search(before):
-        return True
-    told = _AHEAD_BEHIND.match(behind) or _AHEAD_BEFORE.search(before)
-    return told is not None and not _IS_BACK.search(before[-_CLAUSE:] + behind[:_CLAUSE])
-
-
-_CLAUSE: Final = 60
-
-
-def _in_year(day: date, year: int) -> str:
-    try:
-        return day.replace(year=year).isoformat()
-    except ValueError:
-        return ""

@@ -1,0 +1,148 @@
+"""Laws, regulations and funding rules by their name, with their sections."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.papers_named import kind_of_guide
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.text.dates import DateHit
+
+_SECTION: Final = re.compile(
+    r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)|Tarif(?:stelle|nummer)) ?\d+(?: ?[a-z](?!\w))?(?:(?: ?(?:,"
+    r"|und|bis|ff?\.?"
+    r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+[a-z]?)*)"
+    r"(?: (?:(?:de[rs]|vom|unsere[rs]|Ihre[rs]|dieser) )?(?:[A-ZÄÖÜ]\w+(?:er|en"
+    r"|es) )?(?P<law>\d+\. BImSchV|[A-ZÄÖÜ]\w+-(?:ZV|DVO|VO)\b|[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?"
+    r"|SGB [IVX]+|[A-ZÄÖÜ]\w*[Vv]erfassung"
+    r"|Gesetze?s? (?:über|zu[rm]) (?:(?:die|das|den) )?(?:[a-zäöü]+e[nrs]? )?[A-ZÄÖÜ]\w+(?: (?:und"
+    r"|de[rs]) [A-ZÄÖÜ]\w+)?"
+    r"|(?:Satzung|Verordnung)\b"
+    r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
+    r"|buch(?:es)?)?"
+    r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
+    r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
+)
+_STANDS_ALONE: Final = re.compile(r"(?=[.,;:)]|$)| (?!de[rs]\b|im\b|vom\b|unser|Ihre|diese|und \d|bis\b)[a-zäöü]")
+"""Behind a section without its law: nothing that could name one."""
+_LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?:es)?|[Oo]rdnung|satzung))\b(?! des Hauses)")
+_NO_LAW: Final = re.compile(
+    r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|(?<!-)Ver|An|Ab|Bei|Raum|Tarif|Haus)ordnung$"
+)
+_PLANNED: Final = re.compile(
+    r"\b(?:[Ee]ine[mns]?|[Ee]in|eines|[Kk]ein|Vollzug de[rs]"
+    r"|Neufassung (?:de[rs]|einer)"
+    r"|\w+gesetz zum)\s+$"
+)
+"""Before a law or programme that is only wished for, or whose execution heads a letter."""
+_RULE: Final = re.compile(
+    r"(?:(?P<section>(?:Nr\.|Pkt\.|Nummer|Abschnitt|Kapitel|Punkt|Tz\.) ?\d+(?:\.\d+)*|Ziff(?:er"
+    r"|\.) ?\d+(?:\.\d+)*) (?:(?:de[rs]|Ihrer|unserer|seiner|ihrer|dieser"
+    r"|von) )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
+    r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|[Aa]usgleichsstock(?:s|es)?|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
+    r"|Richtlinien?(?!\w)|VwV[ -][A-ZÄÖÜ]\w+|(?<=\d )ANBest-[A-Z][a-z]?|(?<=\d der )ANBest-[A-Z][a-z]?"
+    r"|(?:Förder|Zuwendungs|Vergabe)grundsätzen?"
+    r"|(?:\w*[Pp]rogramm)s? „[^“”\"]{3,60}[“”\"])(?P<quoted> „[^“”\"]{3,60}[“”\"])?"
+    r"(?:,?(?: insbesondere| dort| hier| und zwar)? \(?"
+    r"(?P<behind>(?:Nr\.|Nummer|Abschnitt|Kapitel|Punkt|Ziff(?:er|\.)) ?\d+(?:\.\d+)*)\)?)?"
+)
+
+
+def find_rules(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find them in a sentence, given its dates; a lone "§ 5" is one of a law without a name."""
+    found = [*_by_section(text)]
+    yield from found
+    yield from _laws(text, hits, [one.name for one in found if one.name])
+    yield from _guides(text, hits)
+
+
+def _by_section(text: str) -> Iterator[Reference]:
+    matches = [*_SECTION.finditer(text)]
+    for match, after in zip(matches, (*matches[1:], None), strict=False):
+        law, span = match["law"], Span(start=match.start(), end=match.end())
+        if not law and after and _AND.fullmatch(text, match.end(), after.start()):
+            law = after["law"]
+        if law:
+            for section in _each(match["section"]):
+                yield Reference(kind=_law_or_regulation(law), span=span, name=law_name(law), section=section)
+        elif match["section"].startswith("§") and _STANDS_ALONE.match(text, match.end()):
+            yield Reference(kind="law", span=span, section=match["section"])
+
+
+def _laws(text: str, hits: tuple[DateHit, ...], sections: list[str]) -> Iterator[Reference]:
+    for match in _LAW.finditer(text):
+        if _PLANNED.search(text[max(0, match.start() - 35) : match.start()]):
+            continue
+        if not any(law_name(match["law"]) in name for name in sections) and not _NO_LAW.search(match["law"]):
+            kind = _law_or_regulation(match["law"])
+            hit = next((hit for hit in hits if hit.span.start - match.end() == len(" vom ")), None)
+            dated = hit is not None and text[match.end() : hit.span.start] == " vom "
+            yield Reference(
+                kind=kind,
+                span=Span(start=match.start(), end=match.end()),
+                name=law_name(match["law"]),
+                date=hit.value if hit is not None and dated else "",
+            )
+
+
+def _guides(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    for match in _RULE.finditer(text):
+        hit = next(
+            (
+                hit
+                for hit in hits
+                if hit.span.start - match.end() in range(8) and "vom" in text[match.end() : hit.span.start]
+            ),
+            None,
+        )
+        bare = re.fullmatch(r"Programms?|Richtlinien?|Nachfolge\w+|\w*[Mm]odellprogramms?", match["name"])
+        if _PLANNED.search(text[max(0, match.start() - 25) : match.start()]):
+            continue
+        section = match["section"] or match["behind"] or ""
+        if bare and not (match["quoted"] or section or hit):
+            continue
+        yield Reference(
+            kind=kind_of_guide(match["name"], text),
+            span=Span(start=match.start(), end=hit.span.end if hit else match.end()),
+            name=match["name"] + (match["quoted"] or ""),
+            date=hit.value if hit else "",
+            section=section,
+            of="Land" if re.search(r"\bLand(?:es)?\b|\bLandes\w+", text) else "",
+        )
+
+
+_AND: Final = re.compile(r",? ?(?:und|sowie|oder|i\. ?V\. ?m\.|in Verbindung mit|,)? ?")
+"""Between two sections of the same law: "§ 3 Abs. 1 und § 5 KAG"."""
+_SEVERAL: Final = re.compile(r"§§ ?(?P<numbers>\d+[a-z]?(?: ?(?:,|und) ?\d+[a-z]?)+)")
+
+
+def _each(section: str) -> list[str]:
+    """Return the sections of a list one by one: "§§ 23 und 44" are two."""
+    several = _SEVERAL.fullmatch(section)
+    return [f"§ {number}" for number in re.findall(r"\d+[a-z]?", several["numbers"])] if several else [section]
+
+
+_STATUTES: Final = re.compile(
+    r"(?:Gemeinde|Kreis|Landkreis|Amts|Landeshaushalts|Bundeshaushalts|Haushalts|Bau|Landesbau"
+    r"|Insolvenz|Abgaben|Zivilprozess|Verwaltungsgerichts|Gewerbe|Handwerks|Kommunal)[Oo]rdnung"
+)
+
+
+def _law_or_regulation(name: str) -> str:
+    """Tell a law from what a body gives itself or an authority decrees: bye-law, ordinance, order of use."""
+    if re.match(r"(?:Zuschu(?:ss|ß)|Zuwendungs|Förder|Beihilfe)\w*ordnung$", name):
+        return "funding rule"
+    if re.search(r"(?:satzung|verordnung|ordnung)$", name, re.IGNORECASE) and not _STATUTES.fullmatch(name):
+        return "regulation"
+    return "law"
+
+
+def law_name(text: str) -> str:
+    """Return the name of a law without the genitive ("Nahverkehrsgesetzes" → "Nahverkehrsgesetz")."""
+    return re.sub(r"(?<=[Gg]esetz)es\b|(?<=buch)es\b", "", text)
