@@ -31,6 +31,7 @@ from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import read_council_sender
+from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
 from wiedervorlage.intake.statements.judging import Judge, load_judge
@@ -119,7 +120,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         groups.insert(0, [item for item in signed if item.name != "sender.unit"])
         groups.append(signed)
     if paper.is_letter:
-        groups.append(list(read_motion(body)))
+        matter = paper.of(Zone.SUBJECT, Zone.INFO, Zone.LETTERHEAD, Zone.DATE)
+        groups += [list(read_motion(body)), read_motion_head(matter)]
     else:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
         groups.append(list(house_in_title(paper.of(Zone.BODY))))

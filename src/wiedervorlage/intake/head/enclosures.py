@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.spotting import part_field
+from wiedervorlage.intake.text.spotting import line_field, part_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,8 @@ _NUMBERED: Final = re.compile(
 """One that has a number and a name: "Anlage 2: Besucherstatistik"; it is taken with its label."""
 _COUNTED: Final = re.compile(r"[\s–-]*(?P<item>\d{1,2} (?:Anlagen?|Beilagen?|Anhänge|Anl\.))[\s–-]*")
 """How many there are, where their names are not told."""
+_BARE: Final = re.compile(r"Anlagen?")
+"""All that is said where the names of the enclosures are not told."""
 _UNNAMED: Final = re.compile(r"(?:Anlage|Beilage|Anlagen|Beilagen) (?=[A-ZÄÖÜ])")
 _ENDS: Final = re.compile(
     r"(?:,? (?:anbei|lieg(?:t|en) bei|beiliegend|(?:ist )?beigefügt)|\s*\([\d.,]+ ?[KMkG]?[Bb]\))\.?$"
@@ -33,6 +35,7 @@ _THING: Final = re.compile(
     r"|[Bb]escheide?s?|[Nn]achweise?|[Aa]ufstellung|[Aa]ngebote?"
     r"|[Vv]oranschlag|[Kk]arte|[Gg]utschein|[Rr]echnung|[Bb]erechnung|[Ee]ntwurf|[Vv]ertrag"
     r"|[Uu]nterlagen)\b(?: [^.:!?]{1,40})?"
+    r"|(?:(?:^|, )\d{1,2} (?!Uhr|EUR|Euro|DM)[A-ZÄÖÜ][\w-]{3,}(?: [^.:!?,\d]{1,30})?)+"
 )
 _OTHER: Final = re.compile(
     r"(?:Wichtigkeit|Priorität|Vertraulichkeit|Cc|Bcc|An|Von|Gesendet|Datum|Betreff)\s*:"
@@ -68,6 +71,8 @@ def read_enclosures(blocks: Sequence[Block]) -> Iterator[Field]:
     numbers = [int(mark[0]) for mark in map(_MARK_ALONE.match, (line.text for line in named)) if mark]
     listed = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
     number = 0
+    if _BARE.fullmatch(" ".join(line.text for line in lines)):
+        yield line_field("enclosures.0", lines[0], "list of enclosures")
     for line in named or lines:
         for begin, end in _of_line(line.text):
             mark = _MARK_ALONE.match(line.text) if listed and begin == 0 else None
@@ -103,7 +108,8 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
     head = patterns.ENCLOSURES.match(text) or _UNNAMED.match(text)
     labelled = head is not None and (head.end() == len(text) or head.re is _UNNAMED or bool(head["colon"]))
     start = head.end() if head is not None and labelled else 0
-    for begin, end in _parts(text, start) if start else [(0, len(text))]:
+    counted_each = re.fullmatch(r"\d{1,2} [^,]+(?:, \d{1,2} [^,]+)+", text)
+    for begin, end in _parts(text, start) if start or counted_each else [(0, len(text))]:
         first, last = _trimmed(text, begin, end)
         if first < last:
             yield first, last

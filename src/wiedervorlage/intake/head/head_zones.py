@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import old_town
+from wiedervorlage.intake.head.attachment_label import is_attachment_label
 from wiedervorlage.intake.head.double_labels import is_double_labelled
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.footers import is_bank_line
 from wiedervorlage.intake.head.labels import LABEL
+from wiedervorlage.intake.head.parted_subject import part_subject
 from wiedervorlage.intake.head.places import street_before
 from wiedervorlage.intake.head.runs_on import with_return_line_joined
 from wiedervorlage.intake.head.stamped import is_routing, is_stamp
@@ -37,6 +39,8 @@ def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
         names[0] = ""
     _settle_addresses(blocks, names)
     settle_subject(blocks, names)
+    if "subject" not in names:
+        part_subject(blocks, names, is_labelled=lambda text: _is_labelled(text) or is_date_line(text))
     seen_address = False
     for number, name in enumerate(names):
         seen_address = seen_address or name == "address"
@@ -128,7 +132,7 @@ def _lacks_place(block: Block) -> bool:
 
 def _by_look(block: Block) -> str:
     first = block.lines[0].text
-    if len(block.lines) == 1 and patterns.ATTACHMENT.match(first):
+    if is_attachment_label(block):
         return "attachment label"
     if is_mail_head(block):
         return "information block"
@@ -142,7 +146,7 @@ def _by_look(block: Block) -> str:
         return "date line"
     if patterns.ENCLOSURES.match(first) and len(block.lines) <= 4:
         return "enclosures"
-    if re.match(r"(?:(?:Betreff|Betrifft|Bezug|Hier|hier)\b|Betr\.?) ?:", first):
+    if patterns.SUBJECT_LABEL.match(first):
         return "subject"
     labelled = sum(
         _is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))

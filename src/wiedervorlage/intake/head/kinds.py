@@ -17,8 +17,11 @@ _HEAD: Final = 1200
 
 _MINUTES: Final = re.compile(
     r"\b(?:Niederschrift|Sitzungsprotokoll|Protokoll (?:der|über|Nr)|Protokollauszug|Beschlussprotokoll"
-    r"|Ergebnisprotokoll|Sitzungsbuch|Beschlu(?:ss|ß)buch|Verhandlungen de[rs])\b(?! liegt\b| wird\b| wurde\b)"
-    r"|^Protokoll$",
+    r"|Ergebnisprotokoll|Sitzungsbuch|Beschlu(?:ss|ß)buch|Protokollbuch"
+    r"|Verhandlungs(?:schrift|protokoll)|Verhandlungen de[rs])\b(?! liegt\b| wird\b| wurde\b)"
+    r"|^Protokoll$|^Beschlu(?:ss|ß) Nr\. ?\d[\w/.-]*(?:$| de[rs] | vom )"
+    r"|folgende[nr]? Beschlu(?:ss|ß) gefa(?:ss|ß)t ?:$"
+    rf"|^Beschlu(?:ss|ß) de[rs] {ORGAN}.{{0,30}} vom \d",
     re.IGNORECASE,
 )
 _OF_SITTING: Final = re.compile(
@@ -27,10 +30,19 @@ _OF_SITTING: Final = re.compile(
     re.IGNORECASE,
 )
 """What minutes print before they begin; a single one may stand in any head ("Vorsitz: …")."""
-_COUNCIL: Final = re.compile(r"\b(?:\w*vorlage(?:n?-?Nr\.?)?|Drucksache)\b", re.IGNORECASE)
+_COUNCIL: Final = re.compile(
+    r"\b(?:\w*vorlage(?:n?-?Nr\.?)?|\w*Drucksache)\b"
+    r"|^(?:\w+ )?Mitteilung (?:an|für) (?:den|die|das) \w*(?:rat|ausschu(?:ss|ß)|tag)\b"
+    r"|^\w*(?:rat|tag|ausschu(?:ss|ß)|vertretung)s?sitzung,? (?:am|vom) ",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ADDRESSES_ORGAN: Final = re.compile(
     rf"^An (?:die|den|das) (?:(?:Damen und Herren|Mitglieder) (?:de[rs]|im) )?{ORGAN}$", re.MULTILINE
 )
+_SAT: Final = re.compile(
+    rf"\A\s*{ORGAN}.{{0,30}}[,–-] ?(?:\d+\. )?(?:(?:nicht)?öffentliche )?Sitzung,? (?:vom |am )?\d"
+)
+"""A first line that tells of a sitting, where nothing calls the paper one that is laid before it."""
 _LAID_BEFORE: Final = re.compile(
     rf"^{ORGAN},? (?:am|vom) \d.*$|^.*(?:\t| {{3,}}|^)(?:Drs|DS)\b\.?(?:-Nr\.)? ?\d+/\d+", re.MULTILINE
 )
@@ -41,8 +53,8 @@ _EMAIL: Final = re.compile(
     re.MULTILINE,
 )
 MINUTES_TITLE: Final = re.compile(
-    r"(?:Öffentliche )?(?P<kind>(?:Auszug|Ausfertigung) aus (?:der |dem )?(?:\w*Niederschrift|\w*Protokoll|Sitzungsbuch"
-    r"|Beschlu(?:ss|ß)buch)|\w*Niederschrift|(?:Beschlu(?:ss|ß)|Ergebnis|Sitzungs|Kurz|Verlaufs|Beratungs|Wort)?-?Protokoll"
+    r"(?:Öffentliche )?(?P<kind>(?:Auszug|Ausfertigung) aus (?:der |dem )?(?:\w*Niederschrift|\w*Protokoll(?:buch)?"
+    r"|Sitzungsbuch|Beschlu(?:ss|ß)buch)|\w*Niederschrift|Verhandlungsschrift|(?:Beschlu(?:ss|ß)|Ergebnis|Sitzungs|Kurz|Verlaufs|Beratungs|Wort)?-?Protokoll"
     r"(?:auszug)?|Beschlu(?:ss|ß)auszug|Verhandlungen(?= de[rs]))\b(?!\s*:|en\b)(?! liegt\b| wird\b| wurde\b)",
     re.IGNORECASE,
 )
@@ -69,7 +81,12 @@ _WORDS_OF_TITLE: Final = 6
 
 def _titled_minutes(head: str) -> bool:
     lines = [closed_up(line) for line in head.splitlines()]
-    return any(MINUTES_TITLE.match(line) and len(line) < _TITLE_LINE for line in lines)
+    cells = (cell for line in lines if len(line) < _TITLE_LINE for cell in (line, *BEFORE_TITLE.split(line)[1:]))
+    return any(MINUTES_TITLE.match(cell) for cell in cells)
+
+
+BEFORE_TITLE: Final = re.compile(r"(?<=\w),? [–-] (?=[A-ZÄÖÜ])|(?<=\w), (?=[A-ZÄÖÜ])|(?<=\w) [·|:] (?=[A-ZÄÖÜ])")
+"""What parts the organ from the name of its minutes in one line: "Gemeinderat – Protokoll vom 3. Mai 2012"."""
 
 
 def kind_of_paper(text: str, *, is_letter: bool, signs: Collection[str] = ()) -> str:
@@ -86,7 +103,7 @@ def kind_of_paper(text: str, *, is_letter: bool, signs: Collection[str] = ()) ->
     if is_letter:
         laid = "no salutation" in signs and _ADDRESSES_ORGAN.search(head)
         return "council paper" if laid else kind_of_letter(signs)
-    if is_minutes(head):
+    if is_minutes(head) or (_SAT.search(head) and not _COUNCIL.search(head)):
         return "minutes"
     titled = _COUNCIL.search("\n".join(closed_up(line) for line in head.splitlines())) or _LAID_BEFORE.search(head)
     return "council paper" if titled or _COUNCIL.search(text) else kind_of_letter(signs)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.attachment_label import read_attachment_label
 from wiedervorlage.intake.head.enclosures import read_enclosures
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import closed_up
-from wiedervorlage.intake.text.spotting import line_field, match_field, part_field
+from wiedervorlage.intake.text.spotting import line_field, part_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_LABEL: Final = re.compile(
     r"(?:Betreff|Betr\.?|Betrifft|Subject)\s*:?\s+|(?:Betreff|Betr\.?|Bezug|Hier|hier)\s*:\s*"
+    rf"|{patterns.SUBJECT_LABEL.pattern}\s*"
 )
 _NO_SUBJECT: Final = re.compile(
     r"Ohne (?:Beilagen|Anlagen)|Ihre? (?:Zeichen|Nachricht)\b.*|Ihre? (?:Az|Aktenzeichen|Gz)\.? ?:.*"
@@ -29,7 +31,11 @@ _NO_SUBJECT: Final = re.compile(
 
 def read_opening(paper: Paper) -> list[Field]:
     """Read label, subject lines, salutation and enclosures."""
-    fields = [*_label(paper), *_subject(paper), *read_enclosures(paper.of(Zone.ENCLOSURES))]
+    fields = [
+        *read_attachment_label(paper.of(Zone.ATTACHMENT)),
+        *_subject(paper),
+        *read_enclosures(paper.of(Zone.ENCLOSURES)),
+    ]
     fields += [_salutation(block.lines) for block in paper.of(Zone.SALUTATION)]
     return fields
 
@@ -41,18 +47,6 @@ def _salutation(lines: Sequence[Line]) -> Field:
     )
     value = f"{lines[0].text} {lines[1].text}" if goes_on else None
     return line_field("salutation", lines[0], "salutation", value=value)
-
-
-def _label(paper: Paper) -> Iterator[Field]:
-    for block in paper.of(Zone.ATTACHMENT)[:1]:
-        line = block.lines[0]
-        match = patterns.ATTACHMENT.match(line.text)
-        if match is None:
-            return
-        group = "label" if match["label"] else "label2"
-        yield match_field("attachment.label", line, match, group, "attachment label")
-        if match["item"]:
-            yield match_field("attachment.agenda_item", line, match, "item", "attachment label")
 
 
 def _subject(paper: Paper) -> Iterator[Field]:

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Line
 
+_MONTH: Final = rf"(?:{patterns.ANY_MONTH})\b"
 ORGAN: Final = (
-    r"(?:[A-ZÄÖÜ]\w+(?:-,?| und|,) )*(?:und )?[A-ZÄÖÜ]?[\w\-]*(?:[Aa]usschu(?:ss|ß)|[Rr]at|(?<!Land)[Tt]ag"
+    r"(?:(?!Dieser |Unser|Jeder |Keiner |Mitglieder )[A-ZÄÖÜ][a-zäöüß]+(?:en|er) "
+    r"(?=(?:[A-ZÄÖÜ]\w*)?(?:[Aa]usschu(?:ss|ß)|[Bb]eirat|[Vv]orstand)))?"
+    rf"(?:(?!{_MONTH})[A-ZÄÖÜ]\w+(?:-,?| und|,) )*"
+    r"(?:und )?[A-ZÄÖÜ]?[\w\-]*(?:[Aa]usschu(?:ss|ß)|[Rr]at|(?<!Land)[Tt]ag"
     r"|[Vv]ersammlung|[Vv]orstand|[Vv]ertretung|[Bb]eirat|[Ss]enat|[Mm]agistrat|Presbyterium|Kuratorium|[Ss]ynode"
-    r"|[Kk]ommission|[Kk]onferenz)(?:e?s)?\b"
+    r"|[Kk]ommission|[Kk]onferenz|[Pp]arlament|[Bb]ürgerschaft|[Pp]räsidium|Konvent)(?:e?s)?\b"
     r"(?: für (?:die |das |den )?[A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,4}"
     r"| (?!Am\b|Vom\b|Im\b|Seite\b)[A-ZÄÖÜ][\w\-]+(?=$|,| am\b| vom\b| im\b| \())?"
 )
@@ -30,7 +34,13 @@ _GENITIVE: Final = re.compile(
 
 def nominative(name: str) -> str:
     """Return the name of an organ without the ending of the genitive: "Ortsrates Aue" → "Ortsrat Aue"."""
-    return _GENITIVE.sub(r"\1", name, count=1)
+    return _GENITIVE.sub(r"\1", _INFLECTED.sub(r"\1er \2", name), count=1)
+
+
+_INFLECTED: Final = re.compile(
+    r"^([A-ZÄÖÜ][a-zäöüß]+)en (\w*(?:ausschu(?:ss|ß)|beirat|vorstand)e?s)(?=$|[ ,])", re.IGNORECASE
+)
+"""An adjective before its organ in the genitive: "Technischen Ausschusses"."""
 
 
 _OF_BODY: Final = re.compile(

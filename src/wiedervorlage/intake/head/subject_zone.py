@@ -9,6 +9,7 @@ from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, closed_up
+from wiedervorlage.intake.text.spotting import title_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ def is_mail_head(block: Block) -> bool:
 
 def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
     """Name the subject: the last block that is nothing else, with a lone line above it that goes with it."""
-    if any(is_mail_head(block) for block in blocks[:2]):
+    if any(is_mail_head(block) and _TITLED_MAIL.search(block.text) for block in blocks[:2]):
         return
     told = [n for n, name in enumerate(names) if name == "subject"]
     if any(not re.match(r"Bezug ?:", blocks[number].lines[0].text) for number in told):
@@ -41,6 +42,20 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
             if before > last_known and not names[before] and _goes_with_subject(blocks[before]):
                 names[before] = "subject"
             return
+    for number, block in enumerate(blocks):
+        if number and not names[number] and _TITLE_ALONE.fullmatch(closed_up(block.text)):
+            names[number] = "subject"
+            return
+
+
+_TITLED_MAIL: Final = re.compile(r"^(?:Betreff|Betr\.?|Subject|Thema)\s*:|^(?:Gesendet|Von|From)\s*:.*@", re.MULTILINE)
+"""The head of a mail; that of a fax tells its matter below."""
+_TITLE_ALONE: Final = re.compile(
+    r"(?:Einladung|Rundschreiben|Rundbrief|Bescheid|\w+bescheid|Mahnung|Zahlungserinnerung|Anhörung|Bekanntmachung|Mitteilung"
+    r"|Widerspruch|Offener Brief|Kündigung|Vollmacht|Bescheinigung)(?: Nr\..{1,20})?",
+    re.IGNORECASE,
+)
+"""What a letter is called above its address, where no other line tells its matter."""
 
 
 def _says_no_subject(block: Block) -> bool:
@@ -52,14 +67,17 @@ def _says_no_subject(block: Block) -> bool:
 
 def _tells_what_is_answered(block: Block) -> bool:
     """Say whether the block above the salutation is a subject with the sign or letter it answers below."""
-    first, *others = (line.text for line in block.lines)
+    first, *others = (title_case(line.text) for line in block.lines)
     known = LABEL.match(first) or patterns.EMAIL.search(first) or patterns.UNIT.match(first) or sign_in(first)
     named = " " in first and NAME.fullmatch(first)
     person = named or patterns.PERSON_TITLE.match(first) or patterns.PLACE.search(first)
     return bool(others) and not (known or person) and all(_OF_LETTER.match(text) for text in others[-1:])
 
 
-_OF_LETTER: Final = re.compile(r"(?:Ihre?|Unsere?|Meine?) [A-ZÄÖÜ]|(?:Az|Bezug|Aktenzeichen)\b")
+_OF_LETTER: Final = re.compile(
+    r"(?:Ihre?|Unsere?|Meine?) [A-ZÄÖÜ]|(?:Az|Bezug|Aktenzeichen)\b"
+    r"|(?:Schreiben|Antrag|Anfrage|Bericht|Erla(?:ss|ß)) vom \d"
+)
 _NAME_OF_LETTER: Final = re.compile(r"Zwischen(?:nachricht|bescheid)|Eingangsbestätigung", re.IGNORECASE)
 """What a letter calls itself in a line of its own, beside its subject."""
 
@@ -67,6 +85,8 @@ _NAME_OF_LETTER: Final = re.compile(r"Zwischen(?:nachricht|bescheid)|Eingangsbes
 _SIGN: Final = re.compile(
     r"(?:G\.-?Nr\. |Tgb\.-?Nr\. )?(?=\S*[/\d])(?![^(]*[a-zäöüß]{4})"
     r"[A-ZÄÖÜ\d][\w.]{0,5}[/ -](?:[\w.]{1,6}[/\- ]?){1,5}(?: \(.*\))?"
+    r"|(?:Projekt|Auftrag|Vorgang|Kunde|Objekt|Vertrag|Akte|Schaden|Rechnung|Kassenzeichen|BG|Mitglied)s?"
+    r"(?:-?\s?(?:Nr|Nummer|nummer)\b\.?)? ?:? ?[\d][\w/.\- ]*"
     r"|[Nn]achrichtlich\b.*|\(.*\)|Ohne (?:Beilagen|Anlagen)"
 )
 

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.attachment_label import is_attachment_label, labels_attachment
+from wiedervorlage.intake.head.bare_letters import is_bare_letter, is_prose
 from wiedervorlage.intake.head.columns import part_head, part_signatures
 from wiedervorlage.intake.head.email_head import thread_start
 from wiedervorlage.intake.head.enclosures import are_things_enclosed, begins_enclosures
 from wiedervorlage.intake.head.footers import is_footer, is_page_mark
 from wiedervorlage.intake.head.head_zones import head_zones
-from wiedervorlage.intake.head.kinds import is_minutes
 from wiedervorlage.intake.head.stamped import is_marked_stamp, is_stamp
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Block
-from wiedervorlage.intake.text.names import NAME, closed_up
+from wiedervorlage.intake.text.names import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +88,7 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
 
 def _zoned(parts: Sequence[Block]) -> Paper:
     salutation = _first(parts, patterns.SALUTATION)
-    if salutation is None and _is_bare_letter(parts):
+    if salutation is None and is_bare_letter(parts):
         return _bare_letter(parts)
     if salutation is None:
         return Paper(zoned=tuple(_paper_zones(parts)), is_letter=False)
@@ -101,6 +102,8 @@ def _zoned(parts: Sequence[Block]) -> Paper:
 
 _HEAD: Final = 14
 """So many blocks at most hold the head of a paper without salutation."""
+_TOP: Final = 6
+"""So many blocks at the top may be the label of an enclosure."""
 _TAIL: Final = 5
 """So many blocks at the end may hold signatures."""
 
@@ -108,72 +111,20 @@ _TAIL: Final = 5
 def _with_columns(parts: Sequence[Block]) -> Iterator[Block]:
     """Part what stands side by side above the body and among the signatures."""
     salutation = _first(parts, patterns.SALUTATION)
-    prose = next((number for number, block in enumerate(parts) if number and _is_prose(block)), _HEAD)
+    prose = next((number for number, block in enumerate(parts) if number and is_prose(block)), _HEAD)
     body = min(prose, _HEAD, max(len(parts) - 2, 1)) if salutation is None else salutation
     yield from part_head(parts[:body])
     for number, block in enumerate(parts[body:], start=body):
         yield from part_signatures(block) if number >= len(parts) - _TAIL else (block,)
 
 
-_COUNCIL: Final = re.compile(r"Vorlage|Niederschrift|Drucksache|Protokoll|Beschluss|Tagesordnung", re.IGNORECASE)
-
-
-def _is_bare_letter(parts: Sequence[Block]) -> bool:
-    """Say whether a paper without salutation has the head of a letter, as decrees do."""
-    head = [block for block in parts[:12] if not _is_prose(block)]
-    if is_minutes("\n".join(block.text for block in parts[:6])):
-        return False
-    lines = [line.text for block in head for line in block.lines]
-    addressed = any(_is_addressed(line.text) for block in head for line in block.lines[:2])
-    addresses = [block for block in head[1:] if len(block.lines) > 1 and patterns.PLACE.match(block.lines[-1].text)]
-    labelled = any(_OF_LETTER.match(text) for text in lines)
-    ordered = any(patterns.BY_ORDER.match(block.lines[0].text) for block in parts[-4:])
-    houses = sum(_names_house(block.lines[0].text) for block in head[:6])
-    addressed = addressed or (labelled and (bool(addresses) or ordered)) or (ordered and houses > 1)
-    titles = [block.text for block in head[:6] if len(block.text) < 200 and not _is_prose(block)]
-    return addressed and not any(_COUNCIL.search(closed_up(title)) for title in titles)
-
-
-_OF_LETTER: Final = re.compile(
-    r"(?:Ihre?|Unsere?|Meine?) (?:Zeichen|Az)|Aktenzeichen|Geschäftszeichen|Az\.|Gz\.|Gesch\.-?Z"
-    r"|(?:Betr(?:eff|ifft|\.)?|Bezug) ?:"
-)
-"""What the head of a letter prints before its sign or its matter."""
-
-
-def _names_house(text: str) -> bool:
-    """Say whether a line begins with the name of a body or of a part of one."""
-    return len(text) < _HOUSE and (patterns.BODY.match(text) or patterns.UNIT.match(text)) is not None
-
-
-_HOUSE: Final = 70
-"""A line that names a house is shorter, in characters."""
-
-
-def _is_addressed(text: str) -> bool:
-    return bool(re.match(r"An (?:die|den|das|alle)\b|Frau\b|Herrn\b", text) or patterns.ADDRESSEES.match(text))
-
-
 def _bare_letter(parts: Sequence[Block]) -> Paper:
     """Zone a letter without salutation: its body begins with the first block of running text."""
-    start = next((n for n, block in enumerate(parts) if n and _is_prose(block)), len(parts))
+    start = next((n for n, block in enumerate(parts) if n and is_prose(block)), len(parts))
     closing = _closing(parts, start)
     zoned = [Zoned(zone=Zone(name), block=block) for name, block in head_zones(parts[:start])]
     zoned += [*_body_zones(parts[start:closing]), *_tail_zones(parts[closing:])]
     return Paper(zoned=tuple(zoned), is_letter=True)
-
-
-def _is_prose(block: Block) -> bool:
-    text = block.text
-    words = len(re.findall(r" [a-zäöü]{2,}", text))
-    led = text.rstrip().endswith(":") and (words >= _LEADING or re.search(r"\b(?:möge|wolle) beschließen", text))
-    if led or (len(text) > _LONG and words > _MANY):
-        return True
-    return len(text) > 60 and text.rstrip().endswith((".", ":", "?")) and len(re.findall(r" [a-zäöü]{2,}", text)) > 4
-
-
-_LEADING, _MANY, _LONG = 3, 12, 110
-"""So many small words has a sentence that leads to a list, so many, and so many characters, one that breaks off."""
 
 
 def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -191,6 +142,7 @@ def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
                     and before.endswith((",", "!"))
                     and not _GREETS_ON.match(line.text)
                 )
+                or (block is blocks[0] and number == 1 and labels_attachment(before))
                 or is_page_mark(line)
                 or is_page_mark(block.lines[number - 1])
             )
@@ -284,7 +236,7 @@ def _paper_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
     enclosures = False
     for number, block in enumerate(parts):
         first = block.lines[0].text
-        if patterns.ATTACHMENT.match(first) and number < 6 and len(block.lines) == 1:
+        if number < _TOP and is_attachment_label(block):
             yield Zoned(zone=Zone.ATTACHMENT, block=block)
         elif number > 2 and begins_enclosures(block.lines[0]):
             enclosures = len(block.lines) == 1 and re.fullmatch(r"\S+ ?:?", first) is not None

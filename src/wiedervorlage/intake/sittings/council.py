@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.head_zones import is_date_line
 from wiedervorlage.intake.head.kinds import is_minutes
-from wiedervorlage.intake.head.organs import ORGAN, nominative
-from wiedervorlage.intake.sittings.deliberations import read_deliberations
+from wiedervorlage.intake.sittings.deliberations import read_deliberations, sitting_days
 from wiedervorlage.intake.sittings.minutes import first_day, read_minutes
 from wiedervorlage.intake.sittings.one_line_head import read_sentence_head
 from wiedervorlage.intake.sittings.resolutions import read_resolution
+from wiedervorlage.intake.sittings.sitting_lines import SAT, day_of, sitting_of
 from wiedervorlage.intake.sittings.votes import read_votes
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.lines import Block
 from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
 
@@ -22,13 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.reading import Field
-    from wiedervorlage.intake.text.lines import Block, Line
+    from wiedervorlage.intake.text.lines import Line
     from wiedervorlage.intake.text.sentences import Paragraph
 
 _KIND: Final = re.compile(
-    r"(?P<kind>\b(?:[A-ZÄÖÜ]\w*vorlage\b(?!n)|Vorlage(?=:? (?:Nr|\d)|-Nr)|(?:^|(?<=  ))Vorlage(?=$| +(?:an|für)\b)"
-    r"|[A-ZÄÖÜ]\w+sdrucksache\b|Drucksache(?=:? +(?:Nr|[A-Z]{0,5}[ /]?\d|$))"
-    r"|Mitteilung der Verwaltung)|^Antrag$)",
+    r"(?P<kind>\b(?:[A-ZÄÖÜ]\w*vorlage\b(?!n)|Vorlage(?=:? (?:Nr|\d)|-Nr)"
+    r"|(?:^|(?<=  ))Vorlage(?=$| +(?:an|für|der|des|zu|zur|zum)\b| [–-] | [A-Z]{1,4}[ /-]?\d| [IVX]+/\d)"
+    r"|[A-ZÄÖÜ]\w+sdrucksache\b|Drucksache(?=:? +(?:Nr|[A-Z]{0,5}[ /]?\d|[IVX]+/\d|$))|Mitteilung der Verwaltung)"
+    r"|^(?:Beschlu(?:ss|ß)empfehlung|(?:\w+s|Eil|Prüf)?[Aa]ntrag|(?:Kleine |Große )?Anfrage|Bericht|Mitteilung)"
+    r"(?= (?:de[rs]|gem(?:äß|\.)) (?:[A-ZÄÖÜ§]))"
+    r"|^Antrag$|^Mitteilung(?= (?:an|für) (?:den|die|das)\b))",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
@@ -42,7 +46,7 @@ _BARE_NUMBER: Final = re.compile(
     r"|(?P<number2>[A-Z]{2,3}[-/]\d{2,4}/\d[\d/\-]*)(?=$|,|\t| {2})"
 )
 """A number that stands for itself, where the name of the paper is set apart: "Nr. 5/118/2016", "VO/2018/0219-1"."""
-_ITEM: Final = re.compile(r"(?:TOP|Tagesordnungspunkt|Top)\s*:?\s*(?:TOP )?(?P<item>\d+(?:\.\d+)*)")
+_ITEM: Final = re.compile(r"(?:TOP|Tagesordnungspunkt|Top)\s*:?\s*(?:TOP )?(?P<item>(?:[ÖöNn]\.? )?\d+(?:\.\d+)*)")
 _PUBLIC: Final = re.compile(
     r"\b(?P<no>nicht ?-?öffentlich\w*|nö$)|(?P<yes>\böffentlich(?=\b|e[rn]? (?:Sitzung|Teil))"
     r"|\böff\.|\bTOP Ö \d|(?<= )ö$)",
@@ -51,7 +55,8 @@ _PUBLIC: Final = re.compile(
 _CROSSED: Final = re.compile(r"(?:[xX☒☑]\]?|\[x\]) ?(?P<no>nicht)? ?-?öffentlich")
 _BOTH: Final = re.compile(r"\böffentlich\w*(?: ?/ ?| und )nicht ?-?öffentlich", re.IGNORECASE)
 _HEADED: Final = re.compile(
-    r"(?:\d\. )?(?:Betreff|Betrifft|Betr\.|Gegenstand|Thema|Titel|Bezeichnung)"
+    r"(?:\d\. )?(?:B e t r e f f|B e t r i f f t|B e t r ?\.|Betreff|Betrifft|Betr\.|Gegenstand|Thema|Titel"
+    r"|Bezeichnung)"
     r"(?: der (?:Drucksache|Vorlage)[^:]{0,30}(?=:))?\s*:?\s*"
 )
 
@@ -81,7 +86,7 @@ _TITLE: Final = 110
 """A line of the head is shorter, in characters."""
 _LABELLED, _SHORT, _NEAR = 60, 90, 20
 """A line with a label, and one that names the paper, is shorter, in characters; a status stands near its beginning."""
-_PLAIN_NAMES: Final = ("drucksache", "vorlage")
+_PLAIN_NAMES: Final = ("drucksache", "vorlage", "antrag", "anfrage", "bericht", "mitteilung")
 """Names that yield to a fuller one in the same head: "Drucksache 4/17", below it "Beschlussvorlage"."""
 _OWN_NAMES: Final = ("paper.kind", "paper.number", "paper.agenda_item")
 """What minutes say of a paper they dealt with, not of themselves."""
@@ -114,9 +119,9 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
             yield part_field("paper.agenda_item", line, item.span(), "agenda item", value=named)
         yield from _status(line)
         yield from _dated_number(line)
-        yield from _session(line)
+        yield from sitting_of(line)
         if _is_dated(text) or is_date_line(line.text):
-            yield from _date(line, "date", "day beside its label")
+            yield from day_of(line, "date", "day beside its label")
 
 
 def _named(line: Line, text: str) -> Iterator[Field]:
@@ -150,40 +155,6 @@ def _dated_number(line: Line) -> Iterator[Field]:
         yield part_field("date", line, span, "day behind the number", value=day.value)
 
 
-_LABELLED_BODY: Final = re.compile(
-    r"(?:Gremium|Zuständig|Ausschuss|Beratung in)\s*(?::\s*|\t\s*| {3,})"
-    r"(?P<body>[^\t]+?)(?:(?:\t| {3,})(?:nicht ?-?)?öffentlich)?$"
-)
-_ADDRESSED_BODY: Final = re.compile(
-    rf"(?:(?:^|\t| {{3,}})(?:(?:[A-ZÄÖÜ]\w*)?[Vv]orlage +|VORLAGE +)?(?:[Aa]n|[Ff]ür) (?:den|die|das)"
-    rf"|[Ss]itzung(?:en)? de[rs]|[Vv]orlage zur|[Dd]rucksache \S+ zur) (?P<body>{ORGAN})(?=$|,|\t| {{2,}}| am\b| vom\b)"
-)
-_LONG: Final = 120
-
-
-def _session(line: Line) -> Iterator[Field]:
-    text = line.text
-    labelled = _LABELLED_BODY.match(text)
-    if labelled:
-        yield part_field("paper.body", line, labelled.span("body"), "body beside its label")
-    addressed = None if text.endswith((".", ":", ";", ",")) else _ADDRESSED_BODY.search(text)
-    if addressed and len(text) < _LONG:
-        value = nominative(addressed["body"])
-        yield part_field("paper.body", line, addressed.span("body"), "body the paper is laid before", value=value)
-    if re.match(
-        r"(?:Sitzung(?:stermin|stag|sdatum)?(?: am| vom)?|Termin)\s*(?::|\t| {3,})|Sitzung (?:vom|am) \d", text
-    ):
-        yield from _date(line, "paper.session_date", "day of the session")
-    if re.match(r"(?:am|vom)\b", text) and len(text) < 120:
-        yield from _date(line, "paper.session_date", "day of the session")
-
-
-def _date(line: Line, name: str, rule: str) -> Iterator[Field]:
-    hits = [hit for hit in find_dates(line.text) if hit.has_year and hit.value]
-    if hits:
-        yield part_field(name, line, (hits[0].span.start, hits[0].span.end), rule, value=hits[0].value)
-
-
 def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
     for block in blocks[:14]:
         match = _HEADED.match(block.lines[0].text)
@@ -197,7 +168,8 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
                 yield from _joined("subject.0", lines, start)
                 return
     yield from _headed_lines(blocks)
-    for number, block in enumerate(blocks[:12]):
+    for number, whole in enumerate(blocks[:12]):
+        block = _below_item(whole)
         if (
             len(block.lines) > 2
             or number == 0
@@ -206,6 +178,8 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
             or _KIND.search(block.text)
             or _is_labelled(block.text)
             or is_date_line(block.lines[0].text)
+            or SAT.match(block.lines[0].text)
+            or sitting_days(block.lines)
         ):
             continue
         if len(block.text) > 15 and not block.text.endswith(".") and not patterns.BODY.match(block.text):
@@ -216,13 +190,21 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
             return
 
 
-_ITEM_TITLE: Final = re.compile(r"Tagesordnungspunkt \d+(?:\.\d+)*:\s*")
+_ITEM_TITLE: Final = re.compile(r"(?:Tagesordnungspunkt|TOP|Top|(?:[Zz]u )?Punkt) ?(?:[ÖN] )?\d+(?:\.\d+)*\s*[:–-]\s*")
+_ITEM_ALONE: Final = re.compile(r"(?:Tagesordnungspunkt|TOP|Top|(?:[Zz]u )?Punkt) ?(?:[ÖN] )?\d+(?:\.\d+)*\s*[:–-]?")
+"""The number of an item, behind which its title stands, or above it."""
 _NUMBERED: Final = re.compile(r"\d\.\s")
 _ABOUT_PAPER: Final = re.compile(
     r"Gremi(?:um|en)|\w*[Aa]usschu(?:ss|ß)|[Rr]at\b|Datum|Bearb|Sachb|Verf|Erstell|Tel|Fon|Einreich|Einbring|Status|Berat"
     r"|Verteil|\w*[Vv]orlage|TOP|Sitzung|Termin|Zuständ|Feder|Amt|Dez|Fach|Aktenz|Ort|Beginn|Ende|Anwesend|Vorsitz|Wann|Wo\b"
     r"|Protokoll|Schriftf|Anlage|Entscheid|Antragst|Abstimm|Beschlu|Haushalt|Kosten|Begründ|Sach|Nr\b|Beteil|Produkt|Betrifft"
 )
+
+
+def _below_item(block: Block) -> Block:
+    """Return a block without the number of the item above its title."""
+    below = len(block.lines) > 1 and _ITEM_ALONE.fullmatch(block.lines[0].text)
+    return Block(lines=block.lines[1:]) if below else block
 
 
 def _is_labelled(text: str) -> bool:

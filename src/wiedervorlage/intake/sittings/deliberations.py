@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.patterns import ANY_MONTH
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Line
 
 BODY: Final = re.compile(
-    r"(?P<body>(?:[A-ZÄÖÜ]\w*(?:-|,)? (?:und )?)*[A-ZÄÖÜ]?\w*(?:[Aa]usschu(?:ss|ß)|[Kk]reistag"
+    rf"(?P<body>(?:(?!(?:{ANY_MONTH})\b)[A-ZÄÖÜ]\w*(?:-|,)? (?:und )?)*"
+    r"[A-ZÄÖÜ]?\w*(?:[Aa]usschu(?:ss|ß)|[Kk]reistag"
     r"|[Gg]emeinderat|[Ss]tadtrat|[Vv]ersammlung|[Rr]at|[Bb]eirat|[Vv]orstand|Senat|Magistrat"
     r"|[Vv]ertretung)(?: für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,4})?)"
 )
-_LIST: Final = re.compile(r"(?:Zur )?Beratung(?:sfolge|sgang)?(?: im| in)?\s*:")
+_LIST: Final = re.compile(
+    r"(?:Zur )?Beratung(?:sfolge|sgang)?(?: im| in)?\s*:"
+    r"|(?:[Zz]ur )?(?:(?:Vorb|B)eratung|Entscheidung|Beschlu(?:ss|ß)(?:fassung)?|Kenntnisnahme|Anhörung)"
+    r" (?:im|in der|durch) "
+)
 _GAP: Final = re.compile(r"\t| {3,}")
-_DECIDES: Final = re.compile(r"Entsch(?:eidung\b|\.)|Beschluss(?:fassung)?\b")
+_DECIDES: Final = re.compile(r"Entsch(?:eidung\b|\.)|Beschlu(?:ss|ß)(?:fassung)?\b")
 _OPEN_CELL: Final = re.compile(
     r"(?:\t| {3,})(?P<no>n\.?)?ö\.?(?=\t| {3,}|$)|(?:\t| {3,})(?P<closed>nicht ?)?öffentlich(?=\t| {3,}|$)"
 )
@@ -82,7 +88,7 @@ def _row(line: Line) -> Iterator[Step]:
     body = _body_cell(line.text)
     if not hits or not hits[0].day or body is None:
         return
-    item = re.search(r"(?:\t| {3,})(?P<item>(?:TOP )?\d{1,2}(?:\.\d{1,2})?)(?=\t| {3,}|$)", line.text)
+    item = re.search(r"(?:\t| {3,})(?P<item>(?:TOP )?(?:[ÖN] )?\d{1,2}(?:\.\d{1,2})?)(?=\t| {3,}|$)", line.text)
     yield Step(
         line=line,
         body=body,

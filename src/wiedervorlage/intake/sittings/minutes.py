@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.kinds import MINUTES_TITLE
+from wiedervorlage.intake.head.kinds import BEFORE_TITLE, MINUTES_TITLE
 from wiedervorlage.intake.head.organs import ORGAN, nominative
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import closed_up
@@ -33,6 +33,11 @@ _BODIES: Final = (
     re.compile(rf"\b(?:de[rs]|zur|Verhandlungen) (?:\d+\. |[a-zäöüß]+en )*(?P<body>{ORGAN})"),
     re.compile(rf"^\W*(?P<body>{ORGAN})"),
 )
+_ABOVE: Final = re.compile(
+    rf"\s*(?P<body>{ORGAN}(?:(?: (?:St\.|[A-ZÄÖÜ][\w\-]+)){{1,3}}(?=\s*$))?)"
+    r"(?=\s*$| de[rs] |,| [-–] | am | vom |\s{3,})"
+)
+"""The body in a line above the title: alone, or before the house it belongs to and the day it sat."""
 _SITTING: Final = re.compile(r"\b(?P<body>[A-ZÄÖÜ]\w+?)s?-?sitzung\b")
 _NUMBER: Final = re.compile(r"\s*Nr\.? ?(?P<number>[\w/\-.]*\d(?:[\w/\-.]*\w)?)")
 _LABELLED_NUMBER: Final = re.compile(r"Sitzung\s*:\s*(?P<number>[A-ZÄÖÜ]{1,5}[/-]?\d[\w/\-]*)$")
@@ -83,11 +88,13 @@ def find_title(lines: Sequence[Line]) -> Title | None:
 
 def _title_in(text: str) -> str:
     """Return what a line says from the name of minutes on, where a cell of it begins with that; else nothing."""
-    cells = _CELL.split(closed_up(text))
+    text = closed_up(text)
+    cells = _CELL.split(text)
     for number, cell in enumerate(cells):
         if MINUTES_TITLE.match(cell) or re.fullmatch(r"Auszug", cell, re.IGNORECASE):
             return " ".join(cells[number:])
-    return ""
+    behind = next((cut.end() for cut in BEFORE_TITLE.finditer(text) if MINUTES_TITLE.match(text[cut.end() :])), None)
+    return text[behind:] if behind is not None and len(text) < _LONGEST else ""
 
 
 def read_minutes(lines: Sequence[Line]) -> list[Field]:
@@ -130,10 +137,12 @@ def _body(lines: Sequence[Line], title: Title) -> Iterator[Field]:
     if named:
         yield line_field("paper.body", lines[title.number], "body of the minutes", value=nominative(named))
         return
-    for line in lines[: title.number]:
+    for line in lines[: title.number + 1]:
         for piece in re.finditer(r"[^·|]+", line.text):
-            if re.fullmatch(ORGAN, piece[0].strip()):
-                yield part_field("paper.body", line, piece.span(), "body above the minutes")
+            sat = _ABOVE.match(piece[0])
+            if sat:
+                start = piece.start() + sat.start("body")
+                yield part_field("paper.body", line, (start, piece.start() + sat.end("body")), "body above the minutes")
                 return
     for line in lines[title.number : _HEAD]:
         sat = re.match(rf"[Ss]itzung de[rs] (?P<body>{ORGAN})(?=$|,| am\b| vom\b)", line.text)
@@ -152,7 +161,7 @@ def _item(lines: Sequence[Line]) -> Iterator[Field]:
     match = _ITEM.match(line.text)
     if match is None:
         return
-    item = re.sub(r"^[Zz]u (?=Punkt)", "", line.text[: match.start("rest")])
+    item = re.sub(r"^[Zz]u (?=Punkt|TOP|Top|Tagesordnungspunkt)", "", line.text[: match.start("rest")])
     yield part_field("paper.agenda_item", line, (0, match.start("rest")), "number of the item", value=item)
     below, heading = _heading(lines, heads[0])
     if heading:

@@ -25,6 +25,17 @@ _FIRST: Final = re.compile(
     rf"\b(?P<no>{_N})x? (?:[Nn]ein\b|dagegen|Gegenstimmen?|Stimmen dagegen)(?:[^;]{{0,80}}?(?:{_ABSTAINED}))?"
 )
 """The figure first: "6 Ja- und 10 Nein-Stimmen", "3 dafür, 5 dagegen"."""
+_HELD_TOO: Final = rf"(?:[^.;]{{0,60}}?(?:{_ABSTAINED}))?"
+_FOR_MOTION: Final = re.compile(
+    rf"\b(?:[Ff]ür [^.;\d]{{3,50}}|[Dd]afür|[Mm]it Ja) stimm(?:en|ten) (?P<yes>{_N})\b[^.;]{{0,30}}"
+    rf"\b(?:dagegen|gegen [^.;\d]{{3,40}}|mit Nein)(?: stimm(?:en|ten))? (?P<no>{_N})\b{_HELD_TOO}"
+)
+"""The side first: "Für den Antrag stimmen 4, dagegen 5 Mitglieder"."""
+_WHO_VOTES: Final = re.compile(
+    rf"\b(?P<yes>{_N})(?: [A-ZÄÖÜ]\w+)? stimm(?:en|ten)(?: [^.;,\d]{{3,40}})? (?:dafür|zu|mit Ja)\b,? (?:und |bei )?"
+    rf"(?P<no>{_N})(?: [A-ZÄÖÜ]\w+)? (?:stimm(?:en|ten) )?(?:dagegen|mit Nein|lehn(?:en|ten)(?: \w+)? ab){_HELD_TOO}"
+)
+"""Those who vote first: "7 Mitglieder stimmen zu, 3 lehnen ab"."""
 _NOES_FIRST: Final = re.compile(
     rf"\b(?P<no>{_N}) Nein\b[^.;]{{0,40}}?\b(?P<yes>{_N}) Ja\b(?:[^;]{{0,60}}?(?:{_ABSTAINED}))?"
 )
@@ -130,7 +141,9 @@ def _apart(found: Iterable[_Told]) -> Iterator[_Told]:
             yield told
 
 
-_FIGURES: Final = (_FIRST, _STOOD_FOR, _NOES_FIRST, _LABELLED, _HALF_TOLD, _INITIALS, _SLASHED)
+_FIGURES: Final = (
+    _FOR_MOTION, _WHO_VOTES, _FIRST, _STOOD_FOR, _NOES_FIRST, _LABELLED, _HALF_TOLD, _INITIALS, _SLASHED,
+)  # fmt: skip
 
 
 def _counted(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[_Told]:

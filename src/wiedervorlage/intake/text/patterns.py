@@ -78,11 +78,11 @@ UNIT: Final = re.compile(
     r"|Büro de[rs] |Bauverwaltung|Schulverwaltung|Fachstelle\b|Vertrieb(?= [A-ZÄÖÜ]|$)|Dekanat\b|Forstdirektion\b)"
 )
 PERSON_TITLE: Final = re.compile(r"(?:Frau|Herrn?|Familie|Eheleute|Fräulein|Pastorin?|Pfarrer(?:in)?)\b\.?")
-ATTACHMENT: Final = re.compile(
-    r"(?P<label>(?:Anlage|Anhang|Beilage)(?: ?(?:Nr\. ?)?\d+[a-z]?)?) (?:zu|zum"
-    r"|zur) (?P<item>(?:TOP|Top|Tagesordnungspunkt|Punkt) ?\d+(?:\.\d+)*)"
-    r"|(?P<label2>(?:Anlage|Anhang) \d+[a-z]?)\s*(?:[,/]|zu (?:Vorlage|Drucksache).*)?$"
+SUBJECT_LABEL: Final = re.compile(
+    r"(?:(?:Betreff|Betrifft|Bezug|[Hh]ier)\b|Betr\b\.?|BETREFF|BETRIFFT|BETR\b\.?|BEZUG"
+    r"|B e t r(?: e f f| i f f t)?|B e z u g)(?: ?\.)?\s*:"
 )
+"""What stands before the lines of the subject, also in capitals or spaced out."""
 SALUTATION: Final = re.compile(
     r"(?:(?:Hoch|Ehr)(?:würdig|würden|verehrt|geehrt|geschätzt)(?:e[rs]?|ste[rs]?|en)?"
     r" (?:Herr|Frau|Damen|[Mm]it|Brüder)\w*)|"
@@ -108,9 +108,11 @@ BY_ORDER: Final = re.compile(
     r"(?:ppa\.|[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
 )
 ENCLOSURES: Final = re.compile(
-    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\))?|Anlg?\.|Beilagen?|Beil\.)|Anhang|Anhänge|Anbei|Beigefügt"
+    r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\)|/n)?|Anlg?\.|Beilagen?|Beil\.)|Anhang|Anhänge|Anbei|Beigefügt"
+    r"|Anlagenverzeichnis|Beigefügte Unterlagen|Als Anlagen?(?=:)"
     r"|Beiliegend|Dabei(?=: ?[A-ZÄÖÜ\d]))"
-    r"(?: ?\((?:\d+|\w+-?fach)\))?(?:(?P<colon>:)|$|(?= ?- ?\d))"
+    r"(?: ?\((?:\d+|\w+-?fach|(?:im|in|je|nur|als) [^()]{2,30}|(?:wie|w\.) ?[^()]{2,20})\))?"
+    r"(?:(?P<colon>:)|$|(?= ?- ?\d))"
 )
 ADDRESSEES: Final = re.compile(
     r"(?:Landratsämter|Landkreise|Bezirksregierungen|Regierungspräsidien|Kreise|Städte|Gemeinden|Landräte|Ministerien"

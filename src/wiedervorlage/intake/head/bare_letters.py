@@ -1,0 +1,73 @@
+"""Letters without salutation, as decrees and notes between offices are: how they are known."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.kinds import is_minutes
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import closed_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiedervorlage.intake.text.lines import Block
+
+_COUNCIL: Final = re.compile(r"Vorlage|Niederschrift|Drucksache|Protokoll|Beschluss|Tagesordnung", re.IGNORECASE)
+
+
+def is_bare_letter(parts: Sequence[Block]) -> bool:
+    """Say whether a paper without salutation has the head of a letter, as decrees do."""
+    head = [block for block in parts[:12] if not is_prose(block)]
+    if is_minutes("\n".join(block.text for block in parts[:6])):
+        return False
+    lines = [line.text for block in head for line in block.lines]
+    addressed = any(_is_addressed(line.text) for block in head for line in block.lines[:2])
+    addresses = [block for block in head[1:] if len(block.lines) > 1 and patterns.PLACE.match(block.lines[-1].text)]
+    labelled = any(_OF_LETTER.match(text) for text in lines)
+    ordered = any(patterns.BY_ORDER.match(block.lines[0].text) for block in parts[-4:])
+    closes = any(_FORMULA.match(block.lines[0].text) for block in parts[-4:])
+    houses = sum(_names_house(block.lines[0].text) for block in head[:6]) > 1
+    corresponds = addressed or closes or (labelled and (bool(addresses) or ordered)) or (ordered and houses)
+    titles = [block.text for block in head[:6] if len(block.text) < 200 and not is_prose(block)]
+    return corresponds and not any(_COUNCIL.search(closed_up(title)) for title in titles)
+
+
+_FORMULA: Final = re.compile(
+    r"Mit \w+(?:en|em) (?:\w+en )?Gr(?:ü|u)(?:ß|ss)"
+    r"|(?:Freundliche|Beste|Viele|Herzliche) Grüße|MfG\b|Hochachtungsvoll"
+)
+"""What closes a letter for certain."""
+_OF_LETTER: Final = re.compile(
+    r"(?:Ihre?|Unsere?|Meine?) (?:Zeichen|Az)|Aktenzeichen|Geschäftszeichen|Az\.|Gz\.|Gesch\.-?Z"
+    r"|(?:Betr(?:eff|ifft|\.)?|Bezug) ?:"
+)
+"""What the head of a letter prints before its sign or its matter."""
+
+
+def _names_house(text: str) -> bool:
+    """Say whether a line begins with the name of a body or of a part of one."""
+    return len(text) < _HOUSE and (patterns.BODY.match(text) or patterns.UNIT.match(text)) is not None
+
+
+_HOUSE: Final = 70
+"""A line that names a house is shorter, in characters."""
+
+
+def _is_addressed(text: str) -> bool:
+    return bool(re.match(r"An (?:die|den|das|alle)\b|Frau\b|Herrn\b", text) or patterns.ADDRESSEES.match(text))
+
+
+def is_prose(block: Block) -> bool:
+    """Say whether a block is running text."""
+    text = block.text
+    words = len(re.findall(r" [a-zäöü]{2,}", text))
+    led = text.rstrip().endswith(":") and (words >= _LEADING or re.search(r"\b(?:möge|wolle) beschließen", text))
+    if led or (len(text) > _LONG and words > _MANY):
+        return True
+    return len(text) > 60 and text.rstrip().endswith((".", ":", "?")) and len(re.findall(r" [a-zäöü]{2,}", text)) > 4
+
+
+_LEADING, _MANY, _LONG = 3, 12, 110
+"""So many small words has a sentence that leads to a list, so many, and so many characters, one that breaks off."""

@@ -1,0 +1,65 @@
+"""Lines of a head that tell which body sits and when: "zur Sitzung des Bauausschusses am 3. Mai 2012"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.spotting import part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Line
+
+_LABELLED_BODY: Final = re.compile(
+    r"(?:Gremium|Zuständig|Ausschuss|Beratung in)\s*(?::\s*|\t\s*| {3,})"
+    r"(?P<body>[^\t]+?)(?:(?:\t| {3,})(?:nicht ?-?)?öffentlich)?$"
+)
+_ADDRESSED_BODY: Final = re.compile(
+    rf"(?:(?:^|\t| {{3,}})(?:(?:[A-ZÄÖÜ]\w*)?[Vv]orlage +|VORLAGE +|(?:Mitteilung|Bericht) )?"
+    rf"(?:[Aa]n|[Ff]ür) (?:den|die|das)"
+    rf"|[Ss]itzung(?:en)? de[rs]|[Vv]orlage zur|[Dd]rucksache \S+ zur) (?P<body>{ORGAN})(?=$|,|\t| {{2,}}| am\b| vom\b)"
+)
+_SITTING_DAY: Final = re.compile(
+    r"(?:Sitzung(?:stermin|stag|sdatum)?(?: am| vom)?|Termin)\s*(?::|\t| {3,})"
+    r"|(?:(?:[Zz]ur|[Ff]ür die|[Ii]n der|[Vv]orlage [\w/.-]+ zur) )?(?:\d+\. )?(?:(?:nicht ?)?öffentlichen? )?Sitzung"
+    rf"(?: de[rs] {ORGAN})?,? (?:am|vom) (?:\w+, )?(?:dem |den )?\d"
+    rf"|{ORGAN},? (?:Sitzung )?(?:am|vom) (?:\w+, )?(?:dem |den )?\d"
+)
+"""What a line begins with that gives the day of the sitting."""
+SAT: Final = re.compile(
+    rf"(?:\d+\. )?(?P<compound>[A-ZÄÖÜ]\w*(?:rat|tag|ausschu(?:ss|ß)|vertretung|versammlung))s?sitzung,? (?:am|vom) "
+    rf"|Sitzung\s*:\s*(?P<named>{ORGAN})(?=$|,| am| vom| \d|\t| {{2,}})"
+)
+"""A line that names body and day of the sitting: "Gemeinderatssitzung am 3. Mai", "Sitzung: Bauausschuss 3.5.2010"."""
+LONGEST: Final = 120
+
+
+def sitting_of(line: Line) -> Iterator[Field]:
+    """Read body and day of the sitting that a line of the head tells of."""
+    text = line.text
+    labelled = _LABELLED_BODY.match(text)
+    if labelled:
+        yield part_field("paper.body", line, labelled.span("body"), "body beside its label")
+    addressed = None if text.endswith((".", ":", ";", ",")) else _ADDRESSED_BODY.search(text)
+    if addressed and len(text) < LONGEST:
+        value = nominative(addressed["body"])
+        yield part_field("paper.body", line, addressed.span("body"), "body the paper is laid before", value=value)
+    sat = SAT.match(text)
+    if sat and len(text) < LONGEST:
+        yield part_field("paper.body", line, sat.span(sat.lastgroup or 0), "body of the sitting")
+    if (sat or _SITTING_DAY.match(text)) and len(text) < LONGEST:
+        yield from day_of(line, "paper.session_date", "day of the session")
+    if re.match(r"(?:am|vom)\b", text) and len(text) < 120:
+        yield from day_of(line, "paper.session_date", "day of the session")
+
+
+def day_of(line: Line, name: str, rule: str) -> Iterator[Field]:
+    """Read the first full day of a line as a field of that name."""
+    hits = [hit for hit in find_dates(line.text) if hit.has_year and hit.value]
+    if hits:
+        yield part_field(name, line, (hits[0].span.start, hits[0].span.end), rule, value=hits[0].value)
