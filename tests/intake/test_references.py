@@ -239,6 +239,50 @@ def test_what_is_named_without_a_day_is_known_by_its_number_or_its_writer(text, 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nach SächsGemO zulässig", ("law", "SächsGemO")),
+        ("die BauNVO kennt das", ("law", "BauNVO")),
+        ("im „Konzept Grüne Mitte“ steht es", ("paper", "Konzept Grüne Mitte")),
+        ("Mittel aus dem DigitalPakt", ("funding rule", "DigitalPakt")),
+        ("Wie am 3. Februar besprochen, senden wir die Pläne.", ("meeting", "Besprechung")),
+    ],
+)
+def test_short_forms_titles_and_agreements_point_to_something(text, expected):
+    assert expected in [(one.kind, one.name) for one in find_references(text, anchor=_DAY)]
+
+
+def test_the_court_is_no_law():
+    assert find_references("Das OVG sieht das anders.", anchor=_DAY) == ()
+
+
+def test_an_item_of_a_list_keeps_its_day_and_the_line_below_the_date_is_read():
+    text = """Anwältin Dr. Roth
+
+Amt Talheim
+Lindenallee 1
+17991 Talheim
+
+                                        3. Juli 2006
+In der Sache Kern ./. Gemeinde Tal
+Widerspruch gegen den Bescheid vom 12. Juni 2006
+
+Sehr geehrter Herr Amtsvorsteher,
+
+seitdem ist folgendes geschehen:
+- 19. Juni: Gespräch mit der Bank, kein Ergebnis
+- 22. Juni: Ortstermin mit dem Gutachter
+
+Mit freundlichen Grüßen
+Dr. Roth
+"""
+    read = read_paper(text)
+    days = {item.value for item in read.fields if item.name.startswith("references.") and item.name.endswith(".date")}
+
+    assert days == {"2006-06-12", "2006-06-19", "2006-06-22"}
+
+
+@pytest.mark.parametrize(
     ("text", "sections"),
     [
         ("nach §§ 23 und 44 LHO", ["§ 23", "§ 44"]),

@@ -37,7 +37,7 @@ def kind_of_noun(word: str) -> str:
     Args:
         word: a noun as it stands in the text, also inflected or of two words ("Runden Tisch").
     """
-    folded = word.lower().replace("ß", "ss")
+    folded = word.lower().replace("ß", "ss").removesuffix("-nr")
     for ending in _INFLECTED:
         stem = folded.removesuffix(ending) if folded.endswith(ending) else ""
         endings = (f"*{stem[at:]}" for at in range(len(stem) - _SHORTEST + 1))

@@ -35,7 +35,7 @@ _DETERMINED: Final = re.compile(
 """Before a noun that points to something; behind "auf", "um", "für" without an article nothing is pointed to."""
 _INVITED: Final = re.compile(r"\b(?:zu eine[mr]|einen|um einen|zu) (?:\w+ )?$")
 _BETWEEN: Final = re.compile(
-    r"(?:[“\"«]?(?: (?:de[rnms]|die|das|vo[nm]|zu[mr]?|mit|für|über|an|am|auf|aus|beim?|im|in|gegen|und|nach"
+    r"(?:[“\"«.]?(?: (?:de[rnms]|die|das|vo[nm]|zu[mr]?|mit|für|über|an|am|auf|aus|beim?|im|in|gegen|und|nach"
     r"|wegen|zwischen|sowie|betreffend|unsere[rnms]?|Ihre[rnms]?|seine[rnms]?"
     r"|eine[rnms]?|& ?|Nr\.|[„\"»]?[A-ZÄÖÜ][\wäöüß.\-&]*[“\"«]?"
     r"|\d[\w/.\-]*|\([^)]{1,60}\)|[a-zäöüß]+(?:isch|lich|ig|al|eigen)e[nrs]|[–-] [^–]{2,30} [–-])){0,9}(?<! und))"
@@ -179,7 +179,7 @@ _TO_COME: Final = re.compile(
 )
 """In a sentence about a meeting that is still to come, which is told by its month."""
 _AT: Final = re.compile(
-    r"(?: [^.;:,]{0,60}?)? (?:beim|bei (?:de[rm]|unsere[rm]|eine[rm])|zu[mr]|im|in (?:de[rm]|unsere[rm]|Ihre[rm]"
+    r"(?: [^.;:,)]{0,60}?)? (?:beim|bei (?:de[rm]|unsere[rm]|eine[rm])|zu[mr]|im|in (?:de[rm]|unsere[rm]|Ihre[rm]"
     r"|eine[rm]|seine[rm])|auf (?:de[rm]|eine[rm]|unsere[rm])|eine?|während de[rs]) (?:\w+e[nmrs]? |\d+\. ){0,2}$"
 )
 _RULES: Final = frozenset({"regulation", "funding rule"})

@@ -74,8 +74,20 @@ _NORMS: Final = (
     ("law", re.compile(r"\b(?:im|des|vom) (?P<name>[A-Z][a-zäöü]+[A-Za-z]*(?:GB|G|VO))\b(?!-)")),
     (
         "law",
-        re.compile(r"\b(?:(?:nach|gemäß|aus|laut|zu|mit) dem|[Dd]as) (?P<name>[A-Z][A-Za-zÄÖÜäöü]*[A-Z]?G)\b(?!-)"),
+        re.compile(
+            r"\b(?:(?:nach|gemäß|aus|laut|zu|mit) dem|[Dd]as) "
+            r"(?P<name>(?!(?:O?V|O?L|A|S|LS|BS|LA|BA|BVerw|BVerf|Arb)G\b)[A-Z][A-Za-zÄÖÜäöü]*[A-Z]?G)\b(?!-)"
+        ),
     ),
+)
+_SHORT_LAW: Final = re.compile(
+    r"\b(?:[Dd](?:as|em|es|ie|er)|[Ii]m|[Nn]ach|[Ll]aut|[Gg]emäß|[Gg]em\.|[Vv]om|[Zz]um|aus) "
+    r"(?P<name>(?!BVerw|BVerf|Arb)(?=\w*[a-zäöü]\w*[A-Z])[A-ZÄÖÜ][A-Za-zäöüß]*(?:G|GB|VO|O))(?![\w\-])"
+)
+"""A law or ordinance by its short form alone: "nach SächsGemO", "die BauNVO"."""
+_FUNDS: Final = re.compile(
+    r"\b(?P<name>Digital[Pp]akt(?: Schule)?|Konjunkturpaket(?: [IVX]+)?|LEADER(?:-Programms?)?|EFRE|ELER|ESF|GAK)"
+    r"(?![\w\-])"
 )
 _LAW_SECTION_AFTER: Final = re.compile(
     r"\b(?P<name>[A-ZÄÖÜ][\w\-]{3,}(?:gesetz|konvention|verfassung|buch))(?:es)?,?(?: (?!und\b|oder\b)\w+,?){0,5}?"
@@ -98,9 +110,12 @@ _SECTION_AFTER: Final = re.compile(
 )
 
 
+_BY_SHORT_FORM: Final = (("law", _SHORT_LAW), ("funding rule", _FUNDS))
+
+
 def find_norms(text: str) -> Iterator[Reference]:
     """Find them in a sentence, a bye-law also where its section stands behind it."""
-    for kind, pattern in _NORMS:
+    for kind, pattern in (*_NORMS, *_BY_SHORT_FORM):
         for match in pattern.finditer(text):
             if kind in {"paper", "contract"} and AWAITED.search(text):
                 continue

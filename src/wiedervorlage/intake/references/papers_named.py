@@ -54,8 +54,12 @@ _GUIDE: Final = re.compile(
     rf"{_THE}(?P<name>[A-ZÄÖÜ]?\w*(?:[Rr]ichtlinien?|[Gg]rundsätze[n]?|[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt"
     rf"|[Rr]ahmenplanung))\b{_NO_DAY}{_OF}"
 )
+_TITLED: Final = re.compile(
+    r"[„\"»](?P<name>(?:\w*[Kk]onzept|Leitbild|Masterplan|\w*[Ss]tudie|\w*[Gg]utachten|\w*[Bb]ericht|Aktionsplan"
+    r"|\w*[Ss]trategie|Rahmenplan|Leitfaden)(?: [^“”\"«]{2,60})?)[“”\"«]"
+)
 _MONEY: Final = re.compile(
-    r"[Ff]örder|[Zz]uwendung|[Zz]uschu|[Bb]ewillig|\bMitteln?\b|Euro|EUR|€|DM|Prozent|%|[Bb]eihilfe|v\. ?H\."
+    r"[Ff]örder|[Zz]uwendung|[Zz]usch[uü]|[Bb]ewillig|\bMitteln?\b|Euro|EUR|€|DM|Prozent|%|[Bb]eihilfe|v\. ?H\."
     r"|[Ss]tipend|[Bb]ezuschuss"
 )
 _LAW: Final = re.compile(
@@ -164,7 +168,8 @@ _FUND: Final = re.compile(
     r"(?P<name>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß\-]+)*)"
 )
 _PATTERNS: Final = (
-    ("paper", _PAPER), ("paper", _OF_SOMEBODY), ("paper", _PAPER_OF_COUNCIL), ("regulation", _STATUTE), ("law", _LAW),
+    ("paper", _PAPER), ("paper", _OF_SOMEBODY), ("paper", _TITLED),
+    ("paper", _PAPER_OF_COUNCIL), ("regulation", _STATUTE), ("law", _LAW),
     ("contract", _CONTRACT), ("decision", _DECISION), ("decision", _RESOLVED), ("decision", _RULED),
     ("decree", _DECREE), ("decree", _INSTRUCTED), ("regulation", _RULES_TO), ("funding rule", _RULES_TITLED),
     ("contract", _OUR_DEAL), ("contract", _DEAL_WITH), ("regulation", _INSTRUCTIONS), ("decision", _PERMIT),
@@ -206,6 +211,8 @@ def kind_of_guide(name: str, sentence: str) -> str:
         name,
     ):
         return "regulation"
+    if re.match(r"(?!ELER|EFRE|ESF|GAK)[A-ZÄÖÜ]{2,5}-[Rr]ichtlinie", name):  # of a body that sets norms
+        return "funding rule" if _MONEY.search(sentence) else "regulation"
     bare = re.fullmatch(
         r"[Rr]ichtlinien?|[Gg]rundsätzen?|\w*[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt|\w*[Rr]ahmenplanung", name
     )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.email_head import answered_mails
 from wiedervorlage.intake.head.zones import Paper, Zone
-from wiedervorlage.intake.items import stretches
 from wiedervorlage.intake.reading import Field
+from wiedervorlage.intake.references.places import lines_of_reference, postscripts, sentences_of
 from wiedervorlage.intake.references.references import Reference, find_references
 from wiedervorlage.intake.references.settled_references import named_fully, settled
 from wiedervorlage.intake.sittings.deliberations import sitting_days
@@ -25,18 +25,6 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.clean_text import CleanText
     from wiedervorlage.intake.text.lines import Line
     from wiedervorlage.intake.text.sentences import Paragraph
-
-
-def _lines_of_reference(paper: Paper) -> Iterator[CleanText]:
-    """Yield what stands at "Bezug:" in the information block."""
-    for block in paper.of(Zone.INFO):
-        texts = [line.text for line in block.lines]
-        first = next((number for number, text in enumerate(texts) if _BEZUG.match(text)), None)
-        if first is not None:
-            yield join_lines(block.lines[first:])
-
-
-_BEZUG: Final = re.compile(r"\s*(?:Bezug|Bezugnahme|Ihr[e]? (?:Schreiben|Antrag|Anfrage|Brief) vom)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,27 +48,21 @@ class _Placed:
 
 def _placed(paper: Paper, body: Sequence[Paragraph], anchor: date | None) -> Iterator[_Placed]:
     """Yield all references of head, subject and body, and the letters with a day among the enclosures."""
-    for text in _lines_of_reference(paper):
+    for text in lines_of_reference(paper):
         for reference in find_references(text.text, anchor=anchor):
             if reference.kind != "case number":
                 yield _Placed(reference=reference, text=text, start=0)
-    for text, start, end in stretches(paper, body):
+    for text, start, end in sentences_of(paper, body):
         for reference in find_references(text.text[start:end], anchor=anchor):
             yield _Placed(reference=reference, text=text, start=start)
-    for block in (zoned.block for zoned in paper.zoned if zoned.zone is not Zone.BODY):
-        if _POSTSCRIPT.match(block.text):
-            text = join_lines(block.lines)
-            for reference in find_references(text.text, anchor=anchor):
-                yield _Placed(reference=reference, text=text, start=0)
+    for text in postscripts(paper):
+        for reference in find_references(text.text, anchor=anchor):
+            yield _Placed(reference=reference, text=text, start=0)
     for block in paper.of(Zone.ENCLOSURES):
         text = join_lines(block.lines)
         for reference in find_references(text.text, anchor=anchor):
             if reference.kind == "letter" and reference.date:
                 yield _Placed(reference=reference, text=text, start=0)
-
-
-_POSTSCRIPT: Final = re.compile(r"\s*(?:P\. ?S\.|PS|NB|N\. ?B\.|Nachtrag|Nachsatz):? ")
-"""Before what is added below the signature."""
 
 
 def _stands(

@@ -103,6 +103,8 @@ def _says_more(other: Reference, reference: Reference, *, earlier: bool) -> bool
         return True
     if not alike or not (left.endswith(right) or (earlier and right.endswith(left))):
         return False
+    if reference.name.isupper() and left != right:
+        return False
     if other.of and reference.of and _stem(other.of)[:6] != _stem(reference.of)[:6] and left == right:
         return False
     return bool(earlier or other.date or other.section or len(left) > len(right))

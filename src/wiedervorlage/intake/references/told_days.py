@@ -39,8 +39,12 @@ _SEASON: Final = re.compile(
     rf"{_LEAD}(?:{_PAST} )?(?:Früh|Spät)?(?P<season>{'|'.join(_SEASON_ENDS)}|sommer|herbst|winter)s?"
     rf"(?P<last> (?:des )?(?:{_PAST} Jahres|Vorjahre?s?))?(?: (?P<year>(?:19|20)\d\d))?\b(?! \d)"
 )
+_OF_SIGN: Final = re.compile(r"[-/][A-Z\d]")
+"""Behind what only looks like a day: the sign "24.04.02-KH-311"."""
 _YEAR_ALONE: Final = re.compile(
-    r"(?:(?<=von )|(?<=aus )|(?<=Jahr )|(?<=Jahre )|(?<=Jahres ))(?P<year>(?:19|20)\d\d)\b(?! (?:bis|auf|an|Euro|EUR"
+    r"(?:(?<=von )|(?<=aus )|(?<=Jahr )|(?<=Jahre )|(?<=Jahres ))"
+    r"(?P<year>(?:19|20)\d\d)\b(?! (?:(?:bis|auf) (?:\d|Ende|Anfang|Mitte|heute)"
+    r"|an|Euro|EUR"
     r"|DM|Mark|€|Einwohn|Stunden|Meter|Personen|Quadrat))"
     r"|(?<=\()(?P<alone>(?:19|20)\d\d)(?=\))"
     r"|\b(?P<made>(?:19|20)\d\d)(?= (?:geschlossene|abgeschlossene|unterzeichnete|erstellte|vorgelegte|erlassene"
@@ -72,6 +76,7 @@ def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> t
     """
     if anchor is None:
         return tuple(sorted([*hits, *_years(text)], key=lambda hit: hit.span))
+    hits = tuple(hit for hit in hits if not _OF_SIGN.match(text, hit.span.end))
     told = [*_by_form(text, anchor)]
     kept = [put_right(text, hits, number, anchor) for number in range(len(hits))]
     kept = [hit for hit in kept if not any(_overlap(hit.span, other.span) for other in told)]
