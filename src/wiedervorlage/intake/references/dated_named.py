@@ -1,4 +1,4 @@
-"""Decrees, decisions, papers, contracts, bye-laws and press reports that a paper names with their day or section."""
+"""Decisions, papers and bye-laws named with their day behind other words, and contracts and decrees with a section."""
 
 from __future__ import annotations
 
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.dates import DateHit
 
-_DECREE: Final = re.compile(
-    r"\b(?P<name>\w*[Ee]rla(?:ss|ß)(?:es)?|Rundschreibens?|[Rr]undverfügung|Dienstanweisung)\b[^.;]{0,30}?\b(?:vom"
-    r"|von|aus dem)\s+"
-)
 _DECREE_SECTION: Final = re.compile(
     r"(?P<section>(?:Nr\.|Nummer|Ziff(?:er|\.)|Abschnitt|Punkt|Tz\.|Teil) ?\d+(?:\.\d+)*) (?:des|Ihres|dieses) "
     r"(?P<name>\w*(?:[Ee]rla(?:ss|ß)|[Rr]undschreiben))(?:es|s)?\b"
@@ -46,26 +42,12 @@ _DATED: Final = (
         ),
     ),
     (
-        "contract",
-        re.compile(
-            r"\b(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung|[Aa]ngebot)(?:s|es)?)(?: [\w\-]+){0,7}? (?:vom|von"
-            r"|aus dem(?: Jahre?)?)\s+"
-        ),
-    ),
-    (
         "regulation",
         re.compile(
             r"\b(?P<name>\w*(?:[Ss]atzung|[Vv]erordnung|[A-ZÄÖÜ]\w+[Oo]rdnung))(?: (?!mit\b)\w+){0,4}? (?:vom|von"
             r"|aus dem(?: Jahre?)?)\s+"
         ),
     ),
-)
-_PRESS: Final = re.compile(
-    r"\b(?P<name>(?:[A-ZÄÖÜ]\w+er )?(?:\w*[Aa]nzeigers?|\w*[Zz]eitung|Nachrichten|(?:Tage|Tag|Abend|Volks|Wochen"
-    r"|Kreis|Sonntags|Gemeinde)blatts?|\w+(?<!Ange)(?<!Ver)(?<!Ge)bote[ns]?|\w+-Echo"
-    r"|Morgenpost|Kuriers?|Rundschau|Presse|Boten?|Allgemeinen?|Echo|\w+er Post|Merkur|Volksstimme|Volksblatt"
-    r"|Wochenspiegel))"
-    r"(?: hat| berichtete| schrieb| brachte| in (?:seiner|ihrer) (?:\w+-)?[Aa]usgabe)? (?:vom|am|von) "
 )
 _RULES_ON: Final = re.compile(
     r"(?:Verordnung|Satzung) über (?:die|das|den) [A-ZÄÖÜ][\w\-]+(?! [a-zäöü]+ [^.]{0,40}vom \d)"
@@ -74,7 +56,7 @@ _RULES_ON: Final = re.compile(
 
 def find_dated(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find them in a sentence, given its dates."""
-    for kind, pattern in (("decree", _DECREE), ("press", _PRESS), *_DATED):
+    for kind, pattern in _DATED:
         for match in pattern.finditer(text):
             hit = next((hit for hit in hits if hit.span.start == match.end()), None)
             if hit:

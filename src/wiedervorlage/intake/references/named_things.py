@@ -212,11 +212,13 @@ def _behind_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
 
 
 _WAS: Final = re.compile(
-    r"(?: [^.;:,]{0,40})? (?:war|fand|findet|ist|hat|hatten|haben|habe|wurde|wird|wurden) (?:[^.;:,]{0,40} )?am $"
+    r"(?: [^.;:,]{0,40})? (?:war|fand|findet|ist|hat|hatten|haben|habe|wurde|wird|wurden"
+    r"|berichtete|schrieb|meldete|brachte) (?:[^.;:,]{0,40} )?am $"
 )
 _SIGNED: Final = re.compile(
     r"[^.;:,]{0,40} (?:unterschrieben|unterzeichnet|geschlossen|abgeschlossen|vereinbart|verlängert)\b"
 )
+_ANY: Final = re.compile(r"")
 _HELD: Final = re.compile(
     r"[^.;:,]{0,40} (?:statt|stattgefunden|durchgeführt|abgehalten|anberaumt|angesetzt|vorgesehen)\b|(?=[.;,]|$)"
 )
@@ -229,7 +231,7 @@ def _told_of(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
             continue
         if not _WAS.fullmatch(text, noun.span.end, hit.span.start):
             continue
-        closes = {"meeting": _HELD, "contract": _SIGNED}.get(noun.kind)
+        closes = {"meeting": _HELD, "contract": _SIGNED, "press": _ANY}.get(noun.kind)
         if closes and closes.match(text, hit.span.end):
             return noun
     return None
