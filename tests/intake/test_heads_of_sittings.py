@@ -135,3 +135,28 @@ def test_a_motion_in_the_form_of_a_letter_tells_the_sitting_it_is_for():
         "Rat",
         "2015-05-12",
     ]
+
+
+@pytest.mark.parametrize(
+    "closing", ["Hochachtend", "Petri Heil", "MIT FREUNDLICHEN GRÜSSEN", "Mit frdl. Grüßen", "Gesegnete Weihnachten"]
+)
+def test_a_closing_that_reads_like_a_name_is_still_the_closing(closing):
+    text = letter().replace("Mit freundlichen Grüßen", closing)
+
+    assert values(text, "closing", "signing.name") == [closing, "Anna Abel"]
+
+
+BARE = [
+    "Kreis Lohtal\nDer Landrat\n\nAn\ndie Bürgermeister\nder Städte und Gemeinden\n\n{matter}\n\n{body}\n\ngez. Holl\n",
+    "Anna Abel\nLohweg 3\n39998 Auhagen\n\nGemeinde Auhagen\nAm Weg 4\n39998 Auhagen\n\n{matter}\n\n{body}\n\nAnna Abel\n",
+    "Gemeinde Auhagen\n\n3. Mai 2004\n\nFamilie Holl\nLohweg 3\n39998 Auhagen\n\n{matter}\n\n{body}\n\nAbel\n",
+]
+
+
+@pytest.mark.parametrize("form", BARE)
+def test_a_letter_without_salutation_has_its_subject_above_its_body(form):
+    body = "Die Radwege an der Straße nach Lohstadt sind im Winter nicht geräumt worden, das wird nun anders."
+
+    assert values(form.format(matter="Winterdienst auf Radwegen", body=body), "subject.0") == [
+        "Winterdienst auf Radwegen"
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.head_zones import is_date_line
 from wiedervorlage.intake.head.kinds import is_minutes
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import closed_up
@@ -29,7 +30,16 @@ def is_bare_letter(parts: Sequence[Block]) -> bool:
     ordered = any(patterns.BY_ORDER.match(block.lines[0].text) for block in parts[-4:])
     closes = any(_FORMULA.match(block.lines[0].text) for block in parts[-4:])
     houses = sum(_names_house(block.lines[0].text) for block in head[:6]) > 1
-    corresponds = addressed or closes or (labelled and (bool(addresses) or ordered)) or (ordered and houses)
+    placed = [block for block in head if any(patterns.PLACE.match(line.text) for line in block.lines[1:])]
+    dated = any(is_date_line(text) for text in lines)
+    corresponds = (
+        addressed
+        or closes
+        or (labelled and (bool(addresses) or ordered))
+        or (ordered and houses)
+        or len(placed) > 1
+        or (dated and any(block is not head[0] for block in placed))
+    )
     titles = [block.text for block in head[:6] if len(block.text) < 200 and not is_prose(block)]
     return corresponds and not any(_COUNCIL.search(closed_up(title)) for title in titles)
 
@@ -56,7 +66,10 @@ _HOUSE: Final = 70
 
 
 def _is_addressed(text: str) -> bool:
-    return bool(re.match(r"An (?:die|den|das|alle)\b|Frau\b|Herrn\b", text) or patterns.ADDRESSEES.match(text))
+    return bool(
+        re.match(r"An(?: (?:die|den|das|alle)\b|$)|(?:Frau|Herrn|Familie|Eheleute|Firma|z\. ?Hd?)\b|Fa\. ", text)
+        or patterns.ADDRESSEES.match(text)
+    )
 
 
 def is_prose(block: Block) -> bool:

@@ -178,6 +178,7 @@ def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
             or _KIND.search(block.text)
             or _is_labelled(block.text)
             or is_date_line(block.lines[0].text)
+            or re.search(r"[?!] [A-ZÄÖÜ]", block.text)
             or SAT.match(block.lines[0].text)
             or sitting_days(block.lines)
         ):

@@ -32,7 +32,9 @@ _SITTING_DAY: Final = re.compile(
 )
 """What a line begins with that gives the day of the sitting."""
 SAT: Final = re.compile(
-    rf"(?:\d+\. )?(?P<compound>[A-ZÄÖÜ]\w*(?:rat|tag|ausschu(?:ss|ß)|vertretung|versammlung))s?sitzung,? (?:am|vom) "
+    rf"(?:(?:[Zz]ur|[Ff]ür die) (?:nächsten |kommenden )?)?(?:\d+\. )?"
+    r"(?P<compound>(?:[A-ZÄÖÜ]\w*)?(?:[Rr]at|[Tt]ag|[Aa]usschu(?:ss|ß)|[Vv]ertretung|[Vv]ersammlung))s?sitzung,?"
+    r" (?:am|vom) "
     rf"|Sitzung\s*:\s*(?P<named>{ORGAN})(?=$|,| am| vom| \d|\t| {{2,}})"
 )
 """A line that names body and day of the sitting: "Gemeinderatssitzung am 3. Mai", "Sitzung: Bauausschuss 3.5.2010"."""
