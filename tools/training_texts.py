@@ -16,7 +16,7 @@ from wiedervorlage.intake.head.zones import Zone, assign_zones
 from wiedervorlage.intake.statements.judging import ROLES
 from wiedervorlage.intake.statements.placing import Placed, lay_out
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.sentences import Paragraph, paragraphs
+from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 DEVELOPMENT: Final = ROOT / "corpus" / "development"

@@ -16,7 +16,8 @@ from wiedervorlage.intake.statements.pieces import START, Pieces
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.traits import GROUPS, wording
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.sentences import Stretch, paragraphs
+from wiedervorlage.intake.text.paragraphs import paragraphs
+from wiedervorlage.intake.text.sentences import Stretch
 
 TEXTS = (
     "Dafür stehen im Haushalt keine Mittel bereit.",

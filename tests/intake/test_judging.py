@@ -18,7 +18,8 @@ from wiedervorlage.intake.statements.judging import ROLES, decode_judge, encode_
 from wiedervorlage.intake.statements.traits import GROUPS, Place, surroundings, wording
 from wiedervorlage.intake.statements.units import units
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.sentences import paragraphs, sentences
+from wiedervorlage.intake.text.paragraphs import paragraphs
+from wiedervorlage.intake.text.sentences import sentences
 
 
 def parted(text):

@@ -8,7 +8,7 @@ from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.references.references import find_references
 from wiedervorlage.intake.sittings.votes import read_votes
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.sentences import paragraphs
+from wiedervorlage.intake.text.paragraphs import paragraphs
 
 COLUMNS = """\
 ZWECKVERBAND OBERE LAUER	Postanschrift: Am Wehr 4

@@ -7,8 +7,9 @@ import pytest
 from wiedervorlage.intake.reading import Decision
 from wiedervorlage.intake.statements.lessening import lessened
 from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.quoting import quote_of
-from wiedervorlage.intake.text.sentences import Stretch, paragraphs
+from wiedervorlage.intake.text.sentences import Stretch
 
 
 def decision(text, outcome="grant", about=""):

@@ -15,7 +15,8 @@ from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.references.references import find_references
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.sentences import paragraphs, sentences
+from wiedervorlage.intake.text.paragraphs import paragraphs
+from wiedervorlage.intake.text.sentences import sentences
 
 
 def split(text):

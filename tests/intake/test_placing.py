@@ -2,7 +2,7 @@
 
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.sentences import paragraphs
+from wiedervorlage.intake.text.paragraphs import paragraphs
 
 
 def opening(text):

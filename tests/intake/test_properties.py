@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.statements.judging import load_judge
+from wiedervorlage.intake.text.clauses import clauses
 from wiedervorlage.intake.text.clean_text import join_lines
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.sentences import clauses, paragraphs, sentences
+from wiedervorlage.intake.text.paragraphs import paragraphs
+from wiedervorlage.intake.text.sentences import sentences
 
 PIECES = st.sampled_from([
     "Stadt Altenau", "Der Bürgermeister", "12345 Altenau", "Am Markt 1", "Sehr geehrte Frau Muster,", "\n", "\n\n",

@@ -5,7 +5,7 @@ import pytest
 from wiedervorlage.intake.encode import nest
 from wiedervorlage.intake.sittings.votes import read_votes
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.sentences import paragraphs
+from wiedervorlage.intake.text.paragraphs import paragraphs
 
 
 def votes_of(text):

@@ -11,13 +11,14 @@ from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field, Value
 from wiedervorlage.intake.text.clean_text import join_lines
 from wiedervorlage.intake.text.relative_dates import find_relative_dates
-from wiedervorlage.intake.text.sentences import Paragraph, sentences
+from wiedervorlage.intake.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from wiedervorlage.intake.text.clean_text import CleanText
+    from wiedervorlage.intake.text.paragraphs import Paragraph
 
 
 def stretches(paper: Paper, body: Sequence[Paragraph]) -> Iterator[tuple[CleanText, int, int]]:

@@ -38,7 +38,8 @@ from wiedervorlage.intake.statements.judging import Judge, load_judge
 from wiedervorlage.intake.statements.statements import Statements, read_statements
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.lines import split_blocks, without_source
-from wiedervorlage.intake.text.sentences import Paragraph, all_sentences, paragraphs
+from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
+from wiedervorlage.intake.text.sentences import all_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.intake.reading import Field
-    from wiedervorlage.intake.text.sentences import Paragraph
+    from wiedervorlage.intake.text.paragraphs import Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Quote
     from wiedervorlage.intake.text.clean_text import CleanText
     from wiedervorlage.intake.text.lines import Line
-    from wiedervorlage.intake.text.sentences import Paragraph
+    from wiedervorlage.intake.text.paragraphs import Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Line
-    from wiedervorlage.intake.text.sentences import Paragraph
+    from wiedervorlage.intake.text.paragraphs import Paragraph
 
 _KIND: Final = re.compile(
     r"(?P<kind>\b(?:[A-ZÄÖÜ]\w*vorlage\b(?!n)|Vorlage(?=:? (?:Nr|\d)|-Nr)"

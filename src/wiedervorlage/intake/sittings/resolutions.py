@@ -12,7 +12,7 @@ from wiedervorlage.intake.text import patterns
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wiedervorlage.intake.text.sentences import Paragraph
+    from wiedervorlage.intake.text.paragraphs import Paragraph
 
 _MAY_DECIDE: Final = re.compile(
     r"(?:Der|Die) [\wäöüß \-]{3,60} (?:möge|wolle) beschließen ?:? ?|Die Verwaltung schlägt vor ?: ?"

@@ -12,7 +12,7 @@ from wiedervorlage.intake.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wiedervorlage.intake.text.sentences import Paragraph
+    from wiedervorlage.intake.text.paragraphs import Paragraph
 
 _WORDS: Final = {"kein": 0, "keine": 0, "keiner": 0, "./.": 0, "einer": 1, "eine": 1}
 _N: Final = rf"(?:\d+|{'|'.join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))}|(?i:{COUNTING}))"

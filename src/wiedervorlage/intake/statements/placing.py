@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.statements.traits import Place, surroundings, wording
 from wiedervorlage.intake.statements.units import Unit, units
-from wiedervorlage.intake.text.sentences import Paragraph, Stretch, is_point, sentences
+from wiedervorlage.intake.text.paragraphs import Paragraph, is_point
+from wiedervorlage.intake.text.sentences import Stretch, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

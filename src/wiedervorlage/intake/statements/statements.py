@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
     from wiedervorlage.intake.statements.judging import Judge
-    from wiedervorlage.intake.text.sentences import Paragraph
+    from wiedervorlage.intake.text.paragraphs import Paragraph
 
     Weighed = tuple[Placed, Mapping[str, float]]
     """A unit with the chance of each role."""

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.text.sentences import Stretch, clauses, has_common_verb, has_verb
+from wiedervorlage.intake.text.clauses import clauses
+from wiedervorlage.intake.text.verbs import has_common_verb, has_verb
+
+if TYPE_CHECKING:
+    from wiedervorlage.intake.text.sentences import Stretch
 
 _OWN: Final = re.compile(
     r"(?:und |oder |doch |aber |so )?"

@@ -1,0 +1,111 @@
+"""Paragraphs of a paper's body: its blocks joined over page breaks, parted at headings, points of lists and tables.
+
+A paragraph that breaks off before a footer or a page break and goes on in lower case below is one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.text.clean_text import CleanText, join_lines
+from wiedervorlage.intake.text.names import closed_up
+from wiedervorlage.intake.text.patterns import ANY_MONTH
+from wiedervorlage.intake.text.spotting import title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.text.lines import Block, Line
+
+_MARK: Final = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[IVX]{1,4})[.)]?\t|[-–—•*▪·]\t)")
+"""The number or mark of an item of a list, parted from its words by a tab: no cell of a table."""
+_MONTH: Final = rf"(?:{ANY_MONTH}|Jänner)\b"
+LIST_MARK: Final = re.compile(
+    rf"(?:[-–—•*▪·] |\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]?\t|\(?\d{{1,2}}[.)] (?!{_MONTH})|\(?[a-z]\) |[IVX]{{1,4}}\. )"
+)
+"""The number, letter or dash a point of a list begins with."""
+
+_CANNOT_END: Final = re.compile(r"\b(?:de[rmns]|die|das|am|vom|zu[mr]|bis|und|ab|unsere[rm]|Ihre[rm])$")
+"""A line that cannot end so: the number below it is no mark of a list ("nach der" above "16. BImSchV")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph as clean text; ``heading`` is the section it stands under, ``is_table`` tabular lines."""
+
+    text: CleanText
+    heading: str = ""
+    is_table: bool = False
+
+
+_HEADINGS: Final = re.compile(
+    r"(?:\d+\.? ?|[IVX]+\. ?)?(?:Begründung|Sachverhalt|Sachdarstellung|Gründe|Unsere Gründe"
+    r"|Beschlu(?:ss|ß)(?:vorschlag|entwurf|empfehlung|antrag)|Kenntnisnahme(?=:)|Antrag der Verwaltung"
+    r"|Die Verwaltung schlägt vor(?=:$)|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen(?=:$)"
+    r"|Beschluss(?: des \w+)?"
+    r"|Empfehlung|Erläuterung(?:en)?"
+    r"|Finanzielle Auswirkungen|Kosten|Mitteilung|Antrag|Sach- und Rechtslage"
+    r"|Stellungnahme(?: der Verwaltung)?|Bewertung|Problemdarstellung|Lösung|Alternativen?"
+    r"|Ergebnis|Beratung(?:sverlauf)?|Aussprache|Diskussion|Beratungsfolge"
+    r"|Haushaltsmäßige Auswirkungen|Sachstand|Zusammenfassung|Hintergrund|Tenor"
+    r"|Rechtsbehelfsbelehrung|Hinweise?)\b[^.!?]{0,40}:?$"
+)
+
+
+def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the body's blocks, joined over page breaks and lifted footers."""
+    done: list[Paragraph] = []
+    heading = ""
+    pending: list[Line] = []
+    for block in blocks:
+        for lines in _list_items(block):
+            if is_table(lines):
+                done += _flush(pending, heading)
+                done.append(Paragraph(text=join_lines(lines), heading=heading, is_table=True))
+                continue
+            first = lines[0].text
+            goes_on = pending and not re.search(r"[.!?:;…][\"“”)]*$", pending[-1].text) and first[:1].islower()
+            if not goes_on:
+                done += _flush(pending, heading)
+            first = closed_up(first)
+            found = _HEADINGS.match(title_case(first))
+            if found and len(first) < 60 and not goes_on:
+                heading = title_case(first).rstrip(":")
+                if len(lines) > 1:
+                    pending.extend(lines[1:])
+                continue
+            pending.extend(lines)
+    return (*done, *_flush(pending, heading))
+
+
+def _flush(pending: list[Line], heading: str) -> list[Paragraph]:
+    if not pending:
+        return []
+    paragraph = Paragraph(text=join_lines(pending), heading=heading)
+    pending.clear()
+    return [paragraph]
+
+
+def is_table(lines: Sequence[Line]) -> bool:
+    """Say whether most lines are cells parted by tabs or wide gaps."""
+    rows = (re.sub(r"^\d+(?:\.\d+)*[.)]?\s+", "", _MARK.sub("", line.text.lstrip())) for line in lines)
+    cells = sum(bool(re.search(r"\t| {3,}|\|", row)) for row in rows)
+    return cells * 2 > len(lines)
+
+
+def _list_items(block: Block) -> Iterator[list[Line]]:
+    current: list[Line] = []
+    for line in block.lines:
+        if current and LIST_MARK.match(line.text) and not _CANNOT_END.search(current[-1].text):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def is_point(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is a point of a list."""
+    return LIST_MARK.match(paragraph.text.text) is not None
