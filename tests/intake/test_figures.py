@@ -281,3 +281,18 @@ def test_posts_municipalities_and_money_are_told_by_their_words(text, expected):
 )
 def test_parts_of_posts_and_figures_that_share_a_unit_are_read(text, expected):
     assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Im Mai waren es 31 Einsätze, im Juni 44 und im Juli 29.", [(31, "Einsätze"), (44, "count"), (29, "count")]),
+        ("Wir bitten um acht, mindestens aber sechs Tische.", [(8, "count"), (6, "Tische")]),
+        ("Mitgefahren sind nie mehr als neun.", [(9, "count")]),
+        ("Zwei weitere Jahre sind möglich.", [(2, "years")]),
+        ("Sechs Mal haben wir gefragt.", [(6, "times")]),
+        ("Wir sehen uns im Juni 44.", []),
+    ],
+)
+def test_a_bare_figure_behind_another_is_read(text, expected):
+    assert _read(text) == expected

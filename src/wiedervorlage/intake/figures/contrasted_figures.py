@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, LABELS
+from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, LABELS, NAMED_SO
 from wiedervorlage.intake.figures.quantity import YEAR, Quantity, about_of, quantity_of
 from wiedervorlage.intake.figures.unit_words import unit_behind
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.number_words import COUNTING, written
+from wiedervorlage.intake.text.patterns import ANY_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,19 @@ _SIDE_BY_SIDE: Final = re.compile(
     rf"(?:nur |rund |etwa )?{_OTHER}(?=\s?[A-ZÄÖÜ€%][a-zäöü]*)(?! Uhr)"
 )
 """Of "Erwachsene zahlen 5, Kinder 3 Euro" the first."""
+_RATHER: Final = re.compile(
+    rf"{_HEDGE}{_NUMBER}, (?:mindestens|höchstens|wenigstens|besser|notfalls|jedenfalls|möglichst)"
+    rf"(?: aber| jedoch)? {_OTHER}"
+)
+"""Of "acht, mindestens aber sechs Tische" the first."""
+_NO_MORE: Final = re.compile(rf"\b(?:nie|nicht) (?P<hedge>(?:mehr|weniger) als ){_NUMBER}(?=[,;)](?:\s|$)|\.?\s*$)")
+_IN_TIME: Final = re.compile(
+    rf"\bim (?:{ANY_MONTH}|Vorjahr|Sommer|Herbst|Winter|Frühjahr|(?:letzten|vergangenen|vorigen) Jahr)"
+    rf" {_HEDGE}{_NUMBER}"
+    r"(?=[,;)](?:\s|$)|\.?\s*$|\.\s+[A-ZÄÖÜ]| und\b)"
+)
+"""Of "im Mai 31 Einsätze, im Juni 44" the last, where a figure stands before."""
+_FIGURE_BEFORE: Final = re.compile(rf"\d|\b(?i:{COUNTING})\b")
 _OF_NUMBER: Final = re.compile(
     rf"(?:\w+zahl|\bZahl)\b(?:[^.;:\d]|(?:19|20)\d\d\b){{0,70}}?"
     rf" (?:mit|bei|auf|beträgt|betrug|liegt|lag) {_HEDGE}(?=\d){_NUMBER}"
@@ -58,7 +72,7 @@ _OF_NUMBER: Final = re.compile(
 
 def contrasted(text: str) -> Iterator[Quantity]:
     """Find bare figures beside another; they take the unit that stands behind the other one."""
-    for pattern in (_INSTEAD, _FROM_TO, _SIDE_BY_SIDE):
+    for pattern in (_INSTEAD, _FROM_TO, _SIDE_BY_SIDE, _RATHER):
         for match in pattern.finditer(text):
             unit, end = unit_behind(text, match.end())
             if _counts(text, match, "number") and _counts(text, match, "other"):
@@ -68,8 +82,10 @@ def contrasted(text: str) -> Iterator[Quantity]:
                     yield _second(text, match, unit)
     if ATTENDANCE.search(text):
         return
-    for pattern in (_NOT_BUT, _IN_PLACE, _PART, _TOLD_OF, _OF_NUMBER):
+    for pattern in (_NOT_BUT, _IN_PLACE, _PART, _TOLD_OF, _OF_NUMBER, _NO_MORE, _IN_TIME):
         for match in pattern.finditer(text):
+            if pattern is _IN_TIME and not _FIGURE_BEFORE.search(text, 0, match.start()):
+                continue
             if _counts(text, match, "number"):
                 yield quantity_of(text, match, "count", written(match["number"]), match.end("number"))
 
@@ -100,4 +116,6 @@ def _second(text: str, match: re.Match[str], unit: str) -> Quantity:
 def _counts(text: str, match: re.Match[str], group: str) -> bool:
     """Say whether a number can be a count: no year, no number behind a label."""
     before = text[max(0, match.start(group) - 30) : match.start(group)]
-    return not YEAR.fullmatch(match[group]) and ("." in match[group] or not LABELS.search(before))
+    return not YEAR.fullmatch(match[group]) and (
+        "." in match[group] or not (LABELS.search(before) or NAMED_SO.search(before))
+    )

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _DIGITS: Final = r"(?<![\d.,/§\-–])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<![\d.,/§\-–])\d+(?:,\d+)?"
 _SOME: Final = rf"(?:{_DIGITS}|\b(?i:{COUNTING})\b)"
 _WHOLE: Final = r"(?:[a-zäöüß]+e[nrs]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,})\b"
-_OF: Final = re.compile(rf"(?P<number>{_SOME}) (?:von|der|aus) (?:den )?(?P<all>{_SOME})(?:\) der)? {_WHOLE}")
+_OF: Final = re.compile(
+    rf"(?P<number>{_SOME}) (?:von|der|aus|unserer|ihrer|Ihrer|dieser|seiner)"
+    rf" (?:den )?(?P<all>{_SOME})(?:\) der)? {_WHOLE}"
+)
 _AMONG: Final = re.compile(
     rf"\b[Vv]on (?:den |diesen |unseren |[Ii]hren )?(?P<all>{_SOME}) {_WHOLE}[^.;:!?]{{1,60}}?"
     rf"(?<![.\d,])(?<!Nr )"

@@ -45,7 +45,7 @@ UNITS: Final = {
     "percent": r"(?:%|Prozent\b|v\. ?H\.|vH\b|vom Hundert|Prozentpunkte\b)",
     "km/h": r"(?:km/h\b|Stundenkilometern?\b)",
     "km": r"(?:km|\w*[Kk]ilometern?)\b",
-    "years": r"(?:[a-zäöüß]+e[nr] )?"
+    "years": r"(?:[a-zäöüß]+e[nr]? )?"
     r"(?:(?!Halb|Früh|Viertel)[A-ZÄÖÜ][a-zäöüß]*j|J)ahren?\b",
     "hours/week": r"(?:Wochenstunden"
     r"|(?:Stunden|Std\.?|h) ?(?:in der Woche|(?:pro|die|je|/) ?Woche|wöchentlich)|Wochenstd\b)\b",
@@ -57,9 +57,9 @@ UNITS: Final = {
     "households": r"Haushalten?\b",
     "addresses": r"(?:[\wäöüß]+en?\s+)?(?:Adressen|Anschlüssen?)\b",
     "Mbit/s": r"Mbit/s",
-    "months": r"(?:[a-zäöüß]+e[nr] )?(?:Kalenderm|M)onaten?\b",
-    "weeks": r"(?:[a-zäöüß]+e[nr] )?(?:Kalenderw|Schulw|W)ochen\b",
-    "days": r"(?:[a-zäöüß]+e[nr] )?(?:Werkt|Kalendert|Arbeitst|Schult|T)agen?\b",
+    "months": r"(?:[a-zäöüß]+e[nr]? )?(?:Kalenderm|M)onaten?\b",
+    "weeks": r"(?:[a-zäöüß]+e[nr]? )?(?:Kalenderw|Schulw|W)ochen\b",
+    "days": r"(?:[a-zäöüß]+e[nr]? )?(?:Werkt|Kalendert|Arbeitst|Schult|T)agen?\b",
     "hours": r"(?:\w*[Ss]tunden\b|Std\b\.?)",
     "minutes": r"(?:Minuten|Min)\b",
     "m3": r"(?:m³|cbm|Kubikmetern?)",
