@@ -39,7 +39,9 @@ Sommer
     ("block", "expected"),
     [
         ("Telefon/Fax: 05921 88-120 / 88-129", {"contact.phone": "+49 5921 88120", "contact.fax": "+49 5921 88129"}),
-        ("Tel. 05921 88-0\nDurchwahl: -217", {"contact.phone": "+49 5921 880", "contact.direct": "+49 5921 88217"}),
+        ("Telefon: 05921 88-0 / -217", {"contact.phone": "+49 5921 880", "contact.direct": "+49 5921 88217"}),
+        ("Tel. (05921) 88-12, Fax 88-19", {"contact.phone": "+49 5921 8812", "contact.fax": "+49 5921 8819"}),
+        ("Wasserrecht\nSachbearbeiter: Herr Sommer", {"contact.name": "Herr Sommer"}),
         ("Gesch-Z.: 41.7", {"our_reference": "41.7"}),
         ("Aktenzeichen: 12.03.04-7/22", {"our_reference": "12.03.04-7/22"}),
         ("Unser Zeichen, unsere Nachricht vom: VII-3/Ha", {"our_reference": "VII-3/Ha"}),
@@ -221,3 +223,26 @@ def test_a_short_number_is_completed_by_a_whole_one() -> None:
         "",
     ]
     assert house_and_extension("05921 88-0 / -217") == ("05921 88-0", "05921 88-217")
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("Stadt Moosau\nDie Bürgermeisterin\n32 - Ordnungsamt", "32 - Ordnungsamt"),
+        ("Stadt Moosau\nStadtkasse - Steuern und Abgaben", "Stadtkasse - Steuern und Abgaben"),
+        ("Stadt Moosau\nBauamt / Frau Sommer", "Bauamt"),
+        ("Stadt Moosau\nSoziale Dienste", "Soziale Dienste"),
+    ],
+)
+def test_a_unit_is_known_by_number_ending_or_task(head: str, unit: str) -> None:
+    text = SIGNED.format(signed="Mit freundlichen Grüßen\n\nJan Sommer").replace("Gemeindewerke Moosau GmbH", head)
+    assert _values(text, "sender.unit") == {"sender.unit": unit}
+
+
+def test_a_column_of_their_letter_may_begin_with_its_day() -> None:
+    block = (
+        "Ihr Schreiben vom / Ihr Zeichen          Mein Zeichen          Moosau\n"
+        "03.11.2009 / Ro                          63/2-14               10.12.2009"
+    )
+    expected = {"your_reference": "Ro", "our_reference": "63/2-14", "date": "2009-12-10"}
+    assert _values(LETTER.format(block=block), *expected) == expected

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.lines import Line
 
-_CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?v\.|(?: von))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
+_CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?[vd]\.|(?: von| der| des))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
 _LED_IN: Final = re.compile(rf"(?:An (?:den|die|das|alle)|{_CARE_OF}) ?")
 _PARTED: Final = re.compile(
     rf"(?:,\s+|\s+[–-]\s+)(?={_CARE_OF}|Frau\b|Herrn?\b|Pfarrer(?:in)?\b|Pastor(?:in)?\b)"
@@ -25,7 +25,7 @@ _PARTED: Final = re.compile(
 """Where a line of an address goes on with a person, or with a unit of the body."""
 _OUT: Final = re.compile(
     r"(?:[-–] ?)?(?:[Ii]m Hause?|hier|persönlich|nachrichtlich:?|per .*|über (?!Herrn?\b|Frau\b).*)(?: ?[-–])?"
-    r"|\(.*\)|sowie .*|(?:OT|Ortsteil) [A-ZÄÖÜ].*"
+    r"|(?:Herrn?|Frau|Firma)(?: ?/ ?(?:Herrn?|Frau|Firma))+|\(.*\)|sowie .*|(?:OT|Ortsteil) [A-ZÄÖÜ].*"
     r"|(?:Die )?Verwaltung de[rs]|(?:Eigenbetrieb|Körperschaft|Anstalt|Unternehmen|Tochter\w*) de[rs] .*"
     r"|(?:Rathaus|Kreishaus|Haus de[rs] \w+)|(?:[A-ZÄÖÜ][\w\-]+, )?den \d.*\d{4}|[-–]+"
 )
@@ -40,7 +40,8 @@ _FULL_NAME: Final = (
 )
 _ROLED: Final = re.compile(rf"{_ROLE} (?:(?:Herrn?|Frau) .+|{_FULL_NAME}|(?:Dr|Prof)\. [A-ZÄÖÜ][\w\-]+)|Bgm\. \w+")
 _LONE_TITLE: Final = re.compile(
-    rf"(?:(?:Herrn?|Frau|Fräulein|Familie|Eheleute)(?: {_ROLE}"
+    r"(?:(?:Herrn? und Frau|Frau und Herrn?|Herren|Damen und Herren)"
+    rf"|(?:Herrn?|Frau|Fräulein|Familie|Eheleute)(?: {_ROLE}"
     r"| (?:Dipl\.\S+ )?[A-ZÄÖÜ]\w*(?:wirt|rat|lehrer|meister|[Aa]rchitekt|ingenieur)(?:in)?"
     r"| [A-ZÄÖÜ]\w*rätin| Dipl\.\S+)?)"
 )

@@ -189,7 +189,7 @@ def _is_head(block: Block, *, first: bool = False) -> bool:
     left = [cells[0].text for cells, line in zip(rows, block.lines, strict=True) if line.indent < _INDENTED]
     right = [cells[1].text for cells in pairs]
     if any(_is_label_alone(text) or text.endswith(":") or find_dates(text) for text in left) or any(
-        is_bank_line(cells[0]) for cells in pairs
+        is_bank_line(cells[0]) and not cells[0].text.startswith("Steuer") for cells in pairs
     ):
         return False
     if sum(label_of(text) is not None for text in right) > 1:

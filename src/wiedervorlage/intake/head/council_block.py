@@ -40,6 +40,11 @@ def council_block(paper: Paper) -> list[Line]:
 def _labelled_pieces(line: Line) -> Iterator[Line]:
     """Return a line, and from a row of cells each label with the cell behind it as a line of its own."""
     yield line
+    clerk = _CLERK.search(line.text)
+    if clerk:
+        yield replace(
+            line, text=clerk["name"], start=line.start + clerk.start("name"), end=line.start + clerk.end("name")
+        )
     cells = [match.span() for match in re.finditer(r"[^\t ](?:[^\t]*?[^\t ])??(?=\t| {3,}|$)", line.text)]
     for (start, _), (_, end) in zip(cells[1:], [*cells[2:], cells[-1]], strict=False):
         if label_of(line.text[start:end]):
@@ -48,9 +53,13 @@ def _labelled_pieces(line: Line) -> Iterator[Line]:
 
 def _asked(line: Line) -> bool:
     """Say whether a line of the head is a person with a number to call: "Herr Kern, Zi. 2.07, Ruf 88-2460"."""
+    if _CLERK.fullmatch(f"/ {line.text}"):
+        return True
     return re.match(r"(?:Frau|Herr|Hr\.|Fr\.) [A-ZÄÖÜ]", line.text) is not None and NUMBER.search(line.text) is not None
 
 
+_CLERK: Final = re.compile(r"(?:amt|ung|dienst|stelle|\d|^) ?/ (?P<name>(?:Frau|Herr) (?:Dr\. )?[A-ZÄÖÜ][\w\-]+)$")
+"""A clerk behind his unit: "Bauamt / Frau Kern"."""
 _HEAD: Final = 8
 """So many blocks hold the head of a council paper."""
 _COUNCIL_SIGN: Final = re.compile(r"\d[\d.\-]{0,8}[/\-][A-ZÄÖÜ][a-zäöü]{1,3}")

@@ -22,6 +22,7 @@ _PARTED: Final = re.compile(r"\s+/\s+|(?<=\d)/(?=-)| und |, |; | oder ")
 _NUMBERS: Final = frozenset({"phone", "direct", "fax", "mobile", "switchboard"})
 _SHORT: Final = re.compile(r"[–-] ?\d{1,6}\b|\d[\d ]{0,6}[–-] ?\d{1,6}(?!\d)|\d{2,6}\b(?! ?[.:/-])")
 """A number without its area code: an extension, or what stands behind the code."""
+_LOCAL: Final = re.compile(r"\d[\d ]{0,6}[–-] ?\d{1,6}(?!\d)")
 _RULE: Final = "one of two labels"
 
 
@@ -68,15 +69,17 @@ def _number(text: str, whole: str) -> str:
 
 
 def short_numbers(lines: Sequence[Line]) -> Iterator[Field]:
-    """Read labelled numbers without an area code, completed by the first whole one: "Durchwahl: -225"."""
+    """Read labelled numbers without an area code, completed by the first whole one: "Fax 77 20-50".
+
+    An extension alone ("Durchwahl -12") is no number one could copy from the paper.
+    """
     whole = next((match[0] for line in lines if (match := NUMBER.search(line.text)) and phone(match[0])), "")
     for line in lines if whole else ():
-        for mark in re.finditer(r"(?:^|[,;·|/]\s*|\t|(?<=\d) +)(?=[A-ZÄÖÜ])", line.text):
+        for mark in re.finditer(r"(?:^|[,;·|/(]\s*|\t|(?<=\d) +)(?=[A-ZÄÖÜ])", line.text):
             text = line.text[mark.end() :]
             label = label_of(text)
-            short = _SHORT.match(text, label[1]) if label and label[0] in _NUMBERS else None
-            bare = short is not None and short[0].isdigit()
-            if label is None or short is None or (bare and label[0] == "phone") or NUMBER.match(text, label[1]):
+            short = _LOCAL.match(text, label[1]) if label and label[0] in _NUMBERS else None
+            if label is None or short is None or NUMBER.match(text, label[1]):
                 continue
             number = completed(short[0], whole)
             if number and phone(number):

@@ -169,6 +169,8 @@ def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
     elif titled and rest and " " not in first[titled.end() :]:
         value = f"{titled[0]}{rest} {first[titled.end() :]}"
         yield part_field(f"{who}.person", line, span, "name in the mail's head", value=value)
+    elif who == "recipient" and is_unit(first):
+        yield part_field(f"{who}.unit", line, (start, start + len(first)), "unit in the mail's head")
     elif patterns.BODY.search(first):
         yield part_field(f"{who}.body", line, (start, start + len(first)), "body in the mail's head")
         if rest and (is_office(rest) or patterns.UNIT.match(rest)):

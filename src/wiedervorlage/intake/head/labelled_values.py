@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.contact_person import asks_for, labelled_person
 from wiedervorlage.intake.head.file_numbers import without_remark
 from wiedervorlage.intake.head.labels import label_of
-from wiedervorlage.intake.head.phones import NUMBER, phone
+from wiedervorlage.intake.head.phones import NUMBER, house_and_extension, phone
 from wiedervorlage.intake.head.reference_line import EMPTY
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.spotting import part_field
@@ -35,6 +35,11 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
     if not value or value in EMPTY or ANSWER_NOTE.fullmatch(value):
         return
     if name in {"phone", "direct", "fax", "mobile", "switchboard"}:
+        both = house_and_extension(value) if name == "phone" else None
+        if both:
+            yield part_field("contact.phone", line, part, rule, value=phone(both[0]))
+            yield part_field("contact.direct", line, part, rule, value=phone(both[1]))
+            return
         number = NUMBER.search(value)
         international = phone(number[0]) if number else ""
         if international:

@@ -6,21 +6,9 @@ The words stand in ``lexicon/labels.txt``; what only counts beside certain other
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from typing import Final
 
-_TEXT: Final = files("wiedervorlage.intake.lexicon").joinpath("labels.txt").read_text(encoding="utf-8")
-
-
-def _sections() -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    current: list[str] = []
-    for line in (line.strip() for line in _TEXT.splitlines()):
-        if line.startswith("["):
-            current = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith(";"):
-            current.append(line)
-    return sections
+from wiedervorlage.intake.lexicon.word_sections import word_sections
 
 
 def _pattern(label: str) -> str:
@@ -32,7 +20,7 @@ def _pattern(label: str) -> str:
 
 _LISTS: Final = {
     name: "|".join(_pattern(label) for label in sorted(labels, key=len, reverse=True))
-    for name, labels in _sections().items()
+    for name, labels in word_sections("labels").items()
 }
 _CALLED: Final = r"(?= (?:\+|0\d|\(0))"
 _OWN: Final = r"(?:Mein|Unser|MEIN|UNSER)[eE]?"
@@ -40,10 +28,10 @@ _LETTER: Final = r"(?:,? ?/? ?(?:[Uu]nsere?|[Mm]eine?|[Ii]hre?) (?:Nachricht|Sch
 """What stands beside the sign in one label: "Unser Zeichen, unsere Nachricht vom"."""
 _WORDS: Final = {
     "your_letter": r"(?:Ihr(?:e)? (?:Zeichen,? ?/? ?)?(?:[Ii]hre? )?(?:Nachricht|Schreiben|Antrag|Anfrage"
-    r"|Anschreiben|Bericht|Mail)(?: vom)?)",
+    r"|Anschreiben|Bericht|Mail)(?: vom)?(?: ?[/,] ?[Ii]hr Zeichen)?)",
     "your_reference": rf"(?:(?:Ihre?|IHRE?) ?(?:{_LISTS['sign']})(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": rf"(?:{_OWN} ?(?:{_LISTS['sign']}|Vorgang){_LETTER}"
-    rf"|(?:{_LISTS['our_reference']}|{_LISTS['sign']})|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w))",
+    rf"|(?:{_LISTS['our_reference']}|(?!Ref|REF)(?:{_LISTS['sign']}))|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w))",
     "other": rf"(?:{_LISTS['other']})",
     "name": rf"(?:{_LISTS['name']}|Geschäftsführung(?=:))",
     "room": rf"(?:{_LISTS['room']})",
@@ -63,7 +51,7 @@ _NOTE: Final = r"(?: ?\((?:bitte|bei)\b[^)]*\))?"
 LABELS: Final = {name: re.compile(rf"{words}{_NOTE}(?:(?: ?:|\.:)\s*|\s+(?=\S)|$)") for name, words in _WORDS.items()}
 LABEL: Final = re.compile(
     "(?:" + "|".join(
-        rf"{words}{_NOTE}(?: ?:|(?= *\t)|(?=\s+(?:\+?\d|\(0|[A-ZÄÖÜ\d]))|$)" for words in _WORDS.values()
+        rf"{words}{_NOTE}(?: ?:|(?= *\t)|(?=\s+(?:[-–]? ?\+?\d|\(0|[A-ZÄÖÜ\d]))|$)" for words in _WORDS.values()
     ) + ")"
 )  # fmt: skip
 

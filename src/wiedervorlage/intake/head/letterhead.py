@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import old_town
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.lands import is_land
-from wiedervorlage.intake.head.letterhead_body import AUTHORITY, PART, PART_BY_ENDING, belongs_to_body, joined_body
-from wiedervorlage.intake.head.places import line_parts, place_fields
+from wiedervorlage.intake.head.letterhead_body import (
+    AUTHORITY,
+    PART,
+    PART_BY_ENDING,
+    belongs_to_body,
+    joined_body,
+    names_a_task,
+)
+from wiedervorlage.intake.head.letterhead_lines import (
+    before_address,
+    with_offices_joined,
+    without_logo,
+    without_trade,
+)
+from wiedervorlage.intake.head.places import place_fields
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME_OF_PEOPLE, REMARK, is_office, unspaced
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
@@ -38,11 +50,11 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
     """Read the lines of a letterhead: the body may take several, office and unit follow."""
     body: list[Line] = []
     office = unit = False
-    for line in _with_offices_joined(_without_trade(_without_logo(lines))):
+    for line in with_offices_joined(without_trade(without_logo(lines))):
         text = title_case(unspaced(line.text).strip(" –—-|·"))
         if placed := list(_placed(line, text)):
             yield from placed
-            body = body or _before_address(line)
+            body = body or before_address(line)
         elif _tells_no_name(text) or (is_land(text) and not body):
             continue
         elif offices := [*_office_of_body(line, text), *_offices(line, text)]:
@@ -56,14 +68,31 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
             yield line_field("sender.office", line, "house of the body", value=text)
         elif _is_unit(line.text, text, below_body=bool(body) or office, below_office=office or unit):
             unit = True
-            value = _without_dashes(re.split(r"\t| {3,}", unspaced(line.text))[0])
+            value = _without_dashes(_UNIT_END.split(unspaced(line.text))[0])
             yield line_field("sender.unit", line, "unit in the letterhead", value=value)
         elif not body or belongs_to_body(body[-1], line):
             body.append(line)
-        elif _LEGAL_FORM.search(text) and not patterns.BODY.search(title_case(body[0].text)):
+        elif _replaces(body[0], text):
+            yield from _person_above(body[0])
             body = [line]
     if body:
         yield from joined_body(body)
+
+
+_TITLED: Final = re.compile(rf"(?:(?:Dr|Prof|Dipl)\.\S* )+{NAME_OF_PEOPLE.pattern}$")
+
+
+def _person_above(line: Line) -> Iterator[Field]:
+    if _TITLED.match(line.text):
+        yield line_field("sender.person", line, "person above his house")
+
+
+def _replaces(first: Line, text: str) -> bool:
+    """Say whether a line names the body, and the first line of the letterhead but a brand or a person of the house."""
+    if patterns.BODY.search(title_case(first.text)) or patterns.STREET.fullmatch(text):
+        return False
+    titled = _TITLED.match(first.text) and patterns.BODY.search(text)
+    return bool(titled or _LEGAL_FORM.search(text))
 
 
 def _placed(line: Line, text: str) -> Iterator[Field]:
@@ -74,69 +103,7 @@ def _placed(line: Line, text: str) -> Iterator[Field]:
         yield line_field("sender.town", line, "place after an old postcode", value=town)
 
 
-def _without_logo(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines without an abbreviation set as a logo above the full name: "LVO"."""
-    logo = len(lines) > 1 and re.fullmatch(r"[A-ZÄÖÜ]{2,5}", lines[0].text) and patterns.BODY.search(lines[1].text)
-    if logo:
-        return lines[1:]
-    beside = re.match(r"[A-ZÄÖÜ]{2,5}(?:\t| {3,})(?=[A-ZÄÖÜ])", lines[0].text)
-    if beside and patterns.BODY.search(lines[0].text[beside.end() :]):
-        first = lines[0]
-        cut = replace(first, text=first.text[beside.end() :], start=first.start + beside.end())
-        return (cut, *lines[1:])
-    return [_without_page(line) for line in lines]
-
-
 _SPOKEN_FOR: Final = re.compile(rf"(?:i\. ?[AV]\.|[Vv]ertreten durch:?) (?P<name>{NAME_OF_PEOPLE.pattern})$")
-_TRADES: Final = re.compile(
-    r"(?:(?:Die )?(?:Rechtsanwält\w+|Anwaltskanzlei|Notar\w*|Steuerberater\w*|Architekt\w+)(?: (?:und|&) \w+)?)",
-    re.IGNORECASE,
-)
-
-
-def _without_trade(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines without the profession above the names of a firm: "RECHTSANWÄLTE"."""
-    trade = len(lines) > 1 and _TRADES.fullmatch(unspaced(lines[0].text))
-    named = trade and (re.search(r"[·&+|]|\bund\b", lines[1].text) or NAME_OF_PEOPLE.fullmatch(lines[1].text))
-    return lines[1:] if named else lines
-
-
-_OF_OFFICE: Final = re.compile(r"für [A-ZÄÖÜ]|(?:de[rs]) (?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|[\w-]*es) [A-ZÄÖÜ]")
-"""What goes on with an office in the line below it: its task, the body whose office it is."""
-
-
-def _with_offices_joined(lines: Sequence[Line]) -> list[Line]:
-    """Join an office with its task and body below it: "Der Minister" above "für Verkehr", "des Landes Aue"."""
-    done: list[Line] = []
-    for line in lines:
-        above = done[-1] if done else None
-        if above is not None and _OF_OFFICE.match(line.text) and is_office(above.text):
-            done[-1] = replace(above, text=f"{above.text} {line.text}", end=line.end)
-        else:
-            done.append(line)
-    return done
-
-
-def _before_address(line: Line) -> list[Line]:
-    """Return what a line names before street and place: "Gemeinde Aue · Der Bürgermeister · Am Weg 2 · 39990 Aue"."""
-    parts = [part for part in line_parts(line) if line.text[slice(*part)].strip()]
-    named = takewhile(lambda part: not _is_address_part(line.text[slice(*part)].strip()), parts)
-    end = max((part[1] for part in named), default=0)
-    text = line.text[:end].rstrip(" ,·|•")
-    return [replace(line, text=text, end=line.start + len(text))] if patterns.BODY.match(text) else []
-
-
-def _is_address_part(text: str) -> bool:
-    placed = patterns.PLACE.search(text) or patterns.POST_BOX.match(text)
-    return bool(placed or patterns.STREET.fullmatch(text) or re.search(r"\d{3}", text))
-
-
-def _without_page(line: Line) -> Line:
-    """Return a line without the number of the page at its right."""
-    page = re.search(r"(?:\t| {3,})(?:Seite|Blatt|-) ?\d.*$", line.text)
-    return replace(line, text=line.text[: page.start()], end=line.start + page.start()) if page else line
-
-
 _LED: Final = re.compile(
     r"(?P<office>(?:(?:Der|Die) )?[A-ZÄÖÜ]\w+(?: für (?:(?! des ).)+)?) de[rs] "
     r"(?P<body>(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|(?:Land)?[Kk]reises|Marktes|Landes|Freistaates) .+)"
@@ -200,16 +167,22 @@ def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -
         below_body or not re.match(r"(?:Orts|Kreis|Landes|Bezirk|Stadt|Polizei|Dienst|Regional)", text)
     ):
         return True
-    if re.match(r"[Ii]m (?:Namen|Auftrag)", text) or text.split(" ", 1)[0].casefold() in {"und", "für", "des"}:
+    if (
+        patterns.PERSON_TITLE.match(text)
+        or re.match(r"[Ii]m (?:Namen|Auftrag)", text)
+        or text.split(" ", 1)[0].casefold() in {"und", "für", "des"}
+    ):
         return False
     named = (
         _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text) or _FOR_A_TASK.match(text)
     )
-    ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / "))
+    ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / ")) or names_a_task(text)
     plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
     return below_body and bool(named or ends or (below_office and plain and not patterns.BODY.search(text)))
 
 
+_UNIT_END: Final = re.compile(r"\t| {3,}| ?[/,–-] ?(?=(?:Frau|Herrn?|Hr\.|Fr\.) [A-ZÄÖÜ])")
+"""Where the name of a unit ends in its line: before another column or the clerk."""
 _FOR_A_TASK: Final = re.compile(r"(?:Behörde|Direktion|Institut|Zentrum|Senatsverwaltung) für ")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.lands import is_land
+from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, is_office, unspaced
 from wiedervorlage.intake.text.spotting import line_field, title_case
@@ -26,13 +27,33 @@ PART: Final = re.compile(
     r"|(?:Orts|Kreis|Landes|Bezirks|Stadt)(?:verband|gruppe|verein)|Bezirk|Ortsgruppe|Außenstelle|Zweigstelle|Nebenstelle"
     r"|\w*[Nn]iederlassung|Sachbereich|Bereich|Team)\b"
 )
+_ENDINGS: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in word_sections("units")["endings"])
 PART_BY_ENDING: Final = re.compile(
-    r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*(?:[A-ZÄÖÜ][\wäöüß\-]*)?(?:stelle|[sS]ervice|[vV]ertrieb|büro"
-    r"|wesen|dienste?|verwaltung|beratung"
-    r"|förderung|planung|hilfe|aufsicht|kasse|abteilung|entwicklung|betreuung|sicherstellung|kämmerei|management|amt|sekretariat"
-    r"|behörde|kammer|stab|grün)(?: (?:Nord|Süd|Ost|West|Mitte))?"
+    r"(?:[A-ZÄÖÜ][\wäöüß\-]+,? (?:und )?|und )*(?:[A-ZÄÖÜ][\wäöüß\-]*)?"
+    rf"(?:{_ENDINGS})(?: (?:Nord|Süd|Ost|West|Mitte))?"
 )
 """A unit by the ending of its last word: "Archivberatungsstelle", "Zulassung und Sicherstellung"."""
+_TASKS: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in word_sections("units")["tasks"])
+TASK: Final = re.compile(
+    r"(?:[A-ZÄÖÜ][\wäöüß\-]+(?:, | und |, und | & | u\. | / |/| )(?:[a-zäöü]+(?:liche|sche|ale)[rsn]? )?)*"
+    rf"[A-ZÄÖÜ]?[\wäöüß\-]*(?:{_TASKS})"
+)
+"""A task that stands for the unit which does it: "Wasserrecht", "Steuern und Abgaben"."""
+NUMBERED: Final = re.compile(
+    r"(?:\d{1,3}(?:[./]\d{1,3}){0,2}|[IVX]+(?:[./]\d{1,3}){0,2})\.? (?:[–-] )?(?P<rest>[A-ZÄÖÜ].*)"
+)
+"""A unit with its number before its name: "66.2 Straßenunterhalt", "II/3 - Kasse"."""
+
+
+def names_a_task(text: str) -> bool:
+    """Say whether a line names a unit by its task, with or without its number, or parted by a dash behind a unit."""
+    numbered = NUMBERED.fullmatch(text)
+    rest = numbered["rest"] if numbered else text
+    first, _, second = rest.partition(" - ")
+    behind = bool(second) and PART_BY_ENDING.fullmatch(first) and TASK.fullmatch(second)
+    return bool(TASK.fullmatch(rest) or behind or (numbered and PART_BY_ENDING.fullmatch(rest)))
+
+
 _NOT_OF_BODY: Final = re.compile(
     r"über |im (?:\w*[Ss]aal|Rathaus|Kreishaus)|"
     r"mit (?:den|der|Sitz)\b|i\. ?[AV]\.|im Hause|für die (?:Mitglieds)?[Gg]emeinde|gegr\."
@@ -121,7 +142,9 @@ def joined_body(lines: list[Line]) -> Iterator[Field]:
         parts = cells  # a head in one line, parted by wide blanks
     if len(parts) > 1 and not any(_tells_more(title_case(part.strip(" –-"))) for part in parts[1:]):
         parts = [" · ".join(part.strip() for part in parts)]
-    value = re.split(r"(?<=e\.V\.|GmbH) [–-] ", title_case(" ".join(parts[0].split())))[0]
+    value = re.split(
+        r"(?<=e\.V\.|GmbH) [–-] |, (?:Körperschaft|Anstalt|Stiftung) de[sr] ", title_case(" ".join(parts[0].split()))
+    )[0]
     units: list[str] = []
     led = any(is_office(title_case(part.strip(" –-"))) for part in parts[1:])
     for part in (title_case(part.strip(" –-")) for part in parts[1:]):

@@ -7,7 +7,7 @@ from typing import Final
 
 import phonenumbers
 
-NUMBER: Final = re.compile(r"(?:\+49|0|\(0)[\d \-–/().]{4,24}\d")
+NUMBER: Final = re.compile(r"(?:\+49|(?<![\d\-–/])0|\(0)[\d \-–/().]{4,24}\d")
 _SHORTEST: Final = 5
 """Fewer digits than this, with the area code, are no number one could call."""
 

@@ -92,7 +92,9 @@ def place_fields(line: Line, who: str) -> Iterator[Field]:
     match = patterns.PLACE.search(line.text)
     if match is None:
         return
-    town = re.split(r" ?[·•|,] ?| {3,}|\t| [–-] |(?= Tel\.?| Telefon| Fax)", match["town"])[0]
+    town = re.split(
+        r" \((?:Post|Haus|Besuch|Zentral)\w+| ?[·•|,] ?| {3,}|\t| [–-] |(?= Tel\.?| Telefon| Fax)", match["town"]
+    )[0]
     end = match.start("town") + len(town)
     yield match_field(f"{who}.postcode", line, match, "postcode", "postcode before a place")
     yield part_field(f"{who}.town", line, (match.start("town"), end), "place after a postcode", value=title_case(town))

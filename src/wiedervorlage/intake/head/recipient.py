@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import is_house, is_person, is_unit, old_town, pieces
+from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING, names_a_task
 from wiedervorlage.intake.head.places import place_fields
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
@@ -44,6 +45,15 @@ _ADMINISTRATION: Final = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung")
 
 _LOWER_AUTHORITY: Final = re.compile(r"(?:Untere|Obere|Höhere) [A-ZÄÖÜ]\w*behörde")
 
+_CARE: Final = re.compile(r"^c/o (?!Frau\b|Herrn?\b|Familie\b)")
+"""With whom somebody lives, a home or a family: no part of his name."""
+
+_AUTHORITY_ALONE: Final = re.compile(
+    r"(?:Verbandsgemeinde|Samtgemeinde|Gemeinde|Stadt|Kreis|Amts|Bezirks)verwaltung|(?:Finanz|Landrats|Bezirks|Forst|Arbeits)amt"
+)
+_PLACE_NAME: Final = re.compile(r"(?!Rathaus|Kreishaus)[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?")
+"""A place of one name below a bare authority belongs to its name."""
+
 
 def read_recipient(paper: Paper) -> list[Field]:
     """Read the address field."""
@@ -59,6 +69,8 @@ def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
     for number, piece in enumerate(parts):
         if _town(piece):
             yield from _place(piece)
+        elif persons and piece.led and patterns.BODY.search(piece.text + " ") is None and _CARE.search(piece.line.text):
+            continue
         elif is_person(piece, persons[-1].text if persons else ""):
             persons.append(piece)
         elif _boxed(piece, rest) or _is_street(piece, last=number + 1 == placed < len(parts), known=bool(persons)):
@@ -129,7 +141,7 @@ def _body_fields(parts: Sequence[Piece], *, alone: bool) -> Iterator[Field]:
 
 def _units(units: Sequence[Piece]) -> Iterator[Field]:
     """Read the units below the body: those known by their names as one value, else the first line."""
-    named = [piece for piece in units if is_unit(piece)]
+    named = [piece for piece in units if is_unit(piece) or names_a_task(piece.text)]
     for piece in (named or units)[:1]:
         rule = "unit in the address" if named else "line below the body"
         value = ", ".join(other.text for other in named) if named else piece.text
@@ -140,7 +152,12 @@ def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
     """Return the name of the body with the lines it runs on in, and how many these are."""
     text, used = parts[0].text, 1
     for piece in parts[1:3]:
-        broken = _RUNS_ON.search(text) or _BEGINS_ON.match(piece.text) or _PART_OF_NAME.fullmatch(text)
+        alone = (
+            _AUTHORITY_ALONE.fullmatch(text)
+            and _PLACE_NAME.fullmatch(piece.text)
+            and not PART_BY_ENDING.fullmatch(piece.text)
+        )
+        broken = alone or _RUNS_ON.search(text) or _BEGINS_ON.match(piece.text) or _PART_OF_NAME.fullmatch(text)
         closes = _CLOSES.search(piece.text) and not _CLOSES.search(text) and patterns.BODY.search(text)
         if piece.dashed or is_office(piece.text) or is_unit(piece) or not (broken or closes):
             break

@@ -95,11 +95,7 @@ def _cell(head: str, line: Line, part: tuple[int, int], cell: str) -> Iterator[F
     if "Telefon" in head or "Durchwahl" in head:
         yield from _called(head, line, part, cell)
     elif head.startswith("Ihr") and (label is None or label[0] != "name"):
-        before = cell[: hits[0].span.start].rstrip(" ,/") if hits else cell
-        if before.endswith((" vom", " v.")):
-            before = before.rsplit(" ", 1)[0]
-        if before and before not in EMPTY:
-            yield part_field("your_reference", line, (part[0], part[0] + len(before)), _RULE)
+        yield from _their_sign(line, part, cell)
         if hits and hits[0].has_year:
             yield part_field("your_letter_date", line, part, _RULE, value=hits[0].value)
     elif re.search(r"Datum|Tag\b", head) or _PLACE_OF_DAY.fullmatch(head) or (label is None and _is_day(cell)):
@@ -113,6 +109,19 @@ def _cell(head: str, line: Line, part: tuple[int, int], cell: str) -> Iterator[F
         yield part_field("contact.room", line, part, _RULE)
     elif label and label[0] in {"fax", "mobile", "switchboard"} and (number := NUMBER.match(cell)) and phone(number[0]):
         yield part_field(f"contact.{label[0]}", line, part, _RULE, value=phone(number[0]))
+
+
+def _their_sign(line: Line, part: tuple[int, int], cell: str) -> Iterator[Field]:
+    """Read the sign before or behind the day of the letter answered: "20/Ke, 3.5.2004", "03.05.2004 / Ke"."""
+    hits = find_dates(cell)
+    sign = cell[: hits[0].span.start].rstrip(" ,/") if hits else cell
+    if sign.endswith((" vom", " v.")):
+        sign = sign.rsplit(" ", 1)[0]
+    if hits and not sign:
+        sign = cell[hits[0].span.end :].strip(" ,/")
+    if sign and sign not in EMPTY:
+        start = part[0] + cell.index(sign)
+        yield part_field("your_reference", line, (start, start + len(sign)), _RULE)
 
 
 def _is_day(cell: str) -> bool:

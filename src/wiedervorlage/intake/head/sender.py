@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import old_town
 from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.head.letterhead import head_lines, ranked_units
-from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
+from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING, names_a_task
+from wiedervorlage.intake.head.letterhead_lines import TRADES
 from wiedervorlage.intake.head.places import line_parts, place_fields
 from wiedervorlage.intake.head.sender_address import sender_addresses
 from wiedervorlage.intake.head.units_named import is_unit, units_named
@@ -109,13 +111,17 @@ def _body_of_block(paper: Paper) -> Iterator[Field]:
 def _units_of_block(paper: Paper) -> Iterator[Field]:
     """Read a unit that heads the information block: "Vorstandsbüro / Bestandsentwicklung"."""
     for block in paper.of(Zone.INFO):
-        line = block.lines[0]
-        if (
-            not label_of(line.text)
-            and not re.match(r"Ihre? ", line.text)
-            and all(PART_BY_ENDING.fullmatch(part) for part in line.text.split(" / "))
-        ):
-            yield line_field("sender.unit", line, "unit at the head of the information block", confidence=0.7)
+        lines = list(takewhile(lambda line: not (label_of(line.text) or re.match(r"Ihre? ", line.text)), block.lines))
+        first = lines[0] if lines else None
+        if first is None or len(lines) == len(block.lines):
+            continue
+        ends = all(PART_BY_ENDING.fullmatch(part) for part in first.text.split(" / "))
+        task = names_a_task(first.text)
+        below = [line.text for line in lines[1:] if is_unit(line.text) or names_a_task(line.text)]
+        if (below and len(below) == len(lines) - 1 and is_unit(first.text)) or ((ends or task) and not below):
+            value = ", ".join([first.text, *below])
+            rule = "unit at the head of the information block"
+            yield line_field("sender.unit", first, rule, value=value, confidence=0.7)
 
 
 def _block_and_footer(paper: Paper) -> list[Line]:
@@ -169,4 +175,5 @@ def _is_private_name(name: str) -> bool:
     """Say whether a piece of the return line is a person: a name of two words, no body, no abbreviation."""
     short = re.search(r"\b[A-ZÄÖÜ]{2,}\b", name) and not name.isupper()
     known = patterns.BODY.search(title_case(name)) or patterns.UNIT.match(name) or patterns.STREET.fullmatch(name)
-    return not short and not known and NAME.fullmatch(name) is not None and " " in name
+    trade = TRADES.fullmatch(name)
+    return not (short or trade) and not known and NAME.fullmatch(name) is not None and " " in name

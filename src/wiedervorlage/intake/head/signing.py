@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.labels import label_of
+from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.paper_signing import read_paper_signing
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
@@ -64,11 +65,18 @@ _ENDS: Final = re.compile(
 _LONGEST: Final = 50
 """No formula of closing is longer, in characters."""
 _SEALS: Final = frozenset({"(Siegel)", "(Dienstsiegel)", "(LS)", "(L. S.)", "Eingegangen"})
-_ALONE: Final = re.compile(r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|[sS]ignatur|Unterschrift")
-_SIGNED: Final = re.compile(r"(?:gez\. ?|\(|/s/ ?|Ihre? |Eu(?:er|re) )?(?P<name>[^()]+(?:\(FH\))?)\)?$")
+_ALONE: Final = re.compile(
+    r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|\(?(?:[sS]ignatur|Unterschrift|Stempel)\)?"
+)
+_SIGNED: Final = re.compile(
+    r"(?:gez\. ?|\(|/s/ ?|Ihre? |Eu(?:er|re) )?"
+    r"(?P<name>(?:Dipl\.\S* \((?:FH|TU|TH|BA|Univ\.)\) )?[^()]+(?:\(FH\))?)\)?$"
+)
 _BESIDE: Final = re.compile(r"(?:gez\. ?|Ihre? )?(?P<name>[^,()]+), (?P<role>[A-ZÄÖÜ][\w äöüß\-/.]{4,})")
 _ROLE_WORD: Final = re.compile(
     r"(?:leiter|vorsitz|meister|(?<!Refe)rat\b|rätin|beauftragte|direktor|referent|sekretär|vorstand|rektor|dekan|pfarrer|sprecher"
+    r"|vorsteher|schultheiß|präses|superintendent|amtmann|amtfrau|kassier|beigeordnete|dezernent|schriftführer|obmann"
+    r"|assessor|prokurist|inhaber|kommandant|wehrführer|amtsrat"
     r"|wart\b|inspektor|angestellte|bearbeiter|kanzler|präsident|minister|geschäftsführ|ingenieur|architekt|anwalt)",
     re.IGNORECASE,
 )
@@ -150,6 +158,8 @@ def _named(line: Line, start: int) -> Iterator[Field]:
     if beside and NAME.fullmatch(beside["name"]) and not re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]):
         yield part_field("signing.name", line, _shifted(beside.span("name"), start), "first line after the closing")
         yield part_field("signing.role", line, _shifted(beside.span("role"), start), "role beside the signatory")
+    elif re.match(r"Ihre? ", text) and PART_BY_ENDING.fullmatch(re.sub(r"^Ihre? ", "", text)):
+        return
     elif signed and len(text) < 60 and not (start and not NAME.match(text)):
         printed = signed["name"].strip()
         value = unspaced(printed)

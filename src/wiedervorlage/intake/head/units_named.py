@@ -37,7 +37,7 @@ def units_named(lines: Sequence[Line]) -> Iterator[Field]:
                 end if end > 0 else len(line.text),
             )
             yield part_field("sender.unit", line, part, "unit by its label")
-        elif not label:
+        elif not label or label[0] == "building":
             for part in line_parts(line):
                 if is_unit(line.text[slice(*part)].strip()):
                     yield part_field("sender.unit", line, part, "unit by its name")

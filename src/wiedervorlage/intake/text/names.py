@@ -17,7 +17,8 @@ REMARK: Final = re.compile(
 )
 NAME: Final = re.compile(
     r"(?:(?:Dr|Prof|Dipl|Ing|iur|h\. ?c|jur|med|phil|rer|nat|M\.?A"
-    r"|LL\.?M)\.?(?:-Ing\.)?,? ?)*(?:[A-ZÄÖÜ][\wäöüß\-]*\.? ){0,3}(?:von |zu |van |de "
+    r"|LL\.?M)\.?(?:-[A-ZÄÖÜ][a-z]+\.)?(?: \((?:FH|TU|TH|BA|Univ\.)\))?,? ?)*"
+    r"(?:[A-ZÄÖÜ][\wäöüß\-]*\.? ){0,3}(?:von |zu |van |de "
     r"|vom )?[A-ZÄÖÜ][\wäöüß\-]+"
 )
 

@@ -13,7 +13,7 @@ STREET: Final = re.compile(
     r"(?P<street>(?!.*\bNr\. )"
     r"(?!(?:Dezernat|Referat|Fachbereich|Abteilung|Amt|Team|Zimmer|Raum|Sachgebiet|Punkt)\b)"
     r"(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur|Alte[rs]?|Hinter|Vor|Unter) )?(?:de[rnm] )?"
-    r"[A-ZÄÖÜ][\wÄÖÜäöüß.\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/]"
+    r"[A-ZÄÖÜ][\wÄÖÜäöüß.'’\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/]"
     r" ?\d{1,4} ?[a-z]?)?)"
 )
 PLACE: Final = re.compile(r"(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
@@ -54,7 +54,7 @@ ORGAN: Final = re.compile(
 OFFICE: Final = re.compile(
     r"(?:(?:Der|Die|Das) )?(?:Bürgermeisteramt|Kuratorium|Hauptverwaltung|Büro de[rs] [A-ZÄÖÜ]\w+"
     r"|(?:(?:Erste[r]?|[Hh]auptamtliche[r]?|[Ee]hrenamtliche[r]?) )?"
-    r"(?:Ober|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Kreis|Stiftungs"
+    r"(?:Ober|Orts|Ortschafts|Bezirks|Polizei|Museums|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Kreis|Stiftungs"
     r"|Kirchenkreis|General|Stadtverordneten|Abteilungs|Referats|Amts"
     r"|Fachbereichs|Verwaltungs|Pro|Landes|Vereins|Betriebs|Werk|Schul|Staats)?"
     r"(?:[Bb]ürgermeister(?:in)?|[Ll]andr(?:at|ätin)|[Pp]räsident(?:in)?"
