@@ -246,3 +246,104 @@ def test_a_column_of_their_letter_may_begin_with_its_day() -> None:
     )
     expected = {"your_reference": "Ro", "our_reference": "63/2-14", "date": "2009-12-10"}
     assert _values(LETTER.format(block=block), *expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "street"),
+    [
+        ("Straße des Ausgleichs 4", "Straße des Ausgleichs 4"),
+        ("Platz der Linden 12 a-c", "Platz der Linden 12 a-c"),
+        ("Rathaus, Waldweg 7", "Waldweg 7"),
+        ("Waldweg 7 (Altbau)", "Waldweg 7"),
+        ("Waldweg 7, App. 12", "Waldweg 7, App. 12"),
+    ],
+)
+def test_streets_of_many_forms_are_read(printed: str, street: str) -> None:
+    text = SIGNED.format(signed="Mit freundlichen Grüßen\n\nJan Sommer")
+    text = text.replace("Gemeindewerke Moosau GmbH", f"Gemeinde Moosau\n{printed}\n39991 Moosau")
+    assert _values(text, "sender.street") == {"sender.street": street}
+    assert _values(text.replace("Am Weiher 3", printed), "recipient.street") == {"recipient.street": street}
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Waldweg 7          Telefon 05921 88-0\n39991 Moosau       Telefax 05921 88-19",
+        (
+            "Hausanschrift      Telefon            Öffnungszeiten\nWaldweg 7          05921 88-0         Mo-Fr 8-12 Uhr\n"
+            "39991 Moosau"
+        ),
+    ],
+)
+def test_the_address_of_the_house_is_read_from_a_column_of_the_foot(foot: str) -> None:
+    text = SIGNED.format(signed=f"Mit freundlichen Grüßen\n\nJan Sommer\n\n{foot}")
+    expected = {"sender.street": "Waldweg 7", "sender.postcode": "39991", "recipient.street": "Am Weiher 3"}
+    assert _values(text, *expected) == expected
+
+
+HEADED = """{head}
+
+Ihr Zaun
+
+Sehr geehrte Frau Kern,
+
+der Zaun ist zu hoch. Bitte kürzen Sie ihn.
+
+Mit freundlichen Grüßen
+
+Mai
+"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (
+            "| Stadt Moosau       | Fachbereich Bauen |\n| Der Bürgermeister  | Frau Mai          |\n"
+            "| Waldweg 7          | Tel. 05921 88-12  |\n| 39991 Moosau       | Az.: 61-3/Ma      |\n\n"
+            "Frau\nUte Kern\nAm Weiher 3\n39990 Erlbrück\n\nMoosau, 3. Mai 2011"
+        ),
+        (
+            "Frau\nUte Kern\nAm Weiher 3\n39990 Erlbrück\n\nStadt Moosau\nDer Bürgermeister\nFachbereich Bauen\n"
+            "Waldweg 7\n39991 Moosau\n\nFrau Mai\nTel. 05921 88-12\n61-3/Ma, 3. Mai 2011"
+        ),
+        (
+            "Stadt Moosau - Fachbereich Bauen - Waldweg 7 - 39991 Moosau\n\nSachbearbeitung Frau Mai\nTel 05921 88-12\n\n"
+            "Frau Ute Kern, Am Weiher 3, 39990 Erlbrück\n\nZeichen 61-3/Ma                     03.05.2011"
+        ),
+    ],
+)
+def test_heads_drawn_as_a_table_below_the_address_or_run_into_lines_are_read_alike(head: str) -> None:
+    expected = {
+        "sender.body": "Stadt Moosau",
+        "sender.unit": "Fachbereich Bauen",
+        "sender.street": "Waldweg 7",
+        "recipient.person": "Frau Ute Kern",
+        "recipient.street": "Am Weiher 3",
+        "contact.name": "Frau Mai",
+        "contact.phone": "+49 5921 8812",
+        "our_reference": "61-3/Ma",
+        "date": "2011-05-03",
+    }
+    assert _values(HEADED.format(head=head), *expected) == expected
+
+
+def test_the_cover_of_a_fax_is_read_like_the_head_of_a_mail() -> None:
+    text = HEADED.format(
+        head="TELEFAX\n\nAn:      Gemeinde Erlbrück, Bauamt\n         z. Hd. Frau Kern\nVon:     Moosauer Bau GmbH\n"
+        "Datum:   19.11.1999"
+    )
+    expected = {
+        "sender.body": "Moosauer Bau GmbH",
+        "recipient.body": "Gemeinde Erlbrück",
+        "recipient.unit": "Bauamt",
+        "recipient.person": "Frau Kern",
+        "date": "1999-11-19",
+    }
+    assert _values(text, *expected) == expected
+
+
+@pytest.mark.parametrize("day", ["Moosau am 3. Mai 2011", "Moosau, Dienstag, den 3. Mai 2011", "03. Mai 2011 / 61-kr"])
+def test_the_day_of_a_letter_is_read_however_it_is_set(day: str) -> None:
+    text = ADDRESS.replace("Erlbrück, 7. Juni 2014", day).format(address="Gemeinde Moosau\nWaldweg 7\n39991 Moosau")
+    assert _values(text, "date") == {"date": "2011-05-03"}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.lines import Line
 
-_CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?[vd]\.|(?: von| der| des))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
+_CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?v\.|(?: von))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
 _LED_IN: Final = re.compile(rf"(?:An (?:den|die|das|alle)|{_CARE_OF}) ?")
 _PARTED: Final = re.compile(
     rf"(?:,\s+|\s+[–-]\s+)(?={_CARE_OF}|Frau\b|Herrn?\b|Pfarrer(?:in)?\b|Pastor(?:in)?\b)"
@@ -67,12 +67,25 @@ def pieces(lines: Sequence[Line]) -> Iterator[Piece]:
         if REMARK.fullmatch(line.text):
             continue
         start = 0
-        for match in (*_PARTED.finditer(line.text), None):
+        marks = _COMMA if is_address_in_a_line(line.text) else _PARTED
+        for match in (*marks.finditer(line.text), None):
             end = match.start() if match else len(line.text)
             piece = _piece(line, (start, end))
             if piece.text and not _OUT.fullmatch(piece.text) and not (piece.led and re.match(r"de[sr] ", piece.text)):
                 yield piece
             start = match.end() if match else end
+
+
+_COMMA: Final = re.compile(r", ")
+_PARTS: Final = 3
+"""Person, street and place."""
+
+
+def is_address_in_a_line(text: str) -> bool:
+    """Say whether a line is a whole address: "Frau Ute Kern, Am Weiher 3, 39990 Aue"."""
+    parts = text.split(", ")
+    placed = patterns.PLACE.fullmatch(parts[-1]) is not None
+    return len(parts) == _PARTS and placed and re.match(r"(?:Frau|Herrn?|Familie|Eheleute) ", text) is not None
 
 
 def _piece(line: Line, part: tuple[int, int]) -> Piece:
@@ -105,7 +118,7 @@ _BESIDE: Final = re.compile(
 def is_person(piece: Piece, before: str) -> bool:
     """Say whether a piece names a person, ``before`` being the person named in the line above it."""
     text = piece.text
-    if patterns.PERSON_TITLE.match(text) or _ROLED.fullmatch(text):
+    if patterns.PERSON_TITLE.match(text) or _ROLED.fullmatch(text) or re.match(r"(?:Hrn?|Fr)\. [A-ZÄÖÜ]", text):
         return True
     if piece.led and NAME.fullmatch(text) and not patterns.BODY.search(text):
         return True

@@ -37,10 +37,35 @@ def part_head(blocks: Sequence[Block]) -> list[Block]:
     """Part the blocks of a head that hold two columns: the left one first."""
     parted = [
         piece
-        for number, block in enumerate(_at_margin(block) for block in blocks)
+        for number, block in enumerate(_at_margin(_without_bars(block)) for block in blocks)
         for piece in (_columns(block) if _is_head(block, first=number == 0) or _is_set_in(block) else (block,))
     ]
     return [piece for block in parted if (piece := _without_frame(block)) is not None]
+
+
+_BARRED: Final = re.compile(r"\| *(?P<inner>\S.*?) *\|")
+
+
+def _without_bars(block: Block) -> Block:
+    """Return the rows of a table drawn with bars as cells that blanks part, each character in its place."""
+    rows = [_BARRED.fullmatch(line.text) for line in block.lines]
+    if len(rows) < _ROWS or not all(rows):
+        return block
+    lines = [
+        replace(
+            line,
+            text=re.sub(r" *\| *", lambda bar: "\t".ljust(len(bar[0])), row["inner"]),
+            start=line.start + row.start("inner"),
+            end=line.start + row.end("inner"),
+        )
+        for line, row in zip(block.lines, rows, strict=True)
+        if row is not None
+    ]
+    return Block(lines=tuple(lines))
+
+
+_ROWS: Final = 2
+"""A table has so many rows at least."""
 
 
 def _at_margin(block: Block) -> Block:

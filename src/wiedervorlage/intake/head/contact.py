@@ -14,9 +14,9 @@ from wiedervorlage.intake.head.contact_person import (
     person_of_office,
 )
 from wiedervorlage.intake.head.council_block import council_block
+from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.double_labels import double_labelled, short_numbers
 from wiedervorlage.intake.head.file_numbers import sign_in
-from wiedervorlage.intake.head.head_zones import is_date_line
 from wiedervorlage.intake.head.labelled_values import ANSWER_NOTE, labelled_value
 from wiedervorlage.intake.head.labels import LABEL, label_of
 from wiedervorlage.intake.head.phones import NUMBER, phone
@@ -215,7 +215,7 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
     elif inside:
         person = list(named_person(line, (start, end)))
         yield from person
-        sign = sign_in(_CELL_END.split(text, maxsplit=1)[0])
+        sign = sign_in(_CELL_END.split(_BEFORE_DAY.sub("", text), maxsplit=1)[0])
         if not person and sign:
             start += text.index(sign)
             part = (start, start + len(sign))
@@ -223,3 +223,5 @@ def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Fiel
 
 
 _CELL_END: Final = re.compile(r"\t| {3,}")
+_BEFORE_DAY: Final = re.compile(r", (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]+) ?\d{2,4}$")
+"""The day behind a sign: "61-3/Ke, 3. Mai 2011"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.units_named import is_unit
@@ -34,7 +35,10 @@ _SENT: Final = re.compile(
 
 _LABELLED: Final = 2
 """So many lines at least of a mail's head have a label."""
-_BEFORE: Final = re.compile(r"[*\-_=]{3}.*")
+_BEFORE: Final = re.compile(
+    r"[*\-_=]{3}.*|(?:Tele)?[Ff]ax(?:mitteilung|nachricht)?|TELEFAX|FAX|Fernkopie|(?:Kurz|Haus)(?:mitteilung|brief)"
+    r"|KURZ(?:MITTEILUNG|BRIEF)|HAUSMITTEILUNG"
+)
 """What a print-out or a forwarded mail sets above the head."""
 
 
@@ -76,7 +80,20 @@ def answered_mails(blocks: Sequence[Block]) -> list[tuple[Line, tuple[int, int],
 def read_email_head(blocks: Sequence[Block]) -> list[Field]:
     """Read the head lines of a mail; nothing where the paper does not begin with one."""
     head = mail_head(blocks)
-    return [item for line in head.lines for item in _line(line)] if head else []
+    return [*(item for line in head.lines for item in _line(line)), *_persons_below(head.lines)] if head else []
+
+
+_TO: Final = re.compile(r"(?P<label>Von|Absender|An|Empfänger)\s*:")
+_LED: Final = re.compile(r"(?:z\. ?Hd?\.:? ?)?(?P<name>(?:Frau|Herrn?) [A-ZÄÖÜ].*)")
+
+
+def _persons_below(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read whom a line below "An:" or "Von:" names: "z. Hd. Frau Kern"."""
+    for above, below in pairwise(lines):
+        to, person = _TO.match(above.text), _LED.fullmatch(below.text)
+        if to and person:
+            who = "sender" if to["label"] in _SENDERS else "recipient"
+            yield part_field(f"{who}.person", below, person.span("name"), "person below the head's line")
 
 
 def _line(line: Line) -> Iterator[Field]:

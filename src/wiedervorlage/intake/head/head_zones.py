@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.addressees import old_town
+from wiedervorlage.intake.head.addressees import is_address_in_a_line, old_town
 from wiedervorlage.intake.head.attachment_label import is_attachment_label
+from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.double_labels import is_double_labelled
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.footers import is_bank_line
@@ -17,15 +18,12 @@ from wiedervorlage.intake.head.runs_on import with_return_line_joined
 from wiedervorlage.intake.head.stamped import is_routing, is_stamp
 from wiedervorlage.intake.head.subject_zone import is_mail_head, settle_subject
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.lines import Block
 from wiedervorlage.intake.text.names import unspaced
 from wiedervorlage.intake.text.spotting import title_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_PLACE_DATE: Final = re.compile(r"(?:\d{4,5} )?(?:[A-ZÄÖÜ][\w .\-/äöüßÄÖÜ()]*,? ?|, )?(?:(?:den|d\.|im|am) )?$")
 
 
 def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
@@ -170,26 +168,6 @@ def _is_labelled(text: str) -> bool:
     return LABEL.match(text) is not None and not re.match(r"Ihr(?:e)? [A-Z]\w+ (?:vom|an|zu)\b(?! ?:|\t|$)", text)
 
 
-_FEAST: Final = re.compile(r",? ?\bam (?:Fest|Tag|Vorabend)\w* [^,\d]{3,40},? (?=\d)")
-_BESIDE_DAY: Final = re.compile(r"(?<=\d)(?: ?/ ?| )[a-zäöü]{1,3}(?:[/-][a-zäöü]{1,3})?$")
-"""What parishes write before their day, and the signs of writer and typist behind it."""
-
-
-def is_date_line(text: str) -> bool:
-    """Say whether a line is place and date alone: "Erlach, den 12. Oktober 2015"."""
-    text = _BESIDE_DAY.sub("", _FEAST.sub(", ", text))
-    hits = find_dates(text)
-    return (
-        len(hits) == 1
-        and hits[0].has_year
-        and hits[0].day is not None
-        and hits[0].span.end == len(text)
-        and _PLACE_DATE.fullmatch(text[: hits[0].span.start]) is not None
-        and len(text) <= 60
-        and not re.search(r"\b(?:vom|(?<!, )am|bis|Ihre?|Antrag|Sitzung)\b", text)
-    )
-
-
 def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
     """Tell return line, recipient and a private sender's own block apart."""
     addresses = [n for n, block in enumerate(blocks) if not names[n] and _is_address(block)]
@@ -200,7 +178,8 @@ def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
         names[number] = "return line"
     while len(addresses) > 1 and returns and addresses[0] < returns[0] < addresses[1]:
         names[addresses.pop(0)] = "letterhead"
-    if len(addresses) >= 2 and addresses[0] <= 1 and not returns and not _tells_of_sender(blocks[addresses[1]]):
+    own = len(addresses) >= 2 and addresses[0] <= 1 and not returns and not _tells_of_sender(blocks[addresses[1]])
+    if own and not re.match(r"(?:Frau|Herrn)\b", blocks[addresses[0]].lines[0].text):
         names[addresses[0]] = "letterhead"
         addresses = addresses[1:]
     for number in addresses[:1]:
@@ -232,7 +211,9 @@ def _tells_of_sender(block: Block) -> bool:
 
 def _is_address(block: Block) -> bool:
     lines = [line.text for line in block.lines]
-    if re.match(r"An (?:die|den|das|alle)\b", lines[0]) or patterns.ADDRESSEES.match(lines[0]):
+    if len(lines) == 1 and is_address_in_a_line(lines[0]):
+        return True
+    if re.match(r"An (?:die|den|das|alle)\b|An:?$", lines[0]) or patterns.ADDRESSEES.match(lines[0]):
         return True
     place = [
         n for n, line in enumerate(lines) if patterns.PLACE.match(line) or old_town(line) or _IN_HOUSE.fullmatch(line)
@@ -248,6 +229,8 @@ _IN_HOUSE: Final = re.compile(r"(?:[-–] ?)?(?:[Ii]m Hause?|[Hh]ier)(?: ?[-–]
 
 def _is_return_line(block: Block) -> bool:
     first = block.lines[0].text
+    if is_address_in_a_line(first):
+        return False
     place = patterns.PLACE.search(first)
     others_are_contact = all(patterns.EMAIL.search(line.text) or LABEL.match(line.text) for line in block.lines[1:])
     return place is not None and place.start() > 0 and others_are_contact

@@ -23,7 +23,7 @@ from wiedervorlage.intake.head.letterhead_lines import (
     without_logo,
     without_trade,
 )
-from wiedervorlage.intake.head.places import place_fields
+from wiedervorlage.intake.head.places import place_fields, street_in
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME_OF_PEOPLE, REMARK, is_office, unspaced
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
@@ -62,8 +62,8 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
             yield from offices
         elif spoken := _SPOKEN_FOR.match(line.text):
             yield part_field("sender.person", line, spoken.span("name"), "who speaks for the body")
-        elif patterns.STREET.fullmatch(text) and not patterns.BODY.search(text):
-            yield line_field("sender.street", line, "street in the sender's block")
+        elif (span := street_in(line.text)) and not patterns.BODY.search(text):
+            yield part_field("sender.street", line, span, "street in the sender's block")
         elif body and _HOUSE.fullmatch(text):
             yield line_field("sender.office", line, "house of the body", value=text)
         elif _is_unit(line.text, text, below_body=bool(body) or office, below_office=office or unit):

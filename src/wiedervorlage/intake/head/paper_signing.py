@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.head_zones import is_date_line
+from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME

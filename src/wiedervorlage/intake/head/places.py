@@ -26,15 +26,31 @@ def street_above_place(lines: Sequence[Line]) -> tuple[Line, tuple[int, int], Li
     """Return the first street, where it stands in its line, and the line of its place below; None without both."""
     for above, below in pairwise(lines):
         start = _address_start(above.text)
-        street = patterns.STREET.fullmatch(above.text[start:])
+        span = street_in(above.text[start:])
         if (
-            street
+            span
             and patterns.PLACE.match(below.text)
             and not patterns.UNIT.match(above.text)
             and not is_office(above.text)
         ):
-            return above, (start, len(above.text)), below
+            return above, (start + span[0], start + span[1]), below
     return None
+
+
+_HOUSE: Final = re.compile(
+    r"(?:[A-ZÄÖÜ]\w*\.? ?)?(?:[A-ZÄÖÜ]\w*(?:haus|schloss|schloß|gebäude)|Rathaus|Haus \w+|Gebäude \w+)[,·] ?"
+)
+_BESIDE_STREET: Final = re.compile(
+    r" ?\([A-ZÄÖÜ][^()\d]*\)$|,? (?:Zimmer|Raum|Gebäude|Haus|\d\. (?:OG|Stock|Etage)|EG\b).*$"
+)
+
+
+def street_in(text: str) -> tuple[int, int] | None:
+    """Return where the street of a line stands that names but a street, or the house before it."""
+    house = _HOUSE.match(text)
+    start = house.end() if house else 0
+    end = len(_BESIDE_STREET.sub("", text[start:])) + start
+    return (start, end) if patterns.STREET.fullmatch(text[start:end].strip(" ,")) else None
 
 
 def _address_start(text: str) -> int:
@@ -46,14 +62,18 @@ def _address_start(text: str) -> int:
 
 
 def line_parts(line: Line) -> Iterator[tuple[int, int]]:
-    """Part a line at middle dots, commas, bars and wide gaps."""
+    """Part a line at middle dots, commas, bars and wide gaps; at dashes or slashes where they lead to a place."""
     start = 0
-    for match in re.finditer(
-        r" ?[·•|] ?| [*.] |, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach)", line.text
-    ):
+    for match in (_STROKES if _STROKED.search(line.text) else _MARKS).finditer(line.text):
         yield start, match.start()
         start = match.end()
     yield start, len(line.text)
+
+
+_MARKS: Final = re.compile(r" ?[·•|] ?| [*.] |, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach)")
+_STROKES: Final = re.compile(r" ?[·•|] ?| [*.] |, | {3,}|\t| [–/-] ")
+_STROKED: Final = re.compile(r" (?P<mark>[–/-]) [^·•|,]*\d ?[a-z]? (?P=mark) (?:D ?- ?)?\d{5} [A-ZÄÖÜ]")
+"""A street between dashes or slashes, and a place behind it: "Kreis Aue - Am Weg 2 - 39990 Aue"."""
 
 
 def is_full_address(line: Line) -> bool:
@@ -79,7 +99,7 @@ def street_before(line: Line) -> tuple[int, int] | None:
     for part in line_parts(line):
         piece = line.text[part[0] : part[1]]
         offset = _address_start(piece.strip())
-        street = patterns.STREET.fullmatch(piece.strip()[offset:])
+        street = street_in(piece.strip()[offset:])
         if re.match(r"(?:Ref|Abt|Dez|Sg|SG|FB|FD)\b\.? ", piece):
             continue
         if street and part[1] <= place.start() + 1 and not patterns.POST_BOX.search(piece):

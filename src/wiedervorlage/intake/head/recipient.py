@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import is_house, is_person, is_unit, old_town, pieces
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING, names_a_task
-from wiedervorlage.intake.head.places import place_fields
+from wiedervorlage.intake.head.places import place_fields, street_in
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, is_office
@@ -74,7 +74,9 @@ def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
         elif is_person(piece, persons[-1].text if persons else ""):
             persons.append(piece)
         elif _boxed(piece, rest) or _is_street(piece, last=number + 1 == placed < len(parts), known=bool(persons)):
-            yield part_field("recipient.street", piece.line, piece.part, "street in the address")
+            span = street_in(piece.text) or (0, len(piece.text))
+            value = piece.text[slice(*span)] if span != (0, len(piece.text)) else None
+            yield part_field("recipient.street", piece.line, piece.part, "street in the address", value=value)
         elif number < placed and (not persons or is_unit(piece) or is_office(piece.text) or not rest):
             rest.append(piece)
     yield from _body_fields(rest, alone=not persons)
@@ -108,11 +110,11 @@ def _is_street(piece: Piece, *, last: bool, known: bool) -> bool:
     text = piece.text
     if patterns.UNIT.match(text) or piece.dashed:
         return False
-    market = last and re.fullmatch(r"(?:\w+ )?Markt \d+ ?[a-z]?", text)
+    market = last and re.fullmatch(r"(?:\w+ )?Markt \d+ ?[a-z]?(?: ?[-–/] ?\d+)?", text)
     if not (known or market) and patterns.BODY.search(text) and not patterns.STREET.match(text.split()[0]):
         return False
     plain = last and known and not patterns.BODY.search(text) and not is_office(text)
-    return patterns.STREET.fullmatch(text) is not None or is_house(text) or plain
+    return street_in(text) is not None or is_house(text) or plain
 
 
 def _body_fields(parts: Sequence[Piece], *, alone: bool) -> Iterator[Field]:

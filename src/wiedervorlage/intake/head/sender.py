@@ -139,7 +139,7 @@ def _return_parts(paper: Paper, known: frozenset[str]) -> Iterator[Field]:
     """Read the line above the address; what says but words ``known`` of the letterhead's body is no person."""
     for block in paper.of(Zone.RETURN):
         line = block.lines[0]
-        parts = [(part[0] + 4, part[1]) if line.text.startswith("c/o ", part[0]) else part for part in line_parts(line)]
+        parts = [_without_lead(line, part) for part in line_parts(line)]
         first = line.text[slice(*parts[0])]
         place = patterns.PLACE.search(first)
         end = parts[0][0] + place.start() if place else parts[0][1]
@@ -169,6 +169,15 @@ def _return_parts(paper: Paper, known: frozenset[str]) -> Iterator[Field]:
 
 
 _CLERGY: Final = re.compile(rf"(?:Pfarrer|Pastor|Vikar|Diakon|Superintendent)(?:in)? {NAME.pattern}")
+
+
+_LEADS: Final = re.compile(r"c/o |Abs(?:\.|ender) ?:? ?")
+"""What leads to the writer in the line above the address: "Abs.: Jan Kern"."""
+
+
+def _without_lead(line: Line, part: tuple[int, int]) -> tuple[int, int]:
+    lead = _LEADS.match(line.text, part[0])
+    return (lead.end(), part[1]) if lead else part
 
 
 def _is_private_name(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.intake.head.labels import LABEL, label_of
@@ -13,6 +14,7 @@ from wiedervorlage.intake.head.places import (
     street_above_place,
     street_before,
     street_behind,
+    street_in,
 )
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.reading import Field
-    from wiedervorlage.intake.text.lines import Line
+    from wiedervorlage.intake.text.lines import Block, Line
 
 
 def sender_addresses(paper: Paper) -> Iterator[Field]:
@@ -76,8 +78,11 @@ def _streets_of_block(lines: Sequence[Line]) -> Iterator[Field]:
         pieces = [(start, len(line.text)), *(part for part in line_parts(line) if not start and "\t" not in line.text)]
         for part in pieces[: 0 if known else 3]:
             text = line.text[slice(*part)].strip()
-            if patterns.STREET.fullmatch(text) and _reads_like_a_street(text):
-                yield part_field("sender.street", line, part, "street in the information block")
+            span = street_in(text)
+            if span and _reads_like_a_street(text[slice(*span)]):
+                start = line.text.index(text, part[0])
+                place = (start + span[0], start + span[1])
+                yield part_field("sender.street", line, place, "street in the information block")
                 break
     for line in lines:
         label = label_of(line.text)
@@ -95,10 +100,27 @@ def _stacked_address(paper: Paper) -> tuple[Line, tuple[int, int], Line] | None:
     """Return the sender's street and place where they stand one below the other."""
     for zone in (Zone.INFO, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.CLOSING):
         for block in paper.of(zone):
-            found = street_above_place(block.lines)
-            if found is not None:
-                return found
+            for lines in (block.lines, *(_columns(block) if zone is Zone.FOOTER else ())):
+                found = street_above_place(lines)
+                if found is not None:
+                    return found
     return None
+
+
+def _columns(block: Block) -> list[list[Line]]:
+    """Return the columns of a footer, each as lines of its own: address, numbers to call, bank."""
+    rows = [list(re.finditer(r"[^\t ](?:[^\t]*?[^\t ])??(?=\t| {3,}|$)", line.text)) for line in block.lines]
+    wide = max(len(row) for row in rows)
+    return [
+        [
+            replace(
+                line, text=row[number][0], start=line.start + row[number].start(), end=line.start + row[number].end()
+            )
+            for line, row in zip(block.lines, rows, strict=True)
+            if len(row) > number
+        ]
+        for number in range(wide if wide > 1 else 0)
+    ]
 
 
 def _house_lines(paper: Paper) -> list[Line]:

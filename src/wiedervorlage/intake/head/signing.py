@@ -152,6 +152,8 @@ def _named(line: Line, start: int) -> Iterator[Field]:
     """Read the signatory, with the role beside the name, from a line below the formula."""
     text = line.text[start:].strip()
     start = line.text.index(text, start)
+    name, mark, rest = text.partition(", ")
+    text = name if mark and stands_for_address(rest) else text
     beside, signed = _BESIDE.fullmatch(text), _SIGNED.match(text)
     if re.search(r"\d{4}", text) or len(line.text) >= 80 or _NO_NAME.match(text):
         return

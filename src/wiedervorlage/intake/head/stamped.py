@@ -62,6 +62,8 @@ def _is_stamped_day(line: str) -> bool:
 
 def is_routing(line: str) -> bool:
     """Say whether a line holds marks of routing alone: "10.2  VI"."""
+    if re.fullmatch(r"[a-zäöü]{1,3}[/-][a-zäöü]{1,3}", line):
+        return False  # who dictated and who typed
     marks = routing_marks(line)
     return bool(marks) and all(_ROUTING.fullmatch(mark) for mark in marks)
 

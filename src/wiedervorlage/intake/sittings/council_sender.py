@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.head_zones import is_date_line
+from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.letterhead import head_lines
 from wiedervorlage.intake.head.organs import head_in_one_line, organ_with_body
 from wiedervorlage.intake.head.places import line_parts, place_fields

@@ -12,9 +12,12 @@ ANY_MONTH: Final = "|".join(MONTHS)
 STREET: Final = re.compile(
     r"(?P<street>(?!.*\bNr\. )"
     r"(?!(?:Dezernat|Referat|Fachbereich|Abteilung|Amt|Team|Zimmer|Raum|Sachgebiet|Punkt)\b)"
-    r"(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur|Alte[rs]?|Hinter|Vor|Unter) )?(?:de[rnm] )?"
-    r"[A-ZÄÖÜ][\wÄÖÜäöüß.'’\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/]"
-    r" ?\d{1,4} ?[a-z]?)?)"
+    r"(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur|Zu|Alte[rs]?|Hinter|Vor|Unter|Über) )?(?:de[rnm] )?"
+    r"(?:(?:Straße|Platz|Weg|Allee|Ring|Gasse|Park|Ufer|Promenade|Hof)"
+    r" (?:de[rsmn]|am|an de[rnm]|zu[rm]?|zu den|im|in de[rnm]|von) (?=[A-ZÄÖÜ\d])(?:\d{1,2}\. )?|(?:von|van|zum|am)-)?"
+    r"[A-ZÄÖÜ][\wÄÖÜäöüß.'’\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/+]"
+    r" ?(?:\d{1,4} ?[a-z]?|[a-z]\b))?"
+    r"(?:, (?:(?:App|Whg)\. ?\d+|WE \d+|Hinterhaus))?)"
 )
 PLACE: Final = re.compile(r"(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
 POST_BOX: Final = re.compile(r"(?:Postfach|PF)(?: \d[\d ]*)?(?![a-z])")
@@ -40,6 +43,7 @@ BODY: Final = re.compile(
     r"|\w*[Dd]ienst|\w*[Ww]erk(?:e|es)?|\w*[Bb]etrieb(?:e|s)?|\w*[Hh]ochschule|\w*[Uu]niversität"
     r"|\w*(?:[Ss]parkasse|[Rr]enten(?:kasse|versicherung)|[Uu]nfallkasse|[Bb]erufsgenossenschaft|[Aa]nstalt|[Aa]kademie"
     r"|[Gg]ymnasium|[Pp]räsidium|[Gg]enossenschaft|[Vv]erlag|[Tt]ierheim|[Ff]örderkreis)|\w+bank|OHG|GbR|UG"
+    r"|\w+erei|\w*[Hh]andwerkerschaft|Landjugend|Bauernschaft|Apotheke|Gasthof|Gasthaus|Hotel|Autohaus|Spedition"
     r"|HSG|TSG|VfL|VfB|DJK|DRK|ASB|DLRG|NABU|\w*[Kk]irche|mbB|StuRa|AStA)\b|\be\. ?V\."
 )
 BARE_BODY: Final = re.compile(
@@ -120,6 +124,6 @@ ENCLOSURES: Final = re.compile(
 )
 ADDRESSEES: Final = re.compile(
     r"(?:Landratsämter|Landkreise|Bezirksregierungen|Regierungspräsidien|Kreise|Städte|Gemeinden|Landräte|Ministerien"
-    r"|\w*[Vv]erwaltungsämter|\w*[Bb]ehörden)\b"
+    r"|\w*[Vv]erwaltungsämter|\w*[Bb]ehörden|[A-ZÄÖÜ]\w+innen und [A-ZÄÖÜ]\w+)\b"
 )
 """Many at once, as circulars and decrees address them."""
