@@ -232,6 +232,8 @@ def test_a_short_number_is_completed_by_a_whole_one() -> None:
         ("Stadt Moosau\nStadtkasse - Steuern und Abgaben", "Stadtkasse - Steuern und Abgaben"),
         ("Stadt Moosau\nBauamt / Frau Sommer", "Bauamt"),
         ("Stadt Moosau\nSoziale Dienste", "Soziale Dienste"),
+        ("Stadt Moosau\nDie Bürgermeisterin\nSoziale Angelegenheiten", "Soziale Angelegenheiten"),
+        ("Ortsgemeinde Moosau\nDer Ortsbürgermeister\nKarl Böck", ""),
     ],
 )
 def test_a_unit_is_known_by_number_ending_or_task(head: str, unit: str) -> None:

@@ -178,9 +178,15 @@ def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -
     )
     ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / ")) or names_a_task(text)
     plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
-    return below_body and bool(named or ends or (below_office and plain and not patterns.BODY.search(text)))
+    return below_body and bool(
+        named or ends or (below_office and plain and _NO_PERSON.search(text) and not patterns.BODY.search(text))
+    )
 
 
+_NO_PERSON: Final = re.compile(
+    r" und |(?:liche|ische|ale|meine|elle|nnere)[rsn]? |(?:ung|ungen|heiten|keiten|schaft|schaften|tik|wesen|recht)$"
+)
+"""By such words a plain line is a field of work and no person: "Soziale Angelegenheiten"."""
 _UNIT_END: Final = re.compile(r"\t| {3,}| ?[/,–-] ?(?=(?:Frau|Herrn?|Hr\.|Fr\.) [A-ZÄÖÜ])")
 """Where the name of a unit ends in its line: before another column or the clerk."""
 _FOR_A_TASK: Final = re.compile(r"(?:Behörde|Direktion|Institut|Zentrum|Senatsverwaltung) für ")
