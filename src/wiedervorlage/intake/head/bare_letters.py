@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.head_zones import is_date_line
+from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.kinds import is_minutes
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import closed_up
