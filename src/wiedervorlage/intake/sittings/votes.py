@@ -19,10 +19,10 @@ _N: Final = rf"(?:\d+|{'|'.join(re.escape(word) for word in sorted(_WORDS, key=l
 _HOLD: Final = r"(?:(?:[Ss]timm)?[Ee]nthaltung(?:en)?|[Ee]nthalten|[Ee]nth\.?)"
 _ABSTAINED: Final = rf"\b(?P<none>{_N})x? {_HOLD}|\b{_HOLD} ?:?\s?(?P<none2>{_N})(?!\w)"
 _FIRST: Final = re.compile(
-    rf"\b(?P<yes>{_N})x? (?:[Jj]a\b|Stimmen daf(?:ü|ue)r|daf(?:ü|ue)r|stimm(?:en|ten) daf(?:ü|ue)r"
+    rf"\b(?P<yes>{_N})(?: ?x)? (?:[Jj]a\b|Stimmen daf(?:ü|ue)r|daf(?:ü|ue)r|stimm(?:en|ten) daf(?:ü|ue)r"
     r"|Fürstimmen|Zustimmungen"
     r"|Stimmen(?= (?:bei|gegen|und) \w+ Gegenstimme))[^.;]{0,60}?"
-    rf"\b(?P<no>{_N})x? (?:[Nn]ein\b|dagegen|Gegenstimmen?|Stimmen dagegen)(?:[^;]{{0,80}}?(?:{_ABSTAINED}))?"
+    rf"\b(?P<no>{_N})(?: ?x)? (?:[Nn]ein\b|dagegen|Gegenstimmen?|Stimmen dagegen)(?:[^;]{{0,80}}?(?:{_ABSTAINED}))?"
 )
 """The figure first: "6 Ja- und 10 Nein-Stimmen", "3 dafür, 5 dagegen"."""
 _HELD_TOO: Final = rf"(?:[^.;]{{0,60}}?(?:{_ABSTAINED}))?"
@@ -47,7 +47,7 @@ _LABELLED: Final = re.compile(
 )
 """The label first; the parties' shares may stand between: "Ja: 57 (21 CDU, 14 SPD). Nein: 2"."""
 _HALF_TOLD: Final = re.compile(
-    rf"(?:\b(?:bei|mit|gegen) |[(:.] ?|^)(?:(?P<yes>{_N}) (?:Ja\b|Fürstimmen)|(?P<no>{_N}) Nein\b)"
+    rf"(?:\b(?:[Bb]ei|[Mm]it|[Gg]egen) |[(:.] ?|^)(?:(?P<yes>{_N}) (?:Ja\b|Fürstimmen)|(?P<no>{_N}) Nein\b)"
     rf"(?![^.;]{{0,60}}(?:Nein|Ja|dagegen|Gegenstimme))(?:[^.;]{{0,40}}?(?:{_ABSTAINED}))?"
 )
 """One side alone: "bei zwei Nein-Stimmen", "mit 9 Ja-Stimmen und 3 Enthaltungen", "(6 Ja, 1 Enthaltung)"."""
@@ -85,7 +85,8 @@ _VOTED: Final = re.compile(
     r"|\bAbst\.|Mehrheit|Alle dafür|[Aa]bgelehnt|[Aa]ngenommen|Beschlu(?:ss|ß) ?\("
 )
 _UNANIMOUS: Final = re.compile(
-    r"^\s{0,3}(?:[^.]{0,30}[:,] )?[(–—\-]? ?(?:[Ee]instimmig|[Ee]inmütig)\b[^.]{0,60}\.?$"
+    r"^\s{0,3}[Bb]ei [^.;]{3,40} einstimmig\b"
+    r"|^\s{0,3}(?:[^.]{0,30}[:,] )?[(–—\-]? ?(?:[Ee]instimmig|[Ee]inmütig)\b[^.]{0,60}\.?$"
     r"|[.)] {1,40}[(–—\-] ?(?:einstimmig|einmütig) ?[)–—\-]"
     r"|\b(?:[Mm]it (?:den Stimmen aller|allen Stimmen)"
     r"|[Aa]lle (?:sind |waren |stimmen |stimmten )?dafür|[Aa]lle (?:[A-ZÄÖÜ]\w+ )?stimm(?:en|ten) (?:dem )?zu)\b"
