@@ -59,6 +59,8 @@ _RHETORICAL: Final = re.compile(
     re.IGNORECASE,
 )
 """How a question opens that nobody is to answer: it argues."""
+_ANNOUNCES: Final = 8
+"""What ends in a colon and has no more words only announces what is decided."""
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
@@ -180,8 +182,10 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
     resolves = placed.place.resolves and max(chances["reasons"], chances["requests"]) < _ASKS
     if resolves and not placed.unit.text.rstrip().endswith(":"):
         return "decisions", max(chances["decisions"], _PERFORMED)
+    announces = placed.unit.text.rstrip().endswith(":")
+    short = announces and len(placed.unit.text.split()) <= _ANNOUNCES
     performs = not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
-    if performs and chances["requests"] < _ASKS:
+    if performs and not short and chances["requests"] < _ASKS:
         return "decisions", max(chances["decisions"], _PERFORMED)
     if placed.place.asks and _RHETORICAL.match(placed.unit.text) and chances["requests"] < _ASKS:
         return "reasons", max(chances["reasons"], _PERFORMED)
@@ -189,6 +193,8 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
         return "conceded", max(chances["conceded"], _PERFORMED)
     roles = [name for name in chances if not (turns and name == "plain")]
     role = max(roles, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
+    if announces and role == "decisions":
+        return "plain", chances["plain"]
     return role, chances[role]
 
 
