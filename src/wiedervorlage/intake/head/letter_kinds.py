@@ -79,9 +79,17 @@ POINTS: Final[Mapping[str, tuple[int, int, int, int, int]]] = {
 }  # fmt: skip
 """What each sign gives to the kinds, or takes from them."""
 
+_SAYS_NOTHING: Final = frozenset({"unasked", "no salutation"})
+
 
 def kind_of_letter(signs: Collection[str]) -> str:
-    """Return the kind of letter that the signs together speak for; a sign without points counts nothing."""
-    rows = [POINTS["start"], *(POINTS[sign] for sign in signs if sign in POINTS)]
+    """Return the kind of letter that the signs together speak for; a sign without points counts nothing.
+
+    What shows no sign of doing anything does none of these things: a letter.
+    """
+    known = [sign for sign in signs if sign in POINTS]
+    if _SAYS_NOTHING.issuperset(known):
+        return "letter"
+    rows = [POINTS["start"], *(POINTS[sign] for sign in known)]
     points = [sum(column) for column in zip(*rows, strict=True)]
     return KINDS[points.index(max(points))]
