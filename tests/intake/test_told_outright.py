@@ -2,6 +2,8 @@
 
 import pytest
 
+from wiedervorlage.intake.read import read_paper
+from wiedervorlage.intake.statements.decisions import as_worded
 from wiedervorlage.intake.statements.judging import ROLES
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.statements import role_of
@@ -34,3 +36,49 @@ def told(text, likely):
 )
 def test_what_is_told_outright_needs_no_weighing(text, likely, expected):
     assert told(text, likely) == expected
+
+
+PROPOSAL = """Beschlussvorlage
+
+Beschlussvorschlag:
+Der Antrag auf einen zweiten Steg wird abgelehnt.
+
+Begründung:
+Die Verwaltung empfiehlt, dem Antrag nicht zu folgen. Der Bauausschuss hat den Steg 2009 abgelehnt.
+{elsewhere}
+"""
+
+
+def test_beside_a_proposed_resolution_a_paper_decides_nothing_more():
+    reading = read_paper(PROPOSAL.format(elsewhere="Ein Geländer wird nicht angebracht."))
+
+    assert [item.quote.text for item in reading.decisions] == ["Der Antrag auf einen zweiten Steg wird abgelehnt"]
+
+
+def test_where_nothing_is_proposed_under_a_heading_decisions_stand_anywhere():
+    text = "Niederschrift\n\nSachverhalt:\nDer Antrag auf einen zweiten Steg wird abgelehnt."
+
+    assert [item.outcome for item in read_paper(text).decisions] == ["refuse"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "contradicted"),
+    [
+        ("Dem zweiten Steg stimmen wir zu.", "grant", "refuse"),
+        ("Dem zweiten Steg stimmen wir zu.", "partial", "refuse"),
+        ("Der zweite Steg wird abgelehnt.", "refuse", "grant"),
+        ("Der zweite Steg wird zurückgestellt.", "defer", "refuse"),
+    ],
+)
+def test_an_outcome_does_not_contradict_the_verb_that_says_it(text, expected, contradicted):
+    held = as_worded(text, {expected: 0.3, contradicted: 0.7})
+
+    assert held[expected] > held[contradicted]
+    assert sum(held.values()) == pytest.approx(1)
+
+
+def test_where_two_verbs_speak_or_none_the_outcome_is_only_weighed():
+    weighed = {"grant": 0.4, "refuse": 0.6}
+
+    assert as_worded("Wir stimmen dem Steg zu und lehnen das Geländer ab.", weighed) == weighed
+    assert as_worded("Der Steg bleibt, wie er ist.", weighed) == weighed

@@ -35,6 +35,12 @@ class Placed:
     place: Place
 
     @property
+    def is_laid_before(self) -> bool:
+        """Whether it stands under a heading below which a paper proposes what is to be resolved."""
+        heading = self.place.heading
+        return _RESOLUTION.search(heading) is not None and _PROPOSED.search(heading) is not None
+
+    @property
     def traits(self) -> Traits:
         """Return all traits of the unit."""
         return (*wording(self.unit.text), surroundings(self.unit.text, self.place))

@@ -101,7 +101,7 @@ def read_statements(
     found = _Found()
     placed = list(lay_out(body, is_letter=is_letter))
     opinions = Opinions(judge=judge, placed=placed)
-    weighed = [(item, opinions.roles(item)) for item in placed]
+    weighed = _deciding_only_where_proposed([(item, opinions.roles(item)) for item in placed])
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
     merged = lessened(merge_decisions(found.decisions), (request.quote.text for request in found.requests))
@@ -117,6 +117,17 @@ def read_statements(
         asks_itself=asks_itself((item.unit.text, chances["requests"]) for item, chances in weighed),
         informs=not merged and _INFORMS.search(text) is not None,
     )
+
+
+def _deciding_only_where_proposed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Take the deciding from what a paper says beside the resolution it proposes under a heading of its own.
+
+    There it recommends the same again, or tells of what others resolved: of 79 decisions of such development papers one
+    stands elsewhere, among 781 units.
+    """
+    if not any(item.is_laid_before and role_of(item, chances)[0] == "decisions" for item, chances in weighed):
+        return weighed
+    return [(item, chances if item.is_laid_before else {**chances, "decisions": 0.0}) for item, chances in weighed]
 
 
 class _Found:
@@ -184,7 +195,9 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
         return "decisions", max(chances["decisions"], _PERFORMED)
     announces = placed.unit.text.rstrip().endswith(":")
     short = announces and len(placed.unit.text.split()) <= _ANNOUNCES
-    performs = not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
+    performs = (
+        chances["decisions"] > 0 and not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
+    )
     if performs and not short and chances["requests"] < _ASKS:
         return "decisions", max(chances["decisions"], _PERFORMED)
     if placed.place.asks and _RHETORICAL.match(placed.unit.text) and chances["requests"] < _ASKS:
