@@ -80,5 +80,5 @@ def test_an_outcome_does_not_contradict_the_verb_that_says_it(text, expected, co
 def test_where_two_verbs_speak_or_none_the_outcome_is_only_weighed():
     weighed = {"grant": 0.4, "refuse": 0.6}
 
-    assert as_worded("Wir stimmen dem Steg zu und lehnen das Geländer ab.", weighed) == weighed
+    assert as_worded("Ich genehmige das Geländer, den Steg lehne ich ab.", weighed) == weighed
     assert as_worded("Der Steg bleibt, wie er ist.", weighed) == weighed
