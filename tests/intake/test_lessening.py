@@ -1,4 +1,4 @@
-"""A grant of less money than was asked for is one in part."""
+"""A grant of less than was asked for is one in part."""
 
 from dataclasses import replace
 
@@ -24,8 +24,12 @@ def decision(text, outcome="grant", about=""):
         ("Wir zahlen für die Bänke 1.200 Euro.", "Sie bitten um 1.900 Euro.", "partial"),
         ("Wir zahlen für die Bänke 1.900 Euro.", "Sie bitten um 1.900 Euro.", "grant"),
         ("Wir zahlen für die Bänke 1.900 DM.", "Sie bitten um 2.500 Euro.", "grant"),
-        ("Wir genehmigen eine halbe Stelle.", "Sie beantragen zwei Stellen.", "grant"),
-        ("Wir genehmigen das für drei Jahre.", "Sie beantragen fünf Jahre.", "grant"),
+        ("Wir genehmigen eine halbe Stelle.", "Sie beantragen zwei Stellen.", "partial"),
+        ("Wir genehmigen das für drei Jahre.", "Sie beantragen fünf Jahre.", "partial"),
+        ("Wir genehmigen das für fünf Jahre.", "Sie beantragen fünf Jahre, mindestens aber drei Jahre.", "grant"),
+        ("Wir genehmigen das für zehn Jahre.", "Sie beantragen fünf Jahre.", "grant"),
+        ("Wir genehmigen das für drei Jahre.", "Sie beantragen zwei Stellen.", "grant"),
+        ("Wir zahlen jährlich 300 Euro.", "Sie bitten um 500 Euro.", "partial"),
         ("Wir zahlen für die Bänke.", "Sie bitten um 1.900 Euro.", "grant"),
         ("Der Verein erhält 300 Euro statt der beantragten 500 Euro.", "Es geht um Bänke.", "partial"),
         ("Von den erbetenen 500 Euro zahlen wir 300 Euro.", "Es geht um Bänke.", "partial"),

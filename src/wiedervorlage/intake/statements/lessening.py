@@ -17,36 +17,37 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.reading import Decision
 
-_GIVEN: Final = frozenset({"EUR", "DM"})
-"""Money; posts, years and shares measure other things as well."""
 _ASKED: Final = r"(?:beantragt|gewünscht|erbeten|erbet|gefordert|angemeldet|erhofft)e\w*"
 _INSTEAD: Final = re.compile(rf"\b(?:(?:an)?statt|anstelle|von)(?: der| des| dem| den| Ihren)? {_ASKED}", re.IGNORECASE)
 """What opens with what was asked, grants another thing; what opens with "von", a part."""
 
 
 def lessened(decisions: Sequence[Decision], requests: Iterable[str]) -> tuple[Decision, ...]:
-    """Return the decisions; where one grants less money than was asked, it grants in part.
+    """Return the decisions; where one grants less than was asked, in money or in what else is counted, it is partial.
+
+    Of 194 decisions of the training texts that grant less of a unit than was asked 155 are partial.
 
     Args:
         decisions: as read.
         requests: the words of each request that the paper repeats.
     """
-    asked = _greatest(requests)
+    asked = _told(requests)
     return tuple(
         replace(decision, outcome="partial") if decision.outcome == "grant" and _less(decision, asked) else decision
         for decision in decisions
     )
 
 
-def _less(decision: Decision, asked: dict[str, float]) -> bool:
+def _less(decision: Decision, asked: dict[str, set[float]]) -> bool:
     if _INSTEAD.search(decision.about):
         return True
-    return any(value < asked.get(unit, 0) for unit, value in _greatest([decision.quote.text]).items())
+    given = next(((unit, values) for unit, values in _told([decision.quote.text]).items() if unit in asked), None)
+    return given is not None and not given[1] & asked[given[0]] and max(given[1]) < max(asked[given[0]])
 
 
-def _greatest(texts: Iterable[str]) -> dict[str, float]:
-    found: dict[str, float] = {}
+def _told(texts: Iterable[str]) -> dict[str, set[float]]:
+    """Return the figures of each unit, a year's and the whole alike."""
+    found: dict[str, set[float]] = {}
     for quantity in (quantity for text in texts for quantity in find_quantities(text)):
-        if quantity.unit in _GIVEN:
-            found[quantity.unit] = max(found.get(quantity.unit, 0), quantity.value)
+        found.setdefault(quantity.unit.partition("/")[0], set()).add(quantity.value)
     return found
