@@ -134,7 +134,7 @@ def test_a_month_alone_adds_nothing_to_the_day_named_elsewhere():
         ("danke für die Anregungen, die uns am 7. August erreicht haben", ("letter", "2019-08-07", "")),
         ("Der Verband hatte im Herbst 2018 mitgeteilt, dass er nicht zahlt.", ("letter", "2018", "")),
         ("Am 3. Mai 2019 hat der Vorstand schriftlich zugesagt, zu zahlen.", ("letter", "2019-05-03", "")),
-        ("nach § 9 der Richtlinie 92/43/EWG", ("regulation", "", "")),
+        ("nach § 9 der Richtlinie 92/43/EWG", ("regulation", "", "§ 9")),
         ("nach Art. 6 der Richtlinie 92/43/EWG", ("regulation", "", "Art. 6")),
         ("Das Gleichstellungsgesetz gilt nach § 8 auch hier.", ("law", "", "§ 8")),
         ("Leistungen nach dem SGB II", ("law", "", "")),
@@ -351,3 +351,33 @@ Huber
 )
 def test_what_is_to_come_or_pointed_to_by_no_article_is_no_dated_thing(text):
     assert [one for one in find_references(text, anchor=_DAY) if one.date] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grundsatz 4.1 des Regionalplans ist zu beachten.", [("regulation", "", "Grundsatz 4.1")]),
+        ("Nach der R-EFA 2002, Abschnitt 3.3.2, genügt das.", [("regulation", "", "Abschnitt 3.3.2")]),
+        ("Das Fahrtenbuch fehlt (BGV D29 § 3).", [("regulation", "", "§ 3")]),
+        ("Auf Kanälen gilt § 6.28 BinSchStrO.", [("regulation", "", "§ 6.28")]),
+        ("Die Marktordnung (lfd. Nr. 4) sagt es anders.", [("regulation", "", "lfd. Nr. 4")]),
+        ("Das Merkmal steht in Anlage 3 Teil II der Wasserverordnung.", [("regulation", "", "Anlage 3 Teil II")]),
+        ("Tarifstelle 7 der Marktsatzung, § 3 Abs. 1 MarktVO", [
+            ("regulation", "", "Tarifstelle 7"), ("regulation", "", "§ 3 Abs. 1"),
+        ]),
+        ("Nach der Moorverordnung vom 4. Mai 1989 (§ 2 Nr. 3) ist das verboten.", [
+            ("regulation", "1989-05-04", "§ 2 Nr. 3"),
+        ]),
+        ("Erlass vom 4. Mai 2018 (MBl. S. 7), Nr. 1.2 und Nr. 4", [
+            ("decree", "2018-05-04", "Nr. 1.2"), ("decree", "2018-05-04", "Nr. 4"),
+        ]),
+        ("Im Pachtvertrag (01.03.2004, dort §§ 5, 9) steht es.", [
+            ("contract", "2004-03-01", "§ 5"), ("contract", "2004-03-01", "§ 9"),
+        ]),
+        ("Verordnung (EU) Nr. 1305/2013, Art. 17 Abs. 3", [("regulation", "", "Art. 17 Abs. 3")]),
+        ("Die Satzung über die Erhebung einer Kurtaxe vom 13.12.2001 gilt.", [("regulation", "2001-12-13", "")]),
+        ("Der Liefervertrag Nr. 1182 bleibt unberührt.", [("contract", "", "")]),
+    ],
+)  # fmt: skip
+def test_a_set_of_rules_is_cited_with_its_part_before_or_behind_the_name(text, expected):
+    assert _read(text) == expected

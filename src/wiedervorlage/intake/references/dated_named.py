@@ -50,7 +50,7 @@ _DATED: Final = (
     ),
 )
 _RULES_ON: Final = re.compile(
-    r"(?:Verordnung|Satzung) über (?:die|das|den) [A-ZÄÖÜ][\w\-]+(?! [a-zäöü]+ [^.]{0,40}vom \d)"
+    r"(?:Verordnung|Satzung) über (?:die|das|den) [A-ZÄÖÜ][\w\-]+\b(?! [a-zäöü]+ [^.]{0,40}vom \d)"
 )
 
 

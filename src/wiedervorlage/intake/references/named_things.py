@@ -146,6 +146,8 @@ def _before_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
             continue
         if not noun.pointed and _OPEN.search(text[: noun.span.start]):
             continue
+        if noun.kind in _IN_TITLE and _OF_TITLE.search(text[: noun.span.start]):
+            continue
         if not noun.pointed and not _DIRECT.fullmatch(text, noun.span.end, hit.span.start):
             return None
         pattern = _BEHIND_MEETING if noun.kind in {"meeting", "press"} else _BEHIND
@@ -156,6 +158,13 @@ def _before_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
     return None
 
 
+_OF_TITLE: Final = re.compile(
+    r"(?:[Ss]atzung|[Vv]erordnung|[Oo]rdnung|[Vv]ertrag|[Vv]ereinbarung|[Ee]rla(?:ss|ß)|[Rr]ichtlinien?|[Gg]esetz"
+    r"|[Vv]erfügung|[Gg]rundsätze|[Rr]undschreiben)(?:e?s|n)? (?:über|zu[rm]?|für|betreffend) "
+    r"(?:(?:die|den|das|der|dem) )?(?:\w+ ){0,2}$"
+)
+"""Before a noun that belongs to the title of rules or a contract: the day behind it is theirs."""
+_IN_TITLE: Final = frozenset({"paper", "decision", "contract", "regulation"})
 _JOINED: Final = re.compile(r",? (?:und|sowie|,) (?:am|vom|im) $")
 """Between two days of the same thing: "Gespräche im Februar und am 10. März"."""
 

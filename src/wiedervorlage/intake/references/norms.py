@@ -24,7 +24,8 @@ _NORMS: Final = (
     (
         "regulation",
         re.compile(
-            r"\b(?P<name>(?:DIN(?:[ -](?:EN|VDE|ISO))*|VDE|VDI|TRGS|TRBS|TRVB|ASR|UVV|BGV|DGUV(?: Vorschrift| Regel"
+            r"\b(?P<name>(?:DIN(?:[ -](?:EN|VDE|ISO))*|VDE|VDI|TRGS|TRBS|TRBA|TRVB|ASR|UVV|BGV|BGG|BGI|RAL|VdS|ZH"
+            r"|DGUV(?: Vorschrift| Regel"
             r"| Information)?"
             r"|DVGW(?:-Arbeitsblatt)?|DWA-[AM]|TGL|ÖNORM|EN|ISO|BGR|GUV|ATV-?[AM]?"
             r"|Dienstvorschrift|FwDV|PDV|KTA) ?[A-Z]?\d+(?:[.\-]\d+)*)\b"

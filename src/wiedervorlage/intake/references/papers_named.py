@@ -102,8 +102,8 @@ _OPINION_OF: Final = re.compile(
     r"|[Nn]ach(?: der)?) (?P<name>Stellungnahme) (?P<of>de[rs] [A-ZÄÖÜ][\w.\-]+)\b(?! (?:vom|von) )"
 )
 _INSTRUCTED: Final = re.compile(
-    r"\b(?:[Dd](?:ie|er)|[Ii]hre[rn]?|[Uu]nsere[rn]?) (?P<name>Verwaltungsvorschrift(?! zur| „)|Geschäftsanweisung"
-    r"|Dienstanweisung|Rundverfügung)\b(?! vom)"
+    r"\b(?:[Dd](?:ie|er)|[Ii]hre[rn]?|[Uu]nsere[rn]?) (?P<name>Verwaltungsvorschrift(?! zur| „| zu §)"
+    r"|Geschäftsanweisung|Dienstanweisung|Rundverfügung)\b(?! vom)"
 )
 _RULES_TO: Final = re.compile(
     r"\b(?P<name>(?:Verwaltungsvorschrift|Ausführungsverordnung|Durchführungsverordnung) zu[rm] [A-ZÄÖÜ]\w+)"

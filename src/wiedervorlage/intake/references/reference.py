@@ -27,6 +27,11 @@ class Reference:
         return self.whose.lower().startswith(("mein", "unser"))
 
 
+def overlap(one: Reference, other: Reference) -> bool:
+    """Say whether two references share words of the text."""
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
 def author_of(article: str, words: str) -> str:
     """Return who is named behind a noun, in the nominative: "des", "Landratsamts Nord" → "Landratsamt Nord"."""
     return re.sub(r"(?<=[a-zäöü]{3})e?s(?=$| )", "", words, count=1) if article == "des" else words

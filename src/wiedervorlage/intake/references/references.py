@@ -16,7 +16,8 @@ from wiedervorlage.intake.references.meetings_named import find_meetings, find_s
 from wiedervorlage.intake.references.named_things import find_dated_nouns, find_press
 from wiedervorlage.intake.references.norms import find_norms
 from wiedervorlage.intake.references.papers_named import find_named_papers
-from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.references.reference import Reference, overlap
+from wiedervorlage.intake.references.rules_cited import find_cited, with_parts
 from wiedervorlage.intake.references.rules_named import find_rules
 from wiedervorlage.intake.references.signs_named import find_signs
 from wiedervorlage.intake.references.told_days import told_days
@@ -50,6 +51,7 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
     dated = [*find_dated_nouns(text, hits)]
     found = [one for one in found if not any(_told_better(one, other) for other in dated)]
     found += [*dated, *find_numbered_circulars(text), *find_short_named(text, hits), *find_press(text)]
+    found = with_parts(found, find_cited(text, hits))
     return tuple(sorted(_whole(found), key=lambda reference: reference.span))
 
 
@@ -61,7 +63,7 @@ def _whole(found: list[Reference]) -> Iterator[Reference]:
     seen: list[Reference] = []
     for one in found:
         twice = any(
-            one.kind == other.kind and one.date == other.date and one.section == other.section and _overlap(one, other)
+            one.kind == other.kind and one.date == other.date and one.section == other.section and overlap(one, other)
             for other in seen
             if one.date or one.name == other.name
         )
@@ -70,13 +72,9 @@ def _whole(found: list[Reference]) -> Iterator[Reference]:
             yield one
 
 
-def _overlap(one: Reference, other: Reference) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end
-
-
 def _told_better(one: Reference, other: Reference) -> bool:
     """Say whether the noun nearest to the day tells what the day is of: not the letter it stands in."""
-    same = one.date == other.date and _overlap(one, other)
+    same = one.date == other.date and overlap(one, other)
     if not same or one.kind == other.kind or other.kind not in _BY_NOUN:
         return False
     if one.name == other.name and one.kind not in {"letter", "decision", "meeting"}:
@@ -94,7 +92,7 @@ _BY_NOUN: Final = frozenset({"paper", "press", "decree", "contract", "decision",
 def _within(one: Reference, other: Reference) -> bool:
     same = one.kind == other.kind or {one.kind, other.kind} <= _STATUTES_OF
     inside = other.span.start <= one.span.start and one.span.end <= other.span.end and one.span != other.span
-    overlaps = _overlap(one, other)
+    overlaps = overlap(one, other)
     less = not (one.date or one.section) and bool(other.date or other.section)
     if {one.kind, other.kind} == {"meeting", "decision"} and one.date == other.date:
         sitting = re.search(r"[Ss]itzung", one.name if one.kind == "meeting" else other.name)
