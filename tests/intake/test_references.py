@@ -381,3 +381,36 @@ def test_what_is_to_come_or_pointed_to_by_no_article_is_no_dated_thing(text):
 )  # fmt: skip
 def test_a_set_of_rules_is_cited_with_its_part_before_or_behind_the_name(text, expected):
     assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Parkordnung wurde am 10.12.2018 neu gefasst.", ("regulation", "2018-12-10", "")),
+        ("Der Bebauungsplan VII-12 ist am 9. Juli 1971 festgesetzt worden.", ("regulation", "1971-07-09", "")),
+        ("Die Entgeltordnung gilt seit dem 1. Januar 2015.", ("regulation", "2015-01-01", "")),
+        ("Die Marktordnung wird im Mai 2019 im Amtsblatt erklärt.", ("regulation", "", "")),
+        ("Laut den Anschlussbedingungen ist das zulässig.", ("regulation", "", "")),
+        ("Nach der VOB sind zwei Jahre Gewähr zu geben.", ("regulation", "", "")),
+        ("Zu Ihrer Anhörung vom 4. Juni 2019 nehme ich Stellung.", ("letter", "2019-06-04", "")),
+        ("Vg.-Nr. 2013/884120", ("case number", "", "")),
+    ],
+)
+def test_rules_take_the_day_that_a_verb_tells_of_them(text, expected):
+    assert expected in _read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Auf das Protokoll der Kommission vom 14. Mai 2019 nehme ich Bezug.", ["paper"]),
+        ("Ihr Antrag vom 2.10.2019, hier eingegangen am 7.10.2019, wird geprüft.", ["letter"]),
+        ("Die Richtlinien für Lichtsignale (RiLSA 2010) sind zu beachten.", ["regulation"]),
+        ("Der Erlass „Raumprogramm“ vom 17.09.1979 gilt nicht mehr.", ["decree"]),
+        ("Das Amt für Bodenordnung hilft dabei.", []),
+        ("Vor Ihrem Laden vom 1.4. bis 30.9.2019 stehen zwei Tische.", []),
+        ("Die Absperranordnung vom 3. Mai 2019 gilt weiter.", ["decision"]),
+    ],
+)
+def test_nothing_is_read_twice_or_for_what_is_only_called_so(text, expected):
+    assert [kind for kind, _, _ in _read(text)] == expected

@@ -8,7 +8,8 @@ from typing import Final
 AWAITED: Final = re.compile(
     r"\b(?:steht|stehen|stand)\b[^.;]{0,40}\baus\b|\b(?:ausstehend|einzureichen|einreichen|vorzulegen|aufzustellen"
     r"|fortzuschreiben"
-    r"|abwarten|abzuwarten|abzuschließen|beizufügen|erstellen|erarbeiten|aufstellen|in Auftrag)\b"
+    r"|abwarten|abzuwarten|abzuschließen|beizufügen|vermiss\w+"
+    r"|einholen|einzuholen|nachreichen|nachzureichen|vorlegen|erstellen|erarbeiten|aufstellen|in Auftrag)\b"
     r"|\bliegt\b[^.;]{0,30}\b(?:noch )?nicht vor\b|\b[Uu]nterschrieben werden\b|\bfür (?:unseren|Ihren|den) (?:Jahres"
     r"|Tätigkeits)bericht"
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference, author_of
 
@@ -43,6 +44,14 @@ _DECIDED: Final = re.compile(
     r"|[Ee]rla(?:ss|ß)|[Rr]undschreiben|[Gg]utachten|[Pp]rotokoll|[Vv]erfügung|[Aa]nschlag|[Ss]chätzung"
     r"|Runder Tisch|[Kk]onferenz|[Vv]ertrag|[Ss]atzung|[Vv]orlage|[Ff]assung|[Gg]eburt"
 )
+_OTHER: Final = frozenset({"meeting", "decision", "contract", "decree", "regulation", "funding rule"})
+
+
+def _is_other(name: str) -> bool:
+    """Say whether a noun names no letter; a hearing of one's own ("Ihre Anhörung vom") is held in writing."""
+    return (kind_of_noun(name) in _OTHER or name.lower().startswith("prüf")) and not name.startswith("Anhörung")
+
+
 _WROTE: Final = re.compile(
     r"\b[Aa]m (?P<date>\d{1,2}\.[^,;]{2,20}?) (?:haben Sie|hatten Sie|schrieben Sie|baten Sie"
     r"|beantragten Sie|wandten Sie sich"
@@ -83,7 +92,9 @@ def _one_by_one(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             )
     for match in _YOURS.finditer(text):
         hit = next((hit for hit in hits if hit.span.start - match.end() in range(3)), None)
-        known = _LETTER.search(match[0] + " ") or _DECIDED.search(match["name"])
+        known = _LETTER.search(match[0] + " ") or _DECIDED.search(match["name"]) or _is_other(match["name"])
+        if hit and text.startswith(" bis ", hit.span.end):  # a span of time
+            continue
         if hit and hit.value and not known:
             span = Span(start=match.start(), end=hit.span.end)
             yield Reference(kind="letter", span=span, name=match["name"], date=hit.value, whose=match["whose"])

@@ -94,11 +94,13 @@ def find_letters_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Referenc
         thing = _thing(text, before, hit)
         span = Span(start=hit.span.start, end=hit.span.end)
         if thing:
-            yield Reference(kind="letter", span=span, name=thing["name"], date=hit.value, whose=thing["whose"] or "")
+            whose = thing["whose"] or ""
+            yield Reference(kind="letter", span=span, name=thing["name"], date=hit.value, whose=whose, arrived=True)
         elif (_HAS.search(before) and _WRITTEN.match(text, hit.span.end) and not _ORALLY.search(text)) or _told_by_past(
             text, hit
         ):
-            yield Reference(kind="letter", span=span, name="Schreiben", date=hit.value)
+            arrived = _ARRIVED.search(before) is not None
+            yield Reference(kind="letter", span=span, name="Schreiben", date=hit.value, arrived=arrived)
 
 
 def _thing(text: str, before: str, hit: DateHit) -> re.Match[str] | None:

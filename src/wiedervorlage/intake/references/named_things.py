@@ -134,7 +134,8 @@ def _kind(text: str, noun: Noun) -> str:
 
 
 _WORK: Final = re.compile(
-    r"(?:rechnung|gutachten|protokoll|niederschrift|konzept|entwurf|vorlage|vermerk|aushang)\w{0,2}$", re.IGNORECASE
+    r"(?:rechnung|prüf\w*bericht|gutachten|protokoll|niederschrift|konzept|entwurf|vorlage|vermerk|aushang)\w{0,2}$",
+    re.IGNORECASE,
 )
 """What stays a paper even where it is the reader's own."""
 

@@ -36,10 +36,14 @@ _NORMS: Final = (
         re.compile(
             r"(?<!- und )\b(?P<name>(?:(?:Landes)?(?:[Kk]rankenhaus|[Rr]ettungsdienst|[Ee]ntwicklungs)|Regional"
             r"|Raumordnungs)plan(?!ung)"
-            r"|(?:Bebauungs|Flächennutzungs)plan(?:e?s)? (?:Nr\. ?\d+[a-z]?|„[^“]{2,60}“))"
+            r"|(?:Bebauungs|Flächennutzungs)plan(?:e?s)? (?:(?:Nr\. ?)?(?:[A-Z]{1,3}[ -]?)?\d[\w/.-]*\b"
+            r"|„[^“]{2,60}“))"
         ),
     ),
-    ("regulation", re.compile(r"\b(?P<name>(?:Bebauungs|Flächennutzungs)plan)(?:e?s)?\b(?! (?:Nr|„))")),
+    (
+        "regulation",
+        re.compile(r"\b(?P<name>(?:Bebauungs|Flächennutzungs)plan)(?:e?s)?\b(?! (?:Nr|„|[A-Z]{0,3}[ -]?\d))"),
+    ),
     (
         "paper",
         re.compile(
@@ -55,6 +59,14 @@ _NORMS: Final = (
             r"(?P<name>[A-ZÄÖÜ]\w{2,}vertrag)(?:e?s)?\b(?! (?:vom|von|aus)\b)"
         ),
     ),
+    (
+        "regulation",
+        re.compile(
+            r"\b(?:[Dd]en|[Dd]er|[Dd]ie|[Uu]nsere[rn]?|[Ii]hre[rn]?) (?:\w+e[nr]? )?"
+            r"(?P<name>(?:Begriffs|Ausführungs|Durchführungs|Versicherungs|Vertrags|Geschäfts|Benutzungs|Teilnahme|Liefer"
+            r"|Nutzungs|Anschluss|Vergabe|Bewerbungs|Miet|Zahlungs)(?:bestimmungen|bedingungen))\b"
+        ),
+    ),
     ("law", re.compile(r"\b(?P<name>SGB [IVX]+)\b")),
     (
         "law",
@@ -64,7 +76,12 @@ _NORMS: Final = (
             r"[A-ZÄÖÜ]\w+(?: (?:und|de[rs]) [A-ZÄÖÜ]\w+)?)"
         ),
     ),
-    ("regulation", re.compile(r"\b(?P<name>(?:RLS-|RASt |ERA |EFA |RiLSA |VOB/|VOL/)\w+|StVO|StVZO|HOAI|UVgO)\b")),
+    (
+        "regulation",
+        re.compile(
+            r"\b(?P<name>(?:RLS-|RASt |ERA |EFA |RiLSA |VOB/|VOL/)\w+|VO[BLF]\b(?![/ ]\w*/)|StVO|StVZO|HOAI|UVgO)\b"
+        ),
+    ),
     (
         "regulation",
         re.compile(

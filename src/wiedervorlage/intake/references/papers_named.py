@@ -185,7 +185,7 @@ _WISHED: Final = re.compile(
 )
 """Before what is only executed, drafted or awaited."""
 
-_NOT_YET: Final = frozenset({"paper", "contract"})
+_NOT_YET: Final = frozenset({"paper", "contract", "letter"})
 
 
 def find_named_papers(text: str) -> Iterator[Reference]:
@@ -207,12 +207,14 @@ def kind_of_guide(name: str, sentence: str) -> str:
     """Tell a funding rule from another guideline: by its name, else by whether its sentence speaks of money."""
     if re.search(
         r"(?:[Vv]ergabe|[Bb]enutzungs|[Nn]utzungs|[Dd]ienst|[Ee]hrungs|[Ss]chulbau|[Bb]edarfsplanung|[Ss]tundungs"
-        r"|[Rr]aum|[Ll]ärm|[Aa]bstands|[Ss]traßenbau|[Bb]eschaffungs|[Hh]ygiene|[Aa]nlage|EU-|FFH-)",
+        r"|[Rr]aum|[Ll]ärm|[Aa]bstands|[Ss]traßenbau|[Bb]eschaffungs|[Hh]ygiene|[Aa]nlage|EU-|FFH-|[Vv]errechnungs|[Ll]eistungsbewertungs|[Ee]inheitspreis)",
         name,
     ):
         return "regulation"
     if re.match(r"(?!ELER|EFRE|ESF|GAK)[A-ZÄÖÜ]{2,5}-[Rr]ichtlinie", name):  # of a body that sets norms
         return "funding rule" if _MONEY.search(sentence) else "regulation"
+    if re.match(r"VwV-[A-Z][A-Za-zäöü]*(?:V|VO|O|G)\b", name):  # on a law, not on money
+        return "regulation"
     bare = re.fullmatch(
         r"[Rr]ichtlinien?|[Gg]rundsätzen?|\w*[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt|\w*[Rr]ahmenplanung", name
     )

@@ -45,6 +45,25 @@ _POINTS: Final = re.compile(
 _DAY_BEHIND: Final = re.compile(r"\b(?:vom|v\.|am) \d{1,2}\.")
 
 
+def day_of_decree(paper: Paper) -> str:
+    """Return the day of a decree that tells it in a line of its own ("Runderlass vom 3. Mai 2001"), or ""."""
+    for zoned in paper.zoned:
+        for line in zoned.block.lines:
+            lead = _OWN_DECREE.match(line.text)
+            hit = next((hit for hit in find_dates(line.text) if lead and hit.span.start == lead.end()), None)
+            if hit and not line.text[hit.span.end :].strip():
+                return hit.value
+            if _BEZUG.match(line.text):
+                return ""
+    return ""
+
+
+_OWN_DECREE: Final = re.compile(
+    r"\s*(?:Gem(?:\.|einsamer) )?(?:Rund|Grundsatz)?(?:[Ee]rla(?:ss|ß)|[Vv]erfügung|[Ww]eisung|[Ss]chreiben)"
+    r"(?: [\w/.,-]+){0,5}? (?:vom|v\.) "
+)
+
+
 def postscripts(paper: Paper) -> Iterator[CleanText]:
     """Yield what is added below the signature."""
     for zoned in paper.zoned:

@@ -20,6 +20,8 @@ class Reference:
     to: str = ""
     section: str = ""
     of: str = ""
+    arrived: bool = False
+    """Whether the day is that on which it came in."""
 
     @property
     def ours(self) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.email_head import answered_mails
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field
-from wiedervorlage.intake.references.places import lines_of_reference, postscripts, sentences_of
+from wiedervorlage.intake.references.places import day_of_decree, lines_of_reference, postscripts, sentences_of
 from wiedervorlage.intake.references.references import Reference, find_references
 from wiedervorlage.intake.references.settled_references import named_fully, settled
 from wiedervorlage.intake.sittings.deliberations import sitting_days
@@ -121,12 +121,16 @@ def _kept(
     stand: list[_Placed] = []
     funded = any(_GRANT.search(block.text) for block in paper.of(Zone.SUBJECT, Zone.BODY))
     law: Reference | None = None
+    own_decree = day_of_decree(paper)
+    own_decree = own_decree if anchor is None or anchor.isoformat() == own_decree else ""
     for placed in _placed(paper, body, anchor or _likely_day(paper, head)):
         settled_one = _settled_kind(placed, law, funded=funded)
         if settled_one is None:
             continue
         placed, reference = settled_one, settled_one.reference  # noqa: PLW2901 - the same reference, its kind settled
         law = reference if reference.kind in {"law", "regulation"} else law
+        if reference.kind == "decree" and reference.date == own_decree:
+            continue
         key = (reference.kind, reference.date or reference.name, reference.section)
         if key not in seen and _stands(placed, head, days, anchor, values):
             seen.add(key)
@@ -200,7 +204,7 @@ def _in_head(head: Sequence[Line], start: int) -> bool:
 
 def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]) -> bool:
     """Say whether a paper speaks of itself: its own day, its own number, its own session."""
-    if reference.kind == "letter":
+    if reference.kind in {"letter", "decree"}:
         return anchor is not None and reference.date == anchor.isoformat()
     number, session = values.get("paper.number", ""), values.get("paper.session_date", "")
     if reference.kind == "case number":

@@ -19,6 +19,8 @@ from wiedervorlage.intake.references.papers_named import find_named_papers
 from wiedervorlage.intake.references.reference import Reference, overlap
 from wiedervorlage.intake.references.rules_cited import find_cited, with_parts
 from wiedervorlage.intake.references.rules_named import find_rules
+from wiedervorlage.intake.references.rules_told import with_told_days
+from wiedervorlage.intake.references.seemingly_named import names_no_thing
 from wiedervorlage.intake.references.signs_named import find_signs
 from wiedervorlage.intake.references.told_days import told_days
 from wiedervorlage.intake.text.dates import find_dates
@@ -51,7 +53,8 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
     dated = [*find_dated_nouns(text, hits)]
     found = [one for one in found if not any(_told_better(one, other) for other in dated)]
     found += [*dated, *find_numbered_circulars(text), *find_short_named(text, hits), *find_press(text)]
-    found = with_parts(found, find_cited(text, hits))
+    found = with_told_days(text, with_parts(found, find_cited(text, hits)), hits)
+    found = [one for one in found if not names_no_thing(text, one)]
     return tuple(sorted(_whole(found), key=lambda reference: reference.span))
 
 

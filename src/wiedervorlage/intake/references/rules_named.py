@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.papers_named import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
@@ -29,7 +30,9 @@ _SECTION: Final = re.compile(
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
     r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
 )
-_STANDS_ALONE: Final = re.compile(r"(?=[.,;:)]|$)| (?!de[rs]\b|im\b|vom\b|unser|Ihre|diese|und \d|bis\b)[a-zäöü]")
+_STANDS_ALONE: Final = re.compile(
+    r"(?=[.,;:)]|$)| (?=\([A-ZÄÖÜ])| (?!de[rs]\b|im\b|vom\b|unser|Ihre|diese|und \d|bis\b)[a-zäöü]"
+)
 """Behind a section without its law: nothing that could name one."""
 _LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?:es)?|[Oo]rdnung|satzung))\b(?! des Hauses)")
 _NO_LAW: Final = re.compile(
@@ -45,7 +48,7 @@ _RULE: Final = re.compile(
     r"(?:(?P<section>(?:Nr\.|Pkt\.|Nummer|Abschnitt|Kapitel|Punkt|Tz\.) ?\d+(?:\.\d+)*|Ziff(?:er"
     r"|\.) ?\d+(?:\.\d+)*) (?:(?:de[rs]|Ihrer|unserer|seiner|ihrer|dieser"
     r"|von) )?)?\b(?P<name>[A-ZÄÖÜ][\wäöüß\-]*(?:richtlinien?"
-    r"|[Ff]örderplan|programms?|topf(?:es)?|fonds|[Aa]usgleichsstock(?:s|es)?|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
+    r"|(?<!Frauen)(?<!stellungs)(?<!Personal)[Ff]örderplan|programms?|topf(?:es)?|fonds|[Aa]usgleichsstock(?:s|es)?|-Programms?|-Fonds|-Richtlinien?)(?!\w)"
     r"|Richtlinien?(?!\w)|VwV[ -][A-ZÄÖÜ]\w+|(?<=\d )ANBest-[A-Z][a-z]?|(?<=\d der )ANBest-[A-Z][a-z]?"
     r"|(?:Förder|Zuwendungs|Vergabe)grundsätzen?"
     r"|(?:\w*[Pp]rogramm)s? „[^“”\"]{3,60}[“”\"])(?P<quoted> „[^“”\"]{3,60}[“”\"])?"
@@ -79,6 +82,8 @@ def _laws(text: str, hits: tuple[DateHit, ...], sections: list[str]) -> Iterator
     for match in _LAW.finditer(text):
         if _PLANNED.search(text[max(0, match.start() - 35) : match.start()]):
             continue
+        if not _is_of_rules(match["law"]):
+            continue
         if not any(law_name(match["law"]) in name for name in sections) and not _NO_LAW.search(match["law"]):
             kind = _law_or_regulation(match["law"])
             hit = next((hit for hit in hits if hit.span.start - match.end() == len(" vom ")), None)
@@ -89,6 +94,12 @@ def _laws(text: str, hits: tuple[DateHit, ...], sections: list[str]) -> Iterator
                 name=law_name(match["law"]),
                 date=hit.value if hit is not None and dated else "",
             )
+
+
+def _is_of_rules(name: str) -> bool:
+    """Say whether a noun's head is a law or order, not an arrangement ("Neuordnung") or a command ("Anordnung")."""
+    head = name.lower().endswith(("gesetz", "gesetzes", "bauordnung"))
+    return head or kind_of_noun(name) in _RULES_OF_HEAD or _STATUTES.fullmatch(name) is not None
 
 
 def _guides(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
@@ -128,6 +139,7 @@ def _each(section: str) -> list[str]:
     return [f"§ {number}" for number in re.findall(r"\d+[a-z]?", several["numbers"])] if several else [section]
 
 
+_RULES_OF_HEAD: Final = frozenset({"regulation", "funding rule"})
 _STATUTES: Final = re.compile(
     r"(?:Gemeinde|Kreis|Landkreis|Amts|Landeshaushalts|Bundeshaushalts|Haushalts|Bau|Landesbau"
     r"|Insolvenz|Abgaben|Zivilprozess|Verwaltungsgerichts|Gewerbe|Handwerks|Kommunal)[Oo]rdnung"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _RULES: Final = frozenset({"law", "regulation", "funding rule"})
 """Kinds by which the same set of rules may be taken at two places."""
+
+
+_KINDS_OF_BEZUG: Final = frozenset({"letter", "decree", "decision", "paper"})
+"""Kinds that a paper's line of reference names: "der Bezugserlass" is the one named there."""
 
 
 def settled(found: Sequence[Reference], *, answers: bool, answered: str = "") -> list[Reference]:
@@ -32,11 +37,30 @@ def settled(found: Sequence[Reference], *, answers: bool, answered: str = "") ->
         later = found[number + 1 :]
         coarse = any(_is_coarser(reference, other) for other in (*kept, *later))
         offered = reference.kind == "contract" and reference.date == answered and reference.name.endswith("ngebot")
+        if reference.name.startswith("Bezugs") and reference.kind in _KINDS_OF_BEZUG and not reference.date:
+            continue
+        if reference.arrived and _came_soon_after(reference, [answered, *_days_of_letters(found, reference)]):
+            continue
         if coarse or offered or _is_coarse_reply(reference, answered):
             continue
         if not _is_bare(reference) or not _repeats(reference, kept, later, answers=answers):
             kept.append(reference)
     return kept
+
+
+_ON_THE_WAY: Final = 10
+"""So many days a letter may take."""
+
+
+def _days_of_letters(found: Sequence[Reference], arrived: Reference) -> list[str]:
+    same = [one for one in found if one.kind == "letter" and not one.arrived and one.ours == arrived.ours]
+    return [one.date for one in same]
+
+
+def _came_soon_after(arrived: Reference, days: Sequence[str]) -> bool:
+    """Say whether a day of receipt is that of a letter told with its own day."""
+    full = [date.fromisoformat(day) for day in days if len(day) == len(arrived.date) == len("2013-09-26")]
+    return any(0 <= (date.fromisoformat(arrived.date) - day).days <= _ON_THE_WAY for day in full)
 
 
 def named_fully(found: Sequence[Reference]) -> list[Reference]:

@@ -20,7 +20,9 @@ _ITEM: Final = re.compile(
     r"|§ \d+(?=\s+[A-ZÄÖÜ][a-zäöüß]+[\w ]+(?:–|$)))"
 )
 _CASE: Final = re.compile(
-    r"\b(?:Aktenzeichen|Geschäftszeichen|Gesch\.-?Z\.|Geschäfts-?[Nn]r\.|Tagebuch-?[Nn]r\.|Tgb\.-? ?Nr\."
+    r"\b(?:Aktenzeichen|Aktenz\.|Akt\.-?Z\.|Geschäftszeichen|Geschäftsz\.|GeschZ\.|Gesch\.-?Z\.|Verfahrensnummer"
+    r"|(?:Schaden|Verfahrens|Antrags|Versicherungs|Fall|Vg\.|Register|Bußgeld|Schadens|Rollen|Kontroll|Bau)-?(?:[Nn]r\.|nummer)"
+    r"|Geschäfts-?[Nn]r\.|Tagebuch-?[Nn]r\.|Tgb\.-? ?Nr\."
     r"|Journal-?[Nn]r\.|Vorgang|Projekt-?[Nn]r\.|Vergabe-?[Nn]r\.|Förderkennzeichen|FKZ"
     r"|Bauantrag Nr\.|Vorgangsnummer|Vorgangs-?[Nn]r\.|Kassenzeichen|Az\.?|AZ|Gz\.?)"
     r":?\s+(?P<name>(?=[\w./:\- ]*\d)[A-Z0-9][\w./:\-]*(?:[/.:\-][\w./:\-]*|(?: [\w./:\-]*\d[\w./:\-]*))\w)"
