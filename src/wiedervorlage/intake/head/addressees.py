@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, NAME_OF_PEOPLE, REMARK, is_office
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Line
 
 _CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?v\.|(?: von))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
-_LED_IN: Final = re.compile(rf"(?:An (?:den|die|das|alle)|{_CARE_OF}) ?")
+_CIRCULAR: Final = r"(?:Rund\w+|Erla(?:ss|ß)|Verfügung|Mitteilung|Elternbrief|Einladung)"
+_LED_IN: Final = re.compile(
+    rf"(?:{_CIRCULAR} )?[Aa]n (?:den|die|das|alle)\b ?|An (?=[A-ZÄÖÜ])|(?:den|die|das) (?=[A-ZÄÖÜ])|(?P<care>{_CARE_OF}) ?"
+)
+"""What leads to who is written to: "An die", "Rundschreiben an die", the article below a lone "An", "z. Hd."."""
 _PARTED: Final = re.compile(
     rf"(?:,\s+|\s+[–-]\s+)(?={_CARE_OF}|Frau\b|Herrn?\b|Pfarrer(?:in)?\b|Pastor(?:in)?\b)"
     r"|(?<=[a-zäöüß]),\s+(?=(?:[A-ZÄÖÜ][\wäöüß]*-?,? (?:und )?)*[A-ZÄÖÜ]?[\wäöüß-]*"
@@ -30,10 +35,10 @@ _OUT: Final = re.compile(
     r"|(?:Rathaus|Kreishaus|Haus de[rs] \w+)|(?:[A-ZÄÖÜ][\w\-]+, )?den \d.*\d{4}|[-–]+"
 )
 """What is no part of who is written to: the way of delivery, the house, the date."""
+_ENDINGS: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in word_sections("persons")["roles"])
 _ROLE: Final = (
-    r"(?:(?:H\. ?H\. )?(?:[Ee]rste[rn]? |1\. )?[A-ZÄÖÜ]?[\w\-]*(?:[Bb]ürgermeister|[Ll]andr(?:at|ät)|[Vv]orsitzende|"
-    r"[Pp]räsident|[Dd]irektor|[Vv]orsteher|[Mm]eister|[Ll]eiter|[Rr]ektor|[Pp]farrer|[Pp]astor|[Dd]ekan|[Gg]eschäftsführer"
-    r"|[Ss]precher|[Mm]inister|[Ii]nhaber|[Ss]enator|[Kk]anzler)(?:in)?[rn]?|Inh\.|Bgm\.)"
+    rf"(?:(?:H\. ?H\. )?(?:(?:[Ee]hrenamtliche|[Hh]auptamtliche|[Ss]tellvertretende|[Ee]rste)[rn]? |\d\. |stv\. |stellv\. )?"
+    rf"[A-ZÄÖÜ]?[\w\-]*(?:{_ENDINGS})(?:in)?[rn]?|Inh\.|Bgm\.|Bgmin\.)"
 )
 _FULL_NAME: Final = (
     r"(?:(?:Dr|Prof|Dipl)\.(?:-Ing\.)? )*[A-ZÄÖÜ][\w\-]+\.? (?:von |zu |van |de )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?"
@@ -104,7 +109,7 @@ def _piece(line: Line, part: tuple[int, int]) -> Piece:
         part=part,
         text=_BESIDE.sub("", text).strip(),
         dashed=inner is not None,
-        led=led is not None and not led[0].startswith("An"),
+        led=led is not None and led["care"] is not None,
     )
 
 
@@ -113,6 +118,15 @@ _BESIDE: Final = re.compile(
     r"|,? (?:oder|o\.) (?:Vertret\w+|V\.)(?:/in)?(?: im Amt| i\. ?A\.)?$"
 )
 """What stands behind a person in the address and is none of him."""
+
+
+def is_addressed(text: str) -> bool:
+    """Say whether a line opens an address: "An die …", "Rundschreiben an alle …", "An Ortsbürgermeister Jan Kern"."""
+    if re.match(rf"(?:{_CIRCULAR} )?[Aa]n (?:die|den|das|alle)\b|An:?$", text):
+        return True
+    named = re.match(r"An (?=[A-ZÄÖÜ])", text)
+    rest = text[named.end() :] if named else ""
+    return bool(rest) and bool(patterns.PERSON_TITLE.match(rest) or _ROLED.match(rest) or patterns.BODY.match(rest))
 
 
 def is_person(piece: Piece, before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.addressees import is_address_in_a_line, old_town
+from wiedervorlage.intake.head.addressees import is_address_in_a_line, is_addressed, old_town
 from wiedervorlage.intake.head.attachment_label import is_attachment_label
 from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.double_labels import is_double_labelled
@@ -213,7 +213,7 @@ def _is_address(block: Block) -> bool:
     lines = [line.text for line in block.lines]
     if len(lines) == 1 and is_address_in_a_line(lines[0]):
         return True
-    if re.match(r"An (?:die|den|das|alle)\b|An:?$", lines[0]) or patterns.ADDRESSEES.match(lines[0]):
+    if is_addressed(lines[0]) or patterns.ADDRESSEES.match(lines[0]):
         return True
     place = [
         n for n, line in enumerate(lines) if patterns.PLACE.match(line) or old_town(line) or _IN_HOUSE.fullmatch(line)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.letter_kinds import kind_of_letter
 from wiedervorlage.intake.head.organs import ORGAN
+from wiedervorlage.intake.head.sitting_signs import tells_of_sitting
 from wiedervorlage.intake.text.names import closed_up
 
 if TYPE_CHECKING:
@@ -63,12 +64,19 @@ MINUTES_TITLE: Final = re.compile(
 _TITLE_LINE: Final = 110
 
 
-def is_minutes(head: str) -> bool:
-    """Say whether a head is that of minutes or of an extract from them."""
+def is_minutes(head: str, whole: str = "") -> bool:
+    """Say whether a head is that of minutes or of an extract from them.
+
+    Args:
+        head: the first lines of the paper.
+        whole: its whole text, where it is known: for papers that only their votes and signatures tell.
+    """
     lines = [closed_up(line).strip() for line in head.splitlines()]
     named = any(_MINUTES.search(line) for line in lines if len(line) < _TITLE_LINE and not _is_prose(line))
     sat = sum(_OF_SITTING.match(line) is not None for line in lines)
-    return named or sat > 1 or _titled_minutes(head)
+    if named or sat > 1 or _titled_minutes(head):
+        return True
+    return not _COUNCIL.search("\n".join(lines)) and tells_of_sitting(lines, whole)
 
 
 def _is_prose(line: str) -> bool:
@@ -104,7 +112,7 @@ def kind_of_paper(text: str, *, is_letter: bool, signs: Collection[str] = ()) ->
     if is_letter:
         laid = "no salutation" in signs and _ADDRESSES_ORGAN.search(head)
         return "council paper" if laid else kind_of_letter(signs)
-    if is_minutes(head) or (_SAT.search(head) and not _COUNCIL.search(head)):
+    if is_minutes(head, text) or (_SAT.search(head) and not _COUNCIL.search(head)):
         return "minutes"
     titled = _COUNCIL.search("\n".join(closed_up(line) for line in head.splitlines())) or _LAID_BEFORE.search(head)
     return "council paper" if titled or _COUNCIL.search(text) else kind_of_letter(signs)

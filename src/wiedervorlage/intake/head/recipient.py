@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import is_house, is_person, is_unit, old_town, pieces
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING, names_a_task
+from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.head.places import place_fields, street_in
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
@@ -71,7 +72,7 @@ def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
             yield from _place(piece)
         elif persons and piece.led and patterns.BODY.search(piece.text + " ") is None and _CARE.search(piece.line.text):
             continue
-        elif is_person(piece, persons[-1].text if persons else ""):
+        elif is_person(piece, " ".join(person.text for person in persons)):
             persons.append(piece)
         elif _boxed(piece, rest) or _is_street(piece, last=number + 1 == placed < len(parts), known=bool(persons)):
             span = street_in(piece.text) or (0, len(piece.text))
@@ -170,13 +171,15 @@ def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
 def _body(first: Piece, text: str, *, alone: bool) -> Iterator[Field]:
     line, part = first.line, first.part
     organ, legal = _ORGAN_OF.fullmatch(text), _LEGAL.fullmatch(text)
-    if organ:
+    if organ and re.fullmatch(ORGAN, organ["body"]):
+        yield part_field("recipient.office", line, part, "head of an organ", value=text)
+    elif organ:
         yield part_field("recipient.office", line, part, "organ before the body", value=organ["office"])
         yield part_field("recipient.body", line, part, "body after its organ", value=_nominative(organ["body"]))
     elif legal:
         yield part_field("recipient.body", line, part, "body before its unit", value=legal["body"])
         yield part_field("recipient.unit", line, part, "unit behind the body", value=legal["unit"])
-    elif is_office(text) and not patterns.BARE_BODY.match(text):
+    elif is_office(text) and not (patterns.BARE_BODY.match(text) or text.endswith("amt")):
         yield part_field("recipient.office", line, part, "office in the address", value=text)
     else:
         house = patterns.BODY.search(text) or _NO_PERSON.search(text)

@@ -65,7 +65,7 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     """Read the head of a council paper or of minutes, the proposed resolution and the votes."""
     lines = [line for block in blocks for line in block.lines]
     found: dict[str, Field] = {}
-    minutes = is_minutes("\n".join(line.text for line in lines[:_HEAD]))
+    minutes = is_minutes("\n".join(line.text for line in lines[:_HEAD]), "\n".join(line.text for line in lines))
     resolution = list(read_resolution(paragraphs, minutes=minutes))
     steps = read_deliberations(lines[:_HEAD], str(resolution[0].value) if resolution else "")
     told = read_minutes(lines) if minutes else []

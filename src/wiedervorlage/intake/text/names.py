@@ -12,6 +12,8 @@ REMARK: Final = re.compile(
     r"|(?:Einwurf-? ?|Übergabe-? ?)?Einschreiben.*|Eilt\b.{0,30}|(?:Streng )?(?:Persönlich|Vertraulich)"
     r"(?:[/,!–\- ]*(?:und )?(?:persönlich|vertraulich))?!?"
     r"|(?:[Gg]egen|[Mm]it) (?:Empfangs|Postzustellungs|Zustellungs)\w+.*"
+    r"|(?:Mit )?PZ[UA]|EgR|Eilt(?: sehr)?!?|(?:Büro|Haus|Fach|Dienst|Boten|Kurier|Behörden|Luft)post"
+    r"|(?:Post)?Zustellungsurkunde|Empfangsbekenntnis|Infopost|Verschlossen"
     r"|[–-]? ?[Ii]m Hause ?[–-]?|nur per .*|(?:Vorab )?per .*)",
     re.IGNORECASE,
 )

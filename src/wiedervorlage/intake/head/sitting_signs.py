@@ -1,0 +1,71 @@
+"""Whether a paper that nothing calls minutes tells of a sitting: who was there, who wrote, how it was voted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.lexicon.word_sections import word_sections
+from wiedervorlage.intake.text.dates import find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORDS: Final = word_sections("sittings")
+
+
+def _any_of(section: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(_WORDS[section], key=len, reverse=True))
+
+
+_ENDINGS: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _WORDS["gatherings"])
+_GATHERING: Final = re.compile(
+    rf"(?:\d+\. |[A-ZÄÖÜa-zäöüß][a-zäöüß-]+e[rn]? ){{0,3}}(?P<named>[A-ZÄÖÜ]?[\w-]*(?:{_ENDINGS}))\b(?P<rest>.{{0,90}})"
+)
+"""A line that names a gathering: "Öffentliche Sitzung vom 3. Mai 2004, Bürgersaal", "Jahreshauptversammlung"."""
+_OF_ALL: Final = re.compile(r"[A-ZÄÖÜ][\w-]*(?:[Vv]ersammlung|[Ss]ynode)")
+"""A gathering that may stand as a title without its day."""
+_PRESENT: Final = re.compile(rf"(?:{_any_of('attendance')})[^:]{{0,40}}:|Anwesend (?:sind|waren) ", re.IGNORECASE)
+_KEPT: Final = re.compile(rf"(?:{_any_of('keeper')})[^:]{{0,20}}:", re.IGNORECASE)
+_ENDED: Final = re.compile(r"(?:^|[,;] ?|\t| {2,}|– )(?:Sitzungs)?(?:[Ee]nde|[Ss]chlu(?:ss|ß))\b[^\d\n]{0,20}\d{1,2}[.:]?\d{0,2} ?Uhr")
+_SIGNED: Final = re.compile(
+    rf"(?:^|[,(]|\t| {{3,}}|als ) ?(?:{_any_of('keeper')})[a-zäöü]*\)?(?:$|,|\t| {{3,}})"
+    r"|^v\. ?g\. ?u\.|^g\. ?u\.|^[Vv]orgelesen",
+    re.MULTILINE,
+)
+"""Below the last name: who kept the minutes, or that they were read out."""
+_VOTED: Final = re.compile(
+    r"\b(?:einstimmig|mit (?:großer |knapper )?(?:Stimmen)?[Mm]ehrheit|\d+ (?:dafür|dagegen|Ja|Nein|Ja-Stimmen|Nein-Stimmen|Stimmen)"
+    r"|\w+ (?:Gegenstimmen?|Enthaltung(?:en)?)|Abstimmung(?:sergebnis)?:|bei \d+ (?:Gegen|Enth))\b",
+)
+_TITLE: Final = 110
+"""A line with more characters is no title."""
+_TAIL: Final = 8
+"""So many lines at the end hold signatures."""
+
+
+def tells_of_sitting(head: Sequence[str], whole: str = "") -> bool:
+    """Say whether a paper without a name of minutes tells of a sitting that was held.
+
+    Args:
+        head: its first lines.
+        whole: its text, where that is known, for how it was voted and who signs.
+    """
+    present = sum(_PRESENT.match(line) is not None for line in head)
+    kept = any(_KEPT.match(line) for line in head)
+    ended = any(_ENDED.search(line) for line in head)
+    tail = "\n".join(line.strip() for line in whole.rstrip().splitlines()[-_TAIL:])
+    signed = _SIGNED.search(tail) is not None
+    gathered = any(_names_gathering(line) for line in head)
+    if gathered:
+        return bool(present or kept or ended or signed or (whole and _VOTED.search(whole)))
+    return bool(present and (ended or signed))
+
+
+def _names_gathering(line: str) -> bool:
+    """Say whether a line is the title of a gathering: with its day, or of all members."""
+    found = _GATHERING.fullmatch(line) if len(line) < _TITLE and not line.endswith(".") else None
+    if found is None:
+        return False
+    dated = re.match(r",? (?:am|vom|de[rs] .*(?:am|vom)|in |im |[–-] )", found["rest"]) or re.match(r",? \d", found["rest"])
+    return bool((dated and find_dates(found["rest"])) or (_OF_ALL.fullmatch(found["named"]) and not found["rest"]))
