@@ -6,6 +6,7 @@ files; any text gives a reading, however odd.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
+from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.head.recipient import read_recipient
 from wiedervorlage.intake.head.sender import read_sender
 from wiedervorlage.intake.head.settled_sender import settled_sender
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block, Line
 
 NO_LAYOUT = Layout()
+ORGAN_ALONE = re.compile(ORGAN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +142,9 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         found.update({item.name: item for item in changed})
     if not paper.is_letter:
         found.update({item.name: item for item in _of_session(found)})
+        unit = found.get("sender.unit")
+        if unit is not None and "paper.number" not in found and ORGAN_ALONE.fullmatch(str(unit.value)):
+            del found["sender.unit"]  # the body that sits is no part of the house
     return list(settled_contact(found, is_mail=is_mail).values())
 
 
@@ -147,7 +153,8 @@ def _of_session(found: Mapping[str, Field]) -> Iterable[Field]:
     session, label = found.get("paper.session_date"), found.get("attachment.agenda_item")
     kind = found.get("paper.kind")
     named = kind is None or kind.rule == "name of the minutes"
-    minutes = named and session is not None and "deliberations" not in session.rule
+    labelled = "date" in found and found["date"].rule == "day beside its label" and kind is None
+    minutes = named and session is not None and "deliberations" not in session.rule and not labelled
     if session is not None and (minutes or not {"date", "paper.number"} & set(found)):
         yield replace(session, name="date")
     if label is not None and "paper.agenda_item" not in found:

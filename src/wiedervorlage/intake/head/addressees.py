@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?v\.|(?: von))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
 _CIRCULAR: Final = r"(?:Rund\w+|Erla(?:ss|ß)|Verfügung|Mitteilung|Elternbrief|Einladung)"
 _LED_IN: Final = re.compile(
-    rf"(?:{_CIRCULAR} )?[Aa]n (?:den|die|das|alle)\b ?|An (?=[A-ZÄÖÜ])|(?:den|die|das) (?=[A-ZÄÖÜ])|(?P<care>{_CARE_OF}) ?"
+    rf"(?:{_CIRCULAR} )?[Aa]n (?:den|die|das|alle)\b ?|An (?=[A-ZÄÖÜ])|(?:den|die|das) (?=[A-ZÄÖÜ])"
+    rf"|(?P<care>{_CARE_OF}) ?"
 )
 """What leads to who is written to: "An die", "Rundschreiben an die", the article below a lone "An", "z. Hd."."""
 _PARTED: Final = re.compile(
@@ -37,7 +38,8 @@ _OUT: Final = re.compile(
 """What is no part of who is written to: the way of delivery, the house, the date."""
 _ENDINGS: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in word_sections("persons")["roles"])
 _ROLE: Final = (
-    rf"(?:(?:H\. ?H\. )?(?:(?:[Ee]hrenamtliche|[Hh]auptamtliche|[Ss]tellvertretende|[Ee]rste)[rn]? |\d\. |stv\. |stellv\. )?"
+    rf"(?:(?:H\. ?H\. )?(?:(?:[Ee]hrenamtliche|[Hh]auptamtliche|[Ss]tellvertretende|[Ee]rste)[rn]? |\d\. "
+    rf"|stv\. |stellv\. )?"
     rf"[A-ZÄÖÜ]?[\w\-]*(?:{_ENDINGS})(?:in)?[rn]?|Inh\.|Bgm\.|Bgmin\.)"
 )
 _FULL_NAME: Final = (

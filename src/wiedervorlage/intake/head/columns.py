@@ -96,7 +96,7 @@ def _unframed(line: Line) -> Line:
 
 def part_signatures(block: Block) -> tuple[Block, ...]:
     """Part a block in which two people or more sign side by side, the row of names first or below their functions."""
-    rows = [_cells(line) for line in block.lines]
+    rows = _signature_rows(block)
     above = rows[0] if len(rows[0]) == 1 and len(rows) > 1 and len(rows[1]) > 1 else []
     rows = rows[1:] if above else rows
     wide = len(rows[0])
@@ -106,6 +106,18 @@ def part_signatures(block: Block) -> tuple[Block, ...]:
         return (block,)
     columns = [[row[number] for row in rows if len(row) > number] for number in range(wide)]
     return tuple(Block(lines=tuple(column)) for column in [[*above, *columns[0]], *columns[1:]])
+
+
+def _signature_rows(block: Block) -> list[list[Line]]:
+    """Return the cells of each line; two blanks part them, too, where a cell of another line begins below or above."""
+    rows = [_cells(line) for line in block.lines]
+    begins = {cell.start - line.start for row, line in zip(rows, block.lines, strict=True) for cell in row[1:]}
+    for number, (row, line) in enumerate(zip(rows, block.lines, strict=True)):
+        gap = next((gap for gap in re.finditer(r"(?<=\S)  (?=\S)", line.text) if len(row) == 1), None)
+        if gap is not None and any(abs(gap.end() - begin) <= _ASKEW for begin in begins):
+            left = replace(line, text=line.text[: gap.start()], end=line.start + gap.start())
+            rows[number] = [left, replace(line, text=line.text[gap.end() :], start=line.start + gap.end())]
+    return rows
 
 
 def _are_names(row: Sequence[Line], wide: int) -> bool:

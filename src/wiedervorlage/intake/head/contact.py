@@ -15,7 +15,7 @@ from wiedervorlage.intake.head.contact_person import (
 )
 from wiedervorlage.intake.head.council_block import council_block
 from wiedervorlage.intake.head.date_lines import is_date_line
-from wiedervorlage.intake.head.double_labels import double_labelled, short_numbers
+from wiedervorlage.intake.head.double_labels import double_labelled, short_numbers, with_values_below
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.labelled_values import ANSWER_NOTE, labelled_value
 from wiedervorlage.intake.head.labels import LABEL, label_of
@@ -41,7 +41,7 @@ def read_contact(paper: Paper) -> list[Field]:
     info = run_on(_lines(paper, Zone.DATE, Zone.INFO)) if paper.is_letter else council_block(paper)
     around = _lines(paper, Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER, Zone.SIGNATURE, Zone.CLOSING)
     fields = [
-        *(item for line in (*info, *around) for item in double_labelled(line)),
+        *(item for line in (*info, *around, *with_values_below(info)) for item in double_labelled(line)),
         *read_columns(info),
         *_run_over(info),
         *(item for line in info for item in _line_fields(line, inside=True)),

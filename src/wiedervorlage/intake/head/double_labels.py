@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.labels import label_of
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Line
 
 _DOUBLE: Final = re.compile(
-    r"(?P<first>[A-ZÄÖÜ][\w.\-]{1,20}) ?(?:/|und|u\.|\+|&) ?(?P<second>[A-ZÄÖÜ][\w.\-]{1,20})(?: ?:|\s) *(?=[\dA-Z+(-])"
+    r"(?P<first>[A-ZÄÖÜ][\w.\-]{1,20}) ?(?:/|und|u\.|\+|&) ?(?P<second>[A-ZÄÖÜ][\w.\-]{1,20})"
+    r"(?: ?:|\s)\s*(?=[\dA-Z+(-])"
 )
 _PARTED: Final = re.compile(r"\s+/\s+|(?<=\d)/(?=-)| und |, |; | oder ")
 _NUMBERS: Final = frozenset({"phone", "direct", "fax", "mobile", "switchboard"})
@@ -31,6 +34,20 @@ def is_double_labelled(text: str) -> bool:
     double = _DOUBLE.match(text)
     label = label_of(f"{double['first']}:") if double else None
     return label is not None and (label[0] in _NUMBERS or label[0] == "room")
+
+
+def with_values_below(lines: Sequence[Line]) -> list[Line]:
+    """Return lines of two labels alone, each with the line of their values below it in one; places stay true."""
+    return [
+        replace(above, text=f"{above.text}{' ' * (below.start - above.end)}{below.text}", end=below.end)
+        for above, below in pairwise(lines)
+        if _ALONE.fullmatch(above.text) and 0 < below.start - above.end < _NEXT_LINE
+    ]
+
+
+_ALONE: Final = re.compile(r"[A-ZÄÖÜ][\w.\-]{1,20} ?(?:/|und|u\.|\+|&) ?[A-ZÄÖÜ][\w.\-]{1,20} ?:?")
+_NEXT_LINE: Final = 90
+"""So few characters, blanks counted, part a line from the one below it."""
 
 
 def double_labelled(line: Line) -> Iterator[Field]:
@@ -54,7 +71,9 @@ def double_labelled(line: Line) -> Iterator[Field]:
 
 
 def _values(text: str, start: int) -> list[tuple[int, int]]:
-    marks = list(_PARTED.finditer(text, start))[:1]
+    gap = re.compile(r"(?<=\S)(?:\t\s*| {2,})(?=\S)").search(text, start)
+    slashes = list(_PARTED.finditer(text, start))
+    marks = [gap] if gap else slashes[len(slashes) // 2 :][:1] if len(slashes) % 2 else slashes[:1]
     ends = [*(mark.start() for mark in marks), len(text)]
     return list(zip([start, *(mark.end() for mark in marks)], ends, strict=True))
 

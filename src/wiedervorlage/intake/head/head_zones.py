@@ -33,6 +33,8 @@ def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     blocks = [piece for block in parts for piece in _without_return_line(block)]
     blocks = _with_routing(blocks)
     names = [_by_look(block) for block in blocks]
+    if names and names[0] == "footer" and not re.search(r"\d{4}", blocks[0].text):
+        names[0] = ""  # a savings bank that writes, or its foundation
     if names and names[0] == "information block" and _begins_with_house(blocks[0]):
         names[0] = ""
     _settle_addresses(blocks, names)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.contact_person import asks_for, labelled_person
 from wiedervorlage.intake.head.file_numbers import without_remark
 from wiedervorlage.intake.head.labels import label_of
-from wiedervorlage.intake.head.phones import NUMBER, house_and_extension, phone
+from wiedervorlage.intake.head.phones import NUMBER, both_bracketed, house_and_extension, phone
 from wiedervorlage.intake.head.reference_line import EMPTY
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.spotting import part_field
@@ -35,7 +35,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
     if not value or value in EMPTY or ANSWER_NOTE.fullmatch(value):
         return
     if name in {"phone", "direct", "fax", "mobile", "switchboard"}:
-        both = house_and_extension(value) if name == "phone" else None
+        both = house_and_extension(value) or both_bracketed(value) if name in {"phone", "direct"} else None
         if both:
             yield part_field("contact.phone", line, part, rule, value=phone(both[0]))
             yield part_field("contact.direct", line, part, rule, value=phone(both[1]))
@@ -50,6 +50,10 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
         yield labelled_person(line, part, value, rule)
     elif name == "room":
         yield part_field("contact.room", line, part, rule)
+
+
+_VOM: Final = re.compile(r"(?:,| /| vom| v\.)(?: vom)? ?$")
+"""What stands between a sign and the day of its letter: "4/No vom 15.07.2010"."""
 
 
 def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iterator[Field]:
@@ -72,6 +76,10 @@ def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iter
         if named and sign and sign not in EMPTY:
             start = line.text.index(sign, part[0])
             yield part_field("your_reference", line, (start, start + len(sign)), "reference beside its label")
+    elif name == "your_reference" and dated and sign and _VOM.search(before):
+        start = line.text.index(sign, part[0])
+        yield part_field(name, line, (start, start + len(sign)), "reference before the day of its letter")
+        yield part_field("your_letter_date", line, part, "day of the letter answered", value=hits[0].value)
     elif re.search(r"\w", value):
         start = line.text.index(value, part[0])
         yield part_field(name, line, (start, start + len(without_remark(value))), "reference beside its label")

@@ -22,13 +22,13 @@ _LISTS: Final = {
     name: "|".join(_pattern(label) for label in sorted(labels, key=len, reverse=True))
     for name, labels in word_sections("labels").items()
 }
-_CALLED: Final = r"(?= (?:\+|0\d|\(0))"
+_CALLED: Final = r"(?=[.:]? ?(?:\+|0\d|\(0))"
 _OWN: Final = r"(?:Mein|Unser|MEIN|UNSER)[eE]?"
 _LETTER: Final = r"(?:,? ?/? ?(?:[Uu]nsere?|[Mm]eine?|[Ii]hre?) (?:Nachricht|Schreiben)(?: vom)?)?"
 """What stands beside the sign in one label: "Unser Zeichen, unsere Nachricht vom"."""
 _WORDS: Final = {
-    "your_letter": r"(?:Ihr(?:e)? (?:Zeichen,? ?/? ?)?(?:[Ii]hre? )?(?:Nachricht|Schreiben|Antrag|Anfrage"
-    r"|Anschreiben|Bericht|Mail)(?: vom)?(?: ?[/,] ?[Ii]hr Zeichen)?)",
+    "your_letter": r"(?:Ihr(?:e)? (?:Zeichen,? ?/? ?)?(?:(?:[Ii]hre? )?(?:Nachricht|Schreiben|Antrag|Anfrage"
+    r"|Anschreiben|Bericht|Mail)(?: vom)?(?: ?[/,] ?[Ii]hr Zeichen)?|(?<=Zeichen/)vom|(?<=/ )vom))",
     "your_reference": rf"(?:(?:Ihre?|IHRE?) ?(?:{_LISTS['sign']})(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": rf"(?:{_OWN} ?(?:{_LISTS['sign']}|Vorgang){_LETTER}"
     rf"|(?:{_LISTS['our_reference']}|(?!Ref|REF)(?:{_LISTS['sign']}))|Nr\.(?= ?\d+[\-./]\d*[\-./]?\w))",
@@ -39,7 +39,7 @@ _WORDS: Final = {
     "fax": rf"(?:F{_CALLED}|[Ff]ax|{_LISTS['fax']})",
     "switchboard": rf"(?:{_LISTS['switchboard']})",
     "phone": rf"(?:T{_CALLED}|[Ff]on(?= )|[Tt]el(?=\. )|{_LISTS['phone']})",
-    "mobile": rf"(?:{_LISTS['mobile']})",
+    "mobile": rf"(?:M{_CALLED}|{_LISTS['mobile']})",
     "email": rf"(?:{_LISTS['email']})",
     "web": rf"(?:{_LISTS['web']})",
     "date": rf"(?:{_LISTS['date']})",

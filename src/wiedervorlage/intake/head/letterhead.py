@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 _LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
 _HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
 _OF_A_HOUSE: Final = re.compile(
-    r"Amt für |(?!Landrats|Ober|Amts|Orts|Landes|Bundes|Staats|Kirchen)\w*[a-zäöü]-?(?:[Aa]mt|direktion)\b"
+    r"Amt für |(?:[A-ZÄÖÜ][a-zäöüß]+-,? (?:und )?)*"
+    r"(?!Landrats|Ober|Amts|Orts|Landes|Bundes|Staats|Kirchen)\w*[a-zäöü]-?(?:[Aa]mt|direktion)\b"
 )
 """An office of a town or county: alone below its body it is a unit, where an authority acts for the body."""
 _SLOGAN: Final = re.compile(
@@ -46,12 +47,18 @@ _SLOGAN: Final = re.compile(
 )
 
 
-def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
-    """Read the lines of a letterhead: the body may take several, office and unit follow."""
+def head_lines(lines: Sequence[Line], *, below_body: bool = False) -> Iterator[Field]:
+    """Read the lines of a letterhead: the body may take several, office and unit follow.
+
+    Args:
+        lines: of the block.
+        below_body: whether a block above it, or beside it, names the body.
+    """
     body: list[Line] = []
     office = unit = False
     for line in with_offices_joined(without_trade(without_logo(lines))):
         text = title_case(unspaced(line.text).strip(" –—-|·"))
+        led = below_body and re.search(r"[\d·|,]", text) is None
         if placed := list(_placed(line, text)):
             yield from placed
             body = body or before_address(line)
@@ -66,7 +73,7 @@ def head_lines(lines: Sequence[Line]) -> Iterator[Field]:
             yield part_field("sender.street", line, span, "street in the sender's block")
         elif body and _HOUSE.fullmatch(text):
             yield line_field("sender.office", line, "house of the body", value=text)
-        elif _is_unit(line.text, text, below_body=bool(body) or office, below_office=office or unit):
+        elif _is_unit(line.text, text, below_body=bool(body) or office or led, below_office=office or unit):
             unit = True
             value = _without_dashes(_UNIT_END.split(unspaced(line.text))[0])
             yield line_field("sender.unit", line, "unit in the letterhead", value=value)
@@ -176,13 +183,27 @@ def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -
     named = (
         _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text) or _FOR_A_TASK.match(text)
     )
-    ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / ")) or names_a_task(text)
+    ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / ")) or names_a_task(text) or _all_units(text)
     plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
     return below_body and bool(
         named or ends or (below_office and plain and _NO_PERSON.search(text) and not patterns.BODY.search(text))
     )
 
 
+def _all_units(text: str) -> bool:
+    """Say whether the parts of a line are units, each by its ending, its number or the place it serves."""
+    parts = re.split(r", | [–-] ", text)
+    return all(
+        PART.match(part) or PART_BY_ENDING.fullmatch(part) or names_a_task(part) or _PLACED_UNIT.fullmatch(part)
+        for part in parts
+    )
+
+
+_PLACED_UNIT: Final = re.compile(
+    r"[A-ZÄÖÜ][\w\-]*(?:stelle|zentrum|betrieb|station|stützpunkt|wache|inspektion|revier|standort|niederlassung|büro"
+    r"|bauhof|meisterei|direktion) [A-ZÄÖÜ][\w\-]+"
+)
+"""A unit with its place or its field: "Betriebsstelle Aue", "Netzbetrieb Strom"."""
 _NO_PERSON: Final = re.compile(
     r" und |(?:liche|ische|ale|meine|elle|nnere)[rsn]? |(?:ung|ungen|heiten|keiten|schaft|schaften|tik|wesen|recht)$"
 )

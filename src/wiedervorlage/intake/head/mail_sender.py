@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.footers import is_bank_line
 from wiedervorlage.intake.head.labels import label_of
+from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.places import line_parts
 from wiedervorlage.intake.head.units_named import is_unit
 from wiedervorlage.intake.head.zones import Paper, Zone
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _NO_NAME: Final = re.compile(r"\d{4}|@|www\.|[Ll]eit(?:ung|er|erin)\b")
 _PLAIN: Final = re.compile(r"[A-ZÄÖÜ][\wäöüß\-]+(?:,? (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){0,3}")
 _AUTHORITY: Final = re.compile(r"(?:Bezirks|Landes|Finanz|Landrats|Kirchen|Forst)amt [A-ZÄÖÜ]")
+_ADMINISTRATION: Final = re.compile(
+    r"(?!(?:Stadt|Gemeinde|Kreis|Amts|Bezirks|Samtgemeinde|Verbandsgemeinde)verw)[A-ZÄÖÜ][\w\-]*(?:-V|v)erwaltung"
+)
+"""A unit that administers something: "Kita-Verwaltung", "Friedhofsverwaltung"."""
 _LONGEST: Final = 60
 _NEXT: Final = 3
 """A unit in the next line, so few characters behind the one above, goes on with it."""
@@ -52,11 +57,17 @@ def _of_line(line: Line) -> Iterator[Field]:
         if is_office(piece):
             if len(parts) > 1 or re.match(r"Der |Die ", piece):
                 yield part_field("sender.office", line, part, "office in the signature")
-        elif _is_body(piece):
+        elif (
+            _is_body(piece) and not (named and PART_BY_ENDING.fullmatch(piece)) and not _ADMINISTRATION.fullmatch(piece)
+        ):
             named = True
             body = re.split(r" [-–] ", piece)[0]
             yield part_field("sender.body", line, part, "body in the signature", value=body)
-        elif is_unit(piece) or (named and _PLAIN.fullmatch(piece) and not label_of(piece)):
+        elif (
+            is_unit(piece)
+            or _ADMINISTRATION.fullmatch(piece)
+            or (named and _PLAIN.fullmatch(piece) and not label_of(piece))
+        ):
             yield part_field("sender.unit", line, part, "unit in the signature")
 
 

@@ -42,7 +42,7 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
             continue
         ordered, led = patterns.BY_ORDER.match(line.text), _LED.match(line.text)
         if ordered:
-            yield part_field("signing.by_order", line, ordered.span(), "by-order line")
+            yield part_field("signing.by_order", line, (0, len(ordered[0].rstrip(" :"))), "by-order line")
         start = led.end() if led else ordered.end() if ordered else 0
         signed = _SIGNED.fullmatch(line.text[start:])
         if signed is None or not _is_name(signed["name"]):

@@ -8,7 +8,7 @@ from typing import Final
 import phonenumbers
 
 NUMBER: Final = re.compile(r"(?:\+49|(?<![\d\-–/])0|\(0)[\d \-–/().]{4,24}\d")
-_SHORTEST: Final = 5
+_SHORTEST: Final = 6
 """Fewer digits than this, with the area code, are no number one could call."""
 
 
@@ -19,6 +19,29 @@ def house_and_extension(text: str) -> tuple[str, str] | None:
     """Part "03631 911-0 / -4210" into the number of the house and the whole number with the extension."""
     match = _EXTENSION.fullmatch(text.strip())
     return (match["house"], completed(match["short"], match["house"])) if match else None
+
+
+_BRACKETED: Final = re.compile(
+    r"(?P<first>[\d(+][\d \-–/().]*\d),? ?\(?"
+    r"(?P<named>Zentrale|Vermittlung|Durchwahl|Sammelnummer|direkt|DW|App\.|Apparat):? ?"
+    r"(?P<other>(?:0[\d \-–/]*|[\d \-–]*)\d)\)?"
+)
+
+
+def both_bracketed(text: str) -> tuple[str, str] | None:
+    """Part "06371/912-24 (Zentrale 912-0)" and "912-0 (Durchwahl -24)" into the number of the house and the other.
+
+    >>> both_bracketed("06371/912-24 (Zentrale 912-0)")
+    ('06371 912-0', '06371/912-24')
+    """
+    match = _BRACKETED.fullmatch(text.strip())
+    if match is None or not NUMBER.match(match["first"]):
+        return None
+    first, other = match["first"], match["other"].strip()
+    other = other if NUMBER.match(other) else completed(other, first)
+    if not other:
+        return None
+    return (other, first) if match["named"] in {"Zentrale", "Vermittlung", "Sammelnummer"} else (first, other)
 
 
 def completed(short: str, whole: str) -> str:

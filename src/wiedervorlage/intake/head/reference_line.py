@@ -17,7 +17,29 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Line
 
-EMPTY: Final = frozenset({"-", "–", "—", "/", "./.", "ohne", "vom"})
+EMPTY: Final = frozenset(
+    {
+        "-",
+        "–",
+        "—",
+        "--",
+        "---",
+        "––",
+        "- -",
+        ".",
+        "..",
+        "...",
+        "/",
+        "./.",
+        "-/-",
+        "ohne",
+        "vom",
+        "keine",
+        "kein",
+        "entfällt",
+    }
+)
+"""What stands where a sign or day is wanting."""
 _RULE: Final = "column of the reference line"
 _TITLED: Final = re.compile(r"(?:Frau|Herrn?|Fr\.|Hr\.) (?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?")
 _PLACE_OF_DAY: Final = re.compile(r"[A-ZÄÖÜ][\w \-]+,? (?:den|d\.)")

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 def read_sender(paper: Paper) -> list[Field]:
     """Read body, office, unit, person and address of whoever writes."""
-    head = [item for block in paper.of(Zone.LETTERHEAD) for item in head_lines(block.lines)]
+    head: list[Field] = []
+    for block in paper.of(Zone.LETTERHEAD):
+        head += head_lines(block.lines, below_body=any(item.name == "sender.body" for item in head))
     ranked = list(ranked_units(head))
     settled = {item.name for item in ranked} | ({"sender.unit"} if ranked else set())
     items = [*ranked, *(item for item in head if item.name not in settled)]

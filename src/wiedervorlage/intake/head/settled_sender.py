@@ -46,7 +46,8 @@ def settled_sender(fields: Sequence[Field], head: str) -> list[Field]:
     signed, person, body = (by_name.get(name) for name in ("signing.name", "sender.person", "sender.body"))
     if signed is None:
         return []
-    if not _NAMED_HOUSE & set(by_name):
+    known = _NAMED_HOUSE & set(by_name)
+    if not known or (known == {"sender.email"} and _is_address_of(str(by_name["sender.email"].value), signed)):
         return _private_writer(signed, by_name)
     other = person is not None and not is_same_person(str(signed.value), str(person.value))
     if person and other and body is None:
@@ -67,6 +68,13 @@ _NAMED_HOUSE: Final = frozenset(
     {"sender.body", "sender.person", "sender.office", "sender.unit", "sender.email", "signing.by_order"}
 )
 """Where one of these is read, a house may write; a mail's head (its address) says itself who does."""
+
+
+def _is_address_of(mail: str, signed: Field) -> bool:
+    """Say whether a mail address begins with the name of whoever signs: "jana.kern@…"."""
+    last = str(signed.value).split()[-1].casefold()
+    folded = last.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    return folded in mail.casefold().partition("@")[0]
 
 
 def _private_writer(signed: Field, fields: Mapping[str, Field]) -> list[Field]:

@@ -65,6 +65,7 @@ _ENDS: Final = re.compile(
 _LONGEST: Final = 50
 """No formula of closing is longer, in characters."""
 _SEALS: Final = frozenset({"(Siegel)", "(Dienstsiegel)", "(LS)", "(L. S.)", "Eingegangen"})
+_SEAL: Final = re.compile(r"\(?(?:Dienst)?[Ss]iegel\)?|\(?L\. ?S\.\)?|\(?Stempel\)?")
 _ALONE: Final = re.compile(
     r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|\(?(?:[sS]ignatur|Unterschrift|Stempel)\)?"
 )
@@ -96,11 +97,13 @@ def _names_the_house(text: str, below: str) -> bool:
     """Say whether a line between formula and name is the house, not the signatory: "Ihr Kundenservice", "Muster KG"."""
     text = title_case(text)
     bare = re.sub(r"^(?:gez\. ?|ppa\. ?|\()|\)$", "", below)
-    followed = NAME.fullmatch(unspaced(bare)) is not None or patterns.BY_ORDER.match(below) is not None
-    house = re.fullmatch(r"Ihre? [A-ZÄÖÜ][\w\- ]+", text) or patterns.BODY.search(text)
+    unit = patterns.UNIT.match(below) and not NAME.fullmatch(text)
+    followed = NAME.fullmatch(unspaced(bare)) or patterns.BY_ORDER.match(below) or unit
+    above = patterns.UNIT.match(text) if patterns.BY_ORDER.match(below) else None
+    house = re.fullmatch(r"Ihre? [A-ZÄÖÜ][\w\- ]+", text) or patterns.BODY.search(text) or above
     known = patterns.CLOSING.match(text)
     return (
-        followed
+        bool(followed)
         and house is not None
         and known is None
         and not NAME.fullmatch(re.sub(r"^Ihre? ", "", text) if " und " in text else "")
@@ -139,7 +142,8 @@ def _signing_fields(line: Line, found: Mapping[str, Field], *, near: bool) -> It
         return
     ordered = patterns.BY_ORDER.match(text)
     if ordered and "signing.by_order" not in found:
-        yield part_field("signing.by_order", line, ordered.span(), "by-order line")
+        end = len(ordered[0].rstrip(" :"))
+        yield part_field("signing.by_order", line, (0, end), "by-order line")
     if ordered and ordered.end() == len(text):
         return
     if "signing.name" not in found:
@@ -150,14 +154,18 @@ def _signing_fields(line: Line, found: Mapping[str, Field], *, near: bool) -> It
 
 def _named(line: Line, start: int) -> Iterator[Field]:
     """Read the signatory, with the role beside the name, from a line below the formula."""
-    text = line.text[start:].strip()
+    cells = [cell for cell in re.split(r"\t| {3,}", line.text[start:].strip()) if not _SEAL.fullmatch(cell)]
+    text = cells[0] if cells else ""
     start = line.text.index(text, start)
     name, mark, rest = text.partition(", ")
     text = name if mark and stands_for_address(rest) else text
-    beside, signed = _BESIDE.fullmatch(text), _SIGNED.match(text)
-    if re.search(r"\d{4}", text) or len(line.text) >= 80 or _NO_NAME.match(text):
+    beside, signed, led = _BESIDE.fullmatch(text), _SIGNED.match(text), _LED.fullmatch(text)
+    if not text or re.search(r"\d{4}", text) or len(text) >= 80 or _NO_NAME.match(text):
         return
-    if beside and NAME.fullmatch(beside["name"]) and not re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]):
+    if led and not patterns.UNIT.match(text):
+        yield part_field("signing.name", line, _shifted(led.span("name"), start), "name behind its role")
+        yield part_field("signing.role", line, _shifted(led.span("role"), start), "role before the signatory")
+    elif beside and NAME.fullmatch(beside["name"]) and not re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]):
         yield part_field("signing.name", line, _shifted(beside.span("name"), start), "first line after the closing")
         yield part_field("signing.role", line, _shifted(beside.span("role"), start), "role beside the signatory")
     elif re.match(r"Ihre? ", text) and PART_BY_ENDING.fullmatch(re.sub(r"^Ihre? ", "", text)):
@@ -171,6 +179,11 @@ def _named(line: Line, start: int) -> Iterator[Field]:
         )  # fmt: skip
 
 
+_LED: Final = re.compile(
+    rf"(?:gez\. ?)?(?P<role>(?:(?:Der|Die) )?(?:\d\. |[A-ZÄÖÜ][a-zäöü]+e[rn]? )?[A-ZÄÖÜ][\w/\-]*?"
+    rf"{_ROLE_WORD.pattern}\w*):? (?P<name>{NAME.pattern})",
+)
+"""A function before the name: "Schriftführerin Eva Kern"."""
 _NO_NAME: Final = re.compile(r"(?!(?:von|vom|zu|van|de|gez)\b)[a-zäöü]+ |.* (?:Sie|Ihnen|Euch) ")
 """What goes on with the formula of closing: "aus dem Wiesengrund", "Behüt Sie Gott"."""
 
@@ -179,9 +192,16 @@ def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
     return start + span[0], start + span[1]
 
 
+_TERRITORY: Final = re.compile(
+    r"(?:(?:Kreis|Hanse|Universitäts|Landeshaupt)?[Ss]tadt|(?:Samt|Verbands|Orts|Markt)?[Gg]emeinde|(?:Land)?[Kk]reis|Markt|Flecken|Amt)"
+    r" [A-ZÄÖÜ]"
+)
+"""A body that stands below whoever signs for it."""
+
+
 def _role(line: Line, *, near: bool) -> Iterator[Field]:
     """Read what stands under the signatory, without brackets or dashes; not a second name, a house or a sentence."""
-    part = re.split(r" · | \| |\t", line.text)[0]
+    part = re.split(r" · | \| |\t| {3,}", line.text)[0]
     framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", part)
     start, end = framed.span("role") if framed else (0, len(part))
     text = part[start:end]
@@ -189,6 +209,7 @@ def _role(line: Line, *, near: bool) -> Iterator[Field]:
     name = NAME.fullmatch(text) and ((framed and " " in text) or titled)
     house = not near and not _ROLE_WORD.search(text)
     label = label_of(text)
+    house = house or (_TERRITORY.match(text) is not None and not _ROLE_WORD.search(text))
     told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")
     if not (name or house or told) and len(text) < 80:
         yield part_field("signing.role", line, (start, end), "line after the signatory")

@@ -27,7 +27,9 @@ _OF_ALL: Final = re.compile(r"[A-ZÄÖÜ][\w-]*(?:[Vv]ersammlung|[Ss]ynode)")
 """A gathering that may stand as a title without its day."""
 _PRESENT: Final = re.compile(rf"(?:{_any_of('attendance')})[^:]{{0,40}}:|Anwesend (?:sind|waren) ", re.IGNORECASE)
 _KEPT: Final = re.compile(rf"(?:{_any_of('keeper')})[^:]{{0,20}}:", re.IGNORECASE)
-_ENDED: Final = re.compile(r"(?:^|[,;] ?|\t| {2,}|– )(?:Sitzungs)?(?:[Ee]nde|[Ss]chlu(?:ss|ß))\b[^\d\n]{0,20}\d{1,2}[.:]?\d{0,2} ?Uhr")
+_ENDED: Final = re.compile(
+    r"(?:^|[,;] ?|\t| {2,}|– )(?:Sitzungs)?(?:[Ee]nde|[Ss]chlu(?:ss|ß))\b[^\d\n]{0,20}\d{1,2}[.:]?\d{0,2} ?Uhr"
+)
 _SIGNED: Final = re.compile(
     rf"(?:^|[,(]|\t| {{3,}}|als ) ?(?:{_any_of('keeper')})[a-zäöü]*\)?(?:$|,|\t| {{3,}})"
     r"|^v\. ?g\. ?u\.|^g\. ?u\.|^[Vv]orgelesen",
@@ -35,7 +37,8 @@ _SIGNED: Final = re.compile(
 )
 """Below the last name: who kept the minutes, or that they were read out."""
 _VOTED: Final = re.compile(
-    r"\b(?:einstimmig|mit (?:großer |knapper )?(?:Stimmen)?[Mm]ehrheit|\d+ (?:dafür|dagegen|Ja|Nein|Ja-Stimmen|Nein-Stimmen|Stimmen)"
+    r"\b(?:einstimmig|mit (?:großer |knapper )?(?:Stimmen)?[Mm]ehrheit"
+    r"|\d+ (?:dafür|dagegen|Ja|Nein|Ja-Stimmen|Nein-Stimmen|Stimmen)"
     r"|\w+ (?:Gegenstimmen?|Enthaltung(?:en)?)|Abstimmung(?:sergebnis)?:|bei \d+ (?:Gegen|Enth))\b",
 )
 _TITLE: Final = 110
@@ -67,5 +70,7 @@ def _names_gathering(line: str) -> bool:
     found = _GATHERING.fullmatch(line) if len(line) < _TITLE and not line.endswith(".") else None
     if found is None:
         return False
-    dated = re.match(r",? (?:am|vom|de[rs] .*(?:am|vom)|in |im |[–-] )", found["rest"]) or re.match(r",? \d", found["rest"])
+    dated = re.match(r",? (?:am|vom|de[rs] .*(?:am|vom)|in |im |[–-] )", found["rest"]) or re.match(
+        r",? \d", found["rest"]
+    )
     return bool((dated and find_dates(found["rest"])) or (_OF_ALL.fullmatch(found["named"]) and not found["rest"]))

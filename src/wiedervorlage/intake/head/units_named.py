@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.head.places import line_parts
+from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.spotting import part_field
 
@@ -20,6 +21,8 @@ _NO_UNIT: Final = re.compile(
     r"leit(?:er|ung)|referent|^Amt (?!für\b|\d)|^[Ii]m (?:Namen|Auftrag)|^Ihre? "
     r"|^(?:Bezirks|Landes|Finanz|Landrats|Kirchen|Forst)amt [A-ZÄÖÜ]"
 )
+_HEADS_OF_COLUMNS: Final = frozenset(word_sections("labels")["unit"])
+"""What heads a column of units and names none."""
 _LONGEST: Final = 70
 """No name of a unit has so many characters."""
 
@@ -45,6 +48,8 @@ def units_named(lines: Sequence[Line]) -> Iterator[Field]:
 
 def is_unit(piece: str) -> bool:
     """Say whether a piece of a line names a unit and nothing else."""
+    if piece in _HEADS_OF_COLUMNS:
+        return False
     short = re.match(r"(?:FB|FD|SG) [\dA-ZÄÖÜ]|\w+büro$|(?:Abt|Dez|Ref)\. ?[\dA-ZÄÖÜ]", piece)
     named = (patterns.UNIT.match(piece) or short) and not _NO_UNIT.search(piece)
     return bool(named) and not patterns.PLACE.search(piece) and len(piece) < _LONGEST

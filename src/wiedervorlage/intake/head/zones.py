@@ -194,12 +194,18 @@ def _unusual_closing(parts: Sequence[Block], start: int) -> int:
 
 
 def _is_formula(text: str) -> bool:
-    return len(text) < 50 and not text.endswith((".", ":", "?", ";")) and not NAME.fullmatch(text) and ":" not in text
+    if patterns.CLOSING.match(text):
+        return True
+    return len(text) < 50 and not text.endswith((".", "?", ";")) and ":" not in text and not _is_signature(text)
 
 
 def _is_signature(text: str) -> bool:
-    name = re.sub(r"^(?:gez\. ?|\()|\)$", "", text)
+    name = _ROLE_BEHIND.sub("", re.sub(r"^(?:gez\. ?|\()|\)$", "", text))
     return NAME.fullmatch(name) is not None and len(name.split()) <= 5 and not patterns.ENCLOSURES.match(text)
+
+
+_ROLE_BEHIND: Final = re.compile(r", [A-ZÄÖÜ][\w .\-/]{3,40}$")
+"""The function behind the name that closes a letter: "Jan Kern, Sprecher"."""
 
 
 def _body_zones(parts: Sequence[Block]) -> Iterator[Zoned]:

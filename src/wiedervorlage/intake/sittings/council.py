@@ -107,6 +107,12 @@ def _is_dated(text: str) -> bool:
     return found is not None and (found.start() == 0 or not re.search(r"Stand|vom", found[0]))
 
 
+def _dated_beside(text: str) -> bool:
+    """Say whether place and day stand in a cell behind others: "Amt 20 Finanzen      Aue, den 3. Mai 2010"."""
+    cells = re.split(r"\t+| {3,}", text)[1:]
+    return any(is_date_line(cell) and re.match(r"[A-ZÄÖÜ][\w .\-/()]*(?:, (?:den )?| den )\d", cell) for cell in cells)
+
+
 def _head(lines: Sequence[Line]) -> Iterator[Field]:
     single = sum(line.text.startswith("TOP ") for line in lines) == 1
     for line in lines[:_HEAD]:
@@ -120,7 +126,7 @@ def _head(lines: Sequence[Line]) -> Iterator[Field]:
         yield from _status(line)
         yield from _dated_number(line)
         yield from sitting_of(line)
-        if _is_dated(text) or is_date_line(line.text):
+        if _is_dated(text) or is_date_line(line.text) or _dated_beside(line.text):
             yield from day_of(line, "date", "day beside its label")
 
 

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 _SHORT, _LINE = 80, 120
 """Lines of a head have fewer characters."""
-_TITLE: Final = re.compile(r"\d{3}(?!\d? ?e\. ?V)|vorlage|schrift|protokoll|drucksache|öffentlich", re.IGNORECASE)
+_TITLE: Final = re.compile(
+    r"(?<!v\. )(?<!von )(?<!seit )(?<!gegr\. )(?<!\d)\d{3}(?!\d? ?e\. ?V)"
+    r"|vorlage|schrift|protokoll|drucksache|öffentlich",
+    re.IGNORECASE,
+)
 _FORM: Final = re.compile(r"e\. ?V\.$")
 _LAID_BY: Final = re.compile(r"(?:Einreicher|Einbringer|Vorlagenersteller|Federführung|Verantwortlich)(?:in)?\s*:\s*")
 _CELL: Final = re.compile(r"(?:(?! {3}| / (?:Frau|Herr) )[^\t])+")

@@ -35,7 +35,7 @@ BODY: Final = re.compile(
     r"|\w*[Kk]irchengemeinde|Pfarr\w+|Pfarrei|Dekanat|Bistum|Caritas\w*|Diakonie\w*|AWO"
     r"|\w*[Kk]ammer|\w*[Ii]nnung|\w*[Gg]ewerkschaft|\w*(?:[Bb]eirat|rat)|\w+kreis(?:es)?"
     r"|Zweckverband|\w*liste|Städtetag|\w*[Rr]egion"
-    r"|\w+club|\w*[Ss]chule|\w*[Ee]lternvertretung|\w+bund|Bürgerforum|Arbeitskreis"
+    r"|\w+[ck]lub|\w*[Ss]chule|\w*[Ee]lternvertretung|\w+bund|Bürgerforum|Arbeitskreis"
     r"|Kreistag\w*|\w+[Aa]usschuss|Runder Tisch|Bürgermeisteramt|\w+amt|eG|AöR|gAG|AG|KG|Rechtsanwälte|Kanzlei"
     r"|BKK|AOK|IKK|\w*[Kk]rankenkasse|\w*[Kk]rankenhaus|\w*[Kk]lini(?:k|kum|ken)|mbH|\w*[Gg]ruppe|\w+runde|\w*[Ii]nstitut"
     r"|\w*[Mm]useum|\w*[Tt]heater|\w*[Gg]ericht|\w*[Bb]ehörde|\w*[Aa]gentur|Jobcenter|Landtag|Bundestag|\w+vertretung|\w*[Ff]euerwehr"
@@ -69,7 +69,7 @@ OFFICE: Final = re.compile(
     r"|[Ss]ekretär(?:in)?|[Kk]anzler(?:in)?|[Rr]ektor(?:in)?|[Vv]orsteher(?:in)?|[Vv]ikar|[Ww]ehrführer(?:in)?|[Aa]mtsdirektor(?:in)?"
     r"|[Gg]eschäfts(?:führ|leit)(?:er|erin|ung)|[Pp]flegedirektion|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
     r"|Landesbeauftragte[r]?|Presbyterium|Kirchenvorstand|Kirchengemeinderat|Pfarrgemeinderat|Verbandsvorsteher(?:in)?"
-    r"|Hauptgeschäftsführ(?:er|erin|ung)|Schulleit(?:er|erin|ung)|Präses|Pfarramt|Kreisvorstand|Landesvorstand|"
+    r"|Hauptgeschäftsführ(?:er|erin|ung)|(?:Schul|Einrichtungs|Heim|Kita|Kindergarten|Haus|Klinik|Pflegedienst|Werks?|Bereichs|Kreis|Bezirks|Stadt)leit(?:er|erin|ung)|Präses|Pfarramt|Kreisvorstand|Landesvorstand|"
     r"Amtsvorsteher(?:in)?|Dekan(?:in)?|Rektor(?:in)?))\b"
 )
 UNIT: Final = re.compile(
@@ -108,12 +108,18 @@ CLOSING: Final = re.compile(
     r"|(?:Wir|Ich|Freundlich|Herzlich) grüß(?:e|en|t) Sie\b[^.]{0,30}$"
     r"|Mit (?:vielen )?Grüßen\b[^.]{0,30}$|In [^.]{0,20}(?:Verbundenheit|Erwartung[^.]{0,20})$"
     r"|(?:(?!Die |Ihre |Seine |Meine |Unsere |Diese |Eure )[A-ZÄÖÜ][a-zäöüß]+e|Viele liebe) Grüße"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]+en |Danke und )?(?:Dank|Danke)(?: (?:im [Vv]oraus|vorab))?[.,!]?$"
+    r"|[A-ZÄÖÜ][a-zäöüß]+en Dank (?:und|mit) \w+(?: \w+)? (?:Grüßen?|Gruß)\b"
+    r"|Mit (?:bestem |herzlichem )?Dank\b[^.]{0,30}$"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]+e|Alle guten) Wünsche\b[^.]{0,30}$|Bleiben Sie [a-zäöü ]{3,30}[.,!]?$"
+    r"|Auf (?:Wiedersehen|Wiederhören|eine? gute[sn]? \w+)[.,!]?$"
+    r"|(?:Ein(?:en)? )?[Ss]chöne[snr]? (?:Wochenende|Feierabend|Tag|Woche|Sommer\w*|Urlaub)\b[^.]{0,20}$"
     r"|[A-ZÄÖÜ][a-zäöüß]+en Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"
     r"|Dich)\b.*|In der Hoffnung .* grüßt Sie|Für die (?:Fraktion"
     r"|Gruppe)|gez\.)"
 )
 BY_ORDER: Final = re.compile(
-    r"(?:ppa\.|[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?:,)?"
+    r"(?:ppa\.|[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?: ?[,:])?"
 )
 ENCLOSURES: Final = re.compile(
     r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\)|/n)?|Anlg?\.|Beilagen?|Beil\.)|Anhang|Anhänge|Anbei|Beigefügt"
