@@ -29,7 +29,9 @@ def is_public(fields: Mapping[str, Field]) -> bool | None:
         return False if "sender.person" in fields else None
     if _CLUB.search(str(body.value)) and not _PUBLIC.match(str(body.value)):
         return False
-    known = _PUBLIC.match(str(body.value)) or "sender.office" in fields or "signing.by_order" in fields
+    office = fields.get("sender.office")
+    led = office is not None and not str(office.value).casefold().endswith("leitung")  # that leads homes and firms, too
+    known = _PUBLIC.match(str(body.value)) or led or "signing.by_order" in fields
     return True if known else None
 
 
