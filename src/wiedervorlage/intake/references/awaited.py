@@ -14,3 +14,8 @@ AWAITED: Final = re.compile(
     r"|Tätigkeits)bericht"
 )
 """In a sentence about what is still to be written, handed in or signed."""
+LACKING: Final = re.compile(
+    r"\b(?:fehlt|fehlen|fehlte|vermisse|vermissen|vermisst|nachzureichen|nachreichen|nachzuholen|beizubringen)\b"
+    r"|\blegt? [^.;]{0,80}\bvor[.;,]?$"
+)
+"""In a sentence about a letter that is not there yet."""

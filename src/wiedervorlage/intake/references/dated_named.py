@@ -34,7 +34,7 @@ _DATED: Final = (
         re.compile(
             r"\b(?P<name>(?:Öffentliche )?\w*(?:[Bb]ekanntmachung|[Vv]ermerk|[Gg]utachten|[Kk]onzept|[Pp]rotokoll"
             r"|[Nn]iederschrift|[Ee]ntwurf|(?<=\w)bericht|(?<=-)Bericht|[Aa]nschlag|[Ss]chätzung|[Ss]tudie"
-            r"|[Vv]orlage|[Rr]echnung"
+            r"|[Vv]orlage"
             r"|\w{4,}(?:plan"
             r"|(?<!Abend)(?<!Tage)(?<!Tag)(?<!Volks)(?<!Wochen)(?<!Kreis)(?<!Sonntags)(?<!Gemeinde)(?<!Amts)blatt"
             r"|planung)))"
@@ -44,7 +44,8 @@ _DATED: Final = (
     (
         "regulation",
         re.compile(
-            r"\b(?P<name>\w*(?:[Ss]atzung|[Vv]erordnung|[A-ZÄÖÜ]\w+[Oo]rdnung))(?: (?!mit\b)\w+){0,4}? (?:vom|von"
+            r"\b(?P<name>\w*(?:[Ss]atzung|[Vv]erordnung"
+            r"|[A-ZÄÖÜ]\w+(?<![Aa]n)[Oo]rdnung))(?: (?!mit\b)\w+){0,4}? (?:vom|von"
             r"|aus dem(?: Jahre?)?)\s+"
         ),
     ),

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.resolving import (
+    resolved_by_authority,
+    resolved_in_past,
+    resolved_participles,
+    resolved_with_day,
+)
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference
 
@@ -23,33 +29,29 @@ _BODY: Final = (
     r"|BVV|SVV|StVV|HFA|Landesausschuss|Schiedsstelle|Bürgerschaft|Landesregierung|Bundesregierung)(?:es"
     r"|s)?(?: (?:de[rs] |in )?[A-ZÄÖÜ][\wäöüß\-]+)?)"
 )
-_VERB: Final = (
-    r"(?:beschlossen|festgesetzt|abgelehnt|abgeschlagen|entschieden|bewilligt|zugestimmt|genehmigt|verworfen|erhöht"
-    r"|gebilligt"
-    r"|verabschiedet|festgelegt|aufgehoben|zurückgewiesen|bestätigt|geurteilt|freigegeben|untersagt|gedeckelt"
-    r"|begrenzt|beibehalten|gekürzt|gestrichen|gesenkt|eingestellt|erteilt|befürwortet|beauftragt|empfohlen|verlängert"
-    r"|hinter uns gestellt)"
-)
-_TELLS: Final = re.compile(
-    rf"\b{_BODY} (?:hat|haben|hatten?|habe) (?P<clause>(?:[^.;]"
-    rf"|(?<=\d)\.(?!\d{{3}})){{0,160}}?)\b{_VERB}\b"
-)
+_VERB: Final = resolved_participles()
+_DOT: Final = r"(?:[^.;]|(?<=\d)\.(?!\d{3}))"
+"""What a clause goes through: also the dot of a number, not the one that ends the sentence."""
+_TELLS: Final = re.compile(rf"\b{_BODY} (?:hat|haben|hatten?|habe) (?P<clause>{_DOT}{{0,160}}?)\b{_VERB}\b")
 _AUTHORITY: Final = re.compile(
     r"\b(?P<of>\w*(?:amt|[Bb]ehörde|präsidium|[Mm]inisterium|[Dd]irektion)) (?:hat|hatte|habe) "
-    rf"(?P<clause>(?:[^.;]|(?<=\d)\.(?!\d{{3}})){{0,120}}?)\b{_VERB}\b"
+    rf"(?P<clause>{_DOT}{{0,120}}?)\b{resolved_by_authority()}\b"
 )
 _TURNED: Final = re.compile(
     rf"\b(?:[Hh]at|[Hh]aben|[Hh]atten?|[Hh]abe) (?P<time>[^.;,]{{0,40}}?)(?:de[rs]|die|das|unser"
-    rf"|Ihr) {_BODY} (?P<clause>(?:[^.;]|(?<=\d)\.(?!\d{{3}})){{0,140}}?)\b{_VERB}\b"
+    rf"|Ihr) {_BODY} (?P<clause>{_DOT}{{0,140}}?)\b{_VERB}\b"
 )
 _IN_BODY: Final = re.compile(
     rf"\b(?:hat|haben|hatten?|habe)\b[^.;,]{{0,60}}? (?:im|in der"
-    rf"|in unserem) {_BODY} (?P<clause>(?:[^.;]|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b{_VERB}\b"
+    rf"|in unserem) {_BODY} (?P<clause>{_DOT}{{0,90}}?)\b{_VERB}\b"
 )
 _PASSIVE: Final = re.compile(
-    rf"\b(?:vom|von der|durch den|durch die|durch das) {_BODY} (?P<clause>(?:[^.;]"
-    rf"|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b(?:{_VERB}"
+    rf"\b(?:vom|von der|durch den|durch die|durch das) {_BODY} (?P<clause>{_DOT}{{0,90}}?)\b(?:{_VERB}"
     rf"|beanstandet) (?:worden|wurden?)\b"
+)
+_WAS_BY: Final = re.compile(
+    rf"\b(?:wurden?|ist|sind) (?P<time>{_DOT}{{0,90}}?)\b(?:vom|von der|durch den|durch die|durch das)"
+    rf" {_BODY} (?P<clause>{_DOT}{{0,90}}?)\b{_VERB}\b"
 )
 _BY_US: Final = re.compile(
     r"\b(?:wir|ich)(?P<of>) (?P<clause>[^.;,]{0,60}?)\b(?:entschieden|bewilligt|genehmigt|abgelehnt|erlaubt"
@@ -57,7 +59,7 @@ _BY_US: Final = re.compile(
     r"|\b(?:haben wir|habe ich) (?P<late>[^.;,]{0,60}?)\b(?:entschieden|bewilligt|genehmigt|abgelehnt|erlaubt)\b"
 )
 _SAID: Final = re.compile(
-    rf"\b{_BODY} (?:hat|habe|hatte) (?P<clause>(?:[^.;]|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b(?:gesagt|gefordert"
+    rf"\b{_BODY} (?:hat|habe|hatte) (?P<clause>{_DOT}{{0,90}}?)\b(?:gesagt|gefordert"
     rf"|verlangt|zugesagt|ausgesprochen"
     rf"|erklärt)\b"
 )
@@ -69,15 +71,16 @@ _RELATIVE: Final = re.compile(
     rf"\b{_BODY}[^.;,]{{0,40}}, (?:der|die|das) (?P<clause>(?:[^.;,]"
     rf"|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b{_VERB} (?:hat|haben|hatten?|habe)\b"
 )
-_PAST: Final = (
-    r"(?:beschlo(?:ss|ß)(?:en)?|entschied(?:en)?|bewilligten?|genehmigten?|billigten?|verabschiedeten?|verwarf|erhöhten?"
-    r"|lehnten?|stimmten?|wiesen?|setzten?|hob)"
-)
+_PAST: Final = resolved_in_past()
 _SIMPLE: Final = re.compile(
     rf"(?:\b[Aa]m (?P<time>[^;,]{{4,25}}) )?\b{_PAST} (?:de[rs]|die|das|unser|Ihr) {_BODY}(?P<clause>)"
 )
-_SIMPLE_BEHIND: Final = re.compile(rf"\b{_BODY} {_PAST} (?P<clause>(?:sich )?am [^;,]{{4,25}}?)(?= [a-zäöü]| [A-ZÄÖÜ])")
-_WEAK: Final = re.compile(r"(?:erteilt|befürwortet|beauftragt|empfohlen|verlängert)(?: \w+)?$")
+_SIMPLE_BEHIND: Final = re.compile(
+    rf"\b{_BODY} {_PAST} (?P<clause>(?:[^.;,]{{0,60}} )?"
+    r"(?:(?:19|20)\d\d|am|vom|im|gestern|vorgestern)(?: [^;,]{4,25}?)?)"
+    r"(?= [a-zäöü]| [A-ZÄÖÜ]|[.;,](?!\d)|$)"
+)
+_WEAK: Final = re.compile(rf"{resolved_with_day()}(?: \w+)?$")
 """What tells a decision only where the day or year stands with it."""
 _ORALLY: Final = re.compile(
     r"\b(?:noch nicht|nicht|mündlich|telefonisch|am Telefon|mit (?:\w+)?(?:[Ss]chreiben|[Bb]rief|[Mm]ail|[Ff]ax"
@@ -101,11 +104,14 @@ def find_decisions(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 continue
             taken.add(match.end())
             told = _decision(text, match, hits)
-            if told.date or not _WEAK.search(match[0]):
+            if len(told.date) == _DAY or not _WEAK.search(match[0]):
                 yield told
     yield from _by_past(text, hits)
     for match in _AUTHORITY.finditer(text):
         if not _ORALLY.search(match["clause"]) and (told := _decision(text, match, hits)).date:
+            yield told
+    for match in _WAS_BY.finditer(text):
+        if not _NOT_YET.search(f"{match['time']} {match['clause']}") and (told := _decision(text, match, hits)).date:
             yield told
     for pattern in (_BY_US, _SAID):
         for match in pattern.finditer(text):
@@ -118,10 +124,13 @@ def _by_past(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find what was resolved on a day in the simple past: "am 2. Juni beschloss der Rat"."""
     for pattern in (_SIMPLE, _SIMPLE_BEHIND):
         for match in pattern.finditer(text):
-            if (told := _decision(text, match, hits)).date:
+            sitting = "itzung" in match["clause"]
+            told = _decision(text, match, hits)
+            if not sitting and told.date and (pattern is _SIMPLE or len(told.date) == _DAY):
                 yield told
 
 
+_DAY: Final = len("2013-09-26")
 _MONTH: Final = len("2013-09")
 
 

@@ -32,6 +32,11 @@ _ITS: Final = re.compile(
     rf"|[Uu]nsere?) )?{_THING}\b(?P<between>[^.;]{{0,60}})\b(?:am|vom) $"
 )
 """Before the day: "Ihr Antrag, der uns am 9. Januar erreicht hat"."""
+_STAMPED: Final = re.compile(
+    rf"\b(?:(?P<whose>Ihre?|[Mm]eine?|[Uu]nsere?) )?{_THING}\b[^.;]{{0,40}}? [(–-] ?(?:(?:hier|bei uns|bei mir) )?"
+    r"(?:Posteingang|Eingang|Eingangsstempel|eingegangen|Eing\.|hier):?(?: am| vom)? $"
+)
+"""Before the day of a stamp: "Ihr Antrag (Posteingang 9. Januar)"."""
 _WRITTEN: Final = re.compile(
     r"[^.;]{0,110}?\b(?:schriftlich|brieflich|per (?:E-)?Mail|an (?:uns|mich|den \w+|die \w+|das \w+) geschrieben"
     r"|mitgeteilt)\b"
@@ -70,7 +75,7 @@ _ARRIVED: Final = re.compile(
 def _told_by_past(text: str, hit: DateHit) -> bool:
     """Say whether a verb of writing tells the day: "schrieb am 3. Mai", "teilte am 3. Mai mit", "unter dem 3. Mai"."""
     before = text[max(0, hit.span.start - 120) : hit.span.start]
-    if _ORALLY.search(text) or not hit.day:
+    if _ORALLY.search(text) or not hit.day or before.endswith(("eingegangen am ", "zugestellt am ")):
         return False
     verb = _PAST_BEFORE.search(before)
     if not verb and re.search(r"\b[Aa]m (?:\w+tag,? (?:de[nm] )?)?$", before):
@@ -106,4 +111,6 @@ def find_letters_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Referenc
 def _thing(text: str, before: str, hit: DateHit) -> re.Match[str] | None:
     if re.search(r"\b[Aa]m $", before) and (came := _CAME.match(text, hit.span.end)):
         return came
+    if stamped := _STAMPED.search(before):
+        return stamped
     return _ITS.search(before) if _CAME_IN.match(text, hit.span.end) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference, author_of
 
@@ -41,6 +42,22 @@ _TALK: Final = re.compile(
 )
 
 
+_BACK: Final = re.compile(
+    r"(?:\b(?:[Aa]uf|[Zz]u|[Ii]n|[Aa]us|[Ll]aut|[Ff]ür|[Ww]egen) |^)(?P<whose>Ihr|Eur|Dein)(?:e[nmrs]?)? "
+    rf"(?:[a-zäöü]+e[nrms]? ){{0,2}}(?P<name>[A-ZÄÖÜ][\wäöüß\-]+){_NO_DAY}"
+)
+"""What is pointed back to: "zu Ihrem Bericht"; only for nouns of the lexicon that name a letter."""
+_AHEAD: Final = re.compile(
+    r"\b(?:warten?|erwarten?|freuen?|hoffen?|bitten?|gespannt|bis|wenn|falls|sobald|entgegen|dankbar|rechnen|können"
+    r"|möchten|sollten)\b"
+)
+"""In a sentence that speaks of a letter still to come."""
+_NO_LETTER: Final = re.compile(
+    r"(?:[Vv]orschlag|[Aa]nregung|[Bb]itte|[Kk]ündigung|[Bb]estellung|[Ee]inwand|[Ee]inverständnis)"
+)
+_PLURAL: Final = re.compile(r"(?<!schreibe)(?<!ersuche)n$", re.IGNORECASE)
+
+
 _OF_OTHERS: Final = re.compile(
     r"(?:^|^[-–•] |\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nmrs]?|es)?|[Vv]om|[Ii]m|[Zz]u[mr]|[Ll]aut"
     r"|[Mm]it) )"
@@ -61,6 +78,13 @@ def find_undated_letters(text: str) -> Iterator[Reference]:
             ours = match["whose"].lower() in {"unser", "mein"}
             span = Span(start=match.start(), end=match.end())
             yield Reference(kind="letter", span=span, name=match["name"], whose=match["whose"] if ours else "Ihr")
+    for match in () if _AHEAD.search(text) else _BACK.finditer(text):
+        letter = kind_of_noun(match["name"]) == "letter" or (
+            match["name"].endswith("ngebot") and not text.startswith(",", match.end())
+        )
+        if letter and not _NO_LETTER.search(match["name"]) and not _PLURAL.search(match["name"]):
+            span = Span(start=match.start(), end=match.end())
+            yield Reference(kind="letter", span=span, name=match["name"], whose="Ihr")
     for match in _OF_OTHERS.finditer(text):
         span = Span(start=match.start(), end=match.end())
         yield Reference(kind="letter", span=span, name=match["name"], of=author_of(match["article"], match["of"]))

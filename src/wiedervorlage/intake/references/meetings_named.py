@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference
 from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
@@ -132,7 +133,11 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     taken: set[int] = set()
     for match in _MEETING.finditer(text):
         name = match["name"]
-        if _NO_MEETING.search(name) or _OFFERED.search(text[max(0, match.start() - 14) : match.start()]):
+        if (
+            _NO_MEETING.search(name)
+            or _heard_in_writing(text, match)
+            or _OFFERED.search(text[max(0, match.start() - 14) : match.start()])
+        ):
             continue
         near = [
             hit
@@ -148,6 +153,8 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         if near and len(near[0].value) == len("2012-09-12"):
             taken.add(near[0].span.start)
             span = Span(start=match.start(), end=near[0].span.end)
+            if _is_its_work(text, match, near[0]) or _WRITES.search(text, match.end(), near[0].span.start):
+                continue
             if (
                 not _NO_BODY.search(name)
                 and _TOOK.match(text[span.end :])
@@ -158,6 +165,27 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 yield Reference(kind="meeting", span=span, name=name, date=near[0].value)
 
 
+_WRITES: Final = re.compile(r" (?:schrieb|bat|wandte|teilte|beantragte|erinnerte|antwortete|mahnte|übersandte)\b")
+_OF: Final = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w\-]+) (?:de[rs]|unsere[rs]|Ihre[rs]|vom) (?:[a-zäöü]+e[nrs] )?$")
+_SESSION: Final = re.compile(r"[Ss]itzung|[Vv]ersammlung|[Bb]esprechung|[Kk]onferenz")
+
+
+def _heard_in_writing(text: str, match: re.Match[str]) -> bool:
+    """Say whether one answers to it: "zu Ihrer Anhörung vom 3. Mai" is a letter."""
+    return (
+        match["name"] == "Anhörung" and re.search(r"\b(?:[Zz]u|[Aa]uf) Ihre[rn]? $", text[: match.start()]) is not None
+    )
+
+
+def _is_its_work(text: str, match: re.Match[str], hit: DateHit) -> bool:
+    """Say whether the day is that of a body's paper or letter: "Protokoll der Kommission vom 14. Mai"."""
+    of = _OF.search(text[: match.start()])
+    told = of is not None and kind_of_noun(of["noun"]) in {"paper", "letter", "decree", "decision", "contract"}
+    return (
+        told and not _SESSION.search(match["name"]) and text[match.end() : hit.span.start] in {" vom ", " von ", " v. "}
+    )
+
+
 def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find meetings told the other way round: "Gespräch vom 5. Mai", "am 5. Mai mit dem Ortsrat", "am Telefon"."""
     for match in _TALK.finditer(text):
@@ -165,7 +193,13 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         offered = _OFFERED.search(text[max(0, match.start() - 14) : match.start()])
         if hit and len(hit.value) < _FULL and _TO_COME.search(text):
             continue
-        if hit and hit.value and not offered and not _NO_MEETING.search(match["name"]):
+        if (
+            hit
+            and hit.value
+            and not offered
+            and not _heard_in_writing(text, match)
+            and not _NO_MEETING.search(match["name"])
+        ):
             span = Span(start=match.start(), end=hit.span.end)
             yield Reference(kind="meeting", span=span, name=match["name"], date=hit.value)
     for hit in hits:

@@ -8,37 +8,26 @@ Ortstermin", "die am 3. Mai geschlossene Vereinbarung", "12. März: Gespräch mi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.instructions import instructed
+from wiedervorlage.intake.references.nouns import ADJECTIVE, Noun, find_nouns
 from wiedervorlage.intake.references.papers_named import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.references.told_of import noun_told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.text.dates import DateHit
 
-_NOUN: Final = re.compile(
-    r"(?<![\w-])(?:Runde[rnms]? Tisch(?:es|s)?|Jour fixe|[A-ZÄÖÜ][\wäöüß]*(?:-[A-Za-zÄÖÜäöüß]\w*)*)(?![\w-])"
-)
-_ADJECTIVE: Final = r"[„\"»]?(?:(?:\w+e[nmrs]?|[A-ZÄÖÜ]\w+er|\d+\.|o\. ?[aäg]\.|u\. ?g\.) ){0,3}"
-_DETERMINED: Final = re.compile(
-    r"(?:^|[(:–•]\s?|^- |\b(?:(?:d(?:er|ie|as|en|em|es)|(?:ein|(?:un)?ser|[im]hr|mein|sein|dies|jen|unser|letzt|nächst)"
-    r"(?:e[nmrs]?)?|euer|ihr|im|vom|zum|zur|beim|am|ans|laut|nach|gemäß|mit|per|in|aus|durch|trotz|seit|wegen|bei|vor"
-    rf"|und|sowie|auch|von) {_ADJECTIVE}))(?:[„\"»])?$",
-    re.IGNORECASE,
-)
-"""Before a noun that points to something; behind "auf", "um", "für" without an article nothing is pointed to."""
 _INVITED: Final = re.compile(r"\b(?:zu eine[mr]|einen|um einen|zu) (?:\w+ )?$")
 _BETWEEN: Final = re.compile(
     r"(?:[“\"«.]?(?: (?:de[rnms]|die|das|vo[nm]|zu[mr]?|mit|für|über|an|am|auf|aus|beim?|im|in|gegen|und|nach"
     r"|wegen|zwischen|sowie|betreffend|unsere[rnms]?|Ihre[rnms]?|seine[rnms]?"
     r"|eine[rnms]?|& ?|Nr\.|[„\"»]?[A-ZÄÖÜ][\wäöüß.\-&]*[“\"«]?"
-    r"|\d[\w/.\-]*|\([^)]{1,60}\)|[a-zäöüß]+(?:isch|lich|ig|al|eigen)e[nrs]|[–-] [^–]{2,30} [–-])){0,9}(?<! und))"
+    r"|\d[\w/.\-]*|\([^)]{1,60}\)|[a-zäöüß]+(?:isch|lich|ig|al|eigen)e[nrs]|\+|[–-] [^–]{2,30} [–-])){0,9}(?<! und))"
 )
 _LINK: Final = (
     r"(?:,? (?:vom|v\.|von|aus(?: de[mnr](?: Jahre?)?)?|mit Stand|Stand:?|mit Datum)"
@@ -52,30 +41,6 @@ _OPEN: Final = re.compile(r"\b(?:auf|um|für|ohne|kein\w*|jede\w*|zu|als) (?:\w+
 """Before a noun that points to nothing without an article."""
 _DIRECT: Final = re.compile(r"[“\"«]?,? (?:vom|von|v\.|\(Stand:?)\s+")
 _REACH: Final = 130
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noun:
-    """A noun of the lexicon in its sentence."""
-
-    kind: str
-    name: str
-    span: Span
-    pointed: bool
-
-
-def find_nouns(text: str) -> tuple[Noun, ...]:
-    """Find the nouns of the lexicon in their order; ``pointed`` where an article or the like stands before."""
-    return tuple(
-        Noun(
-            kind=kind,
-            name=match[0],
-            span=Span(start=match.start(), end=match.end()),
-            pointed=_DETERMINED.search(text[max(0, match.start() - 60) : match.start()]) is not None,
-        )
-        for match in _NOUN.finditer(text)
-        if (kind := kind_of_noun(match[0]))
-    )
 
 
 def find_dated_nouns(text: str, hits: Sequence[DateHit]) -> Iterator[Reference]:
@@ -96,9 +61,11 @@ def find_dated_nouns(text: str, hits: Sequence[DateHit]) -> Iterator[Reference]:
         joined = _JOINED.search(text[: hit.span.start]) if last and not noun else None
         if last and joined and joined.start() == last[1]:
             noun = last[0]
-        noun = noun or _behind_day(text, hit, nouns) or _told_of(text, hit, nouns)
+        noun = noun or _behind_day(text, hit, nouns) or noun_told_of(text, hit, nouns)
         if noun:
             last = (noun, hit.span.end)
+            if _SPAN.match(text, hit.span.end) and noun.kind != "meeting":
+                continue
             start, end = min(noun.span.start, hit.span.start), max(noun.span.end, hit.span.end)
             yield Reference(kind=_kind(text, noun), span=Span(start=start, end=end), name=noun.name, date=hit.value)
 
@@ -116,6 +83,8 @@ def find_press(text: str) -> Iterator[Reference]:
             yield Reference(kind="press", span=Span(start=noun.span.start, end=end), name=text[noun.span.start : end])
 
 
+_SPAN: Final = re.compile(r" (?:bis|–) (?:zum )?\d")
+"""Behind a day that only begins a span of time."""
 _TITLE: Final = len("Zeitungen")
 """A word longer than so is a title of its own ("Ostsee-Zeitung"), not just "die Zeitung"."""
 _REPORT: Final = re.compile(r"(?:artikel|bericht|mitteilung|brief)\w{0,2}$")
@@ -125,8 +94,19 @@ _IN: Final = re.compile(r"\b(?:[Ii]n der|[Ii]m|[Ll]aut|[Aa]us de[mr]|[Ii]n Ihrer
 
 def _kind(text: str, noun: Noun) -> str:
     """Return what the noun is here: what was sent in ("Ihr Attest") is a letter, a rule of money a funding rule."""
-    yours = re.search(rf"\b[IE](?:hr|uer|ur)(?:e[nmrs]?)? {_ADJECTIVE}$", text[: noun.span.start])
+    before = text[: noun.span.start]
+    yours = re.search(rf"\b[IE](?:hr|uer|ur)(?:e[nmrs]?)? {ADJECTIVE}$", before)
     if yours and noun.kind == "paper" and not _WORK.search(noun.name):
+        return "letter"
+    if yours and noun.name.endswith(("ngebot", "blehnung")):
+        return "letter"
+    if _BILL.search(noun.name) and (yours or re.search(rf"\b(?:[Uu]nsere|[Mm]eine)[rn]? {ADJECTIVE}$", before)):
+        return "letter"
+    if (
+        noun.kind == "meeting"
+        and _HEARD.search(noun.name)
+        and re.search(rf"\b(?:[Zz]u|[Aa]uf) Ihre[rn]? {ADJECTIVE}$", before)
+    ):
         return "letter"
     if noun.kind == "funding rule":
         return kind_of_guide(noun.name, text)
@@ -134,10 +114,17 @@ def _kind(text: str, noun: Noun) -> str:
 
 
 _WORK: Final = re.compile(
-    r"(?:rechnung|prüf\w*bericht|gutachten|protokoll|niederschrift|konzept|entwurf|vorlage|vermerk|aushang)\w{0,2}$",
+    r"(?:gutachten|protokoll|niederschrift|entwurf|vorlage|vermerk|aushang|prüf(?:ungs)?bericht"
+    r"|jahresbericht|studie|analyse|plan|planung|statistik|verzeichnis|kataster|berechnung|kalkulation)\w{0,2}$",
     re.IGNORECASE,
 )
 """What stays a paper even where it is the reader's own."""
+_BILL: Final = re.compile(
+    r"(?:^|abschlags|schluss|jahres|teil|verbrauchs|strom|gas|wasser|honorar|arzt|handwerker)rechnung$", re.IGNORECASE
+)
+"""A bill, which is sent; no reckoning ("Wirtschaftlichkeitsrechnung")."""
+_HEARD: Final = re.compile(r"[Aa]nhörung$")
+"""What one answers in writing; a hearing where it is told with "in" or "bei"."""
 
 
 def _before_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
@@ -217,31 +204,5 @@ def _behind_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
         if not noun.pointed:
             continue
         if noun.kind == "meeting" and _AT.fullmatch(between):
-            return noun
-    return None
-
-
-_WAS: Final = re.compile(
-    r"(?: [^.;:,]{0,40})? (?:war|fand|findet|ist|hat|hatten|haben|habe|wurde|wird|wurden"
-    r"|berichtete|schrieb|meldete|brachte) (?:[^.;:,]{0,40} )?am $"
-)
-_SIGNED: Final = re.compile(
-    r"[^.;:,]{0,40} (?:unterschrieben|unterzeichnet|geschlossen|abgeschlossen|vereinbart|verlängert)\b"
-)
-_ANY: Final = re.compile(r"")
-_HELD: Final = re.compile(
-    r"[^.;:,]{0,40} (?:statt|stattgefunden|durchgeführt|abgehalten|anberaumt|angesetzt|vorgesehen)\b|(?=[.;,]|$)"
-)
-
-
-def _told_of(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
-    """Return the noun of which a verb tells the day: "das Treffen war am 12. März"."""
-    for noun in reversed(nouns):
-        if noun.span.end > hit.span.start or hit.span.start - noun.span.end > _REACH:
-            continue
-        if not _WAS.fullmatch(text, noun.span.end, hit.span.start):
-            continue
-        closes = {"meeting": _HELD, "contract": _SIGNED, "press": _ANY}.get(noun.kind)
-        if closes and closes.match(text, hit.span.end):
             return noun
     return None

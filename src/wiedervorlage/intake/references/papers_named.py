@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
-from wiedervorlage.intake.references.awaited import AWAITED
+from wiedervorlage.intake.references.awaited import AWAITED, LACKING
 from wiedervorlage.intake.references.reference import Reference
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ _THE: Final = (
     r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ll]aut|[Nn]ach|[Gg]emäß|[Ii]hr(?:e[mnrs]?)?"
     r"|[Uu]nser(?:e[mnrs]?)?|[Ss]ein(?:e[mnrs]?)?)(?: (?:de[rnms]|die|das|Ihr(?:e[mnrs]?)?|unser(?:e[mnrs]?)?))? "
     r"(?:(?:eigene|geltende|gültige|aktuelle|städtische|neue|alte|bestehende|jeweilige|vorliegende|kommunale"
-    r"|kirchliche|eigene|letzte|erste|zweite|beigefügte|anliegende|beschlossene|\w{3,}(?:isch|ig|lich)e)[nrms]? )?"
+    r"|kirchliche|letzte|erste|zweite|(?:von (?:Ihnen|uns|mir|ihm|ihr) )?(?:bei|vor|an)gelegte|beigefügte"
+    r"|anliegende|beschlossene|vorgelegte|erstellte|\w{3,}(?:isch|ig|lich)e)[nrms]? )?"
 )
 _OF: Final = (
     r"(?: (?P<of>(?:de[sr]|von|vom) (?:[A-ZÄÖÜ][\w.\-]+)(?: (?:für|und|[A-ZÄÖÜ][\w\-]+))?(?: [A-ZÄÖÜ][\w\-]+)?))?"
@@ -30,9 +31,15 @@ _NO_DAY: Final = r"(?! (?:vom|von|aus) (?:\d|(?:Jahr|Mai|Ja|Fe|Mä|Ap|Ju|Au|Se|O
 _PAPER: Final = re.compile(
     rf"{_THE}(?P<name>(?:[A-ZÄÖÜ]\w*)?[Gg]utachten|[A-ZÄÖÜ]\w{{3,}}(?:konzept|konzeption|studie|analyse|protokoll)"
     r"|(?:[Mm]achbarkeits|[Vv]or)?[Ss]tudie|(?:Wirtschafts|Haushaltssicherungs|Nahverkehrs|Luftreinhalte|Lärmaktions"
-    r"|Master|Hilfe|Abfallwirtschafts|Landschafts|Sanierungs|Gefahrenabwehr|Rahmenbetriebs|Schutz|Struktur|Leit|Hygiene"
-    r"|Bewirtschaftungs|Pflege(?:- und Entwicklungs)?)plan"
-    r"|(?:Prüf|Prüfungs|Jahres|Sozial|Umwelt|Abschluss|Rechenschafts|Untersuchungs|Zwischen|Sachverständigen|Haushalts"
+    r"|Master|Hilfe|Abfallwirtschafts|Landschafts|Sanierungs|Gefahrenabwehr|Rahmenbetriebs|Schutz|Struktur|Leit"
+    r"|Hygiene"
+    r"|Bewirtschaftungs|Winterdienst|Frauenförder|Gleichstellungs|Investitions|Finanzierungs|Wege|Reinigungs"
+    r"|Räum|Alarm"
+    r"|Notfall|Evakuierungs|Katastrophenschutz|Abwasserbeseitigungs|Generalentwässerungs|Klimaschutz|Wärme|Energie"
+    r"|Hochwasserschutz|Radverkehrs|Managements?|Forsteinrichtungs|Betriebs|Rahmen|Teilhabe|Förder"
+    r"|Pflege(?:- und Entwicklungs)?)plan"
+    r"|(?:Prüf|Prüfungs|Jahres|Sozial|Umwelt|Abschluss|Rechenschafts|Untersuchungs|Zwischen|Sachverständigen"
+    r"|Haushalts"
     r"|Tätigkeits|Bildungs|Armuts)bericht)(?:e?s)?\b"
     rf"{_NO_DAY}{_OF}"
 )
@@ -120,9 +127,16 @@ _OF_YEAR: Final = re.compile(
     r"|[Ss]tatistik|[Aa]bschlu(?:ss|ß)"
     r"|[Rr]echnung|nachweis|bericht|bilanz|konzept)(?:e?s)? \(?(?P<year>(?:19|20)\d\d)\b)(?!-\d)"
 )
+_DEAL_AT_HEAD: Final = re.compile(
+    r"(?:^|[:;–] |\d\. )(?P<name>[A-ZÄÖÜ]\w+(?:vereinbarung|vertrag) (?:mit"
+    r"|zwischen) (?:de[mrn] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
+    r"(?![^.;]{0,40} (?:vom|von) \d)"
+)
+"""A contract that heads an item or a line."""
 _DEAL_WITH: Final = re.compile(
     r"\b(?:[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Uu]nser(?:e[nrms]?)?|[Zz]ur|[Ii]m) (?:[a-zäöü\-]+e[nrms]? )?"
-    r"(?P<name>(?:[Vv]ereinbarung|[Vv]ertrag)(?:e?s)? mit (?:de[mr] |unsere[mr] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
+    r"(?P<name>(?:[Vv]ereinbarung|[Vv]ertrag)(?:e?s)? mit (?:de[mr] "
+    r"|unsere[mr] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
     r"(?! (?:vom|von)\b)"
 )
 _INSTRUCTIONS: Final = re.compile(
@@ -172,7 +186,8 @@ _PATTERNS: Final = (
     ("paper", _PAPER_OF_COUNCIL), ("regulation", _STATUTE), ("law", _LAW),
     ("contract", _CONTRACT), ("decision", _DECISION), ("decision", _RESOLVED), ("decision", _RULED),
     ("decree", _DECREE), ("decree", _INSTRUCTED), ("regulation", _RULES_TO), ("funding rule", _RULES_TITLED),
-    ("contract", _OUR_DEAL), ("contract", _DEAL_WITH), ("regulation", _INSTRUCTIONS), ("decision", _PERMIT),
+    ("contract", _OUR_DEAL), ("contract", _DEAL_WITH), ("contract", _DEAL_AT_HEAD), ("regulation", _INSTRUCTIONS),
+    ("decision", _PERMIT),
     ("press", _PAPER_NAMED), ("paper", _IN_HIS), ("letter", _HIS_OPINION),
     ("letter", _OPINION_OF),
     ("decision", _KNOWN_DECISION), ("letter", _PETITION), ("decree", _DECREE_ON), ("regulation", _ORDINANCE),
@@ -185,14 +200,14 @@ _WISHED: Final = re.compile(
 )
 """Before what is only executed, drafted or awaited."""
 
-_NOT_YET: Final = frozenset({"paper", "contract", "letter"})
+_NOT_YET: Final = {"paper": AWAITED, "contract": AWAITED, "letter": LACKING}
 
 
 def find_named_papers(text: str) -> Iterator[Reference]:
     """Find them in a sentence; whoever gathers a paper's references drops what it names more fully elsewhere."""
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            awaited = kind in _NOT_YET and AWAITED.search(text)
+            awaited = kind in _NOT_YET and _NOT_YET[kind].search(text)
             if not awaited and not _WISHED.search(text[: match.start("name")]):
                 yield _reference(kind, match)
     for match in _CLOSED.finditer(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.email_head import answered_mails
@@ -73,7 +74,8 @@ def _stands(
     if _is_own(reference, anchor, values):
         return False
     listed = reference.date in days or (
-        _in_head(head, placed.quote().start)
+        any(name.startswith("paper.") for name in values)
+        and _in_head(head, placed.quote().start)
         and not _is_prose(placed.text.text[placed.start :][:_STRETCH])
         and not _BACK.search(placed.text.text[: placed.start + reference.span.start])
     )
@@ -163,10 +165,11 @@ def _likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
     In the head of a council paper that is the first (its sittings come later), in that of a letter the last.
     """
     if not paper.is_letter:
-        return min((hit.day for line in head for hit in find_dates(line.text) if hit.day), default=None)
+        lines = (line.text for line in takewhile(lambda line: not _is_prose(line.text), head))
+        return min((hit.day for line in lines for hit in find_dates(line) if hit.day), default=None)
     blocks = paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.ADDRESS, Zone.INFO, Zone.DATE)
     read = max((hit.day for block in blocks for hit in find_dates(block.text) if hit.day), default=None)
-    return read or _day_of_line(paper)
+    return read or _day_of_line(paper) or _last_day_told(paper)
 
 
 def _day_of_line(paper: Paper) -> date | None:
@@ -174,23 +177,41 @@ def _day_of_line(paper: Paper) -> date | None:
     for zoned in paper.zoned:
         for line in zoned.block.lines:
             hit = next((hit for hit in find_dates(line.text) if hit.day and hit.has_year), None)
-            if hit and hit.day and not line.text[hit.span.end :].strip() and _PLACE.search(line.text[: hit.span.start]):
+            if (
+                hit
+                and hit.day
+                and _CLOCK.fullmatch(line.text, hit.span.end)
+                and _PLACE.search(line.text[: hit.span.start])
+            ):
                 return hit.day
     return None
 
 
+def _last_day_told(paper: Paper) -> date | None:
+    """Return the last day with a year of which the body tells, where no day of its own is found: it is younger."""
+    days = (hit.day for block in paper.of(Zone.SUBJECT, Zone.BODY) for hit in find_dates(block.text) if hit.has_year)
+    return max((day for day in days if day), default=None)
+
+
+_CLOCK: Final = re.compile(r"\s*(?:,? ?\d{1,2}[:.]\d\d(?: Uhr)?)?\s*")
 _PLACE: Final = re.compile(r"^\s*$|(?:^|\t|\s{3,})[A-ZÄÖÜ][\wäöüß.\- ]{1,40}, (?:den |am )?$|\t$|\s{3,}$")
 
 
 def _is_prose(text: str) -> bool:
     """Say whether a stretch begins a sentence and is no line of the head: words in small letters, no columns."""
-    return "\t" not in text and len(_WORD.findall(text)) >= _WORDS
+    if "\t" in text:
+        return False
+    sentence = _SENTENCE.match(text)
+    return len(_WORD.findall(text)) >= _WORDS or (sentence is not None and len(_WORD.findall(sentence[0])) >= _FEW)
 
 
 _BACK: Final = re.compile(r"\b(?:aus de[mr]|nach de[mr]|seit de[mr]|in der letzten|de[rs] letzten|beim letzten) $")
 """Before a meeting other than the one the paper tells of."""
 _WORD: Final = re.compile(r"(?<![\w-])[a-zäöü]\w+")
 _WORDS: Final = 5
+_FEW: Final = 4
+"""So many words in small letters a short sentence has that its full stop closes."""
+_SENTENCE: Final = re.compile(r"[A-ZÄÖÜ](?:[^.]|(?<=\d)\.)*[a-zäöüß]\.(?= |$)")
 _STRETCH: Final = 160
 _HEAD: Final = 14
 """So many lines hold the head of a council paper."""

@@ -13,8 +13,10 @@ from wiedervorlage.intake.references.letters_named import find_letters
 from wiedervorlage.intake.references.letters_told import find_letters_told
 from wiedervorlage.intake.references.letters_undated import find_undated_letters
 from wiedervorlage.intake.references.meetings_named import find_meetings, find_sittings_of_month
+from wiedervorlage.intake.references.meetings_told import find_meetings_told
 from wiedervorlage.intake.references.named_things import find_dated_nouns, find_press
 from wiedervorlage.intake.references.norms import find_norms
+from wiedervorlage.intake.references.numbered_nouns import find_numbered_nouns
 from wiedervorlage.intake.references.papers_named import find_named_papers
 from wiedervorlage.intake.references.reference import Reference, overlap
 from wiedervorlage.intake.references.rules_cited import find_cited, with_parts
@@ -44,9 +46,11 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
     found += [
         *find_agreements(text, hits, anchor),
         *find_letters_told(text, hits),
+        *find_meetings_told(text, hits),
         *find_norms(text),
         *find_undated_letters(text),
         *find_signs(text),
+        *find_numbered_nouns(text),
         *find_named_papers(text),
     ]
     found += [*find_decisions(text, hits), *find_sittings_of_month(text, anchor)]

@@ -36,7 +36,7 @@ _STANDS_ALONE: Final = re.compile(
 """Behind a section without its law: nothing that could name one."""
 _LAW: Final = re.compile(r"\b(?P<law>[A-ZÄÖÜ][\wäöüß\-]{3,}(?:[Gg]esetz(?:es)?|[Oo]rdnung|satzung))\b(?! des Hauses)")
 _NO_LAW: Final = re.compile(
-    r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|(?<!-)Ver|An|Ab|Bei|Raum|Tarif|Haus)ordnung$"
+    r"(?:Tages|Größen|Rang|Unter|Neu|Ein|An|Zu|Haus|Geschäfts|Betriebs|Neu|(?<!-)Ver|An|Ab|Bei|Raum|Tarif|Haus|\w[Aa]n)ordnung$"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:[Ee]ine[mns]?|[Ee]in|eines|[Kk]ein|Vollzug de[rs]"

@@ -59,6 +59,10 @@ _YESTERDAY: Final = re.compile(
     r"(?<= von )(?P<when>gestern|vorgestern|heute)\b|\b(?P<that>gestrige|vorgestrige|heutige)[nrms]?(?= [A-ZÄÖÜ])"
     r"|\b(?P<part>heute|gestern) (?:früh|morgen|vormittag|mittag|nachmittag|abend|Vormittag|Mittag|Nachmittag|Abend)\b"
 )
+_ADVERB: Final = re.compile(r"(?<!bis )(?<!seit )(?<!von )(?<!ab )\b(?P<word>gestern|vorgestern)\b")
+_VORTAG: Final = re.compile(r"\bam (?P<day>Vortag|Vorabend)\b(?! de[rs]\b)")
+_OF_LAST_MONTH: Final = re.compile(rf"\b(?P<day>\d{{1,2}})\. (?:des|im) (?:{_PAST} Monats?|Vormonats?)\b")
+_SAME_DAY: Final = re.compile(r"\b(?:(?:de[mn]|des)?selben|(?:des )?gleichen) (?:Tage?s?|Datums?)\b")
 _LAST_MONTH: Final = re.compile(rf"(?:(?<=vom )|(?<=im )){_PAST} Monat\b")
 _DAY_ALONE: Final = re.compile(
     r"(?:(?<=\bam )|(?<=\bvom ))(?P<day>[1-9]|[12]\d|3[01])\.(?=,? (?!de[rs] )[a-zäöü]|[,;:)]|$)"
@@ -81,6 +85,7 @@ def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> t
     kept = [put_right(text, hits, number, anchor) for number in range(len(hits))]
     kept = [hit for hit in kept if not any(_overlap(hit.span, other.span) for other in told)]
     kept += _listed(text, tuple(kept))
+    kept += _repeated(text, tuple(kept))
     taken = [hit.span for hit in (*kept, *told)]
     for hit in (*_by_words(text, anchor), *_years(text)):
         if hit.value and not any(_overlap(hit.span, span) for span in taken):
@@ -190,6 +195,19 @@ def _listed(text: str, hits: Iterable[DateHit]) -> Iterator[DateHit]:
             yield DateHit(span=span, raw=text[span.start : span.end], value=value, has_year=hit.has_year)
 
 
+def _of_last_month(match: re.Match[str], anchor: date) -> str:
+    return _of_month(anchor.replace(day=1) - timedelta(days=1), match["day"])
+
+
+def _repeated(text: str, hits: tuple[DateHit, ...]) -> Iterator[DateHit]:
+    """Yield the day before it once more: "Vermerk vom 3. Mai über die Begehung desselben Tages"."""
+    for match in _SAME_DAY.finditer(text):
+        before = [hit for hit in hits if hit.span.end <= match.start() and hit.day]
+        if before:
+            span = Span(start=match.start(), end=match.end())
+            yield DateHit(span=span, raw=match[0], value=before[-1].value, has_year=before[-1].has_year)
+
+
 _VALUES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...]] = (
     (_WEEKDAY, _weekday),
     (_MONTH, _month),
@@ -200,5 +218,8 @@ _VALUES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]
     (_YESTERDAY, _yesterday),
     (_LAST_MONTH, _last_month),
     (_DAY_ALONE, _day_alone),
+    (_ADVERB, lambda match, anchor: (anchor - timedelta(days=1 + match["word"].startswith("vor"))).isoformat()),
+    (_VORTAG, lambda _match, anchor: (anchor - timedelta(days=1)).isoformat()),
+    (_OF_LAST_MONTH, _of_last_month),
     (_JUST, lambda _match, anchor: anchor.isoformat()),
 )

@@ -22,7 +22,7 @@ _ABBREVIATION: Final = re.compile(
     r"|abzgl|usw|etc|sog|gem|lfd|Dr|Prof|Dipl|Ing|med|jur|phil|rer|nat|Hr|Fr|St|Str|Tel|Az"
     r"|Mio|Mrd|Tsd|TEUR|Jan|Feb|Apr|Aug|Sep|Sept|Okt|Nov|Dez|Bd|Jg|Hrsg|geb|verst|gez|Pos"
     r"|Stck|Std|Min|tägl|wöchentl|jährl|mtl|städt|ev|kath|luth|bes|allg|insb|insbes|entspr"
-    r"|zul|geänd|Ausg|ABl|GV|GVBl|BGBl|NRW|a\.d|e|p)\.$"
+    r"|zul|geänd|Drs|Fa|lt|Schr|Erl|RdErl|Urt|Beschl|dgl|Flst|Bbg|Nds|mdl|schriftl|tel|Ausg|ABl|GV|GVBl|BGBl|NRW|a\.d|e|p)\.$"
 )
 _ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:[0-2]?\d|3[01]|[IVX]{1,4})\.$")
 _END: Final = re.compile(r"[.!?:…](?:[\"“”«»)\]]*)(?=\s)")

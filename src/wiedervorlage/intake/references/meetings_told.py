@@ -1,0 +1,66 @@
+"""Meetings that a verb tells: "am 3. Mai haben wir telefoniert", "die Anlage wurde am 3. Mai besichtigt"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.lexicon.word_sections import word_sections
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.reference import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.text.dates import DateHit
+
+_CLAUSE: Final = r"(?:[^.;]|(?<=\d)\.)"
+
+
+def _words(section: str) -> list[str]:
+    return [word.replace("_", " ") for line in word_sections("reference_verbs")[section] for word in line.split()]
+
+
+def _past(verb: str) -> str:
+    stem, _, particle = verb.partition("…")
+    return rf"{stem}(?={_CLAUSE}{{0,120}}?\b{particle}\b)" if particle else stem
+
+
+_WHO: Final = r"(?:wir|ich|Sie|uns|mein\w* (?:Mit\w+|Kolleg\w+)|unser\w* [A-ZÄÖÜ]\w+|Ihr\w* [A-ZÄÖÜ]\w+|Herrn?|Frau)"
+_HAVE: Final = r"(?:habe|haben|hatten?|hat|waren|war)"
+_MET_IN_PAST: Final = "|".join(map(_past, _words("met in past")))
+_HAVE_MET: Final = re.compile(
+    rf"\b(?:{_HAVE} (?:(?:am|gestern|vorgestern) {_CLAUSE}{{4,25}} )?{_WHO}|{_WHO} {_HAVE})\b"
+    rf"(?P<clause>{_CLAUSE}{{0,140}}?)\b(?P<verb>{'|'.join(_words('met'))})\b"
+)
+_MET: Final = re.compile(
+    rf"\b(?:{_WHO} (?P<verb>{_MET_IN_PAST})|(?P<turned>{_MET_IN_PAST}) {_WHO})\b(?P<clause>{_CLAUSE}{{0,60}})"
+)
+_WAS_MET: Final = re.compile(
+    rf"\b(?:wurden?|ist|sind|war|waren)\b(?P<clause>{_CLAUSE}{{0,140}}?)\b(?P<verb>{'|'.join(_words('was met'))})\b"
+)
+_AM: Final = re.compile(r"\b[Aa]m (?:\w+tag,? (?:de[nm] )?)?$")
+_NOT: Final = re.compile(r"\b(?:nicht|nie|Sitzung|schriftlich|Schreiben|Brief|wird|werden)\b(?! worden)")
+_ON_SITE: Final = re.compile(r"besichtigt|begangen|Augenschein|begutachtet|vor Ort|angese|angesch|sahen|überprüft")
+
+
+def find_meetings_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    """Find them in a sentence, given its dates; the day stands in the clause of the verb or right before it."""
+    for pattern in (_HAVE_MET, _MET, _WAS_MET):
+        for match in pattern.finditer(text):
+            hit = next((hit for hit in hits if _tells(text, hit, match)), None)
+            if hit and not _NOT.search(match[0]):
+                span = Span(start=min(match.start(), hit.span.start), end=max(match.end(), hit.span.end))
+                yield Reference(kind="meeting", span=span, name=_name(match), date=hit.value)
+
+
+def _tells(text: str, hit: DateHit, match: re.Match[str]) -> bool:
+    if not hit.day or not (_AM.search(text[: hit.span.start]) or "gestern" in hit.raw):
+        return False
+    return match.start() <= hit.span.start < match.end() or hit.span.end in {match.start() - 1, match.start() - 2}
+
+
+def _name(match: re.Match[str]) -> str:
+    if "elefon" in match[0] or re.search(r"\brief|angerufen", match[0]):
+        return "Telefonat"
+    return "Ortstermin" if _ON_SITE.search(match[0]) else "Gespräch"
