@@ -143,7 +143,11 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     if not paper.is_letter:
         found.update({item.name: item for item in _of_session(found)})
         unit = found.get("sender.unit")
-        if unit is not None and "paper.number" not in found and ORGAN_ALONE.fullmatch(str(unit.value)):
+        if (
+            unit is not None
+            and not {"paper.number", "paper.kind"} & set(found)
+            and ORGAN_ALONE.fullmatch(str(unit.value))
+        ):
             del found["sender.unit"]  # the body that sits is no part of the house
     return list(settled_contact(found, is_mail=is_mail).values())
 
