@@ -37,11 +37,23 @@ def kind_of_noun(word: str) -> str:
     Args:
         word: a noun as it stands in the text, also inflected or of two words ("Runden Tisch").
     """
-    folded = word.lower().replace("ß", "ss").removesuffix("-nr")
-    for ending in _INFLECTED:
-        stem = folded.removesuffix(ending) if folded.endswith(ending) else ""
+    found, _ = _known(word.removesuffix("-Nr").removesuffix("-nr"))
+    return "" if found == "none" else found
+
+
+def without_genitive(word: str) -> str:
+    """Return a noun that refers without its ending in the genitive: "Mietvertrages" → "Mietvertrag"."""
+    _, ending = _known(word)
+    return word.removesuffix(ending) if ending in {"es", "s"} else word
+
+
+def _known(word: str) -> tuple[str, str]:
+    """Return the kind of a noun, and what of it is inflection."""
+    folded = word.lower().replace("ß", "ss")
+    for inflected in _INFLECTED:
+        stem = folded.removesuffix(inflected) if folded.endswith(inflected) else ""
         endings = (f"*{stem[at:]}" for at in range(len(stem) - _SHORTEST + 1))
         found = _KINDS.get(stem) or next((_KINDS[ending] for ending in endings if ending in _KINDS), "")
         if found:
-            return "" if found == "none" else found
-    return ""
+            return found, inflected
+    return "", ""

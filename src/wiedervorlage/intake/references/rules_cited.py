@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.reference_nouns import without_genitive
 from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.papers_named import kind_of_guide
@@ -127,7 +128,7 @@ def _cited(text: str, match: re.Match[str], kind: str, hits: Sequence[DateHit]) 
     if not sections:
         return
     start = match.start() - (len(before[0]) if before else 0)
-    name = text[match.start() : end] if not day else match[0]
+    name = without_genitive(match[0]) + ("" if day else text[match.end() : end])
     if kind == "funding rule":
         kind = kind_of_guide(match[0], text)
     for section in sections:
