@@ -36,10 +36,11 @@ _LABELS: Final = {"r": "reasons", "d": "decisions", "q": "requests", "o": "offer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A development paper or a marked body: what is expected of it, and its units with their true statements."""
+    """A development paper or a marked body: what is expected of it, its subject, its units and their statements."""
 
     path: Path
     expected: dict[str, object]
+    subject: str = ""
     units: tuple[tuple[Placed, tuple[tuple[str, dict[str, object]], ...]], ...] = field(default=())
 
     @property
@@ -55,7 +56,8 @@ def papers() -> list[Paper]:
     for path in sorted(DEVELOPMENT.glob("*.txt")):
         expected = json.loads(path.with_name(f"{path.stem}.expected.json").read_text(encoding="utf-8"))
         sheet = assign_zones(split_blocks(path.read_text(encoding="utf-8")))
-        found.append(_paper(path, expected, paragraphs(sheet.of(Zone.BODY)), is_letter=sheet.is_letter))
+        subject = " ".join(expected.get("subject") or [])
+        found.append(_paper(path, expected, subject, paragraphs(sheet.of(Zone.BODY)), is_letter=sheet.is_letter))
     return found
 
 
@@ -89,7 +91,8 @@ def _body(path: Path, head: str, lines: Sequence[str]) -> Paper:
         if label in _LABELS:
             expected[_LABELS[label]].append({"quote": words} | _marked(kinds))
     found = paragraphs(split_blocks(text))
-    return _paper(path, expected, found, is_letter=head.partition(":")[0] not in _NO_LETTER)
+    genre, _, subject = head.partition(":")
+    return _paper(path, expected, subject.strip(), found, is_letter=genre not in _NO_LETTER)
 
 
 def _marked(kinds: str) -> dict[str, str]:
@@ -97,10 +100,12 @@ def _marked(kinds: str) -> dict[str, str]:
     return {"kind": first, "outcome": first} | ({"second_kind": second} if second else {})
 
 
-def _paper(path: Path, expected: dict[str, object], body: Sequence[Paragraph], *, is_letter: bool) -> Paper:
+def _paper(
+    path: Path, expected: dict[str, object], subject: str, body: Sequence[Paragraph], *, is_letter: bool
+) -> Paper:
     statements = [(role, item) for role in ROLES[1:] for item in expected[role]]
     units = tuple((unit, tuple(_true_of(unit, statements))) for unit in lay_out(body, is_letter=is_letter))
-    return Paper(path=path, expected=expected, units=units)
+    return Paper(path=path, expected=expected, subject=subject, units=units)
 
 
 def _true_of(

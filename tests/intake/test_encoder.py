@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiedervorlage.intake.statements.encoder import LONGEST, QUESTIONS
+from wiedervorlage.intake.statements.encoder import QUESTIONS
 from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, decode_encoder, encode_encoder, load_encoder
 from wiedervorlage.intake.statements.judging import ROLES, load_judge
-from wiedervorlage.intake.statements.opinions import Opinions
+from wiedervorlage.intake.statements.opinions import Opinions, script_of
 from wiedervorlage.intake.statements.pieces import START, Pieces
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.traits import GROUPS, wording
+from wiedervorlage.intake.statements.views import LONGEST
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.sentences import Stretch
@@ -126,13 +127,26 @@ def test_a_unit_of_the_paper_is_judged_in_its_course_and_another_stretch_by_itse
     pair = replace(unit, end=placed[2].unit.stretch.end)
     known = judge.encoder.chances([unit.text, pair.text])
     in_course = judge.encoder.chances_in_course(
-        [item.unit.text for item in placed], [item.traits[GROUPS.index("place")] for item in placed]
+        script_of(placed, "Steg"), [item.traits[GROUPS.index("place")] for item in placed]
     )
-    opinions = Opinions(judge=judge, placed=placed)
+    opinions = Opinions(judge=judge, placed=placed, subject="Steg")
 
     assert opinions.encoded(unit)["roles"] == pytest.approx(in_course[1]["roles"], abs=1e-5)
     assert opinions.encoded(pair)["roles"] == pytest.approx(known[1]["roles"], abs=1e-5)
     assert in_course[1]["roles"] != pytest.approx(known[0]["roles"], abs=1e-3)
+
+
+def test_the_subject_is_in_view_of_every_unit():
+    judge = load_judge()
+    text = "Wir bauen auf dem Wasserturm. Das steht seit Montag fest."
+    placed = list(lay_out(paragraphs(split_blocks(text)), is_letter=True))
+    one, other = (
+        Opinions(judge=judge, placed=placed, subject=subject)
+        for subject in ("Ihr Wunsch: eine Antenne auf dem Wasserturm", "Ihr Einspruch gegen die Antenne am Wasserturm")
+    )
+
+    for item in placed:
+        assert one.encoded(item.unit.stretch) != other.encoded(item.unit.stretch)
 
 
 def stretch(text):

@@ -55,6 +55,18 @@ def test_beside_a_proposed_resolution_a_paper_decides_nothing_more():
     assert [item.quote.text for item in reading.decisions] == ["Der Antrag auf einen zweiten Steg wird abgelehnt"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Entscheidungsvorschlag", "Vorschlag der Verwaltung", "2. Verwaltungsvorschlag", "Vorschlag zur Beschlussfassung"],
+)
+def test_a_resolution_is_proposed_under_many_headings(heading):
+    text = PROPOSAL.format(elsewhere="Ein Geländer wird nicht angebracht.").replace("Beschlussvorschlag", heading)
+
+    assert [item.quote.text for item in read_paper(text).decisions] == [
+        "Der Antrag auf einen zweiten Steg wird abgelehnt"
+    ]
+
+
 def test_where_nothing_is_proposed_under_a_heading_decisions_stand_anywhere():
     text = "Niederschrift\n\nSachverhalt:\nDer Antrag auf einen zweiten Steg wird abgelehnt."
 
@@ -80,5 +92,11 @@ def test_an_outcome_does_not_contradict_the_verb_that_says_it(text, expected, co
 def test_where_two_verbs_speak_or_none_the_outcome_is_only_weighed():
     weighed = {"grant": 0.4, "refuse": 0.6}
 
-    assert as_worded("Ich genehmige das Geländer, den Steg lehne ich ab.", weighed) == weighed
-    assert as_worded("Der Steg bleibt, wie er ist.", weighed) == weighed
+    assert as_worded("Ich genehmige das Geländer, den Steg lehne ich ab.", weighed) == pytest.approx(weighed)
+    assert as_worded("Der Steg bleibt, wie er ist.", weighed) == pytest.approx(weighed)
+
+
+def test_a_part_takes_more_to_be_believed_than_the_whole():
+    held = as_worded("Der Steg bleibt, wie er ist.", {"grant": 0.45, "partial": 0.55})
+
+    assert held["grant"] > held["partial"]

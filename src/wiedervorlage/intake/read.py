@@ -87,6 +87,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         judge=options.judge or load_judge(),
         sender=_name(fields, "sender"),
         recipient=_name(fields, "recipient"),
+        subject=" ".join(str(item.value) for item in fields if item.name.startswith("subject.")),
         is_letter=paper.is_letter,
     )
     said = Said(decides=bool(statements.decisions), asks=statements.own_request, asks_itself=statements.asks_itself)

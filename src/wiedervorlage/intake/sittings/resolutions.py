@@ -100,8 +100,7 @@ def read_resolution(paragraphs: Sequence[Paragraph], *, minutes: bool = False) -
         part
         for part in paragraphs
         if re.match(
-            r"(?:\d\.? ?|[IVX]+\. ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|empfehlung|antrag)|Empfehlung"
-            r"|Entwurf|Antrag der Verwaltung)",
+            rf"(?:\d\.? ?|[IVX]+\. ?)?(?:{patterns.PROPOSAL.pattern}|Empfehlung|Entwurf)",
             part.heading,
         )
     ]

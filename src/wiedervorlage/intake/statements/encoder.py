@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from wiedervorlage.intake.statements.views import LONGEST, LONGEST_HEADING, LONGEST_SUBJECT, Script, views
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,15 +22,10 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.statements.course import Course
     from wiedervorlage.intake.statements.pieces import Pieces
+    from wiedervorlage.intake.statements.views import View
 
     Floats = NDArray[np.float32]
-    View = list[Sequence[int]]
-    """The units that are looked at together, each as the numbers of its pieces."""
 
-LONGEST: Final = 62
-"""So many pieces of a unit are looked at."""
-VIEW: Final = 224
-"""So many pieces, with the marks, are looked at together: about eight units, or two paragraphs."""
 MATRICES: Final = ("query", "key", "value", "mixed", "wide", "narrow")
 SCALES: Final = ("attended", "forwarded")
 QUESTIONS: Final = ("roles", "outcomes", "kinds")
@@ -109,38 +106,41 @@ class Encoder:
     heads: Mapping[str, tuple[Floats, Floats]]
     course: Course
     classes: Mapping[str, tuple[str, ...]]
-    _known: dict[tuple[str, ...], Floats] = field(default_factory=dict, init=False, repr=False)
+    _known: dict[Script, Floats] = field(default_factory=dict, init=False, repr=False)
 
     def chances(self, texts: Sequence[str]) -> list[dict[str, dict[str, float]]]:
         """Return for each text by itself, by question, the chance of each class; those of a question sum to 1."""
-        rows = [self._gathered([text]) for text in texts]
+        rows = [self._gathered(Script(units=(text,), headings=("",))) for text in texts]
         found = np.concatenate(rows) if rows else self._none()
         return self._chances(self._scores(found), len(texts))
 
-    def chances_in_course(
-        self, texts: Sequence[str], traits: Sequence[Iterable[str]]
-    ) -> list[dict[str, dict[str, float]]]:
+    def chances_in_course(self, script: Script, traits: Sequence[Iterable[str]]) -> list[dict[str, dict[str, float]]]:
         """Return the same for the units of one paper in their order, each with a view to the others.
 
         Args:
-            texts: the words of the units.
+            script: the words of the paper.
             traits: the traits of form and place of each (:func:`~wiedervorlage.intake.statements.traits.surroundings`).
         """
-        rows = self._gathered(texts)
-        added = self.course.additions(rows, traits) if texts else {}
-        scores = {name: score + added[name] if texts else score for name, score in self._scores(rows).items()}
-        return self._chances(scores, len(texts))
+        rows = self._gathered(script)
+        scores = self._scores(rows)
+        if script.units:
+            added = self.course.additions(rows, traits)
+            scores = {name: score + added[name] for name, score in scores.items()}
+        return self._chances(scores, len(script.units))
 
-    def _gathered(self, texts: Sequence[str]) -> Floats:
+    def _gathered(self, script: Script) -> Floats:
         """Return a row for each unit of a paper; a paper that has been read lately is not read again."""
-        paper = tuple(texts)
-        if paper not in self._known:
-            views = _views([self._numbers(text) for text in texts])
-            rows = [row for batch in _batches(views) for row in self._read(batch)]
-            if sum(map(len, self._known)) + len(paper) > _KEPT:
+        if script not in self._known:
+            seen = views(
+                [self._numbers(text, LONGEST) for text in script.units],
+                [self._numbers(text, LONGEST_HEADING) if text else () for text in script.headings],
+                self._numbers(script.subject, LONGEST_SUBJECT) if script.subject else (),
+            )
+            rows = [row for batch in _batches(seen) for row in self._read(batch)]
+            if sum(map(len, self._known.values())) + len(rows) > _KEPT:
                 self._known.clear()
-            self._known[paper] = np.stack(rows) if rows else self._none()
-        return self._known[paper]
+            self._known[script] = np.stack(rows) if rows else self._none()
+        return self._known[script]
 
     def _none(self) -> Floats:
         return np.zeros((0, 2 * self.vectors.shape[1]), dtype=np.float32)
@@ -154,13 +154,13 @@ class Encoder:
             for row in range(count)
         ]
 
-    def _numbers(self, text: str) -> list[int]:
-        """Return the numbers of a unit: its pieces, and the mark that closes it."""
-        return [*self.pieces.of(text)[:LONGEST], len(self.vectors) - 1]
+    def _numbers(self, text: str, longest: int) -> list[int]:
+        """Return the numbers of a text: its pieces, and the mark that closes it."""
+        return [*self.pieces.of(text)[:longest], len(self.vectors) - 1]
 
-    def _read(self, views: Sequence[View]) -> list[Floats]:
+    def _read(self, batch: Sequence[View]) -> list[Floats]:
         """Return for each unit the mean and the greatest of the rows of its pieces; it looks at its whole view."""
-        texts = [[0, *(number for unit in view for number in unit)] for view in views]
+        texts = [[0, *(number for seen in view for number in seen.numbers)] for view in batch]
         starts = np.cumsum([0, *map(len, texts)]).tolist()
         numbers = [number for text in texts for number in text]
         places = [place for text in texts for place in range(len(text))]
@@ -168,34 +168,22 @@ class Encoder:
         for layer in self.layers:
             rows = layer.step(rows, starts)
         units: list[Floats] = []
-        for view, start in zip(views, starts, strict=False):
-            ends = (start + 1 + np.cumsum([0, *map(len, view)])).tolist()
-            units += [_gathered(rows[begin : end - 1]) for begin, end in pairwise(ends)]
+        for view, start in zip(batch, starts, strict=False):
+            ends = (start + 1 + np.cumsum([0, *(len(seen.numbers) for seen in view)])).tolist()
+            judged = [edges for seen, edges in zip(view, pairwise(ends), strict=True) if seen.unit is not None]
+            units += [_gathered(rows[begin : end - 1]) for begin, end in judged]
         return units
 
 
-def _views(units: Sequence[Sequence[int]]) -> list[View]:
-    """Part the units of a paper into stretches that are looked at together, each as long as there are places."""
-    views: list[View] = []
-    size = VIEW
-    for unit in units:
-        if size + len(unit) > VIEW:
-            views.append([])
-            size = 1
-        views[-1].append(unit)
-        size += len(unit)
-    return views
-
-
-def _batches(views: Sequence[View]) -> list[list[View]]:
+def _batches(seen: Sequence[View]) -> list[list[View]]:
     batches: list[list[View]] = []
     size = _BATCH
-    for view in views:
+    for view in seen:
         if size >= _BATCH:
             batches.append([])
             size = 0
         batches[-1].append(view)
-        size += sum(map(len, view))
+        size += sum(len(part.numbers) for part in view)
     return batches
 
 

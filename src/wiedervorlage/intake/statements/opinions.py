@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from wiedervorlage.intake.statements.traits import GROUPS, surroundings, wording
+from wiedervorlage.intake.statements.views import Script
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     Chances = Mapping[str, float]
 
-ENCODERS_SHARE: Final = {"roles": 0.65, "outcomes": 0.6, "kinds": 0.45}
+ENCODERS_SHARE: Final = {"roles": 0.7, "outcomes": 0.6, "kinds": 0.5}
 """How much the encoder counts beside the traits (set by papers whose writers neither had seen)."""
 _PLACELESS: Final = 0.2
 """How much the wording alone counts beside wording and place."""
@@ -37,18 +38,20 @@ class Opinions:
     Attributes:
         judge: weighs.
         placed: the units of the paper, in their order; the encoder reads them at once.
+        subject: what the paper is about, as far as it says so.
     """
 
     judge: Judge
     placed: Sequence[Placed] = ()
+    subject: str = ""
     _encoded: dict[tuple[int, int, int], Mapping[str, Chances]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Let the encoder read the paper."""
         if self.judge.encoder is not None:
-            texts = [item.unit.text for item in self.placed]
+            script = script_of(self.placed, self.subject)
             traits = [surroundings(item.unit.text, item.place) for item in self.placed]
-            read = self.judge.encoder.chances_in_course(texts, traits)
+            read = self.judge.encoder.chances_in_course(script, traits)
             stretches = [_key(item.unit.stretch) for item in self.placed]
             self._encoded = dict(zip(stretches, read, strict=True))
 
@@ -84,6 +87,12 @@ class Opinions:
         if key not in self._encoded and self.judge.encoder is not None:
             (self._encoded[key],) = self.judge.encoder.chances([stretch.text])
         return self._encoded[key]
+
+
+def script_of(placed: Sequence[Placed], subject: str) -> Script:
+    """Return the words of a paper as the encoder looks at them."""
+    units, headings = (item.unit.text for item in placed), (item.place.heading for item in placed)
+    return Script(units=tuple(units), headings=tuple(headings), subject=subject)
 
 
 def _key(stretch: Stretch) -> tuple[int, int, int]:

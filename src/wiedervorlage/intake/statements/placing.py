@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.statements.traits import Place, surroundings, wording
 from wiedervorlage.intake.statements.units import Unit, units
 from wiedervorlage.intake.text.paragraphs import Paragraph, is_point
+from wiedervorlage.intake.text.patterns import PROPOSAL
 from wiedervorlage.intake.text.sentences import Stretch, sentences
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.statements.traits import Traits
 
 _RESOLUTION: Final = re.compile(
-    r"beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|beschließen$|schlägt vor$|Antrag der Verwaltung"
+    rf"{PROPOSAL.pattern}|beschließen$|schlägt vor$"
     r"|^(?:\d+\. ?|[IVX]+\. ?)?beschlu(?:ss|ß)(?: \d+| mit\b.*)?$",
     re.IGNORECASE,
 )

@@ -59,8 +59,6 @@ _RHETORICAL: Final = re.compile(
     re.IGNORECASE,
 )
 """How a question opens that nobody is to answer: it argues."""
-_ANNOUNCES: Final = 8
-"""What ends in a colon and has no more words only announces what is decided."""
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
@@ -95,12 +93,12 @@ class Statements:
 
 
 def read_statements(
-    body: Sequence[Paragraph], *, judge: Judge, sender: str, recipient: str, is_letter: bool
+    body: Sequence[Paragraph], *, judge: Judge, sender: str, recipient: str, subject: str, is_letter: bool
 ) -> Statements:
-    """Read all statements of the body."""
+    """Read all statements of the body; what is decided shows against the subject."""
     found = _Found()
     placed = list(lay_out(body, is_letter=is_letter))
-    opinions = Opinions(judge=judge, placed=placed)
+    opinions = Opinions(judge=judge, placed=placed, subject=subject)
     weighed = _deciding_only_where_proposed([(item, opinions.roles(item)) for item in placed])
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
@@ -194,11 +192,10 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
     if resolves and not placed.unit.text.rstrip().endswith(":"):
         return "decisions", max(chances["decisions"], _PERFORMED)
     announces = placed.unit.text.rstrip().endswith(":")
-    short = announces and len(placed.unit.text.split()) <= _ANNOUNCES
     performs = (
         chances["decisions"] > 0 and not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
     )
-    if performs and not short and chances["requests"] < _ASKS:
+    if performs and not announces and chances["requests"] < _ASKS:
         return "decisions", max(chances["decisions"], _PERFORMED)
     if placed.place.asks and _RHETORICAL.match(placed.unit.text) and chances["requests"] < _ASKS:
         return "reasons", max(chances["reasons"], _PERFORMED)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.text.clean_text import CleanText, join_lines
 from wiedervorlage.intake.text.names import closed_up
-from wiedervorlage.intake.text.patterns import ANY_MONTH
+from wiedervorlage.intake.text.patterns import ANY_MONTH, PROPOSAL
 from wiedervorlage.intake.text.spotting import title_case
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Paragraph:
 
 _HEADINGS: Final = re.compile(
     r"(?:\d+\.? ?|[IVX]+\. ?)?(?:Begründung|Sachverhalt|Sachdarstellung|Gründe|Unsere Gründe"
-    r"|Beschlu(?:ss|ß)(?:vorschlag|entwurf|empfehlung|antrag)|Kenntnisnahme(?=:)|Antrag der Verwaltung"
+    rf"|{PROPOSAL.pattern}|Kenntnisnahme(?=:)"
     r"|Die Verwaltung schlägt vor(?=:$)|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen(?=:$)"
     r"|Beschluss(?: des \w+)?"
     r"|Empfehlung|Erläuterung(?:en)?"

@@ -133,3 +133,8 @@ ADDRESSEES: Final = re.compile(
     r"|\w*[Vv]erwaltungsämter|\w*[Bb]ehörden|[A-ZÄÖÜ]\w+innen und [A-ZÄÖÜ]\w+)\b"
 )
 """Many at once, as circulars and decrees address them."""
+PROPOSAL: Final = re.compile(
+    r"Beschlu(?:ss|ß)(?:vorschlag|entwurf|empfehlung|antrag)|(?:Entscheidungs|Verwaltungs|Abstimmungs)vorschlag"
+    r"|Antrag der Verwaltung|(?:Entscheidungsv|V)orschlag (?:der Verwaltung|zur Beschlu(?:ss|ß)fassung)"
+)
+"""Headings under which a paper proposes what is to be resolved."""
