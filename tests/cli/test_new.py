@@ -232,3 +232,35 @@ def test_the_real_letter_becomes_a_case_of_its_own(tmp_path, shared, capsys):
     assert case.region == "05566"
     assert len(case.decisions) == 2
     assert len(case.reasons) >= 11
+
+
+OFFERING = """Kreis Auental
+Der Landrat
+Schulamt
+
+Auenstadt, 14.05.2014
+
+Turnverein Lichtbach e. V.
+Am Anger 3
+99999 Lichtbach
+
+Ihr Antrag vom 2. April 2014 auf eine eigene Halle
+
+Sehr geehrte Damen und Herren,
+
+Ihrem Antrag kann ich nicht entsprechen, weil im Haushalt keine Mittel dafür stehen.
+Gern biete ich Ihnen an, die Aula der Kreisschule dienstags kostenlos zu nutzen.
+
+Mit freundlichen Grüßen
+Im Auftrag
+Kolbe
+"""
+
+
+def test_what_a_letter_offers_is_open_until_somebody_answers(tmp_path, capsys):
+    file = tmp_path / "antwort.txt"
+    file.write_text(OFFERING, encoding="utf-8")
+    code, told = new(tmp_path, "--from", file, "--defaults", "--region", "99901", capsys=capsys)
+
+    assert code == 0, told.err
+    assert [offer.answer for offer in case_of(tmp_path).offers] == ["open"]

@@ -100,3 +100,11 @@ def test_a_part_takes_more_to_be_believed_than_the_whole():
     held = as_worded("Der Steg bleibt, wie er ist.", {"grant": 0.45, "partial": 0.55})
 
     assert held["grant"] > held["partial"]
+
+
+def test_a_clause_of_cause_that_leans_on_a_decision_is_its_ground():
+    reading = read_paper("Ihrem Antrag kann ich nicht entsprechen, weil im Haushalt keine Mittel dafür stehen.")
+
+    assert [(item.kind, item.quote.text) for item in reading.reasons] == [
+        ("resources", "weil im Haushalt keine Mittel dafür stehen")
+    ]

@@ -195,7 +195,7 @@ class _Filing:
             "on": day,
             "published": self._day if self._answers else "",
             "of": {"de": proposal.quote},
-            "answer": proposal.kind,
+            "answer": "open" if proposal.kind == "offered" else proposal.kind,
             "stated_in": {"document": document},
         }
         self._propose(proposal, document, item, day)

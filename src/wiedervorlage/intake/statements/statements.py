@@ -22,7 +22,7 @@ from wiedervorlage.intake.statements.placing import Placed, lay_out
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
     from wiedervorlage.intake.statements.judging import Judge
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     Weighed = tuple[Placed, Mapping[str, float]]
     """A unit with the chance of each role."""
+    Judged = tuple[Placed, str, float]
+    """A unit with its role and the chance of that."""
 
 _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
@@ -45,6 +47,7 @@ _DECIDES_BY_WORD: Final = 0.15
 """The same where the lexicon knows the words for its outcome."""
 _DEFERS: Final = 0.45
 """The same for putting off: what is only said of the time to come sounds like it."""
+_BECAUSE: Final = re.compile(r"\W*(?:weil|da|denn|zumal)\b", re.IGNORECASE)
 _COUNTS: Final = re.compile(
     r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
     r"|bei|mit|und|gegen|ohne|keine[rn]?|abstimmung\w*|ergebnis"
@@ -147,7 +150,7 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
         (item, *role_of(item, chances, turns=_turns(text, item.unit.text)))
         for text, (item, chances) in zip(before, weighed, strict=False)
     ]
-    for role, group in groupby(judged, key=lambda item: item[1]):
+    for role, group in groupby(_with_causes(judged), key=lambda item: item[1]):
         run = list(group)
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
         if role == "reasons":
@@ -164,6 +167,15 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
             found.offers.append(offer_of(stretch, by=by, owner=owner))
         elif role == "conceded":
             found.concessions.append(concession_of(stretch, opinions))
+
+
+def _with_causes(judged: Sequence[Judged]) -> Iterator[Judged]:
+    """Take a clause of cause that leans on a decision for a ground: of 138 in the training texts 4 are plain."""
+    before = ""
+    for item, role, chance in judged:
+        leans = before == "decisions" and role == "plain" and _BECAUSE.match(item.unit.text) is not None
+        before, sure = ("reasons", max(chance, _PERFORMED)) if leans else (role, chance)
+        yield item, before, sure
 
 
 def _proposed(decision: Decision) -> bool:
