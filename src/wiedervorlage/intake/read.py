@@ -6,7 +6,6 @@ files; any text gives a reading, however odd.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,7 +19,6 @@ from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
-from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.head.recipient import read_recipient
 from wiedervorlage.intake.head.sender import read_sender
 from wiedervorlage.intake.head.settled_sender import settled_sender
@@ -32,7 +30,7 @@ from wiedervorlage.intake.layout import Layout
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.council import read_council
-from wiedervorlage.intake.sittings.council_sender import read_council_sender
+from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
 from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
@@ -50,7 +48,6 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block, Line
 
 NO_LAYOUT = Layout()
-ORGAN_ALONE = re.compile(ORGAN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,13 +140,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         found.update({item.name: item for item in changed})
     if not paper.is_letter:
         found.update({item.name: item for item in _of_session(found)})
-        unit = found.get("sender.unit")
-        if (
-            unit is not None
-            and not {"paper.number", "paper.kind"} & set(found)
-            and ORGAN_ALONE.fullmatch(str(unit.value))
-        ):
-            del found["sender.unit"]  # the body that sits is no part of the house
+        if names_sitting_body(found):
+            del found["sender.unit"]
     return list(settled_contact(found, is_mail=is_mail).values())
 
 

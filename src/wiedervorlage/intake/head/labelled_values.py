@@ -32,7 +32,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
     if "\t" in value and label_of(value.split("\t")[0].strip()):
         return
     rule = "value beside its label"
-    if not value or value in EMPTY or ANSWER_NOTE.fullmatch(value):
+    if not value or EMPTY.fullmatch(value) or ANSWER_NOTE.fullmatch(value):
         return
     if name in {"phone", "direct", "fax", "mobile", "switchboard"}:
         both = house_and_extension(value) or both_bracketed(value) if name in {"phone", "direct"} else None
@@ -73,7 +73,7 @@ def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iter
         named = "Zeichen" in line.text[: part[0]]
         if dated:
             yield part_field("your_letter_date", line, part, "day of the letter answered", value=hits[0].value)
-        if named and sign and sign not in EMPTY:
+        if named and sign and not EMPTY.fullmatch(sign):
             start = line.text.index(sign, part[0])
             yield part_field("your_reference", line, (start, start + len(sign)), "reference beside its label")
     elif name == "your_reference" and dated and sign and _VOM.search(before):

@@ -17,28 +17,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Line
 
-EMPTY: Final = frozenset(
-    {
-        "-",
-        "–",
-        "—",
-        "--",
-        "---",
-        "––",
-        "- -",
-        ".",
-        "..",
-        "...",
-        "/",
-        "./.",
-        "-/-",
-        "ohne",
-        "vom",
-        "keine",
-        "kein",
-        "entfällt",
-    }
-)
+EMPTY: Final = re.compile(r"[-–—. /]+|ohne|vom|keine?|entfällt")
 """What stands where a sign or day is wanting."""
 _RULE: Final = "column of the reference line"
 _TITLED: Final = re.compile(r"(?:Frau|Herrn?|Fr\.|Hr\.) (?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?")
@@ -141,7 +120,7 @@ def _their_sign(line: Line, part: tuple[int, int], cell: str) -> Iterator[Field]
         sign = sign.rsplit(" ", 1)[0]
     if hits and not sign:
         sign = cell[hits[0].span.end :].strip(" ,/")
-    if sign and sign not in EMPTY:
+    if sign and not EMPTY.fullmatch(sign):
         start = part[0] + cell.index(sign)
         yield part_field("your_reference", line, (start, start + len(sign)), _RULE)
 

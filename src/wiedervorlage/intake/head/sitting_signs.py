@@ -5,33 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.lexicon.word_sections import word_sections
+from wiedervorlage.intake.lexicon.word_sections import any_phrase, word_sections
 from wiedervorlage.intake.text.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORDS: Final = word_sections("sittings")
-
-
-def _any_of(section: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(_WORDS[section], key=len, reverse=True))
-
-
-_ENDINGS: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _WORDS["gatherings"])
+_ENDINGS: Final = "|".join(
+    f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in word_sections("sittings")["gatherings"]
+)
 _GATHERING: Final = re.compile(
     rf"(?:\d+\. |[A-ZÄÖÜa-zäöüß][a-zäöüß-]+e[rn]? ){{0,3}}(?P<named>[A-ZÄÖÜ]?[\w-]*(?:{_ENDINGS}))\b(?P<rest>.{{0,90}})"
 )
 """A line that names a gathering: "Öffentliche Sitzung vom 3. Mai 2004, Bürgersaal", "Jahreshauptversammlung"."""
 _OF_ALL: Final = re.compile(r"[A-ZÄÖÜ][\w-]*(?:[Vv]ersammlung|[Ss]ynode)")
 """A gathering that may stand as a title without its day."""
-_PRESENT: Final = re.compile(rf"(?:{_any_of('attendance')})[^:]{{0,40}}:|Anwesend (?:sind|waren) ", re.IGNORECASE)
-_KEPT: Final = re.compile(rf"(?:{_any_of('keeper')})[^:]{{0,20}}:", re.IGNORECASE)
+_PRESENT: Final = re.compile(
+    rf"{any_phrase('sittings', 'attendance')}[^:]{{0,40}}:|Anwesend (?:sind|waren) ", re.IGNORECASE
+)
+_KEPT: Final = re.compile(rf"{any_phrase('sittings', 'keeper')}[^:]{{0,20}}:", re.IGNORECASE)
 _ENDED: Final = re.compile(
     r"(?:^|[,;] ?|\t| {2,}|– )(?:Sitzungs)?(?:[Ee]nde|[Ss]chlu(?:ss|ß))\b[^\d\n]{0,20}\d{1,2}[.:]?\d{0,2} ?Uhr"
 )
 _SIGNED: Final = re.compile(
-    rf"(?:^|[,(]|\t| {{3,}}|als ) ?(?:{_any_of('keeper')})[a-zäöü]*\)?(?:$|,|\t| {{3,}})"
+    rf"(?:^|[,(]|\t| {{3,}}|als ) ?{any_phrase('sittings', 'keeper')}[a-zäöü]*\)?(?:$|,|\t| {{3,}})"
     r"|^v\. ?g\. ?u\.|^g\. ?u\.|^[Vv]orgelesen",
     re.MULTILINE,
 )

@@ -133,11 +133,7 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     taken: set[int] = set()
     for match in _MEETING.finditer(text):
         name = match["name"]
-        if (
-            _NO_MEETING.search(name)
-            or _heard_in_writing(text, match)
-            or _OFFERED.search(text[max(0, match.start() - 14) : match.start()])
-        ):
+        if _NO_MEETING.search(name) or _OFFERED.search(text[max(0, match.start() - 14) : match.start()]):
             continue
         near = [
             hit
@@ -170,13 +166,6 @@ _OF: Final = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w\-]+) (?:de[rs]|unsere[rs]|Ih
 _SESSION: Final = re.compile(r"[Ss]itzung|[Vv]ersammlung|[Bb]esprechung|[Kk]onferenz")
 
 
-def _heard_in_writing(text: str, match: re.Match[str]) -> bool:
-    """Say whether one answers to it: "zu Ihrer Anhörung vom 3. Mai" is a letter."""
-    return (
-        match["name"] == "Anhörung" and re.search(r"\b(?:[Zz]u|[Aa]uf) Ihre[rn]? $", text[: match.start()]) is not None
-    )
-
-
 def _is_its_work(text: str, match: re.Match[str], hit: DateHit) -> bool:
     """Say whether the day is that of a body's paper or letter: "Protokoll der Kommission vom 14. Mai"."""
     of = _OF.search(text[: match.start()])
@@ -193,13 +182,7 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         offered = _OFFERED.search(text[max(0, match.start() - 14) : match.start()])
         if hit and len(hit.value) < _FULL and _TO_COME.search(text):
             continue
-        if (
-            hit
-            and hit.value
-            and not offered
-            and not _heard_in_writing(text, match)
-            and not _NO_MEETING.search(match["name"])
-        ):
+        if hit and hit.value and not offered and not _NO_MEETING.search(match["name"]):
             span = Span(start=match.start(), end=hit.span.end)
             yield Reference(kind="meeting", span=span, name=match["name"], date=hit.value)
     for hit in hits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.lexicon.word_sections import word_sections
+from wiedervorlage.intake.lexicon.word_sections import any_of, in_past, words
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference
 
@@ -17,27 +17,22 @@ if TYPE_CHECKING:
 _CLAUSE: Final = r"(?:[^.;]|(?<=\d)\.)"
 
 
-def _words(section: str) -> list[str]:
-    return [word.replace("_", " ") for line in word_sections("reference_verbs")[section] for word in line.split()]
-
-
-def _past(verb: str) -> str:
-    stem, _, particle = verb.partition("…")
-    return rf"{stem}(?={_CLAUSE}{{0,120}}?\b{particle}\b)" if particle else stem
-
-
 _WHO: Final = r"(?:wir|ich|Sie|uns|mein\w* (?:Mit\w+|Kolleg\w+)|unser\w* [A-ZÄÖÜ]\w+|Ihr\w* [A-ZÄÖÜ]\w+|Herrn?|Frau)"
 _HAVE: Final = r"(?:habe|haben|hatten?|hat|waren|war)"
-_MET_IN_PAST: Final = "|".join(map(_past, _words("met in past")))
+_MET_PERFECT: Final = any_of(words("reference_verbs", "met"))
+_MET_PASSIVE: Final = any_of(words("reference_verbs", "was met"))
+_MET_IN_PAST: Final = "|".join(
+    in_past(verb, rf"{_CLAUSE}{{0,120}}?") for verb in words("reference_verbs", "met in past")
+)
 _HAVE_MET: Final = re.compile(
     rf"\b(?:{_HAVE} (?:(?:am|gestern|vorgestern) {_CLAUSE}{{4,25}} )?{_WHO}|{_WHO} {_HAVE})\b"
-    rf"(?P<clause>{_CLAUSE}{{0,140}}?)\b(?P<verb>{'|'.join(_words('met'))})\b"
+    rf"(?P<clause>{_CLAUSE}{{0,140}}?)\b(?P<verb>{_MET_PERFECT})\b"
 )
 _MET: Final = re.compile(
     rf"\b(?:{_WHO} (?P<verb>{_MET_IN_PAST})|(?P<turned>{_MET_IN_PAST}) {_WHO})\b(?P<clause>{_CLAUSE}{{0,60}})"
 )
 _WAS_MET: Final = re.compile(
-    rf"\b(?:wurden?|ist|sind|war|waren)\b(?P<clause>{_CLAUSE}{{0,140}}?)\b(?P<verb>{'|'.join(_words('was met'))})\b"
+    rf"\b(?:wurden?|ist|sind|war|waren)\b(?P<clause>{_CLAUSE}{{0,140}}?)\b(?P<verb>{_MET_PASSIVE})\b"
 )
 _AM: Final = re.compile(r"\b[Aa]m (?:\w+tag,? (?:de[nm] )?)?$")
 _NOT: Final = re.compile(r"\b(?:nicht|nie|Sitzung|schriftlich|Schreiben|Brief|wird|werden)\b(?! worden)")

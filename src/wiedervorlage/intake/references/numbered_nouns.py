@@ -24,8 +24,8 @@ _YEARS: Final = re.compile(
 )
 _NUMBERED: Final = frozenset({"letter", "decision", "contract"})
 _BARE: Final = re.compile(r"\w*[Aa]ntr(?:ag|ags|ages|äge)|\w*[Gg]esuch(?:s|es)?")
-_BUDGET: Final = re.compile(r"(?:Haushalt|Wirtschaft|Vermögen|Finanz|Erfolg|Stellen)s?plan")
 """A motion's number is read as its sign."""
+_BUDGET: Final = re.compile(r"(?:Haushalt|Wirtschaft|Vermögen|Finanz|Erfolg|Stellen)s?plan")
 _SHORTEST: Final = len("Streuplan")
 
 

@@ -169,7 +169,7 @@ def _likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
         return min((hit.day for line in lines for hit in find_dates(line) if hit.day), default=None)
     blocks = paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.ADDRESS, Zone.INFO, Zone.DATE)
     read = max((hit.day for block in blocks for hit in find_dates(block.text) if hit.day), default=None)
-    return read or _day_of_line(paper) or _last_day_told(paper)
+    return read or _day_of_line(paper)
 
 
 def _day_of_line(paper: Paper) -> date | None:
@@ -185,12 +185,6 @@ def _day_of_line(paper: Paper) -> date | None:
             ):
                 return hit.day
     return None
-
-
-def _last_day_told(paper: Paper) -> date | None:
-    """Return the last day with a year of which the body tells, where no day of its own is found: it is younger."""
-    days = (hit.day for block in paper.of(Zone.SUBJECT, Zone.BODY) for hit in find_dates(block.text) if hit.has_year)
-    return max((day for day in days if day), default=None)
 
 
 _CLOCK: Final = re.compile(r"\s*(?:,? ?\d{1,2}[:.]\d\d(?: Uhr)?)?\s*")

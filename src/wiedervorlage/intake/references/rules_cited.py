@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.reference_nouns import without_genitive
-from wiedervorlage.intake.lexicon.word_sections import word_sections
+from wiedervorlage.intake.lexicon.word_sections import any_phrase
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.papers_named import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference, overlap
@@ -23,20 +23,13 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.dates import DateHit
 
-_WORDS: Final = word_sections("rule_words")
-
-
-def _any(section: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(_WORDS[section], key=len, reverse=True))
-
-
 _NUMBER: Final = r"(?:\d+(?:[.\-/]\d+)*(?: ?[a-z](?![\w.]))?|[IVX]+\b|[A-Z]\d*\b(?!-))"
-_PART: Final = rf"(?:,? (?:{_any('part')}) ?(?:{_NUMBER}|[a-z]\b))"
-_SECTION: Final = rf"(?:{_any('section')}) ?{_NUMBER}{_PART}*"
+_PART: Final = rf"(?:,? (?:{any_phrase('rule_words', 'part')}) ?(?:{_NUMBER}|[a-z]\b))"
+_SECTION: Final = rf"(?:{any_phrase('rule_words', 'section')}) ?{_NUMBER}{_PART}*"
 _SEVERAL: Final = rf"{_SECTION}(?:(?:, | und | sowie | u\. )(?:{_SECTION}|\d+(?:\.\d+)*[a-z]?(?![\w.]))){{0,4}}"
 _ADJECTIVE: Final = (
     rf"(?:(?:[a-zäöüß]{{4,}}e[nrs]|[A-ZÄÖÜ]\w+(?:er"
-    rf"|(?:isch|lich|mein|sonder|end|ig)e[ns])|{_any('abbreviated adjective')}) ){{0,2}}"
+    rf"|(?:isch|lich|mein|sonder|end|ig)e[ns])|{any_phrase('rule_words', 'abbreviated adjective')}) ){{0,2}}"
 )
 _OF: Final = (
     r" (?:(?:de[rs]|vom|von|im|in der|zur|zum|unsere[rs]|Ihre[rs]|ihre[rs]|seine[rs]|meine[rs]|dieser|dieses"
@@ -73,7 +66,9 @@ _IN: Final = re.compile(
     rf" (?:(?!und\b|oder\b)[\wäöüß]+ ){{1,4}}in (?:(?:ihre[rm]|seine[rm]) )?(?P<sections>{_SEVERAL})"
 )
 _OTHERS: Final = re.compile(rf"{_OF}(?P<name>[A-ZÄÖÜ][\wäöüß\-/]*)")
-_EACH: Final = re.compile(rf"(?P<unit>{_any('section')}) ?{_NUMBER}{_PART}*|(?<=[ ])\d+(?:\.\d+)*[a-z]?(?![\w.])")
+_EACH: Final = re.compile(
+    rf"(?P<unit>{any_phrase('rule_words', 'section')}) ?{_NUMBER}{_PART}*|(?<=[ ])\d+(?:\.\d+)*[a-z]?(?![\w.])"
+)
 _REACH: Final = 90
 
 

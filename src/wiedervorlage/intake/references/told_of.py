@@ -1,7 +1,7 @@
 """Things of which a verb tells the day: "das Treffen war am 12. März", "der Vertrag ist vom 3. Mai".
 
 Before the day, behind it ("am 3. Mai haben wir einen Vertrag geschlossen") or in a clause of its own ("der Brief, den
-Sie am 3. Mai schickten"). Which verbs close the clause for which kind stands in ``references_verbs.txt``.
+Sie am 3. Mai schickten"). Which verbs close the clause for which kind stands in ``reference_verbs.txt``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.lexicon.word_sections import word_sections
+from wiedervorlage.intake.lexicon.word_sections import any_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,16 +18,11 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.dates import DateHit
 
 
-def _closing(section: str) -> str:
-    words = (word.replace("_", " ") for line in word_sections("reference_verbs")[section] for word in line.split())
-    return f"(?:{'|'.join(map(re.escape, words))})"
-
-
 _KINDS: Final = ("contract", "paper", "decision", "letter", "decree")
-_CLOSES: Final = {kind: _closing(kind) for kind in _KINDS}
+_CLOSES: Final = {kind: any_of(words("reference_verbs", kind)) for kind in _KINDS}
 _ANY_CLOSE: Final = "|".join(_CLOSES.values())
 _DONE_ON: Final = {kind: re.compile(rf"[^.;:,]{{0,50}}? {words}\b") for kind, words in _CLOSES.items()}
-_SENT_ON: Final = re.compile(rf"[^.;:,]{{0,40}}? (?:{_closing('past')}|{_ANY_CLOSE})\b")
+_SENT_ON: Final = re.compile(rf"[^.;:,]{{0,40}}? (?:{any_of(words('reference_verbs', 'past'))}|{_ANY_CLOSE})\b")
 _ANY: Final = re.compile(r"")
 _HELD: Final = re.compile(
     r"[^.;:,]{0,40} (?:statt|stattgefunden|durchgeführt|abgehalten|anberaumt|angesetzt|vorgesehen)\b|(?=[.;,]|$)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.letterhead import head_lines
-from wiedervorlage.intake.head.organs import head_in_one_line, organ_with_body
+from wiedervorlage.intake.head.organs import ORGAN, head_in_one_line, organ_with_body
 from wiedervorlage.intake.head.places import line_parts, place_fields
 from wiedervorlage.intake.head.units_named import is_unit, units_named
 from wiedervorlage.intake.head.zones import Paper, Zone
@@ -18,7 +18,7 @@ from wiedervorlage.intake.text.names import is_office
 from wiedervorlage.intake.text.spotting import part_field, title_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Block
@@ -55,6 +55,16 @@ def read_council_sender(paper: Paper) -> list[Field]:
     for item in _further(blocks):
         found.setdefault(item.name, item)
     return list(found.values())
+
+
+def names_sitting_body(fields: Mapping[str, Field]) -> bool:
+    """Say whether what was read as the unit is the body that sits: it is no part of the house.
+
+    On a paper laid before it, which bears a number or calls itself one, the body may be named so.
+    """
+    unit = fields.get("sender.unit")
+    laid_before = "paper.number" in fields or "paper.kind" in fields
+    return unit is not None and not laid_before and re.fullmatch(ORGAN, str(unit.value)) is not None
 
 
 def _with_units_joined(head: Sequence[Field]) -> Iterator[Field]:
