@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.references.references import find_references
 from wiedervorlage.intake.references.settled_references import settled
 
@@ -99,3 +100,22 @@ def test_the_day_of_arrival_is_no_second_letter() -> None:
     arrived = find_references("Ihr Antrag ging am 7. Februar 2020 ein.", anchor=_DAY)
     kept = settled([*found, *arrived], answers=False)
     assert [one.date for one in kept] == ["2020-02-05"]
+
+
+@pytest.mark.parametrize("day", ["Aue, den 12. Mai 2014", "ohne Tag"])
+def test_a_decree_without_its_day_stands_among_the_references_of_a_paper(day):
+    text = (
+        f"Kreis Auental\n\n{day}\n\nBaumschutz\n\nSehr geehrter Herr Kern,\n\nNr. 3.2 des Heckenerlasses lässt das zu."
+    )
+
+    fields = {item.name: item.value for item in read_paper(text).fields}
+
+    assert (fields["references.0.kind"], fields["references.0.name"]) == ("decree", "Heckenerlass")
+
+
+def test_a_contract_is_named_with_its_partner_and_without_the_remark_behind():
+    text = "Im Vertrag mit dem Pächter (wir durften ihn am 14. Januar einsehen) steht in § 7, dass die Preise gelten."
+
+    (found,) = [one for one in find_references(text, anchor=None) if one.kind == "contract"]
+
+    assert (found.name, found.section) == ("Vertrag mit dem Pächter", "§ 7")

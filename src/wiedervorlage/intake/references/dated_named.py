@@ -13,14 +13,6 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.dates import DateHit
 
-_DECREE_SECTION: Final = re.compile(
-    r"(?P<section>(?:Nr\.|Nummer|Ziff(?:er|\.)|Abschnitt|Punkt|Tz\.|Teil) ?\d+(?:\.\d+)*) (?:des|Ihres|dieses) "
-    r"(?P<name>\w*(?:[Ee]rla(?:ss|ß)|[Rr]undschreiben))(?:es|s)?\b"
-)
-_CONTRACT_WITH: Final = re.compile(
-    r"\b(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?(?: (?:mit|zwischen) [\w ]{3,40}?)?(?: \([^)]{1,90}\))?"
-    r" (?:\w+ ){1,3}in (?P<section>§ ?\d+[a-z]?)"
-)
 _DATED: Final = (
     (
         "decision",
@@ -63,9 +55,5 @@ def find_dated(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             if hit:
                 span = Span(start=match.start(), end=hit.span.end)
                 yield Reference(kind=kind, span=span, name=match["name"], date=hit.value)
-    for kind, pattern in (("decree", _DECREE_SECTION), ("contract", _CONTRACT_WITH)):
-        for match in pattern.finditer(text):
-            span = Span(start=match.start(), end=match.end())
-            yield Reference(kind=kind, span=span, name=match["name"], section=match["section"])
     for match in _RULES_ON.finditer(text):
         yield Reference(kind="regulation", span=Span(start=match.start(), end=match.end()), name=match[0])

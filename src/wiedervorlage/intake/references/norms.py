@@ -107,27 +107,6 @@ _FUNDS: Final = re.compile(
     r"\b(?P<name>Digital[Pp]akt(?: Schule)?|Konjunkturpaket(?: [IVX]+)?|LEADER(?:-Programms?)?|EFRE|ELER|ESF|GAK)"
     r"(?![\w\-])"
 )
-_LAW_SECTION_AFTER: Final = re.compile(
-    r"\b(?P<name>[A-ZÄÖÜ][\w\-]{3,}(?:gesetz|konvention|verfassung|buch))(?:es)?,?(?: (?!und\b|oder\b)\w+,?){0,5}?"
-    r" (?:in|nach|ich|durch|mit) (?P<section>(?:§|Art\.|Artikel) ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?)"
-)
-_EU_SECTION: Final = re.compile(
-    r"(?P<section>Art(?:ikel|\.) ?\d+(?: Abs\. ?\d+)?) der (?P<name>(?:Richtlinie|Verordnung)(?: \((?:EU|EG|EWG)\))?"
-    r"(?: Nr\.)? \d{1,4}/\d{1,4}(?:/(?:EWG|EG|EU))?)"
-)
-_CONTRACT_SECTION: Final = re.compile(
-    r"(?P<section>(?:§|Anlage|Nr\.|Ziff(?:er|\.)|Punkt|Abschnitt) ?\d+[a-z]?(?: Abs\. ?\d+[a-z]?)?) (?:de[sr]"
-    r"|unsere[sr]|Ihre[sr]) "
-    r"(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?\b"
-)
-_SECTION_AFTER: Final = re.compile(
-    r"\b(?P<name>\w*(?:[Ss]atzung|[a-zäöü]{3,}ordnung|[Vv]erordnung|[Hh]ygieneplan)"
-    r"(?: über (?:die|das|den) [\w ]{3,60}?)?)(?: (?:(?!und\b|oder\b)\w+ ){0,4}?in | ?\(|,? )(?P<section>(?:§"
-    r"|Ziff(?:er|\.)|Nr\."
-    r"|Punkt) ?\d+[a-z]?(?:\.\d+)*)"
-)
-
-
 _BY_SHORT_FORM: Final = (("law", _SHORT_LAW), ("funding rule", _FUNDS))
 
 
@@ -139,13 +118,3 @@ def find_norms(text: str) -> Iterator[Reference]:
                 continue
             span = Span(start=match.start("name"), end=match.end("name"))
             yield Reference(kind=kind, span=span, name=match["name"])
-    behind = (
-        ("regulation", _SECTION_AFTER),
-        ("regulation", _EU_SECTION),
-        ("law", _LAW_SECTION_AFTER),
-        ("contract", _CONTRACT_SECTION),
-    )
-    for kind, pattern in behind:
-        for match in pattern.finditer(text):
-            span = Span(start=match.start(), end=match.end())
-            yield Reference(kind=kind, span=span, name=match["name"], section=match["section"])

@@ -131,7 +131,7 @@ def _kept(
             continue
         placed, reference = settled_one, settled_one.reference  # noqa: PLW2901 - the same reference, its kind settled
         law = reference if reference.kind in {"law", "regulation"} else law
-        if reference.kind == "decree" and reference.date == own_decree:
+        if own_decree and reference.kind == "decree" and reference.date == own_decree:
             continue
         key = (reference.kind, reference.date or reference.name, reference.section)
         if key not in seen and _stands(placed, head, days, anchor, values):

@@ -47,11 +47,13 @@ _EUROPEAN: Final = re.compile(
     r"(?: \((?:EU|EG|EWG|Euratom)\))?(?: Nr\.)? \d{1,4}/\d{1,4}(?:/(?:EWG|EG|EU|Euratom))?(?![\d/])"
 )
 _TITLE: Final = re.compile(
-    r" (?:über|zu[rm]?|für|betreffend|de[rs]|des) (?:(?:die|das|den|der) )?(?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\wäöüß\-]+"
+    r" (?:über|zu[rm]?|für|betreffend|mit|zwischen|de[rs]) (?:(?:die|das|den|dem|der) )?(?:[a-zäöüß]+e[nrs]? )?"
+    r"[A-ZÄÖÜ][\wäöüß\-]+"
     r"(?: (?:(?:und|de[rs]|für|von|im|in|in der|an|auf|mit) )?(?:(?:die|das|den|der|dem) )?(?:[a-zäöüß]+e[nrs] )?"
     r"[A-ZÄÖÜ][\wäöüß\-]+){0,4}"
 )
-_BRACKET: Final = re.compile(r" ?\([^()§]{1,60}\)")
+_BRACKET: Final = re.compile(r" ?\([^()§]{1,90}\)")
+_REMARK: Final = re.compile(rf"{_BRACKET.pattern}$")
 _DAY: Final = re.compile(
     r",? (?:(?:in der|i\. ?d\.) (?:Fassung|F\.|Fass\.)(?: der \w+)? )?(?:vom|v\.|Stand:?) |,? \((?:vom |Stand:? ?)?"
 )
@@ -123,7 +125,7 @@ def _cited(text: str, match: re.Match[str], kind: str, hits: Sequence[DateHit]) 
     if not sections:
         return
     start = match.start() - (len(before[0]) if before else 0)
-    name = without_genitive(match[0]) + ("" if day else text[match.end() : end])
+    name = without_genitive(match[0]) + ("" if day else _REMARK.sub("", text[match.end() : end]))
     if kind == "funding rule":
         kind = kind_of_guide(match[0], text)
     for section in sections:
