@@ -7,7 +7,6 @@ files; any text gives a reading, however odd.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from wiedervorlage.intake import checks
@@ -37,12 +36,14 @@ from wiedervorlage.intake.sittings.resolutions import read_motion
 from wiedervorlage.intake.statements.judging import Judge, load_judge
 from wiedervorlage.intake.statements.statements import Statements, read_statements
 from wiedervorlage.intake.text.bounding import bounded
+from wiedervorlage.intake.text.dates import day_of
 from wiedervorlage.intake.text.lines import split_blocks, without_source
 from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
 from wiedervorlage.intake.text.sentences import all_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.text.lines import Block, Line
@@ -165,7 +166,7 @@ def _bank_lines(paper: Paper, blocks: Sequence[Block]) -> list[Line]:
 
 def _day(fields: Iterable[Field], name: str) -> date | None:
     text = next((str(item.value) for item in fields if item.name == name), "")
-    return date.fromisoformat(text) if len(text) == len("2013-09-26") else None
+    return day_of(text)
 
 
 def _name(fields: Iterable[Field], who: str) -> str:

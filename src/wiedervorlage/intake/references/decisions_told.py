@@ -13,6 +13,7 @@ from wiedervorlage.intake.lexicon.resolving import (
 )
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.text.dates import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +105,7 @@ def find_decisions(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 continue
             taken.add(match.end())
             told = _decision(text, match, hits)
-            if len(told.date) == _DAY or not _WEAK.search(match[0]):
+            if day_of(told.date) or not _WEAK.search(match[0]):
                 yield told
     yield from _by_past(text, hits)
     for match in _AUTHORITY.finditer(text):
@@ -126,11 +127,10 @@ def _by_past(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         for match in pattern.finditer(text):
             sitting = "itzung" in match["clause"]
             told = _decision(text, match, hits)
-            if not sitting and told.date and (pattern is _SIMPLE or len(told.date) == _DAY):
+            if not sitting and told.date and (pattern is _SIMPLE or day_of(told.date)):
                 yield told
 
 
-_DAY: Final = len("2013-09-26")
 _MONTH: Final = len("2013-09")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.text.dates import day_of
 from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
 
 if TYPE_CHECKING:
@@ -93,7 +94,6 @@ _HELD: Final = re.compile(
     r"|Verkehrsschau|\w*[Vv]ersammlung|Anhörung)\b[^.;]{0,30}?\b(?:durchgeführt|stattgefunden|abgehalten|geführt"
     r"|statt)\b"
 )
-_FULL: Final = len("2013-09-26")
 _THERE: Final = re.compile(r"[^.;,]{0,40}? (?:in der|in einer|im|beim|bei der|vor dem|vor der) (?:\w+e[nrms] )?")
 _WITH_BODY: Final = re.compile(r" (?:mit|in|im|von) (?:der|dem )?")
 
@@ -180,7 +180,7 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     for match in _TALK.finditer(text):
         hit = next((hit for hit in hits if hit.span.start == match.end()), None)
         offered = _OFFERED.search(text[max(0, match.start() - 14) : match.start()])
-        if hit and len(hit.value) < _FULL and _TO_COME.search(text):
+        if hit and day_of(hit.value) is None and _TO_COME.search(text):
             continue
         if hit and hit.value and not offered and not _NO_MEETING.search(match["name"]):
             span = Span(start=match.start(), end=hit.span.end)

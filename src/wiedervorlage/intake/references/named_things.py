@@ -16,6 +16,7 @@ from wiedervorlage.intake.references.nouns import ADJECTIVE, Noun, find_nouns
 from wiedervorlage.intake.references.papers_named import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
 from wiedervorlage.intake.references.told_of import noun_told_of
+from wiedervorlage.intake.text.dates import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -165,10 +166,9 @@ def _points(text: str, noun: Noun, hit: DateHit) -> bool:
         return True
     if _INVITED.search(text[: noun.span.start]):
         return False
-    return len(hit.value) == _FULL or (_PAST.search(text) is not None and _TO_COME.search(text) is None)
+    return day_of(hit.value) is not None or (_PAST.search(text) is not None and _TO_COME.search(text) is None)
 
 
-_FULL: Final = len("2013-09-26")
 _PAST: Final = re.compile(r"\b(?:hat|haben|hatten?|habe|war|waren|wurden?|worden)\b")
 _TO_COME: Final = re.compile(
     r"\b(?:vertag\w+|verschoben|verschieben|beginnt|befunden|zurückgestellt|zurückzustellen|wird|werden|findet|finden"

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.text.dates import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,8 +60,10 @@ def _days_of_letters(found: Sequence[Reference], arrived: Reference) -> list[str
 
 def _came_soon_after(arrived: Reference, days: Sequence[str]) -> bool:
     """Say whether a day of receipt is that of a letter told with its own day."""
-    full = [date.fromisoformat(day) for day in days if len(day) == len(arrived.date) == len("2013-09-26")]
-    return any(0 <= (date.fromisoformat(arrived.date) - day).days <= _ON_THE_WAY for day in full)
+    came = day_of(arrived.date)
+    return came is not None and any(
+        0 <= (came - written).days <= _ON_THE_WAY for day in days if (written := day_of(day))
+    )
 
 
 def named_fully(found: Sequence[Reference]) -> list[Reference]:

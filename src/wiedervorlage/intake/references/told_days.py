@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.days_ahead import put_right
-from wiedervorlage.intake.text.dates import DateHit
+from wiedervorlage.intake.text.dates import DateHit, day_of
 from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
 from wiedervorlage.intake.text.relative_dates import find_relative_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_DAY: Final = len("2013-09-26")
 _WEEKDAYS: Final = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Sonnabend")
 _SEASON_ENDS: Final = {"Frühjahr": 5, "Frühling": 5, "Sommer": 8, "Herbst": 11, "Winter": 2}
 _PAST: Final = "(?:vergangene|letzte|vorige|verflossene|abgelaufene)[nrms]?"
@@ -100,7 +99,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _by_form(text: str, anchor: date) -> Iterator[DateHit]:
     for found in find_relative_dates(text, anchor=anchor):
-        if len(found.value) == _DAY and found.rule in {"d. M.", "d. J.", "day"}:
+        if day_of(found.value) and found.rule in {"d. M.", "d. J.", "day"}:
             yield DateHit(span=found.span, raw=found.raw, value=found.value)
 
 

@@ -125,6 +125,7 @@ def _deciding_only_where_proposed(weighed: Sequence[Weighed]) -> Sequence[Weighe
 
     There it recommends the same again, or tells of what others resolved: of 79 decisions of such development papers one
     stands elsewhere, among 781 units.
+    Of a unit whose chance of deciding is nothing not even its wording makes a decision (:func:`role_of`).
     """
     if not any(item.is_laid_before and role_of(item, chances)[0] == "decisions" for item, chances in weighed):
         return weighed

@@ -60,7 +60,12 @@ class DateHit:
     @property
     def day(self) -> date | None:
         """Return the day, or None where the hit is none or a longer span."""
-        return date.fromisoformat(self.value) if len(self.value) == len("2013-09-26") else None
+        return day_of(self.value)
+
+
+def day_of(value: str) -> date | None:
+    """Return the day that an ISO 8601 value tells, None where it tells a month, a year or nothing."""
+    return date.fromisoformat(value) if len(value) == len("2013-09-26") else None
 
 
 def find_dates(text: str, *, anchor: date | None = None) -> tuple[DateHit, ...]:
