@@ -88,7 +88,12 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         subject=" ".join(str(item.value) for item in fields if item.name.startswith("subject.")),
         is_letter=paper.is_letter,
     )
-    said = Said(decides=bool(statements.decisions), asks=statements.own_request, asks_itself=statements.asks_itself)
+    said = Said(
+        decides=bool(statements.decisions),
+        decides_surely=statements.decides_surely,
+        asks=statements.own_request,
+        asks_itself=statements.asks_itself,
+    )
     signs = signs_of_letter(paper, body, {item.name: item for item in fields}, said)
     kind = kind_of_paper(plain, is_letter=paper.is_letter, signs=signs)
     statements = statements.settled(kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))

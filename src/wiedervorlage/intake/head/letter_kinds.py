@@ -17,6 +17,7 @@ The sections of ``lexicon/kinds.txt`` are signs; ``opens: …`` is the same in t
 ``office to many``   an office writes to all mayors, schools or offices of its district
 ``private to many``  a club or a firm writes to its members or customers
 ``decides``          a decision was read in it
+``decides_surely``   one of which the judge is all but sure: of some 70 requests not taught from, none shows one
 ``asks``             a request of the writer's own was read in it
 ``asks_itself``      asking is what its writer does most
 ``bids``             it bids: "Ändern Sie …", "Bitte greifen Sie ein"
@@ -61,6 +62,7 @@ POINTS: Final[Mapping[str, tuple[int, int, int, int, int]]] = {
     "settles":          (2, -2, -1, -1, 1),
     "opens: settles":   (1, -3, 1, 0, 0),
     "decides":          (2, -2, -1, 0, 1),
+    "decides_surely":   (0, -6, 0, 0, 0),
     "asks":             (-1, 2, -1, 0, 0),
     "asks_itself":      (-2, 2, 0, 0, 0),
     "asks-outright":    (-3, 6, -1, -4, 1),

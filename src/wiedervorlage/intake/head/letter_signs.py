@@ -30,11 +30,13 @@ class Said:
 
     Attributes:
         decides: whether a decision was read.
+        decides_surely: whether one was of which the judge is all but sure.
         asks: whether a request of the writer's own was read.
         asks_itself: whether asking is what the writer does.
     """
 
     decides: bool = False
+    decides_surely: bool = False
     asks: bool = False
     asks_itself: bool = False
 

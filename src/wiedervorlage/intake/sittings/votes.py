@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.paragraphs import Paragraph
 
 _WORDS: Final = {"kein": 0, "keine": 0, "keiner": 0, "./.": 0, "einer": 1, "eine": 1}
+_FIGURE: Final = r"(?:0|[1-9]\d{0,3})"
+"""A count of votes has no leading zero: "0:05:25" and "14:00" are times."""
 _N: Final = rf"(?:\d+|{'|'.join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))}|(?i:{COUNTING}))"
 _HOLD: Final = r"(?:(?:[Ss]timm)?[Ee]nthaltung(?:en)?|[Ee]nthalten|[Ee]nth\.?)"
-_ABSTAINED: Final = rf"\b(?P<none>{_N})x? {_HOLD}|\b{_HOLD} ?:?\s?(?P<none2>{_N})(?!\w)"
+_ABSTAINED: Final = rf"\b(?P<none>{_N})x? {_HOLD}|\b{_HOLD} ?:?\s*(?P<none2>{_N})(?!\w)"
 _FIRST: Final = re.compile(
     rf"\b(?P<yes>{_N})(?: ?x)? (?:[Jj]a\b|Stimmen daf(?:ü|ue)r|daf(?:ü|ue)r|stimm(?:en|ten) daf(?:ü|ue)r"
     r"|Fürstimmen|Zustimmungen"
@@ -63,7 +65,7 @@ _SLASHED: Final = re.compile(
 )
 """Figures parted by strokes: behind a word that tells of voting, or three of them alone at the end."""
 _AGAINST: Final = re.compile(
-    rf"(?:\b(?P<yes>\d+) ?: ?(?P<no>\d+)(?: ?: ?(?P<held>\d+))?(?=[ .)]|$)(?! Uhr)"
+    rf"(?:(?<![:\d])(?P<yes>{_FIGURE}) ?: ?(?P<no>{_FIGURE})(?: ?: ?(?P<held>{_FIGURE}))?(?=[ .)]|$)(?! Uhr)"
     rf"|\b(?P<yes2>{_N}) (?:Stimmen )?(?:gegen|zu) (?P<no2>{_N})\b"
     rf"(?: Stimmen)?|\b(?P<no3>{_N}) Gegenstimmen?)(?:.{{0,30}}?(?:{_ABSTAINED}))?"
 )

@@ -47,6 +47,8 @@ _DECIDES_BY_WORD: Final = 0.15
 """The same where the lexicon knows the words for its outcome."""
 _DEFERS: Final = 0.45
 """The same for putting off: what is only said of the time to come sounds like it."""
+_SURELY: Final = 0.9
+"""From this confidence on a decision is hardly ever none (set by unseen papers)."""
 _BECAUSE: Final = re.compile(r"\W*(?:weil|da|denn|zumal)\b", re.IGNORECASE)
 _COUNTS: Final = re.compile(
     r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
@@ -80,6 +82,11 @@ class Statements:
     """Whether asking is what the writer does (:mod:`wiedervorlage.intake.statements.asking`)."""
     informs: bool = False
     """Whether the paper only invites or informs: what it says for that is no ground of a decision."""
+
+    @property
+    def decides_surely(self) -> bool:
+        """Whether the judge is all but sure of one of the decisions."""
+        return any(decision.confidence >= _SURELY for decision in self.decisions)
 
     def settled(self, kind: str, *, sender: str, recipient: str) -> Statements:
         """Return the statements as the kind of paper lets them stand.
