@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.email_head import answered_mails
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field
+from wiedervorlage.intake.references.likely_day import is_prose, likely_day
+from wiedervorlage.intake.references.own_head import OwnHead, is_own, own_head, tells_earlier
 from wiedervorlage.intake.references.places import day_of_decree, lines_of_reference, postscripts, sentences_of
 from wiedervorlage.intake.references.references import Reference, find_references
 from wiedervorlage.intake.references.settled_references import named_fully, settled
 from wiedervorlage.intake.sittings.deliberations import sitting_days
 from wiedervorlage.intake.text.clean_text import join_lines
-from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -42,6 +42,10 @@ class _Placed:
         reference = self.reference
         return Field(name=name, value=value, raw=quote.text, span=quote.pieces[0], rule=reference.kind, confidence=0.8)
 
+    def before(self) -> str:
+        """Return what stands before it in its paragraph."""
+        return self.text.text[: self.start + self.reference.span.start]
+
     def quote(self) -> Quote:
         """Return its words."""
         return self.text.quote(self.start + self.reference.span.start, self.start + self.reference.span.end)
@@ -67,17 +71,17 @@ def _placed(paper: Paper, body: Sequence[Paragraph], anchor: date | None) -> Ite
 
 
 def _stands(
-    placed: _Placed, head: Sequence[Line], days: frozenset[str], anchor: date | None, values: Mapping[str, str]
+    placed: _Placed, head: Sequence[Line], own: OwnHead, anchor: date | None, values: Mapping[str, str]
 ) -> bool:
     """Say whether a reference points to something else than the paper itself and its sittings."""
     reference = placed.reference
-    if _is_own(reference, anchor, values):
+    if is_own(reference, placed.before(), anchor, values, own):
         return False
-    listed = reference.date in days or (
+    listed = reference.date in own.sittings or (
         any(name.startswith("paper.") for name in values)
         and _in_head(head, placed.quote().start)
-        and not _is_prose(placed.text.text[placed.start :][:_STRETCH])
-        and not _BACK.search(placed.text.text[: placed.start + reference.span.start])
+        and not is_prose(placed.text.text[placed.start :][:_STRETCH])
+        and not (_BACK.search(placed.before()) or tells_earlier(placed.before()))
     )
     return not (listed and reference.kind in _OF_HEAD)
 
@@ -118,14 +122,15 @@ def _kept(
 ) -> list[_Placed]:
     """Return the references that stand, each once."""
     head = [line for block in paper.of(Zone.BODY) for line in block.lines][:_HEAD] if not paper.is_letter else []
-    days = sitting_days(head)
+    own = own_head(paper)
+    own = replace(own, sittings=own.sittings | sitting_days(head))
     seen: set[tuple[str, str, str]] = set()
     stand: list[_Placed] = []
     funded = any(_GRANT.search(block.text) for block in paper.of(Zone.SUBJECT, Zone.BODY))
     law: Reference | None = None
     own_decree = day_of_decree(paper)
     own_decree = own_decree if anchor is None or anchor.isoformat() == own_decree else ""
-    for placed in _placed(paper, body, anchor or _likely_day(paper, head)):
+    for placed in _placed(paper, body, anchor or likely_day(paper, head)):
         settled_one = _settled_kind(placed, law, funded=funded)
         if settled_one is None:
             continue
@@ -134,13 +139,13 @@ def _kept(
         if own_decree and reference.kind == "decree" and reference.date == own_decree:
             continue
         key = (reference.kind, reference.date or reference.name, reference.section)
-        if key not in seen and _stands(placed, head, days, anchor, values):
+        if key not in seen and _stands(placed, head, own, anchor, values):
             seen.add(key)
             stand.append(placed)
-    own = values.get("your_letter_date", "")
+    answered = values.get("your_letter_date", "")
     named = named_fully([placed.reference for placed in stand])
     stand = [replace(placed, reference=reference) for placed, reference in zip(stand, named, strict=True)]
-    kept = settled([placed.reference for placed in stand], answers=answers or bool(own), answered=own)
+    kept = settled([placed.reference for placed in stand], answers=answers or bool(answered), answered=answered)
     left = {id(reference) for reference in kept}
     return [placed for placed in stand if id(placed.reference) in left]
 
@@ -159,53 +164,8 @@ def _settled_kind(placed: _Placed, law: Reference | None, *, funded: bool) -> _P
     return placed
 
 
-def _likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
-    """Return by which day to tell the others where a paper's own was not read.
-
-    In the head of a council paper that is the first (its sittings come later), in that of a letter the last.
-    """
-    if not paper.is_letter:
-        lines = (line.text for line in takewhile(lambda line: not _is_prose(line.text), head))
-        return min((hit.day for line in lines for hit in find_dates(line) if hit.day), default=None)
-    blocks = paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.ADDRESS, Zone.INFO, Zone.DATE)
-    read = max((hit.day for block in blocks for hit in find_dates(block.text) if hit.day), default=None)
-    return read or _day_of_line(paper)
-
-
-def _day_of_line(paper: Paper) -> date | None:
-    """Return the day that closes a line of its own ("Neudorf, den 9. März 2013") wherever the paper puts it."""
-    for zoned in paper.zoned:
-        for line in zoned.block.lines:
-            hit = next((hit for hit in find_dates(line.text) if hit.day and hit.has_year), None)
-            if (
-                hit
-                and hit.day
-                and _CLOCK.fullmatch(line.text, hit.span.end)
-                and _PLACE.search(line.text[: hit.span.start])
-            ):
-                return hit.day
-    return None
-
-
-_CLOCK: Final = re.compile(r"\s*(?:,? ?\d{1,2}[:.]\d\d(?: Uhr)?)?\s*")
-_PLACE: Final = re.compile(r"^\s*$|(?:^|\t|\s{3,})[A-ZÄÖÜ][\wäöüß.\- ]{1,40}, (?:den |am )?$|\t$|\s{3,}$")
-
-
-def _is_prose(text: str) -> bool:
-    """Say whether a stretch begins a sentence and is no line of the head: words in small letters, no columns."""
-    if "\t" in text:
-        return False
-    sentence = _SENTENCE.match(text)
-    return len(_WORD.findall(text)) >= _WORDS or (sentence is not None and len(_WORD.findall(sentence[0])) >= _FEW)
-
-
 _BACK: Final = re.compile(r"\b(?:aus de[mr]|nach de[mr]|seit de[mr]|in der letzten|de[rs] letzten|beim letzten) $")
 """Before a meeting other than the one the paper tells of."""
-_WORD: Final = re.compile(r"(?<![\w-])[a-zäöü]\w+")
-_WORDS: Final = 5
-_FEW: Final = 4
-"""So many words in small letters a short sentence has that its full stop closes."""
-_SENTENCE: Final = re.compile(r"[A-ZÄÖÜ](?:[^.]|(?<=\d)\.)*[a-zäöüß]\.(?= |$)")
 _STRETCH: Final = 160
 _HEAD: Final = 14
 """So many lines hold the head of a council paper."""
@@ -215,20 +175,6 @@ _OF_HEAD: Final = ("meeting", "case number", "agenda item")
 
 def _in_head(head: Sequence[Line], start: int) -> bool:
     return any(line.start <= start < line.end for line in head)
-
-
-def _is_own(reference: Reference, anchor: date | None, values: Mapping[str, str]) -> bool:
-    """Say whether a paper speaks of itself: its own day, its own number, its own session."""
-    if reference.kind in {"letter", "decree"}:
-        return anchor is not None and reference.date == anchor.isoformat()
-    number, session = values.get("paper.number", ""), values.get("paper.session_date", "")
-    if reference.kind == "case number":
-        return reference.name in values.get("our_reference", "")
-    days = {session, anchor.isoformat() if anchor else ""}
-    own = bool(number) and number in reference.name
-    return (reference.kind == "paper" and (own or (bool(session) and reference.date == session))) or (
-        reference.kind == "meeting" and bool(session) and reference.date in days
-    )
 
 
 def _parts(reference: Reference, sender: str, recipient: str) -> Iterator[tuple[str, str]]:

@@ -15,10 +15,6 @@ _PAPER: Final = re.compile(
     r"\b(?P<name>(?:\w*[Vv]orlage|Drucksache|Drs\."
     r"|DS|BV)(?:-Nr\.)?:?(?: de[rs] [A-ZÄÖÜ]\w+)? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,4}[/ -]?\d[\w/.\-]*(?:\d|/[A-Z]+)))"
 )
-_ITEM: Final = re.compile(
-    r"(?m)^\s*(?P<name>TOP \d+(?:\.\d+)*\b|Punkt \d+(?= der Tagesordnung)|zu \d+(?=\s+[A-ZÄÖÜ])"
-    r"|§ \d+(?=\s+[A-ZÄÖÜ][a-zäöüß]+[\w ]+(?:–|$)))"
-)
 _CASE: Final = re.compile(
     r"\b(?:Aktenzeichen|Aktenz\.|Akt\.-?Z\.|Geschäftszeichen|Geschäftsz\.|GeschZ\.|Gesch\.-?Z\.|Verfahrensnummer"
     r"|(?:Schaden|Verfahrens|Antrags|Versicherungs|Fall|Vg\.|Register|Bußgeld|Schadens|Rollen|Kontroll|Bau)-?(?:[Nn]r\.|nummer)"
@@ -40,7 +36,12 @@ _SIGN_BEHIND: Final = re.compile(
 _OF_COURT: Final = re.compile(
     r"\b(?P<name>\d{1,3} [A-Z]{1,3} \d{1,5}/\d\d)\b|\bin der Sache (?P<other>\d+[\w.]*[-/][\w./-]*\d)"
 )
-_ITEM_BEHIND: Final = re.compile(r"\((?P<name>TOP \d+(?:\.\d+)*)\b")
+_ITEM_BEHIND: Final = re.compile(
+    r"(?:\(|\b(?:[Ss]iehe|[Vv]gl\.|[Ss]\.|behandelt|beraten|erörtert|verwiesen|Verweis) "
+    r"(?:(?:bereits|auch|dazu|zusammen) )?"
+    r"(?:(?:unter|zu|mit|auf|in|bei) )?)(?P<name>(?:TOP|Tagesordnungspunkt) (?:[ÖN] ?)?\d+(?:\.\d+)*)\b"
+)
+"""An item that is pointed to; one that heads a part of the minutes is their own."""
 _PAPER_SIGN: Final = re.compile(
     r"\b(?P<other>(?:Niederschrift|Bericht|Gutachten|Vermerk|Protokoll|Vorlage"
     r"|Prüfbericht) (?:[A-Z][A-Za-z]{0,4} )?\d+[/\-][\w/\-]*)|"
@@ -80,7 +81,6 @@ _SIGNS: Final = (
     ("case number", _ZEICHEN),
     ("decision", _DECISION_SIGN),
     ("agenda item", _ITEM_BEHIND),
-    ("agenda item", _ITEM),
 )
 
 
