@@ -19,6 +19,7 @@ from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
 from wiedervorlage.intake.head.recipient import read_recipient
+from wiedervorlage.intake.head.running_letters import with_running_letter_parted
 from wiedervorlage.intake.head.sender import read_sender
 from wiedervorlage.intake.head.settled_sender import settled_sender
 from wiedervorlage.intake.head.signing import read_signing
@@ -73,7 +74,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         options: the house's settings.
     """
     plain, unbounded = bounded(text)
-    blocks = without_source(split_blocks(plain))
+    blocks = with_running_letter_parted(without_source(split_blocks(plain)))
     paper = assign_zones(blocks)
     body = paragraphs(paper.of(Zone.BODY))
     fields = _fields(paper, body, blocks)

@@ -62,9 +62,15 @@ def _subject(paper: Paper) -> Iterator[Field]:
             end = len(first.text.rstrip(" –—-")) if dashed else len(first.text)
             item = part_field(f"subject.{number}", first, (start, end), "subject")
             value = " ".join([str(item.value), *(" ".join(line.text.split()) for line in lines[1:])]).rstrip(";")
-            value = closed_up(value)
+            value = _BROKEN.sub("", closed_up(value))
             yield part_field(item.name, first, (start, end), "subject", value=value)
             number += 1
+
+
+_BROKEN: Final = re.compile(
+    r"(?<=[a-zäöüß])- (?!(?:und|oder|bis|sowie|noch)\b)(?=[a-zäöü])|(?<=[A-ZÄÖÜ]{2})- (?=[A-ZÄÖÜ]{2})"
+)
+"""The hyphen of a word that was broken at the end of a printed line."""
 
 
 def _subject_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -7,7 +7,7 @@ marks of Markdown headings are no part of a line's text; that a block was set bo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
@@ -71,6 +71,12 @@ class Block:
     def text(self) -> str:
         """Return the lines joined by line breaks."""
         return "\n".join(line.text for line in self.lines)
+
+
+def part_of(line: Line, start: int, end: int) -> Line:
+    """Return the characters of a line from ``start`` to ``end`` as a line of their own, without blanks at its edges."""
+    start, end = _trim(line.text, start, end)
+    return replace(line, text=line.text[start:end], start=line.start + start, end=line.start + end, indent=0)
 
 
 _SOURCE: Final = re.compile(r"https?://\S+")

@@ -19,7 +19,7 @@ STREET: Final = re.compile(
     r" ?(?:\d{1,4} ?[a-z]?|[a-z]\b))?"
     r"(?:, (?:(?:App|Whg)\. ?\d+|WE \d+|Hinterhaus))?)"
 )
-PLACE: Final = re.compile(r"(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
+PLACE: Final = re.compile(r"(?<![\d/])(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
 POST_BOX: Final = re.compile(r"(?:Postfach|PF)(?: \d[\d ]*)?(?![a-z])")
 EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 WEB: Final = re.compile(r"\b(?:https?://)?www\.[\w\-]+(?:\.[\w\-]+)+[\w/\-.]*")

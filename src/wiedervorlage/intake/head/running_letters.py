@@ -1,0 +1,215 @@
+"""Letters whose text layer has no breaks: letterhead, address, subject, salutation and body in one running line.
+
+Such a line is parted again at what tells its pieces apart, so that the zones are found as in any letter. What
+cannot be told from its neighbours stays together with them and is read as nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.places import street_in
+from wiedervorlage.intake.head.running_closing import with_closing_parted
+from wiedervorlage.intake.head.running_head import Mark, Piece, pieces_of_head
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.lines import Block, Line, part_of
+from wiedervorlage.intake.text.spotting import title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LONG: Final = 300
+"""A running letter has more characters in its line."""
+_TOP: Final = 8
+"""It begins in one of so many blocks; above it stands but the page that shows it."""
+_GREETING: Final = r"(?:Sehr (?:ge|ver)ehrte[rs]?(?:/[rs])?|Guten Tag|Liebe[rs]?) (?:[A-ZÄÖÜ][^,!.:;]{2,60})[,!]"
+_SALUTATION: Final = re.compile(rf"(?<=\s){_GREETING}(?: (?:[Ss]ehr|[Ll]iebe[rs]?) [^,!.:;]{{3,60}}[,!])*(?=\s)")
+_TELLING: Final = frozenset({Mark.LABEL, Mark.OPEN, Mark.PLACE, Mark.DAY, Mark.MATTER, Mark.BOX, Mark.TORN})
+_FEWEST: Final = 2
+"""So many pieces at least that only a head has."""
+
+
+def with_running_letter_parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Part the line that holds a whole letter; what the page that shows it sets above is left out.
+
+    Other papers stay as they are.
+    """
+    for number, block in enumerate(blocks[:_TOP]):
+        line = block.lines[0]
+        greeting = _SALUTATION.search(line.text) if len(line.text) > _LONG else None
+        pieces = pieces_of_head(line.text[: greeting.start()]) if greeting else []
+        if greeting and sum(piece.mark in _TELLING for piece in pieces) >= _FEWEST:
+            head = _head(line, pieces, greeting.start())
+            below = Block(lines=(*_below(line, greeting.end()), *block.lines[1:]))
+            opened = (*head, Block(lines=(part_of(line, *greeting.span()),)), *with_closing_parted(below))
+            return (*opened, *blocks[number + 1 :])
+    return tuple(blocks)
+
+
+def _head(line: Line, pieces: Sequence[Piece], end: int) -> Iterator[Block]:
+    """Return letterhead, address, information block and subject of a running head."""
+    matter = _matter(line.text, pieces, end)
+    own = _own_place(pieces)
+    yield from _letterhead(line, pieces[:own])
+    yield from _blocks(
+        line, [piece for piece in _shown(line.text, pieces, matter) if piece in pieces[own:]], is_top=not own
+    )
+    if matter is not None:
+        begins = [matter, *(mark.start() for mark in _SECOND.finditer(line.text, matter + _FIRST_WORDS, end)), end]
+        yield Block(lines=tuple(part_of(line, *span) for span in pairwise(begins)))
+
+
+def _own_place(pieces: Sequence[Piece]) -> int:
+    """Return how many pieces reach to the place of the writer: the first of several; none where one stands alone."""
+    places = [number for number, piece in enumerate(pieces) if piece.mark in {Mark.PLACE, Mark.TORN}]
+    known = len(places) > 1 and not any(piece.mark in {Mark.LABEL, Mark.OPEN} for piece in pieces[: places[0]])
+    return places[0] + 1 if known else 0
+
+
+def _letterhead(line: Line, pieces: Sequence[Piece]) -> Iterator[Block]:
+    """Return the house with its office, and in a line of its own the street or box with the place."""
+    lines = [
+        part
+        for number, piece in enumerate(pieces)
+        if piece.mark in {Mark.WORDS, Mark.OFFICE}
+        for part in _lines(line, piece, is_top=number == 0, addressed=True)
+    ]
+    lines = list(takewhile(lambda part: not street_in(part.text), filter(_is_name, lines)))
+    if lines:
+        yield Block(lines=tuple(lines))
+        if pieces[-1].mark is Mark.PLACE:
+            yield Block(lines=(part_of(line, lines[-1].end - line.start, pieces[-1].end),))
+
+
+def _is_name(line: Line) -> bool:
+    return _LETTERS.search(line.text) is not None
+
+
+def _blocks(line: Line, pieces: Sequence[Piece], *, is_top: bool) -> Iterator[Block]:
+    current: list[Line] = []
+    for before, piece, after in zip((None, *pieces), pieces, (*pieces[1:], None), strict=False):
+        if current and before and _begins_block(before, piece):
+            yield Block(lines=tuple(current))
+            current = []
+        if current and before and _goes_on(line.text, before, piece):
+            current[-1] = part_of(line, current[-1].start - line.start, piece.end)
+        else:
+            addressed = after is not None and after.mark in {Mark.PLACE, Mark.BOX}
+            current += _lines(line, piece, is_top=is_top and before is None, addressed=addressed)
+    if current:
+        yield Block(lines=tuple(current))
+
+
+_SECOND: Final = re.compile(
+    r"(?<=\s)(?:(?:Bezug|[Hh]ier) ?:|(?:Ihre?|Unsere?) (?:[A-ZÄÖÜ][\w-]+)(?: (?!vom )[^\s.,]+){0,4} (?:vom|v\.) (?=\d))"
+)
+_FIRST_WORDS: Final = 12
+"""A second line of the subject begins so many characters behind the first, at the least."""
+
+
+def _shown(text: str, pieces: Sequence[Piece], matter: int | None) -> Iterator[Piece]:
+    """Return the pieces that tell something: no blanks, no strokes, no long run of words with the place behind it.
+
+    A bare day tells nothing where another bears a place or a label, or where several stand: one is a stamp's.
+    """
+    days = [piece for piece in pieces if piece.mark is Mark.DAY]
+    bare = [piece for piece in days if text[piece.start].isdigit()]
+    sure = len(days) > len(bare) or any(_DATED.match(text, piece.start) for piece in pieces)
+    unclear = False
+    for number, piece in enumerate(pieces):
+        if matter is not None and piece.end > matter:
+            return
+        long = piece.mark is Mark.WORDS and piece.end - piece.start > _FULLEST and number > 0
+        stray = piece in bare and (sure or len(bare) > 1)
+        untold = long or stray or piece.mark in {Mark.BLANK, Mark.TORN}
+        if not (untold or (unclear and piece.mark is Mark.PLACE)) and _LETTERS.search(text[piece.start : piece.end]):
+            yield piece
+        unclear = long
+
+
+_DATED: Final = re.compile(r"Datum ?:? ?\d")
+_LETTERS: Final = re.compile(r"\w\w")
+_FULLEST: Final = 160
+"""Words that nothing parts tell nothing where they are more characters."""
+
+
+def _begins_block(before: Piece, piece: Piece) -> bool:
+    """Say whether a piece stands apart from the one before it."""
+    labelled = {Mark.LABEL, Mark.OPEN}
+    if (
+        piece.mark is Mark.DAY
+        or before.mark is Mark.OFFICE
+        or (before.mark is Mark.BOX and piece.mark is not Mark.PLACE)
+    ):
+        return True
+    return before.mark in {Mark.PLACE, Mark.DAY} or (piece.mark in labelled) is not (before.mark in labelled)
+
+
+def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
+    """Say whether a piece stands in one line with that before it: "Stadt Aue, Postfach 12, 39990 Aue"."""
+    between = text[before.end - 1 : piece.start].strip()
+    return piece.mark in {Mark.PLACE, Mark.BOX} and re.search(r"[,·•*|–-]$", between) is not None
+
+
+def _lines(line: Line, piece: Piece, *, is_top: bool, addressed: bool) -> Iterator[Line]:
+    """Return the lines of a piece; in the words of an address the person and the street begin lines of their own."""
+    text = line.text[piece.start : piece.end]
+    if piece.mark is not Mark.WORDS:
+        yield part_of(line, piece.start, piece.end)
+        return
+    start = piece.start + _house(text) if is_top else piece.start
+    marks = _INSIDE.finditer(line.text, start, piece.end) if addressed or is_top else ()
+    cuts = [start, *(mark.start() for mark in marks if mark.start() > start), piece.end]
+    again = line.text.find(line.text[start:].split()[0], start + 1, piece.end) if is_top else -1
+    cuts = sorted({*cuts, again} - {-1})
+    for begin, end in pairwise(cuts):
+        text = line.text[begin:end].rstrip(" ,·•*|–-" if end < piece.end or is_top else "")
+        if re.search(r"\w", text):
+            yield part_of(line, begin, begin + len(text))
+
+
+_UNIT: Final = re.sub(r"^\(\?:", "(?:", patterns.UNIT.pattern)
+_INSIDE: Final = re.compile(
+    r"(?<![\w-])(?:(?:Frau|Herrn|Familie) (?=[A-ZÄÖÜ])|\(|z\. ?Hd?\.|c/o |[Üü]ber (?=[A-ZÄÖÜ])|An (?:den|die|das) "
+    rf"|(?:Der |Die )?{patterns.OFFICE.pattern}(?=[: ]|$)|{_UNIT} |(?:mit|Im|für) (?:den|der|die) "
+    r"|(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur) (?:de[rnm] )?)?[A-ZÄÖÜ][^\s,]+ \d{1,4} ?[a-z]?(?=\s*$|,))"
+)
+"""Where a line of its own begins in the words of a letterhead or an address: person, office, unit, street."""
+
+
+def _house(text: str) -> int:
+    """Return where the name of the house begins in the first words of a head; what stands before it is no part."""
+    shown = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize() if word[0].isupper() else word[0], text)
+    names = [match for match in patterns.BODY.finditer(shown) if match[0][:1].isupper()]
+    if not names or not _TORN_PRINT.search(shown[: names[-1].start()]):
+        return 0
+    led = re.search(r"(?:[A-ZÄÖÜ]\w+ische[srn]? )$", shown[: names[-1].start()])
+    return led.start() if led else names[-1].start()
+
+
+_TORN_PRINT: Final = re.compile(r"\d|(?<!\S)[a-zäöü]{1,3} [a-zäöü]{1,4} |_")
+"""No name of a house holds this: numbers of a paper, or the letters of a sign that was not read."""
+
+
+def _matter(text: str, pieces: Sequence[Piece], end: int) -> int | None:
+    """Return where the subject begins: at its label, else behind the last piece of the head that ends for certain."""
+    labelled = [piece for piece in pieces if piece.mark is Mark.MATTER]
+    if labelled:
+        return labelled[0].start
+    if len(pieces) < _FEWEST or pieces[-1].mark is not Mark.WORDS or pieces[-2].mark not in _ENDS:
+        return None
+    start = pieces[-1].start
+    repeated = re.match(r"\s*(?:[A-ZÄÖÜl]{3,}[\s,.]+){2,}(?=[A-ZÄÖÜ][a-zäöü])", text[start:end])
+    start += repeated.end() if repeated else 0
+    return start if end - start < _LONGEST and title_case(text[start:end].strip()) else None
+
+
+_ENDS: Final = frozenset({Mark.LABEL, Mark.PLACE, Mark.DAY, Mark.BLANK, Mark.CONTACT})
+_LONGEST: Final = 400
+"""A subject has fewer characters."""
+
+
+def _below(line: Line, start: int) -> tuple[Line, ...]:
+    return (part_of(line, start, len(line.text)),) if line.text[start:].strip() else ()
