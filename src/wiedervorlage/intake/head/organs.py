@@ -43,6 +43,21 @@ _INFLECTED: Final = re.compile(
 """An adjective before its organ in the genitive: "Technischen Ausschusses"."""
 
 
+HOUSE: Final = (
+    r"(?:(?:(?:Hanse|Universitäts?|Kreis|Landeshaupt|Verbands)?[Ss]tadt|(?:Orts|Samt|Verbands|Einheits)?[Gg]emeinde|Markt(?:es)?"
+    r"|Flecken|Amt(?:es)?|(?:Land)?[Kk]reis(?:es)?|\w*[Zz]weckverband(?:e?s)?)"
+    r" (?:St\. |Bad |Markt )?[A-ZÄÖÜ][\w\-/]+(?: (?!Am\b|Vom\b)[A-ZÄÖÜ][\w\-]+)?"
+    r"(?: \([A-ZÄÖÜ]\w+\)| an der [A-ZÄÖÜ]\w+)?"
+    r"|[A-ZÄÖÜ][\w\-]*-Kreis(?:es)?(?: [A-ZÄÖÜ]\w+)?)"
+)
+"""A town, county or union of them with its name, in nominative or genitive: "Samtgemeinde Aue (Harz)"."""
+
+
+def house_name(text: str) -> str:
+    """Return the name of a house without the ending of the genitive: "Landkreises Aue" → "Landkreis Aue"."""
+    return re.sub(r"(?<=[Kk]reis|Markt)es\b|(?<=^Amt)es\b|(?<=verband)e?s\b", "", text)
+
+
 _OF_BODY: Final = re.compile(
     r"(?:\w*[Rr]at|\w*[Tt]ag|\w*[Aa]usschu(?:ss|ß)|\w*[Vv]ersammlung|\w*[Bb]eirat)(?:e?s)? de[rs] "
     r"(?P<body>(?:Land)?[Kk]reises .+|(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde) .+)"

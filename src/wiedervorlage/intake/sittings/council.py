@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.kinds import is_minutes
+from wiedervorlage.intake.sittings.deciding_body import read_deciding_body
 from wiedervorlage.intake.sittings.deliberations import read_deliberations, sitting_days
+from wiedervorlage.intake.sittings.labelled_fields import OF_SITTING, has_sat, labelled_fields
+from wiedervorlage.intake.sittings.labelled_heads import labelled_heads
 from wiedervorlage.intake.sittings.minutes import first_day, read_minutes
 from wiedervorlage.intake.sittings.one_line_head import read_sentence_head
 from wiedervorlage.intake.sittings.resolutions import read_resolution
 from wiedervorlage.intake.sittings.sitting_lines import SAT, day_of, sitting_of
+from wiedervorlage.intake.sittings.stacked_deliberations import stacked_steps
+from wiedervorlage.intake.sittings.system_titles import is_extract, read_system_title
 from wiedervorlage.intake.sittings.votes import read_votes
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
@@ -54,11 +59,6 @@ _PUBLIC: Final = re.compile(
 )
 _CROSSED: Final = re.compile(r"(?:[xX☒☑]\]?|\[x\]) ?(?P<no>nicht)? ?-?öffentlich")
 _BOTH: Final = re.compile(r"\böffentlich\w*(?: ?/ ?| und )nicht ?-?öffentlich", re.IGNORECASE)
-_HEADED: Final = re.compile(
-    r"(?:\d\. )?(?:B e t r e f f|B e t r i f f t|B e t r ?\.|Betreff|Betrifft|Betr\.|Gegenstand|Thema|Titel"
-    r"|Bezeichnung)"
-    r"(?: der (?:Drucksache|Vorlage)[^:]{0,30}(?=:))?\s*:?\s*"
-)
 
 
 def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> list[Field]:
@@ -67,8 +67,16 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     found: dict[str, Field] = {}
     minutes = is_minutes("\n".join(line.text for line in lines[:_HEAD]), "\n".join(line.text for line in lines))
     resolution = list(read_resolution(paragraphs, minutes=minutes))
-    steps = read_deliberations(lines[:_HEAD], str(resolution[0].value) if resolution else "")
+    labels = labelled_heads(blocks)
+    titled = read_system_title(lines)
+    extract = is_extract(titled) or (has_sat(labels) and not minutes)
+    steps = read_deliberations(lines[:_HEAD], str(resolution[0].value) if resolution else "", stacked_steps(labels))
     told = read_minutes(lines) if minutes else []
+    own = [
+        item
+        for item in labelled_fields(labels, sat=minutes or extract)
+        if extract or not minutes or item.name not in _OWN_NAMES or item.rule == OF_SITTING
+    ]
     head = [item for item in _head(lines) if not (minutes and item.name in _OWN_NAMES)]
     head.sort(key=lambda item: item.name == "paper.kind" and str(item.value).casefold() in _PLAIN_NAMES)
     if any(_BOTH.search(line.text) and not _CROSSED.search(line.text) for line in lines[:_HEAD]):
@@ -77,7 +85,10 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     sentence = list(read_sentence_head(lines[0])) if lines and not minutes else []
     first = [item for item in steps if item.name != "paper.agenda_item"]
     day = first_day(lines) if minutes else ()
-    for item in (*told, *first, *head, *steps, *sentence, *subject, *resolution, *day):
+    early = [item for item in own if minutes and not item.name.startswith("subject")]
+    for item in (*titled, *early, *told, *first, *own, *head, *steps, *sentence, *subject, *resolution, *day):
+        found.setdefault(item.name, item)
+    for item in () if "paper.body" in found else read_deciding_body(paragraphs):
         found.setdefault(item.name, item)
     return [*found.values(), *read_votes(paragraphs)]
 
@@ -162,17 +173,6 @@ def _dated_number(line: Line) -> Iterator[Field]:
 
 
 def _subject(blocks: Sequence[Block]) -> Iterator[Field]:
-    for block in blocks[:14]:
-        match = _HEADED.match(block.lines[0].text)
-        if match and match.end() > 5:
-            lines = block.lines if match.end() < len(block.lines[0].text) else block.lines[1:]
-            if lines and all(_NUMBERED.match(line.text) for line in lines):
-                yield from (line_field(f"subject.{n}", line, "subject") for n, line in enumerate(lines))
-                return
-            if lines:
-                start = match.end() if lines[0] is block.lines[0] else 0
-                yield from _joined("subject.0", lines, start)
-                return
     yield from _headed_lines(blocks)
     for number, whole in enumerate(blocks[:12]):
         block = _below_item(whole)
@@ -221,9 +221,9 @@ def _is_labelled(text: str) -> bool:
 
 
 def _headed_lines(blocks: Sequence[Block]) -> Iterator[Field]:
-    """Read a subject behind its label among other labelled lines."""
+    """Read a subject behind the number of its item among other lines."""
     for line in [line for block in blocks[:8] for line in block.lines][:_HEAD]:
-        match = _HEADED.match(line.text) or _ITEM_TITLE.match(line.text)
+        match = _ITEM_TITLE.match(line.text)
         if match and match[0].rstrip().endswith(":") and match.end() < len(line.text):
             yield part_field("subject.0", line, (match.end(), len(line.text)), "subject behind its label")
             return

@@ -12,6 +12,8 @@ from wiedervorlage.intake.head.organs import ORGAN, head_in_one_line, organ_with
 from wiedervorlage.intake.head.places import line_parts, place_fields
 from wiedervorlage.intake.head.units_named import is_unit, units_named
 from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.lexicon.word_sections import any_phrase
+from wiedervorlage.intake.sittings.labelled_heads import labelled_heads
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Line
 from wiedervorlage.intake.text.names import is_office
@@ -43,8 +45,10 @@ def read_council_sender(paper: Paper) -> list[Field]:
     """Read body, office and unit from the first lines of a council paper."""
     found: dict[str, Field] = {}
     blocks = paper.of(Zone.BODY)
+    sits = _of_deliberations(blocks)
     for number, block in enumerate(blocks[:3]):
-        lines = [_first_cell(line) for line in block.lines if len(_first_cell(line).text) < _SHORT]
+        cells = [_first_cell(_without_system(line)) for line in block.lines if line.start not in sits]
+        lines = [line for line in cells if len(line.text) < _SHORT]
         plain = [line for line in lines if ":" not in line.text and not _TITLE.search(line.text)]
         items = [item for line in block.lines for item in _labelled(line)]
         if plain and "sender.body" not in found and _names_body(plain[0], first=number == 0):
@@ -73,6 +77,23 @@ def _with_units_joined(head: Sequence[Field]) -> Iterator[Field]:
     yield from (item for item in head if item.name != "sender.unit")
     if units:
         yield replace(units[0], value=", ".join(str(item.value) for item in units))
+
+
+def _of_deliberations(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return where the lines of the table of deliberations begin: the bodies in it are not the sender."""
+    heads = (head for head in labelled_heads(blocks) if head.name == "deliberations")
+    return frozenset(piece.line.start for head in heads for piece in head.pieces)
+
+
+_SYSTEM: Final = re.compile(
+    rf"{any_phrase('sittings', 'information system')}(?: ?[-–|:] ?| in de[rs] | de[rs] | )(?=[A-ZÄÖÜ])"
+)
+
+
+def _without_system(line: Line) -> Line:
+    """Return the line without the name of the information system before the house: "Bürgerinfo Stadt Aue"."""
+    named = _SYSTEM.match(line.text)
+    return replace(line, text=line.text[named.end() :], start=line.start + named.end()) if named else line
 
 
 def _first_cell(line: Line) -> Line:

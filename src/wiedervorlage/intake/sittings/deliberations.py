@@ -28,7 +28,7 @@ _LIST: Final = re.compile(
     r" (?:im|in der|durch) "
 )
 _GAP: Final = re.compile(r"\t| {3,}")
-_DECIDES: Final = re.compile(r"Entsch(?:eidung\b|\.)|Beschlu(?:ss|ß)(?:fassung)?\b")
+DECIDES: Final = re.compile(r"Entsch(?:eidung\b|\.)|Beschlu(?:ss|ß)(?:fassung)?\b")
 _OPEN_CELL: Final = re.compile(
     r"(?:\t| {3,})(?P<no>n\.?)?ö\.?(?=\t| {3,}|$)|(?:\t| {3,})(?P<closed>nicht ?)?öffentlich(?=\t| {3,}|$)"
 )
@@ -46,6 +46,8 @@ class Step:
     value: str
     item: tuple[int, int] | None
     decides: bool
+    day_line: Line | None = None
+    """The line of its day and its item, where the body stands in one of its own."""
 
     @property
     def name(self) -> str:
@@ -58,27 +60,34 @@ def sitting_days(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(step.value for line in lines for step in (*_row(line), *_listed(line)))
 
 
-def read_deliberations(lines: Sequence[Line], resolution: str) -> list[Field]:
+def read_deliberations(lines: Sequence[Line], resolution: str, stacked: Sequence[Step] = ()) -> list[Field]:
     """Return body, day and agenda item of the deliberation the paper is for.
 
     That is the one marked as deciding, else that of the body which the proposed resolution names, else the last.
+
+    Args:
+        lines: the head; each row or list of deliberations in a line of it counts.
+        resolution: what is proposed to be resolved.
+        stacked: deliberations that are printed a cell a line, used where no row stands in a line.
     """
     steps = [step for line in lines for step in (*_row(line), *_listed(line))]
+    steps = steps if len(steps) >= len(stacked) else list(stacked)
     if not steps:
         return []
     named = [step for step in steps if _speaks(resolution, step.name)]
-    step = ([step for step in steps if step.decides] or named[:1] or steps)[-1]
+    step = max(reversed([step for step in steps if step.decides] or named[:1] or steps), key=lambda step: step.value)
     rule = "row of the Entscheidung" if step.decides else "row of the deliberations"
+    beside = step.day_line or step.line
     fields = [
         part_field("paper.body", step.line, step.body, rule),
-        part_field("paper.session_date", step.line, step.day, rule, value=step.value),
+        part_field("paper.session_date", beside, step.day, rule, value=step.value),
     ]
     status = _OPEN_CELL.search(step.line.text)
     if status:
         public = status["no"] is None and status["closed"] is None
         fields.append(part_field("paper.public", step.line, status.span(), rule, value=public))
     if step.item is not None:
-        fields.append(part_field("paper.agenda_item", step.line, step.item, rule))
+        fields.append(part_field("paper.agenda_item", beside, step.item, rule))
     return fields
 
 
@@ -95,7 +104,7 @@ def _row(line: Line) -> Iterator[Step]:
         day=(hits[0].span.start, hits[0].span.end),
         value=hits[0].value,
         item=item.span("item") if item and hits[0].span.start > body[0] else None,
-        decides=_DECIDES.search(line.text) is not None,
+        decides=DECIDES.search(line.text) is not None,
     )
 
 

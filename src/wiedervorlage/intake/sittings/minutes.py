@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Line
 
 _HEAD: Final = 14
+_BELOW: Final = 2
+"""So many lines below the title the body may stand by itself."""
 """So many lines hold the head of minutes."""
 _CELL: Final = re.compile(r"\t+| {3,}")
 _RUNS_ON: Final = re.compile(r"(?:über|ueber|der|des|aus|zur|von)\b|\d+\. [A-ZÄÖÜ]?\w*[Ss]itzung")
@@ -40,7 +42,6 @@ _ABOVE: Final = re.compile(
 """The body in a line above the title: alone, or before the house it belongs to and the day it sat."""
 _SITTING: Final = re.compile(r"\b(?P<body>[A-ZÄÖÜ]\w+?)s?-?sitzung\b")
 _NUMBER: Final = re.compile(r"\s*Nr\.? ?(?P<number>[\w/\-.]*\d(?:[\w/\-.]*\w)?)")
-_LABELLED_NUMBER: Final = re.compile(r"Sitzung\s*:\s*(?P<number>[A-ZÄÖÜ]{1,5}[/-]?\d[\w/\-]*)$")
 _ITEM: Final = re.compile(
     r"(?:(?:[Zz]u )?(?:TOP|Top|§|Nr\.|Punkt|Tagesordnungspunkt)(?: (?=\D{0,3}\d)|(?=\d))(?:Ö |N |ö |n )?\d+(?:\.\d+)*"
     r"|zu \d+(?=\s+[A-ZÄÖÜ:–-])|[ÖNAB] \d+(?=\s))"
@@ -91,6 +92,8 @@ def _title_in(text: str) -> str:
     text = closed_up(text)
     cells = _CELL.split(text)
     for number, cell in enumerate(cells):
+        if re.fullmatch(r"Wortprotokoll:?", cell):
+            continue
         if MINUTES_TITLE.match(cell) or re.fullmatch(r"Auszug", cell, re.IGNORECASE):
             return " ".join(cells[number:])
     behind = next((cut.end() for cut in BEFORE_TITLE.finditer(text) if MINUTES_TITLE.match(text[cut.end() :])), None)
@@ -108,27 +111,14 @@ def read_minutes(lines: Sequence[Line]) -> list[Field]:
     number = _NUMBER.match(title.rest)
     if number:
         fields.append(line_field("paper.number", line, "number of the minutes", value=number["number"]))
-    fields += _labelled_number(lines)
     fields += _body(lines, title)
     subject = title_case(_ENDS.sub("", title.text).strip(" ,:"))
     fields.append(line_field("subject.0", line, "title of the minutes", value=subject))
     return fields
 
 
-def _labelled_number(lines: Sequence[Line]) -> Iterator[Field]:
-    for line in lines[:_HEAD]:
-        match = _LABELLED_NUMBER.match(line.text)
-        if match:
-            yield part_field("paper.number", line, match.span("number"), "number of the sitting")
-
-
 def _body(lines: Sequence[Line], title: Title) -> Iterator[Field]:
-    """Read the body that sat: labelled, in the title, in a compound of it, or in a line above the title."""
-    for line in lines[:_HEAD]:
-        label = re.match(r"Gremium\s*:\s*(?P<body>\S[^\t]+)$", line.text)
-        if label:
-            yield part_field("paper.body", line, label.span("body"), "body beside its label")
-            return
+    """Read the body that sat: in the title, in a compound of it, or in a line above or right below the title."""
     rest = title_case(_ENDS.sub("", title.rest))
     named = next((match["body"] for pattern in _BODIES if (match := pattern.search(rest))), "")
     compound = _SITTING.search(rest)
@@ -144,6 +134,11 @@ def _body(lines: Sequence[Line], title: Title) -> Iterator[Field]:
                 start = piece.start() + sat.start("body")
                 yield part_field("paper.body", line, (start, piece.start() + sat.end("body")), "body above the minutes")
                 return
+    for line in lines[title.number + 1 : title.number + 1 + _BELOW]:
+        alone = re.fullmatch(rf"(?P<body>{ORGAN})(?:,? (?:am|vom) (?:\w+, )?(?:dem |den )?\d.*)?", line.text)
+        if alone:
+            yield part_field("paper.body", line, alone.span("body"), "body below the title")
+            return
     for line in lines[title.number : _HEAD]:
         sat = re.match(rf"[Ss]itzung de[rs] (?P<body>{ORGAN})(?=$|,| am\b| vom\b)", line.text)
         if sat:

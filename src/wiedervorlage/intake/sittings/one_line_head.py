@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.head.organs import HOUSE, ORGAN, house_name, nominative
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -14,11 +14,8 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Block, Line
 
-_HOUSE: Final = (
-    r"(?:(?:Hanse|Universitäts|Kreis|Landeshaupt)?[Ss]tadt|(?:Orts|Samt|Verbands)?[Gg]emeinde|Markt|Amt|(?:Land)?[Kk]reis(?:es)?)"
-    r" [A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?|[A-ZÄÖÜ]\w+-Kreis(?:es)?(?: [A-ZÄÖÜ]\w+)?"
-)
-_OF_HOUSE: Final = re.compile(rf"(?:, | de[rs] )(?P<house>{_HOUSE})(?=[,.;]|$| für\b| am\b| vom\b)")
+_OF_HOUSE: Final = re.compile(rf"(?:, | de[rs] )(?P<house>{HOUSE})(?=[,.;]|$| für\b| am\b| vom\b)")
+_OF_ORGAN: Final = re.compile(rf"{ORGAN} de[rs] (?P<house>{HOUSE})(?=[,.;(]|$| für\b| am\b| vom\b| \()")
 _NAMED: Final = re.compile(r"(?P<kind>\w*[Vv]orlage|Niederschrift|Auszug aus der Niederschrift|Drucksache)\b")
 _BODY: Final = (
     re.compile(rf"\bfür (?:den |die |das )?(?P<body>{ORGAN})(?=[;,.]|$)"),
@@ -46,9 +43,9 @@ def read_sentence_head(line: Line) -> Iterator[Field]:
 
 def house_in_title(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read the house from the line that names the paper, where no letterhead names it."""
-    for line in (line for block in blocks[:2] for line in block.lines[:2]):
-        house = _OF_HOUSE.search(line.text) if _NAMED.search(line.text) else None
+    for line in (line for block in blocks[:3] for line in block.lines[:3]):
+        house = _OF_HOUSE.search(line.text) if _NAMED.search(line.text) else _OF_ORGAN.search(line.text)
         if house:
-            value = re.sub(r"(?<=[Kk]reis)es\b", "", house["house"])
+            value = house_name(house["house"])
             yield part_field("sender.body", line, house.span("house"), "house in the first line", value=value)
             return

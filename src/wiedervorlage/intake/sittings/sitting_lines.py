@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.head.organs import HOUSE, ORGAN, nominative
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.spotting import part_field
 
@@ -15,14 +15,11 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Line
 
-_LABELLED_BODY: Final = re.compile(
-    r"(?:Gremium|Zuständig|Ausschuss|Beratung in)\s*(?::\s*|\t\s*| {3,})"
-    r"(?P<body>[^\t]+?)(?:(?:\t| {3,})(?:nicht ?-?)?öffentlich)?$"
-)
 _ADDRESSED_BODY: Final = re.compile(
     rf"(?:(?:^|\t| {{3,}})(?:(?:[A-ZÄÖÜ]\w*)?[Vv]orlage +|VORLAGE +|(?:Mitteilung|Bericht) )?"
     rf"(?:[Aa]n|[Ff]ür) (?:den|die|das)"
-    rf"|[Ss]itzung(?:en)? de[rs]|[Vv]orlage zur|[Dd]rucksache \S+ zur) (?P<body>{ORGAN})(?=$|,|\t| {{2,}}| am\b| vom\b)"
+    rf"|[Ss]itzung(?:en)? de[rs]|[Vv]orlage zur|[Dd]rucksache \S+ zur)"
+    rf" (?P<body>{ORGAN})(?=$|,|\t| {{2,}}| am\b| vom\b| de[rs] {HOUSE})"
 )
 _SITTING_DAY: Final = re.compile(
     r"(?:Sitzung(?:stermin|stag|sdatum)?(?: am| vom)?|Termin)\s*(?::|\t| {3,})"
@@ -32,28 +29,25 @@ _SITTING_DAY: Final = re.compile(
 )
 """What a line begins with that gives the day of the sitting."""
 SAT: Final = re.compile(
-    rf"(?:(?:[Zz]ur|[Ff]ür die) (?:nächsten |kommenden )?)?(?:\d+\. )?"
+    r"(?:(?:(?:[A-ZÄÖÜ]\w+ )?(?:[Zz]ur|(?:[Ff]ür|[Üü]ber) die|[Aa]us der) )(?:nächsten |kommenden )?)?"
+    r"(?:\d+\. )?(?:[Öö]ffentlichen? )?"
     r"(?P<compound>(?:[A-ZÄÖÜ]\w*)?(?:[Rr]at|[Tt]ag|[Aa]usschu(?:ss|ß)|[Vv]ertretung|[Vv]ersammlung))s?sitzung,?"
     r" (?:am|vom) "
-    rf"|Sitzung\s*:\s*(?P<named>{ORGAN})(?=$|,| am| vom| \d|\t| {{2,}})"
 )
-"""A line that names body and day of the sitting: "Gemeinderatssitzung am 3. Mai", "Sitzung: Bauausschuss 3.5.2010"."""
+"""A line that names body and day of the sitting: "Bericht über die Gemeinderatssitzung am 3. Mai"."""
 LONGEST: Final = 120
 
 
 def sitting_of(line: Line) -> Iterator[Field]:
     """Read body and day of the sitting that a line of the head tells of."""
     text = line.text
-    labelled = _LABELLED_BODY.match(text)
-    if labelled:
-        yield part_field("paper.body", line, labelled.span("body"), "body beside its label")
     addressed = None if text.endswith((".", ":", ";", ",")) else _ADDRESSED_BODY.search(text)
     if addressed and len(text) < LONGEST:
         value = nominative(addressed["body"])
         yield part_field("paper.body", line, addressed.span("body"), "body the paper is laid before", value=value)
     sat = SAT.match(text)
     if sat and len(text) < LONGEST:
-        yield part_field("paper.body", line, sat.span(sat.lastgroup or 0), "body of the sitting")
+        yield part_field("paper.body", line, sat.span("compound"), "body of the sitting")
     if (sat or _SITTING_DAY.match(text)) and len(text) < LONGEST:
         yield from day_of(line, "paper.session_date", "day of the session")
     if re.match(r"(?:am|vom)\b", text) and len(text) < 120:

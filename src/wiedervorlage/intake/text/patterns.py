@@ -24,7 +24,7 @@ POST_BOX: Final = re.compile(r"(?:Postfach|PF)(?: \d[\d ]*)?(?![a-z])")
 EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 WEB: Final = re.compile(r"\b(?:https?://)?www\.[\w\-]+(?:\.[\w\-]+)+[\w/\-.]*")
 BODY: Final = re.compile(
-    r"\b(?:(?:Hanse|Universitäts|Kreis|Bundes|Klingen|Landeshaupt|Samt|Verbands|Orts"
+    r"\b(?:(?:Hanse|Universitäts?|Kreis|Bundes|Klingen|Landeshaupt|Samt|Verbands|Orts"
     r"|Einheits)?(?:[Ss]tadt|[Gg]emeinde)"
     r"|(?:Land)?[Kk]reis(?:verwaltung|ausschuss)?|Landratsamt|Markt|Amt|Ministerium|Senat\w*"
     r"|Staatskanzlei|Bezirks\w+|Regierungspräsidium"

@@ -1,0 +1,187 @@
+"""What stands behind the labels of a head, as fields: each value is known by its form, so a wrong neighbour is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.sittings.labelled_heads import days_in, pieces_beside
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.spotting import part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from wiedervorlage.intake.reading import Field, Value
+    from wiedervorlage.intake.sittings.labelled_heads import Labelled, Piece
+
+NUMBER: Final = (
+    r"(?:[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,5} )?(?=[\w/.\-]*\d)[\w/\-](?:[\w/.\-]*\w)?"
+    r"(?: \d\. (?:Ergänzung|Neufassung|Version)| \(\d{4}-\d{4}\))?"
+)
+"""A number of a paper: letters, figures and what parts them: "XVII-0490/2014/4", "V 315/2012", "DS 062a/2016"."""
+_NUMBER: Final = re.compile(rf"{NUMBER}(?=$|[ ,;(])")
+_ITEM: Final = re.compile(r"(?:TOP )?(?:[ÖöNn]\.? ?)?\d{1,3}(?:\.\d{1,3})*(?=$|[ ,;]|\.$)")
+_SITTING_NUMBER: Final = re.compile(r"[A-ZÄÖÜ]{1,5}[/-]?\d[\w/\-]*")
+OF_SITTING: Final = "number of the sitting"
+"""The rule of a number that minutes bear themselves, not the paper they deal with."""
+_PERIOD: Final = re.compile(r"\d{1,2}\. (?:WP|Wahlperiode)\b ?")
+"""The electoral period before the name of a body."""
+_GLUED: Final = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß])")
+"""Where the next column is glued to a value: "AntragBeschluss"."""
+_BODY_AND_MORE: Final = re.compile(r"\t| {3,}|;| \((?:nicht)?öffentlich")
+_SHORTEST, _LONGEST = 3, 100
+"""A name of a body has more than the one and less than the other, in characters."""
+_OWN: Final = ("paper.number", "date")
+"""In a column of labels, these are looked for further below, too: their form is unmistakable."""
+_NEAR: Final = 3
+
+
+def labelled_fields(heads: Sequence[Labelled], *, sat: bool) -> Iterator[Field]:
+    """Return the fields of a labelled head.
+
+    Args:
+        heads: its labels (:mod:`wiedervorlage.intake.sittings.labelled_heads`).
+        sat: whether the paper tells of a sitting: then its "Datum" is the day of that.
+    """
+    for head in heads:
+        reader = _READERS.get(head.name)
+        if reader is None:
+            continue
+        for item in reader(head):
+            yield from _settled(item, sat=sat)
+
+
+def has_sat(heads: Sequence[Labelled]) -> bool:
+    """Say whether the labels are those of a sitting that has taken place: time, room, how it resolved."""
+    return any(head.name == "sitting held" and head.pieces for head in heads)
+
+
+def _settled(item: Field, *, sat: bool) -> Iterator[Field]:
+    if item.name == "date" and sat:
+        yield replace(item, name="paper.session_date")
+    elif not (item.name == "paper.kind" and sat):
+        yield item
+
+
+def _field(name: str, piece: Piece, part: tuple[int, int], value: Value | None = None) -> Field:
+    return part_field(name, piece.line, part, f"{name.rpartition('.')[2]} beside its label", value=value)
+
+
+def _candidates(head: Labelled) -> Sequence[Piece]:
+    """Return the pieces a value of unmistakable form may be: the first; in a column those near its place, too."""
+    if head.column or (head.name in _OWN and not pieces_beside(head)):
+        return head.pieces[head.column :][:1] + head.pieces[: head.column + _NEAR]
+    return head.pieces[:1]
+
+
+def _number(head: Labelled) -> Iterator[Field]:
+    for piece in _candidates(head):
+        match = _NUMBER.match(piece.text)
+        days = list(days_in(piece))
+        if match and not days:
+            yield _field("paper.number", piece, piece.part(*match.span()))
+            return
+
+
+def _day(head: Labelled) -> Iterator[Field]:
+    for piece in _candidates(head):
+        for value, part in days_in(piece):
+            yield _field(head.name, piece, part, value)
+            return
+
+
+def _item(head: Labelled) -> Iterator[Field]:
+    for piece in head.value[:1]:
+        match = _ITEM.match(piece.text)
+        if match:
+            named = match[0] if match[0].startswith("TOP") else f"TOP {match[0]}"
+            yield _field("paper.agenda_item", piece, piece.part(*match.span()), named)
+
+
+def _body(head: Labelled) -> Iterator[Field]:
+    for piece in head.value[:1]:
+        name = _BODY_AND_MORE.split(_PERIOD.sub("", piece.text))[0].strip()
+        if _SHORTEST < len(name) < _LONGEST and name[0].isupper():
+            start = piece.text.index(name)
+            yield _field("paper.body", piece, piece.part(start, start + len(name)))
+
+
+def _sitting(head: Labelled) -> Iterator[Field]:
+    """Read what stands behind "Sitzung:": the day and the body, in any order, or the number of the sitting."""
+    for piece in head.value[:1]:
+        for value, part in list(days_in(piece))[:1]:
+            yield _field("paper.session_date", piece, part, value)
+        number = _SITTING_NUMBER.fullmatch(piece.text)
+        if number:
+            yield part_field("paper.number", piece.line, piece.part(*number.span()), OF_SITTING)
+        body = re.search(ORGAN, piece.text)
+        if body:
+            yield _field("paper.body", piece, piece.part(*body.span()), nominative(body[0]))
+
+
+def _kind(head: Labelled) -> Iterator[Field]:
+    for piece in head.value[:1]:
+        name = _GLUED.split(piece.text)[0]
+        if re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\- ]+", name):
+            yield _field("paper.kind", piece, piece.part(0, len(name)))
+
+
+def _sender(head: Labelled) -> Iterator[Field]:
+    for piece in head.value[:1]:
+        name = _GLUED.split(piece.text)[0]
+        if patterns.BODY.search(name):
+            yield _field("sender.body", piece, piece.part(0, len(name)))
+
+
+def _status(head: Labelled) -> Iterator[Field]:
+    for piece in head.value[:1]:
+        if re.fullmatch(r"(?:nicht ?-?)?öffentlich", piece.text, re.IGNORECASE):
+            value = not piece.text.casefold().startswith("nicht")
+            yield _field("paper.public", piece, piece.part(0, len(piece.text)), value)
+
+
+def _subject(head: Labelled) -> Iterator[Field]:
+    pieces = _of_matter(head.value)
+    if pieces and all(_POINT.match(piece.text) for piece in pieces):
+        for number, piece in enumerate(pieces):
+            yield _field(f"subject.{number}", piece, piece.part(0, len(piece.text)))
+    elif pieces:
+        text = " ".join([pieces[0].text, *(piece.line.text for piece in pieces[1:])])
+        text = _PROPOSES.split(text)[0].strip()
+        yield _field("subject.0", pieces[0], pieces[0].part(0, min(len(text), len(pieces[0].text))), text)
+
+
+_POINT: Final = re.compile(r"\d\.\s")
+_PROPOSES: Final = re.compile(r" (?:Der|Die|Das) [\w \-]{3,60} (?:möge|wolle)\b")
+"""Where a proposal follows in the same line."""
+_LABEL_UNKNOWN: Final = re.compile(r"[A-ZÄÖÜ]\S*(?: \S+){0,2} ?:(?= |$)")
+
+
+def _of_matter(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the pieces of a subject up to a line with a label that no list knows."""
+    end = next((n for n, piece in enumerate(pieces) if n and _LABEL_UNKNOWN.match(piece.text)), len(pieces))
+    return pieces[:end]
+
+
+def _item_or_subject(head: Labelled) -> Iterator[Field]:
+    """Read what stands behind "Tagesordnungspunkt:": a number, or the title of the item."""
+    numbered = list(_item(head))
+    yield from numbered or _subject(head)
+
+
+_READERS: Final[dict[str, Callable[[Labelled], Iterator[Field]]]] = {
+    "paper.number": _number,
+    "paper.body": _body,
+    "sitting": _sitting,
+    "paper.session_date": _day,
+    "date": _day,
+    "paper.agenda_item": _item,
+    "subject": _subject,
+    "agenda item": _item_or_subject,
+    "paper.kind": _kind,
+    "sender.body": _sender,
+    "paper.public": _status,
+}

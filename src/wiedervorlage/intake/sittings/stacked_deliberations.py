@@ -1,0 +1,109 @@
+"""Tables of deliberations whose cells came a line each: bodies and days below each other, or column after column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.organs import HOUSE
+from wiedervorlage.intake.sittings.deliberations import BODY, DECIDES, Step
+from wiedervorlage.intake.sittings.labelled_heads import days_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.sittings.labelled_heads import Labelled, Piece
+
+_PLACE: Final = r"(?: [A-ZÄÖÜ]\w+(?:[/-]\w+)+(?: von [A-ZÄÖÜ]\w+)?)?"
+_NAMED: Final = re.compile(
+    rf"(?!(?:Der|Die|Das) )(?P<body>{BODY.pattern.replace('(?P<body>', '(?:', 1)}{_PLACE}(?: de[rs] {HOUSE})?)"
+    r"(?=$|[ ,(\t])"
+)
+"""A body with its place or house: "Rat der Stadt Aue"."""
+_ITEM: Final = re.compile(r"(?:[ ,(]{1,3}TOP (?P<item>[ÖN]? ?\d+(?:\.\d+)*)|.* (?P<last>\d{1,2}(?:\.\d{1,2})?)$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    """A body or, with its value, a day; ``told`` is what stands behind it up to the next cell."""
+
+    piece: Piece
+    part: tuple[int, int]
+    value: str = ""
+    told: str = ""
+
+
+def stacked_steps(heads: Sequence[Labelled]) -> list[Step]:
+    """Return the deliberations below the labels of their tables."""
+    return [step for head in heads if head.name == "deliberations" for step in _steps(list(_cells(head.pieces)))]
+
+
+def _cells(pieces: Sequence[Piece]) -> Iterator[_Cell]:
+    pieces = [*pieces[:1], *takewhile(lambda piece: not _is_prose(piece.text), pieces[1:])]
+    for number, piece in enumerate(pieces):
+        below = pieces[number + 1].text if number + 1 < len(pieces) else ""
+        yield from _in_piece(piece, below)
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether a line is no cell: the table is over."""
+    return len(text) > _LONGEST or (text.endswith(".") and len(text.split()) > _FEW)
+
+
+_LONGEST, _FEW = 130, 6
+"""A cell is no longer, in characters; a sentence has more words."""
+
+
+def _in_piece(piece: Piece, below: str) -> Iterator[_Cell]:
+    """Return bodies and days of a piece: a body begins it or stands right before a day."""
+    text, start = piece.line.text, piece.part(0, 0)[0]
+    end = piece.part(0, len(piece.text))[1]
+    days = list(days_in(piece))
+    for value, (left, right) in days:
+        bodies = [
+            match
+            for match in _NAMED.finditer(text, start, left)
+            if match.start() == start or left - match.end() < _NEAR
+        ]
+        if bodies:
+            yield _Cell(piece=piece, part=bodies[0].span("body"))
+        yield _Cell(piece=piece, part=(left, right), value=value, told=text[right:end] or below)
+        start = right
+    body = None if days else _NAMED.match(text, start, end)
+    if body:
+        yield _Cell(piece=piece, part=body.span("body"), told=text[body.end() : end])
+
+
+_NEAR: Final = 5
+"""So few characters part a body from its day."""
+
+
+def _steps(cells: Sequence[_Cell]) -> Iterator[Step]:
+    """Join each body with its days; where all bodies stand above all days, one by one."""
+    bodies, days = [cell for cell in cells if not cell.value], [cell for cell in cells if cell.value]
+    apart = len(bodies) == len(days) > 1 and list(cells) == [*bodies, *days]
+    if apart:
+        yield from (_step(body, day) for body, day in zip(bodies, days, strict=True))
+        return
+    body = None
+    for cell in cells:
+        if not cell.value:
+            body = cell
+        elif body is not None:
+            yield _step(body, cell)
+
+
+def _step(body: _Cell, day: _Cell) -> Step:
+    item = _ITEM.match(day.told) if body.piece is day.piece else None
+    span = item.span(item.lastgroup or 0) if item else (0, 0)
+    return Step(
+        line=body.piece.line,
+        body=body.part,
+        day=day.part,
+        value=day.value,
+        item=(day.part[1] + span[0], day.part[1] + span[1]) if item else None,
+        decides=any(DECIDES.search(told) for told in (body.told, day.told)),
+        day_line=day.piece.line,
+    )
