@@ -3,9 +3,9 @@
 import pytest
 
 from wiedervorlage.intake.head.addressees import is_addressed
+from wiedervorlage.intake.head.kinds import is_minutes
 from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.head.phones import both_bracketed
-from wiedervorlage.intake.head.sitting_signs import tells_of_sitting
 from wiedervorlage.intake.head.units_named import is_unit
 from wiedervorlage.intake.read import read_paper
 
@@ -20,7 +20,7 @@ from wiedervorlage.intake.read import read_paper
     ],
 )
 def test_who_was_there_and_who_wrote_tell_of_a_sitting(lines, whole):
-    assert tells_of_sitting(lines, whole)
+    assert is_minutes("\n".join(lines), "\n".join([*lines, whole]))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_who_was_there_and_who_wrote_tell_of_a_sitting(lines, whole):
     ],
 )
 def test_an_invitation_or_a_letterhead_tells_of_none(lines):
-    assert not tells_of_sitting(lines, "\n".join(lines))
+    assert not is_minutes("\n".join(lines), "\n".join(lines))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.letter_kinds import kind_of_letter
 from wiedervorlage.intake.head.organs import ORGAN
-from wiedervorlage.intake.head.sitting_signs import tells_of_sitting
+from wiedervorlage.intake.head.page_signs import signs_of_page
+from wiedervorlage.intake.head.paper_kinds import kind_without_letter
+from wiedervorlage.intake.head.sitting_signs import signs_of_attendance
 from wiedervorlage.intake.text.names import closed_up
 
 if TYPE_CHECKING:
@@ -25,12 +27,6 @@ _MINUTES: Final = re.compile(
     rf"|^Beschlu(?:ss|ß) de[rs] {ORGAN}.{{0,30}} vom \d",
     re.IGNORECASE,
 )
-_OF_SITTING: Final = re.compile(
-    r"(?:Anwesend\w*|Teilnehme\w*|Vorsitz\w*|Vors\.|Schriftführ\w+|Protokollführ\w+|Protokoll|Entschuldigt"
-    r"|Es fehl\w+.{0,20}|Beginn|Ende|Sitzungs(?:beginn|ende|ort|leitung)|Gäste|Ferner anwesend) ?:",
-    re.IGNORECASE,
-)
-"""What minutes print before they begin; a single one may stand in any head ("Vorsitz: …")."""
 _COUNCIL: Final = re.compile(
     r"\b(?:\w*vorlage(?:n?-?Nr\.?)?|\w*Drucksache)\b"
     r"|^(?:\w+ )?Mitteilung (?:an|für) (?:den|die|das) \w*(?:rat|ausschu(?:ss|ß)|tag)\b"
@@ -72,18 +68,52 @@ def is_minutes(head: str, whole: str = "") -> bool:
         whole: its whole text, where it is known: for papers that only their votes and signatures tell.
     """
     lines = [closed_up(line).strip() for line in head.splitlines()]
+    if any(_INVITATION.fullmatch(line) for line in lines):
+        return False
     named = any(_MINUTES.search(line) for line in lines if len(line) < _TITLE_LINE and not _is_prose(line))
-    sat = sum(_OF_SITTING.match(line) is not None for line in lines)
-    if named or sat > 1 or _titled_minutes(head):
-        return True
-    return not _COUNCIL.search("\n".join(lines)) and tells_of_sitting(lines, whole)
+    return named or _titled_minutes(head) or kind_without_letter(_signs(head, whole or head)) == "minutes"
+
+
+_INVITATION: Final = re.compile(r"(?:E I N L A D U N G|Einladung|EINLADUNG)(?: zu[rm]? .*)?")
+
+
+def _signs(head: str, whole: str) -> frozenset[str]:
+    """Return what tells the kind of a paper that is no letter."""
+    lines = [closed_up(line).strip() for line in head.splitlines()]
+    found = {*signs_of_page(whole), *signs_of_attendance(lines, whole)}
+    if _SAT.search(head):
+        found.add("sat")
+    if any(_MOTION.fullmatch(line) for line in lines[:_TOP]):
+        found.add("motion")
+    if any(_ANNEX.match(line) for line in lines[:_TOP]):
+        found.add("annexed")
+    if _COUNCIL.search("\n".join(lines)) or _LAID_BEFORE.search(head):
+        found.add("titled")
+    elif _COUNCIL.search(whole):
+        found.add("mentions")
+    return frozenset(found)
+
+
+_ANNEX: Final = re.compile(r"(?:Anlage(?: [\dA-Z]+)?,? )?zu[mr]? (?:Protokoll|Niederschrift|Vorlage|TOP)\b")
+_TOP: Final = 12
+"""So many lines hold the title."""
+_MOTION: Final = re.compile(
+    r"(?:\w+er )?(?:[A-ZÄÖÜ]\w*s)?-?[Aa]ntr(?:ag|äge)(?: (?:der|für|zu[rm]?|gem(?:äß|\.)|nach|an|vom|im|in)\b.*)?"
+)
+"""A line that calls a paper a motion: "Antrag für die Ratssitzung am 3. Mai 2011"."""
 
 
 def _is_prose(line: str) -> bool:
     """Say whether a line is one of running text: it ends a sentence, or goes on in the next line for its length."""
-    return line.endswith((".", ";", "-")) or len(re.findall(r" [a-zäöüß]{2,}", line)) > _WORDS_OF_TITLE
+    return (
+        line.endswith((".", ";", "-"))
+        or _GOES_ON.match(line) is not None
+        or len(re.findall(r" [a-zäöüß]{2,}", line)) > _WORDS_OF_TITLE
+    )
 
 
+_GOES_ON: Final = re.compile(r"(?!aus de[rm] )[a-zäöüß]")
+"""A title runs on in a line with a small letter only where it tells what an extract is from."""
 _WORDS_OF_TITLE: Final = 6
 """A title has no more words in lower case."""
 
@@ -112,7 +142,6 @@ def kind_of_paper(text: str, *, is_letter: bool, signs: Collection[str] = ()) ->
     if is_letter:
         laid = "no salutation" in signs and _ADDRESSES_ORGAN.search(head)
         return "council paper" if laid else kind_of_letter(signs)
-    if is_minutes(head, text) or (_SAT.search(head) and not _COUNCIL.search(head)):
+    if is_minutes(head, text):
         return "minutes"
-    titled = _COUNCIL.search("\n".join(closed_up(line) for line in head.splitlines())) or _LAID_BEFORE.search(head)
-    return "council paper" if titled or _COUNCIL.search(text) else kind_of_letter(signs)
+    return kind_without_letter(_signs(head, text)) or kind_of_letter(signs)

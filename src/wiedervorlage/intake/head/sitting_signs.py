@@ -1,4 +1,4 @@
-"""Whether a paper that nothing calls minutes tells of a sitting: who was there, who wrote, how it was voted."""
+"""What the head and the end of a paper that nothing calls minutes tell of a sitting: who was there, who wrote."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from wiedervorlage.intake.lexicon.word_sections import any_phrase, word_sections
 from wiedervorlage.intake.text.dates import find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _ENDINGS: Final = "|".join(
     f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in word_sections("sittings")["gatherings"]
@@ -23,6 +23,7 @@ _OF_ALL: Final = re.compile(r"[A-ZÄÖÜ][\w-]*(?:[Vv]ersammlung|[Ss]ynode)")
 _PRESENT: Final = re.compile(
     rf"{any_phrase('sittings', 'attendance')}[^:]{{0,40}}:|Anwesend (?:sind|waren) ", re.IGNORECASE
 )
+_TIMES: Final = re.compile(rf"{any_phrase('sittings', 'times')} ?:", re.IGNORECASE)
 _KEPT: Final = re.compile(rf"{any_phrase('sittings', 'keeper')}[^:]{{0,20}}:", re.IGNORECASE)
 _ENDED: Final = re.compile(
     r"(?:^|[,;] ?|\t| {2,}|– )(?:Sitzungs)?(?:[Ee]nde|[Ss]chlu(?:ss|ß))\b[^\d\n]{0,20}\d{1,2}[.:]?\d{0,2} ?Uhr"
@@ -33,33 +34,31 @@ _SIGNED: Final = re.compile(
     re.MULTILINE,
 )
 """Below the last name: who kept the minutes, or that they were read out."""
-_VOTED: Final = re.compile(
-    r"\b(?:einstimmig|mit (?:großer |knapper )?(?:Stimmen)?[Mm]ehrheit"
-    r"|\d+ (?:dafür|dagegen|Ja|Nein|Ja-Stimmen|Nein-Stimmen|Stimmen)"
-    r"|\w+ (?:Gegenstimmen?|Enthaltung(?:en)?)|Abstimmung(?:sergebnis)?:|bei \d+ (?:Gegen|Enth))\b",
-)
 _TITLE: Final = 110
 """A line with more characters is no title."""
 _TAIL: Final = 8
 """So many lines at the end hold signatures."""
 
 
-def tells_of_sitting(head: Sequence[str], whole: str = "") -> bool:
-    """Say whether a paper without a name of minutes tells of a sitting that was held.
+def signs_of_attendance(head: Sequence[str], whole: str = "") -> Iterator[str]:
+    """Yield what the head and the end of a paper tell of a sitting.
 
     Args:
         head: its first lines.
-        whole: its text, where that is known, for how it was voted and who signs.
+        whole: its text, where that is known, for who signs.
     """
-    present = sum(_PRESENT.match(line) is not None for line in head)
-    kept = any(_KEPT.match(line) for line in head)
-    ended = any(_ENDED.search(line) for line in head)
     tail = "\n".join(line.strip() for line in whole.rstrip().splitlines()[-_TAIL:])
-    signed = _SIGNED.search(tail) is not None
-    gathered = any(_names_gathering(line) for line in head)
-    if gathered:
-        return bool(present or kept or ended or signed or (whole and _VOTED.search(whole)))
-    return bool(present and (ended or signed))
+    told = {
+        "gathered": sum(_names_gathering(line) for line in head),
+        "present": sum(_PRESENT.match(line) is not None for line in head),
+        "kept": sum(_KEPT.match(line) is not None for line in head),
+        "timed": sum(_TIMES.match(line) is not None for line in head),
+        "ended": sum(_ENDED.search(line) is not None for line in head),
+        "signed": _SIGNED.search(tail) is not None,
+    }
+    yield from (name for name, count in told.items() if count)
+    if told["present"] + told["kept"] + told["timed"] > 1:
+        yield "attended"
 
 
 def _names_gathering(line: str) -> bool:
@@ -67,7 +66,7 @@ def _names_gathering(line: str) -> bool:
     found = _GATHERING.fullmatch(line) if len(line) < _TITLE and not line.endswith(".") else None
     if found is None:
         return False
-    dated = re.match(r",? (?:am|vom|de[rs] .*(?:am|vom)|in |im |[–-] )", found["rest"]) or re.match(
+    dated = re.match(r",? (?:(?:am|vom)(?!:)|de[rs] .*(?:am|vom)|in |im |[–-] )", found["rest"]) or re.match(
         r",? \d", found["rest"]
     )
     return bool((dated and find_dates(found["rest"])) or (_OF_ALL.fullmatch(found["named"]) and not found["rest"]))

@@ -1,0 +1,122 @@
+"""What a page without a name is: told of a sitting that was held, or laid before one; all names are invented."""
+
+import pytest
+
+from wiedervorlage.intake.head.page_signs import signs_of_page
+from wiedervorlage.intake.head.paper_kinds import POINTS, kind_without_letter
+from wiedervorlage.intake.read import read_paper
+
+SETTLED = """Beschluss: ungeändert beschlossen
+
+Abstimmung: Ja: 11, Nein: 2, Anwesend: 13
+
+Dem Turnverein Auhagen wird für neue Matten ein Zuschuss von 600 Euro gewährt.
+"""
+ITEM_HEAD = """Auszug - Matten für den Turnverein
+
+7. öffentliche Sitzung des Sportausschusses
+TOP: Ö 3
+Gremium: Sportausschuss Beschlussart: zurückgestellt
+Vorlage-Art: Beschlussvorlage
+
+Der Ausschuss wartet auf die Angebote.
+"""
+DATED_ITEM = """04.05.2011 - 6.2 Zaun am Schulhof
+
+Beschluss:
+vertagt
+
+Die Verbandsversammlung möge beschließen:
+
+Der Zaun wird gesetzt.
+"""
+VOTED_BELOW = """Beschluss:
+
+Der Kreistag stellt 4.000 Euro für die Schwimmkurse bereit.
+
+Abstimmungsergebnis:
+
+einstimmig
+"""
+DEBATE = """Frau Holl erläutert den Antrag. Stv. Kern fragt, wer den Zaun bezahlen solle.
+
+Sodann lässt der Vorsitzende über den Antrag abstimmen.
+"""
+IN_BOXES = """3 Laterne am Weiher
+
+Erster Bürgermeister Jan Abel legt ein Angebot vor.
+
+| Einstimmig beschlossen | Ja 12 Nein 0 Anwesend 12 |
+"""
+NOTE = """Protokollvermerk:
+
+Der Punkt wird auf Bitte von Frau Holl an den Werkausschuss verwiesen.
+"""
+COURSE = """Vor Eintritt in die Tagesordnung wird der Antrag gestellt, den Punkt 9 öffentlich zu beraten.
+
+Der Ortsrat lehnt den Antrag mit 3 Ja-Stimmen und 6 Nein-Stimmen ab.
+"""
+
+
+@pytest.mark.parametrize(
+    "page", [SETTLED, ITEM_HEAD, DATED_ITEM, VOTED_BELOW, DEBATE, IN_BOXES, NOTE, COURSE], ids=range(8)
+)
+def test_a_page_that_tells_how_an_item_went_is_minutes_without_their_name(page):
+    assert read_paper(page).kind == "minutes"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Beschlussvorschlag:\nDer Zaun wird gesetzt.\n\nDer alte Zaun ist im Winter umgefallen.\n",
+        "Der Ortsrat möge beschließen:\nDer Zaun wird gesetzt.\n\nBegründung:\nDer alte ist umgefallen.\n",
+        "Antrag für die Ratssitzung am 4. Mai 2011\n\nDie Gruppe beantragt einen Zaun am Schulhof.\n\nEva Kern\n",
+        "Anlage 2\n\nzum Protokoll des Werkausschusses\n\nBericht zum Brunnen\n\nEr ist zweimal ausgefallen.\n",
+    ],
+)
+def test_what_is_still_to_be_resolved_is_a_council_paper_without_its_name(page):
+    assert read_paper(page).kind == "council paper"
+
+
+def test_a_form_that_offers_ways_to_vote_tells_of_no_vote():
+    page = "Beschlussvorlage 4/11\n\nBeschlussvorschlag:\nDer Zaun wird gesetzt.\n\nAbstimmungsergebnis: ☐ einstimmig ☐ mit Mehrheit\n"
+
+    assert not {"vote", "settled"} & signs_of_page(page)
+    assert read_paper(page).kind == "council paper"
+
+
+def test_an_invitation_that_names_the_last_minutes_is_none():
+    page = "Einladung\nzur Verbandsversammlung am 4. Mai 2011\n\nTagesordnung\n1. Niederschrift der Versammlung vom 3. März 2010\n2. Wahlen\n"
+
+    assert read_paper(page).kind != "minutes"
+
+
+def test_a_line_within_a_sentence_is_no_title_of_minutes():
+    page = "Fraktion im Ortsrat\n\nAnfrage\n\nEs wurde vor einem Jahr gesagt, die Kastanien würden\nbleiben (Beschluss 8 der Niederschrift, TOP 5).\n\nWarum fehlen sie?\n"
+
+    assert read_paper(page).kind != "minutes"
+
+
+def test_who_greets_in_running_text_writes_no_council_paper():
+    page = "Kreis Lohtal 39998 Auhagen Sehr geehrte Frau Kern, Ihr Antrag wird abgelehnt. Die Vorlage 4/11 sieht den Zaun nicht vor."
+
+    assert read_paper(page).kind == "reply letter"
+
+
+@pytest.mark.parametrize(
+    ("signs", "expected"),
+    [
+        ({"settled", "vote", "proposes", "proposal"}, "minutes"),
+        ({"titled", "proposal", "grounds", "settles", "speaks"}, "council paper"),
+        ({"greets", "you", "votes"}, ""),
+        (set(), ""),
+    ],
+)
+def test_what_most_signs_speak_for_is_the_kind(signs, expected):
+    assert kind_without_letter(signs) == expected
+
+
+def test_every_sign_a_page_can_show_has_its_points():
+    pages = (SETTLED, ITEM_HEAD, DATED_ITEM, VOTED_BELOW, DEBATE, IN_BOXES, NOTE, COURSE)
+
+    assert set().union(*map(signs_of_page, pages)) <= set(POINTS)
