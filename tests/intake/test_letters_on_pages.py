@@ -3,6 +3,7 @@
 import pytest
 
 from wiedervorlage.intake.read import read_paper
+from wiedervorlage.intake.text.dates import find_dates
 
 RUNNING = (
     "Anlage zur Vorlage 7/2011 STADT AUENBACH DIE BÜRGERMEISTERIN Rathaus * Am Anger 2 * 39990 Auenbach"
@@ -56,3 +57,146 @@ def test_letters_of_an_unread_sign_above_the_house_are_no_part_of_its_name():
 def test_a_word_broken_at_its_hyphen_is_joined_in_the_subject():
     text = RUNNING.replace("Parkbucht vor der Alten Mühle", "Park- bucht und Halte- und Parkverbot")
     assert read_paper(text).text_of("subject.0") == "Parkbucht und Halte- und Parkverbot"
+
+
+SHOWN = """\
+{above}
+
+Sehr geehrter Herr Holl,
+
+Ihren Antrag lehne ich ab, weil der Teich dem Land gehört.
+
+Mit freundlichen Grüßen
+{signed}
+"""
+
+
+def shown(above, *names, signed="Eva Kern"):
+    reading = read_paper(SHOWN.format(above=above, signed=signed))
+    return tuple(reading.text_of(name) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("above", "writer", "day"),
+    [
+        ("Antwort der Stadt Auenbach vom 3. Mai 2011", "Stadt Auenbach", "2011-05-03"),
+        ("Schreiben des Landratsamts Auhagen vom 03.05.2011:", "Landratsamt Auhagen", "2011-05-03"),
+        ("Stadt Auenbach <post@auenbach.example> schrieb am 03.05.2011 um 10:14:", "Stadt Auenbach", "2011-05-03"),
+        ("Am 3.5.2011 um 10:14 schrieb Stadt Auenbach:", "Stadt Auenbach", "2011-05-03"),
+        ("Antwort vom 03.05.2011:", "", "2011-05-03"),
+    ],
+)
+def test_the_line_that_leads_to_a_letter_tells_its_writer_and_day(above, writer, day):
+    assert shown(above, "sender.body", "date", "subject.0") == (writer, day, "")
+
+
+def test_a_line_that_but_leads_to_the_letter_is_no_subject():
+    assert shown("Einleitung / Anlass:", "subject.0") == ("",)
+
+
+def test_the_line_that_leads_to_a_letter_counts_where_no_salutation_follows_it():
+    text = "Antwort der Stadt Auenbach vom 3. Mai 2011:\nIhren Antrag lehnen wir ab, weil der Teich dem Land gehört."
+    assert read_paper(text).text_of("date") == "2011-05-03"
+
+
+MESSAGE = "Von\n{gap}Stadt Auenbach\n{gap}Betreff\n{gap}Unterlagen zum Mühlteich\n{gap}Datum\n{gap}4. Mai 2011 10:03\n{gap}An\n{gap}Jan Holl"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("sender.body", "Stadt Auenbach"),
+        ("subject.0", "Unterlagen zum Mühlteich"),
+        ("date", "2011-05-04"),
+        ("recipient.person", "Jan Holl"),
+    ],
+)
+def test_labels_above_their_values_tell_writer_reader_subject_and_day_of_a_message(name, expected, gap):
+    assert shown(MESSAGE.format(gap=gap), name) == (expected,)
+
+
+def test_the_cells_of_a_form_below_each_other_keep_writer_and_reader_apart():
+    above = "Absenderin\n\nBürgergruppe Auenbach\n\nAdressat\n\nBürgermeister\n\nHerrn Dr. Uwe Kern\n\nKurztitel\n\nMühlteich\n\nStellungnahme:offen"
+    names = ("sender.body", "recipient.office", "recipient.person", "subject.0", "subject.1")
+    assert shown(above, *names) == ("Bürgergruppe Auenbach", "Bürgermeister", "Herrn Dr. Uwe Kern", "Mühlteich", "")
+
+
+def test_the_lines_of_a_mails_head_may_stand_apart():
+    above = "Von: Stadt Auenbach\n\nAn: Jan Holl\n\nBetreff: Mühlteich\n\nDatum: 4. Mai 2011"
+    assert shown(above, "sender.body", "recipient.person", "subject.0") == ("Stadt Auenbach", "Jan Holl", "Mühlteich")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bitte um Ruhe am Mühlteich",
+        "E-Mail mit der Bitte um Ruhe",
+        "Lärm am Teich 2011-04-19 - Antwort des Landratsamts",
+    ],
+)
+def test_the_title_of_a_page_is_no_writer(title):
+    above = f"{title}\n\nJan Holl\nFeldweg 30\n97999 Lauerstadt\n\nAn die Stadt Auenbach\n\nAuenbach, 4. Mai 2011\n\nRuhe am Teich"
+    assert shown(above, "sender.body", "sender.person", "subject.0", signed="Jan Holl") == (
+        "",
+        "Jan Holl",
+        "Ruhe am Teich",
+    )
+
+
+def test_a_title_that_tells_the_matter_is_the_subject_where_no_other_stands():
+    above = "Antrag zu: Ruhe am Teich\n4. Mai 2011\n\nAn Ratsherrn\nUwe Kern\nVorsitzender des Bauausschusses"
+    names = ("subject.0", "date", "recipient.person")
+    assert shown(above, *names) == ("Antrag zu: Ruhe am Teich", "2011-05-04", "Ratsherrn Uwe Kern")
+
+
+def test_writer_reader_and_subject_in_one_block_are_told_apart():
+    above = "Jan Holl\nan Herrn Bürgermeister Uwe Kern\nAntrag auf Ruhe am Teich"
+    names = ("sender.person", "recipient.person", "subject.0")
+    assert shown(above, *names, signed="Jan Holl") == (
+        "Jan Holl",
+        "Herrn Bürgermeister Uwe Kern",
+        "Antrag auf Ruhe am Teich",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Das Landratsamt Auhagen hat Ihren Antrag vom 3. Mai erhalten und geprüft.", "Landratsamt Auhagen"),
+        ("die Fraktion Freie Bürger bittet Sie, den Antrag auf die Tagesordnung zu nehmen.", "Fraktion Freie Bürger"),
+        ("mit Schreiben der Bürgergruppe Aue vom 3.5.2011 (Nr. 4) haben wir Sie gefragt.", "Bürgergruppe Aue"),
+        ("Das Landratsamt Auhagen hat die Straße gesperrt.", ""),
+    ],
+)
+def test_a_writer_without_letterhead_is_told_by_the_sentence_in_which_he_speaks_of_himself(sentence, expected):
+    text = f"Sehr geehrter Herr Holl,\n\n{sentence}\n\nWir bitten um Antwort."
+    assert read_paper(text).text_of("sender.body") == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("vom 23.112007", ["2007-11-23"]),
+        ("vom 2311.2007", ["2007-11-23"]),
+        ("Auenbach, 10/14/2004", ["2004-10-14"]),
+        ("am 05/05/2004", ["2004-05-05"]),
+        ("am 10/11/2004", [""]),
+        ("Vorlage 10/14/2004", []),
+        ("Konto 12.112007", []),
+    ],
+)
+def test_a_day_misprinted_or_in_american_order_counts_where_a_word_leads_to_it(printed, expected):
+    assert [hit.value for hit in find_dates(printed)] == expected
+
+
+def test_a_day_whose_month_cannot_be_told_is_a_finding_that_offers_both():
+    reading = read_paper("Auenbach, 10/11/2004\n\nSehr geehrter Herr Holl,\n\nwir danken Ihnen.")
+    assert [(found.code, found.offers) for found in reading.findings] == [("INT-009", ("2004-10-11", "2004-11-10"))]
+
+
+def test_a_day_of_the_letter_that_was_scanned_as_something_else_is_a_finding():
+    reading = read_paper(
+        "Stadt Auenbach\n\nAuenbach, /l 4' . Mai 2011\n\nSehr geehrter Herr Holl,\n\nwir danken Ihnen."
+    )
+    assert [found.code for found in reading.findings] == ["INT-010"]

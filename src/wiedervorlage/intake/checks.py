@@ -23,6 +23,7 @@ from wiedervorlage.intake.head import bank
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.reading import Field, Span
 from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.patterns import ANY_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -169,13 +170,25 @@ def check_dates(text: str, letter: str) -> Iterator[Finding]:
         if hit.impossible:
             last = _last_of_month(hit.raw)
             yield _offering("INT-005", hit.span, (last,) if last else (), day=hit.raw)
+        elif hit.doubtful:
+            yield _offering("INT-009", hit.span, hit.doubtful, day=hit.raw)
     if not letter:
+        for match in list(_UNREADABLE.finditer(text))[:1]:
+            span = Span(start=match.start("day"), end=match.end("day"))
+            yield finding(MESSAGES, "INT-010", _at(span), day=match["day"])
         return
     pattern = r"\bIhr(?:e[nmrs]?)? (?:Schreiben|Brief|Antrag|Anfrage|E-?Mail|Mail)[^.;\n]{0,60}? vom\s+"
     for match in re.finditer(pattern, text):
         late = next((hit for hit in find_dates(text) if hit.span.start == match.end()), None)
         if late and late.has_year and late.value > letter:
             yield finding(MESSAGES, "INT-006", _at(late.span), day=late.value)
+
+
+_UNREADABLE: Final = re.compile(
+    rf"\b[A-ZÄÖÜ][a-zäöüß]+, (?:den |d\. )?(?P<day>(?!\d{{1,2}}\. )[\dIlOo|/'’`°*.\-][\dIlOo|/'’`°*.\- ]{{0,7}}"
+    rf"(?:{ANY_MONTH}) (?:19|20)\d{{2}})\b"
+)
+"""Place, month and year with a day between them that was scanned as something else: "Aue, l/' . März 2018"."""
 
 
 def _last_of_month(raw: str) -> str:

@@ -53,6 +53,18 @@ MESSAGES: Final = {
         ("Zeilen und Summe prüfen.", "Check rows and sum."),
         _DOUBT,
     ),
+    "INT-009": entry(
+        "Bei {day} ist nicht zu erkennen, was der Tag und was der Monat ist.",
+        "{day} does not tell which figure is the day and which the month",
+        _OFFER,
+        _DOUBT,
+    ),
+    "INT-010": entry(
+        "Der Tag des Schreibens ist nicht zu lesen („{day}“).",
+        "the day of the letter cannot be read ('{day}')",
+        _LOOK,
+        _DOUBT,
+    ),
     "INT-020": entry("Die Datei ist leer.", "The file is empty.", _SEND_AGAIN),
     "INT-021": entry(
         "Die Datei ist mit {size} MB größer als die Grenze von {limit} MB und wurde nicht gelesen.",

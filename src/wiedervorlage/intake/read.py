@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.intake import checks
 from wiedervorlage.intake.head.bank import read_accounts
+from wiedervorlage.intake.head.captions import read_captions
 from wiedervorlage.intake.head.contact import read_contact, settled_contact
 from wiedervorlage.intake.head.email_head import read_email_head
 from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
+from wiedervorlage.intake.head.mail_head_joined import with_mail_head_joined
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
 from wiedervorlage.intake.head.recipient import read_recipient
 from wiedervorlage.intake.head.running_letters import with_running_letter_parted
+from wiedervorlage.intake.head.self_named import read_self_named
 from wiedervorlage.intake.head.sender import read_sender
 from wiedervorlage.intake.head.settled_sender import settled_sender
 from wiedervorlage.intake.head.signing import read_signing
@@ -74,7 +77,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         options: the house's settings.
     """
     plain, unbounded = bounded(text)
-    blocks = with_running_letter_parted(without_source(split_blocks(plain)))
+    blocks = with_mail_head_joined(with_running_letter_parted(without_source(split_blocks(plain))))
     paper = assign_zones(blocks)
     body = paragraphs(paper.of(Zone.BODY))
     fields = _fields(paper, body, blocks)
@@ -116,6 +119,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
 def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Field]:
     groups = [
         read_email_head(blocks),
+        list(read_captions(paper)),
         read_opening(paper),
         read_contact(paper),
         read_sender(paper),
@@ -134,6 +138,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     else:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
         groups.append(list(house_in_title(paper.of(Zone.BODY))))
+    if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
+        groups.append(list(read_self_named(paper.of(Zone.BODY))))
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CARE_OF: Final = r"(?:z(?:u|\.) ?H(?:änden|d\.|\.)(?: ?v\.|(?: von))?:?|c/o|über(?= (?:Herrn?|Frau)\b))"
 _CIRCULAR: Final = r"(?:Rund\w+|Erla(?:ss|ß)|Verfügung|Mitteilung|Elternbrief|Einladung)"
 _LED_IN: Final = re.compile(
-    rf"(?:{_CIRCULAR} )?[Aa]n (?:den|die|das|alle)\b ?|An (?=[A-ZÄÖÜ])|(?:den|die|das) (?=[A-ZÄÖÜ])"
+    rf"(?:{_CIRCULAR} )?[Aa]n (?:den|die|das|alle)\b ?|An (?=[A-ZÄÖÜ])|an (?=Herrn |Frau )|(?:den|die|das) (?=[A-ZÄÖÜ])"
     rf"|(?P<care>{_CARE_OF}) ?"
 )
 """What leads to who is written to: "An die", "Rundschreiben an die", the article below a lone "An", "z. Hd."."""
@@ -124,11 +124,14 @@ _BESIDE: Final = re.compile(
 
 def is_addressed(text: str) -> bool:
     """Say whether a line opens an address: "An die …", "Rundschreiben an alle …", "An Ortsbürgermeister Jan Kern"."""
-    if re.match(rf"(?:{_CIRCULAR} )?[Aa]n (?:die|den|das|alle)\b|An:?$", text):
+    if re.match(rf"(?:{_CIRCULAR} )?[Aa]n (?:die|den|das|alle)\b|An:?$|an (?:Herrn|Frau) [A-ZÄÖÜ]", text):
         return True
     named = re.match(r"An (?=[A-ZÄÖÜ])", text)
     rest = text[named.end() :] if named else ""
-    return bool(rest) and bool(patterns.PERSON_TITLE.match(rest) or _ROLED.match(rest) or patterns.BODY.match(rest))
+    if not rest:
+        return False
+    known = patterns.PERSON_TITLE.match(rest) or _ROLED.match(rest) or patterns.BODY.match(rest)
+    return known is not None or re.fullmatch(_ROLE, rest) is not None
 
 
 def is_person(piece: Piece, before: str) -> bool:
@@ -136,14 +139,20 @@ def is_person(piece: Piece, before: str) -> bool:
     text = piece.text
     if patterns.PERSON_TITLE.match(text) or _ROLED.fullmatch(text) or re.match(r"(?:Hrn?|Fr)\. [A-ZÄÖÜ]", text):
         return True
+    if _COUNCILLOR.fullmatch(text):
+        return True
     if piece.led and NAME.fullmatch(text) and not patterns.BODY.search(text):
         return True
     return bool(before) and _goes_on(before, text)
 
 
+_COUNCILLOR: Final = re.compile(r"Ratsherrn?|Ratsfrau|Ratsmitglied|Stadtverordnete[rn]?")
+"""The title of a councillor that stands alone above his name."""
+
+
 def _goes_on(before: str, text: str) -> bool:
     """Say whether a name goes on a line that holds but the form of address, perhaps with an office."""
-    lone = _LONE_TITLE.fullmatch(before) is not None
+    lone = (_LONE_TITLE.fullmatch(before) or _COUNCILLOR.fullmatch(before)) is not None
     return lone and NAME_OF_PEOPLE.fullmatch(text) is not None and patterns.STREET.fullmatch(text) is None
 
 

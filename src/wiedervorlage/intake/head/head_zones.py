@@ -8,39 +8,43 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.addressees import is_address_in_a_line, is_addressed, old_town
 from wiedervorlage.intake.head.attachment_label import is_attachment_label
 from wiedervorlage.intake.head.date_lines import is_date_line
-from wiedervorlage.intake.head.double_labels import is_double_labelled
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.footers import is_bank_line
+from wiedervorlage.intake.head.head_blocks import blocks_of_head, is_labelled
 from wiedervorlage.intake.head.labels import LABEL
+from wiedervorlage.intake.head.labels_above import with_labels_above
 from wiedervorlage.intake.head.parted_subject import part_subject
-from wiedervorlage.intake.head.places import street_before
-from wiedervorlage.intake.head.runs_on import with_return_line_joined
-from wiedervorlage.intake.head.stamped import is_routing, is_stamp
+from wiedervorlage.intake.head.shown import is_title, names_a_matter
+from wiedervorlage.intake.head.stamped import is_stamp
 from wiedervorlage.intake.head.subject_zone import is_mail_head, settle_subject
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.lines import Block
 from wiedervorlage.intake.text.names import unspaced
 from wiedervorlage.intake.text.spotting import title_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiedervorlage.intake.text.lines import Block
+
 
 def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     """Return each block above the salutation with the name of its zone."""
-    parts = [with_return_line_joined(block) for block in parts]
-    parts = [piece for block in _with_split_places(parts) for piece in _without_date_line(block)]
-    blocks = [piece for block in parts for piece in _without_return_line(block)]
-    blocks = _with_routing(blocks)
-    names = [_by_look(block) for block in blocks]
+    labelled = with_labels_above(blocks_of_head(parts))
+    blocks = [block for _, block in labelled]
+    names = [name or _by_look(block) for name, block in labelled]
     if names and names[0] == "footer" and not re.search(r"\d{4}", blocks[0].text):
         names[0] = ""  # a savings bank that writes, or its foundation
     if names and names[0] == "information block" and _begins_with_house(blocks[0]):
         names[0] = ""
+    title = len(names) > 1 and names[0] in {"", "information block"} and is_title(blocks[0])
+    if title:
+        names[0] = "title of the page"
     _settle_addresses(blocks, names)
     settle_subject(blocks, names)
     if "subject" not in names:
-        part_subject(blocks, names, is_labelled=lambda text: _is_labelled(text) or is_date_line(text))
+        part_subject(blocks, names, is_labelled=lambda text: is_labelled(text) or is_date_line(text))
+    if title and "subject" not in names and names_a_matter(blocks[0]):
+        names[0] = "subject"
     seen_address = False
     for number, name in enumerate(names):
         seen_address = seen_address or name == "address"
@@ -53,81 +57,7 @@ def _begins_with_house(block: Block) -> bool:
     """Say whether the first block is a letterhead, though numbers to call stand in it: a body's name begins it."""
     first = block.lines[0].text
     named = patterns.BODY.search(title_case(unspaced(first))) is not None
-    return named and not (_is_labelled(first) or patterns.UNIT.match(first) or is_mail_head(block))
-
-
-def _with_routing(blocks: Sequence[Block]) -> list[Block]:
-    """Join the marks of routing to the stamp above them, where its print was set apart or askew."""
-    done: list[Block] = []
-    for block in blocks:
-        marks = len(block.lines) <= 2 and all(is_routing(line.text) for line in block.lines)
-        if done and marks and is_stamp(done[-1]) and block.page == done[-1].page:
-            done[-1] = Block(lines=done[-1].lines + block.lines)
-        else:
-            done.append(block)
-    return done
-
-
-def _with_split_places(parts: Sequence[Block]) -> list[Block]:
-    """Join a line "16995 Ort" that a blank line parted from its address."""
-    blocks: list[Block] = []
-    for block in parts:
-        alone = len(block.lines) == 1 and _is_place(block.lines[0].text)
-        above = range(len(blocks) - 1, max(len(blocks) - 3, -1), -1) if alone else ()
-        parted = next((n for n in above if _ends_in_street(blocks[n]) or (n and _lacks_place(blocks[n]))), None)
-        if parted is not None:
-            blocks[parted] = Block(lines=blocks[parted].lines + block.lines)
-        else:
-            blocks.append(block)
-    return blocks
-
-
-def _is_place(text: str) -> bool:
-    """Say whether a line is a place behind its postcode, also one of four figures as they were until 1993."""
-    return patterns.PLACE.fullmatch(text) is not None or bool(old_town(text))
-
-
-def _without_date_line(block: Block) -> list[Block]:
-    """Part "Ort, den 3. Mai 2014" from the lines it stands above, unless they are a stamp."""
-    first = block.lines[0].text
-    dated = (
-        len(block.lines) > 1
-        and ("," in first or first.startswith("den "))
-        and is_date_line(first)
-        and not is_stamp(block)
-    )
-    return [Block(lines=block.lines[:1]), Block(lines=block.lines[1:])] if dated else [block]
-
-
-def _without_return_line(block: Block) -> list[Block]:
-    """Part the line of the writer's address from the address field below it."""
-    first, *others = block.lines
-    placed = any(patterns.PLACE.match(line.text) for line in others)
-    returned = street_before(first) is not None or _is_boxed(first.text)
-    apart = placed and len(others) > 1 and returned and not _is_labelled(first.text)
-    return [Block(lines=(first,)), Block(lines=tuple(others))] if apart else [block]
-
-
-def _is_boxed(text: str) -> bool:
-    """Say whether a line names the writer and his place with a post-office box or none: "Kreis Aue · 39990 Aue"."""
-    place = patterns.PLACE.search(text)
-    named = re.split(r" ?[·•|] ?|, ", text[: place.start()].strip()) if place else []
-    return len([piece for piece in named if piece]) > 0 and patterns.BODY.search(named[0]) is not None
-
-
-def _ends_in_street(block: Block) -> bool:
-    last = block.lines[-1].text
-    boxed = patterns.STREET.fullmatch(last) or patterns.POST_BOX.fullmatch(last)
-    return len(block.lines) >= 2 and boxed is not None
-
-
-def _lacks_place(block: Block) -> bool:
-    """Say whether a block begins like an address and has no place yet."""
-    first = block.lines[0].text
-    named = (
-        patterns.BODY.search(first) or patterns.PERSON_TITLE.match(first) or re.match(r"An (?:den|die|das)\b", first)
-    )
-    return bool(named) and not (patterns.PLACE.search(block.text) or is_stamp(block)) and len(block.lines) <= 5
+    return named and not (is_labelled(first) or patterns.UNIT.match(first) or is_mail_head(block))
 
 
 def _by_look(block: Block) -> str:
@@ -149,7 +79,7 @@ def _by_look(block: Block) -> str:
     if patterns.SUBJECT_LABEL.match(first):
         return "subject"
     labelled = sum(
-        _is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))
+        is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))
         for line in block.lines
     )
     if labelled and labelled * 3 >= len(block.lines):
@@ -161,13 +91,6 @@ def _by_look(block: Block) -> str:
     ):
         return "information block"
     return ""
-
-
-def _is_labelled(text: str) -> bool:
-    """Say whether a line begins with a label; "Ihr Schreiben vom …" without colon may be a subject."""
-    if is_double_labelled(text):
-        return True
-    return LABEL.match(text) is not None and not re.match(r"Ihr(?:e)? [A-Z]\w+ (?:vom|an|zu)\b(?! ?:|\t|$)", text)
 
 
 def _settle_addresses(blocks: list[Block], names: list[str]) -> None:

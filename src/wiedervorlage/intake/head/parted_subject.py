@@ -49,7 +49,12 @@ def _belongs_to_head(text: str) -> bool:
         or sign_in(text)
         or re.search(r"\d{3,}[ /-]?\d|:\s|\t| {3,}|^[a-zäöü(]", text)
         or is_office(text)
+        or _OF_OFFICE.match(text)
     )
+
+
+_OF_OFFICE: Final = re.compile(rf"{patterns.OFFICE.pattern} de[rs] [A-ZÄÖÜ]")
+"""An office with what it leads, below the name of its holder: "Vorsitzender des Schulausschusses"."""
 
 
 _LINES_OF_SUBJECT: Final = 3

@@ -11,7 +11,7 @@ from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.head.places import place_fields, street_in
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.names import NAME, is_office
+from wiedervorlage.intake.text.names import NAME, body_in_nominative, is_office
 from wiedervorlage.intake.text.spotting import line_field, part_field
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _body(first: Piece, text: str, *, alone: bool) -> Iterator[Field]:
         yield part_field("recipient.office", line, part, "head of an organ", value=text)
     elif organ:
         yield part_field("recipient.office", line, part, "organ before the body", value=organ["office"])
-        yield part_field("recipient.body", line, part, "body after its organ", value=_nominative(organ["body"]))
+        yield part_field("recipient.body", line, part, "body after its organ", value=body_in_nominative(organ["body"]))
     elif legal:
         yield part_field("recipient.body", line, part, "body before its unit", value=legal["body"])
         yield part_field("recipient.unit", line, part, "unit behind the body", value=legal["unit"])
@@ -186,9 +186,3 @@ def _body(first: Piece, text: str, *, alone: bool) -> Iterator[Field]:
         person = alone and not house and NAME.fullmatch(text) and len(text.split()) in (2, 3)
         name = "recipient.person" if person else "recipient.body"
         yield line_field(name, line, "first line of the address", value=text)
-
-
-def _nominative(name: str) -> str:
-    """Return a body as it stands after its organ in the nominative: "Landkreises Aue" → "Landkreis Aue"."""
-    name = re.sub(r"^(\w+isch)en ", r"\1e ", name)
-    return re.sub(r"^([\w\-]*(?:[Kk]reis|tag|[Vv]erband|[Vv]erein|[Mm]arkt|[Aa]mt))e?s\b", r"\1", name)

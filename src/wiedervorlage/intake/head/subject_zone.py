@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.labels import LABEL
+from wiedervorlage.intake.head.shown import is_lead
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, closed_up
 from wiedervorlage.intake.text.spotting import title_case
@@ -61,7 +62,9 @@ _TITLE_ALONE: Final = re.compile(
 def _says_no_subject(block: Block) -> bool:
     """Say whether a lone line is a sign ("GF/Lo-wi"), a copy ("Nachrichtlich: …") or a remark in brackets."""
     return len(block.lines) == 1 and (
-        _SIGN.fullmatch(block.text) is not None or _NAME_OF_LETTER.fullmatch(closed_up(block.text)) is not None
+        is_lead(block.text)
+        or _SIGN.fullmatch(block.text) is not None
+        or _NAME_OF_LETTER.fullmatch(closed_up(block.text)) is not None
     )
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 class Zone(StrEnum):
     """What a block of the paper is."""
 
+    TITLE = "title of the page"
     LETTERHEAD = "letterhead"
     ATTACHMENT = "attachment label"
     RETURN = "return line"

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.dates_misprinted import misprinted_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,8 @@ class DateHit:
     """A date in the text: its place, its raw text, the first and last day it may mean.
 
     ``value`` is ISO 8601 with the precision it has (``2015-07``), or empty where no such day exists or the
-    year is unknown; ``has_year`` tells whether the paper itself gave the year.
+    year is unknown; ``has_year`` tells whether the paper itself gave the year, ``doubtful`` the days that are
+    possible where month and day cannot be told apart.
     """
 
     span: Span
@@ -56,6 +58,7 @@ class DateHit:
     value: str
     has_year: bool = True
     impossible: bool = False
+    doubtful: tuple[str, ...] = ()
 
     @property
     def day(self) -> date | None:
@@ -99,6 +102,9 @@ def _full_days(text: str) -> Iterator[DateHit]:
         if match["iso"] and not _is_iso(value):
             value = ""
         yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=value, impossible=not value)
+    for (start, end), values in misprinted_days(text):
+        value, doubtful = (values[0], ()) if len(values) == 1 else ("", values)
+        yield DateHit(span=Span(start=start, end=end), raw=text[start:end], value=value, doubtful=doubtful)
     for match in _ROMAN_DAY.finditer(text):
         month = _ROMAN.get(match["month"])
         value = _iso(int(match["year"]), month, int(match["day"])) if month else ""

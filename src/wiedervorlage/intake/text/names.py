@@ -37,6 +37,14 @@ def is_office(text: str) -> bool:
     )
 
 
+def body_in_nominative(name: str) -> str:
+    """Return a body as it stands after its organ in the nominative: "Landkreises Aue" → "Landkreis Aue"."""
+    name = re.sub(r"^(\w+isch)en ", r"\1e ", name)
+    return re.sub(
+        r"^([\w\-]*(?:[Kk]reis|tag|[Vv]erband|[Vv]erein|[Mm]arkt|[Aa]mt|[Mm]inisterium|[Pp]räsidium))e?s\b", r"\1", name
+    )
+
+
 def is_same_person(one: str, other: str) -> bool:
     """Say whether two names end in the same family name, a profession behind it left out."""
     left, right = (_PROFESSION.sub("", name).casefold().split() for name in (one, other))

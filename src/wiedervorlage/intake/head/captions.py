@@ -1,0 +1,34 @@
+"""The line above a letter that tells whose it is and of which day: "Antwort der Stadt Aue vom 3. Mai 2011:"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.shown import caption
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.names import body_in_nominative
+from wiedervorlage.intake.text.spotting import part_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.intake.head.zones import Paper
+    from wiedervorlage.intake.reading import Field
+
+
+def read_captions(paper: Paper) -> Iterator[Field]:
+    """Read day and writer from the line that leads to a letter."""
+    for line in (item.block.lines[0] for item in paper.zoned[:_TOP]):
+        found = caption(line.text)
+        hits = [hit for hit in find_dates(found["day"]) if hit.day and hit.has_year] if found else []
+        if found and hits:
+            yield part_field("date", line, found.span("day"), "day in the line above the letter", value=hits[0].value)
+            value = body_in_nominative(found["body"] or "")
+            if patterns.BODY.match(value):
+                rule = "writer in the line above the letter"
+                yield part_field("sender.body", line, found.span("body"), rule, value=value)
+
+
+_TOP: Final = 4
+"""A line that leads to a letter begins one of so many blocks."""
