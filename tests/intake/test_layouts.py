@@ -8,7 +8,6 @@ from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.references.references import find_references
 from wiedervorlage.intake.sittings.votes import read_votes
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.paragraphs import paragraphs
 
 COLUMNS = """\
 ZWECKVERBAND OBERE LAUER	Postanschrift: Am Wehr 4
@@ -86,7 +85,7 @@ def test_minutes_are_known_by_their_title_however_it_is_spaced(head, told):
     ],
 )
 def test_a_vote_is_read_from_its_figures(text, expected):
-    found = {item.name.split(".")[-1]: item.value for item in read_votes(paragraphs(split_blocks(text)))}
+    found = {item.name.split(".")[-1]: item.value for item in read_votes(split_blocks(text))}
 
     assert found == expected
 

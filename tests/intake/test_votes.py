@@ -5,11 +5,10 @@ import pytest
 from wiedervorlage.intake.encode import nest
 from wiedervorlage.intake.sittings.votes import read_votes
 from wiedervorlage.intake.text.lines import split_blocks
-from wiedervorlage.intake.text.paragraphs import paragraphs
 
 
 def votes_of(text):
-    return nest(list(read_votes(paragraphs(split_blocks(text))))).get("votes", [])
+    return nest(list(read_votes(split_blocks(text)))).get("votes", [])
 
 
 @pytest.mark.parametrize(
@@ -46,8 +45,8 @@ def votes_of(text):
         ("Beschlossen wurde einstimmig, den Steg zu sperren.", {"unanimous": True}),
         ("Das Presbyterium verzichtet einstimmig auf den Steg.", {"unanimous": True}),
         ("Der Vorschlag wird mit allen Stimmen angenommen.", {"unanimous": True}),
-        ("Alle dafür (15 : 0).", {"for": 15, "against": 0}),
-        ("Einstimmig, ohne Gegenstimme, bei einer Enthaltung.", {"unanimous": True, "abstained": 1}),
+        ("Alle dafür (15 : 0).", {"for": 15, "against": 0, "unanimous": True}),
+        ("Einstimmig, ohne Gegenstimme, bei einer Enthaltung.", {"against": 0, "abstained": 1, "unanimous": True}),
     ],
 )
 def test_a_vote_is_read_however_the_minutes_put_it(told, expected):

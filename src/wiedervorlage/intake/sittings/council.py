@@ -90,7 +90,7 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
         found.setdefault(item.name, item)
     for item in () if "paper.body" in found else read_deciding_body(paragraphs):
         found.setdefault(item.name, item)
-    return [*found.values(), *read_votes(paragraphs)]
+    return [*found.values(), *read_votes(blocks)]
 
 
 _TITLE: Final = 110

@@ -60,7 +60,7 @@ def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     heading = ""
     pending: list[Line] = []
     for block in blocks:
-        for lines in _list_items(block):
+        for lines in list_items(block):
             if is_table(lines):
                 done += _flush(pending, heading)
                 done.append(Paragraph(text=join_lines(lines), heading=heading, is_table=True))
@@ -95,7 +95,8 @@ def is_table(lines: Sequence[Line]) -> bool:
     return cells * 2 > len(lines)
 
 
-def _list_items(block: Block) -> Iterator[list[Line]]:
+def list_items(block: Block) -> Iterator[list[Line]]:
+    """Part the lines of a block where a point of a list begins."""
     current: list[Line] = []
     for line in block.lines:
         if current and LIST_MARK.match(line.text) and not _CANNOT_END.search(current[-1].text):

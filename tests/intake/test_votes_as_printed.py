@@ -1,0 +1,178 @@
+"""Votes as council information systems and offices print them: labels, tables, status lines, parties."""
+
+import pytest
+
+from wiedervorlage.intake.encode import nest
+from wiedervorlage.intake.sittings.votes import read_votes
+from wiedervorlage.intake.text.lines import split_blocks
+
+
+def votes_of(text):
+    return nest(list(read_votes(split_blocks(text)))).get("votes", [])
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ja:\n9\n\nNein:\n3\n\nEnthaltung:\n1",
+        "Ja-Stimmen\n\n9\n\nNein-Stimmen\n\n3\n\nEnthaltungen\n\n1",
+        "dafür:   9 (Rote, Blaue)\ndagegen:  3 (Grüne)\nEnth.:  1",
+        "Ja\tNein\tEnthaltung\n9\t3\t1",
+        "Ja | Nein | Enth. | Befangen\n9 | 3 | 1 | 0",
+        "JA 9 NEIN 3 ENTHALTUNGEN 1",
+        "9 Ja - Stimmen\n3  Nein - Stimmen\n1  Enthaltung",
+        "9- Ja-Stimmen (Rote)\n\n3 Nein-Stimmen (Grüne)\n\n1 Enthaltung",
+        "Zustimmung: 9; Ablehnung: 3; Enthaltung: 1; Befangenheit: 0",
+        "bei 9 Dafür-, 3 Gegenstimmen und einer Stimmenthaltung beschlossen",
+        "9 Ja  :  3 Nein  :  1 Enthaltung",
+        "Abstimmungsergebnis (Ja/Nein/Enthaltung): 9/3/1",
+        "9/3/1",
+    ],
+)
+def test_a_vote_is_read_wherever_its_labels_stand(printed):
+    assert votes_of(printed) == [{"for": 9, "against": 3, "abstained": 1}]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Gesetzliche Anzahl der Mitglieder: 15\ndavon anwesend: 12\nJa-Stimmen: 9\nNein-Stimmen: 3",
+        "Ja 9 Nein 3 Anwesend 12",
+        "Anwesend 12 Ja 9 Nein 3",
+        "Ja-Stimmen:\n\n9\n\nAnwesend:\n\n12\n\nNein-Stimmen\n\n3\n\nPers. beteiligt:\n\n0",
+        "Stimmen dafür: 9\nStimmen dagegen: 3",
+        "Für den Beschluss: 9   Gegen den Beschluss: 3",
+        "Abstimmung zum Antrag der Roten: 9/3, angenommen",
+        "bei drei Gegenstimmen (Grüne) stimmte der Ausschuss mit 9 Ja-Stimmen für den Weg",
+        "Der Weg wird mit 9 zu drei beschlossen.",
+        "Abstimmung: dafür 9, dagegen 3, Enthaltungen",
+    ],
+)
+def test_who_is_counted_without_voting_is_no_side_of_a_vote(printed):
+    assert votes_of(printed) == [{"for": 9, "against": 3}]
+
+
+def test_of_the_shares_of_parties_behind_a_label_their_sum_counts():
+    cells = ("Partei", "Rot", "Blau", "Gesamt", "Ja-Stimmen", "4", "1", "5", "Nein-Stimmen", "7", "6", "13", "20")
+
+    assert votes_of("\n\n".join(cells)) == [{"for": 5, "against": 13}]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Ja: 9, Enthaltungen: 1", {"for": 9, "abstained": 1}),
+        ("Ja: 9", {"for": 9}),
+        ("Der Rat stimmt mit 9 Stimmen bei 2 Enthaltungen zu.", {"for": 9, "abstained": 2}),
+        ("Ja: 9\nNein: -\nEnthaltung: -", {"for": 9, "against": 0, "abstained": 0}),
+    ],
+)
+def test_one_side_alone_is_a_vote_behind_its_label(printed, expected):
+    assert votes_of(printed) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Abstimmungsergebnis:\n\nMehrheitlich abgelehnt.", {"unanimous": False}),
+        ("Der Weg wird mit Stimmenmehrheit angenommen.", {"unanimous": False}),
+        ("Der Rat beschließt mehrheitlich bei 7 Enthaltungen den Weg.", {"abstained": 7, "unanimous": False}),
+        ("Mit Mehrheit dafür, bei 2 Gegenstimmen", {"against": 2, "unanimous": False}),
+        ("mehrheitlich beschlossen, Ja: 9, Nein: 3", {"for": 9, "against": 3}),
+    ],
+)
+def test_a_majority_without_figures_is_a_vote_that_was_not_unanimous(printed, expected):
+    assert votes_of(printed) == [expected]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Der Rat fasst mit Ja-Stimmen der Roten und bei Nein-Stimmen der übrigen Mitglieder den Beschluss:",
+        "Ja-Stimmen: Rote, Blaue\n\nNein-Stimmen: Grüne\n\nEnthaltungen: keine",
+        "Mit den Stimmen der Roten gegen die Stimmen der Grünen beschlossen.",
+        "Beschluss: nach Antrag (gegen die Stimmen von Grün)",
+        "Abstimmung: Rote, Blaue gegen Grüne (= Annahme)",
+    ],
+)
+def test_a_vote_told_by_parties_was_not_unanimous(printed):
+    assert [vote["unanimous"] for vote in votes_of(printed)] == [False]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "ABSTIMMUNGSERGEBNIS:    Einstimmig",
+        "Der Gemeinderat bestätigte einstimmig die Wahl der Wehrleitung.",
+        "Bauausschuss 24.09.2013 einstimmig Rat 01.10.2013",
+        "[ ] mehrheitlich [x] einstimmig",
+        "Abstimmungsergebnis:\n\neinstimmig",
+    ],
+)
+def test_that_all_agreed_is_read_behind_labels_days_and_in_boxes(printed):
+    assert votes_of(printed) == [{"unanimous": True}]
+
+
+def test_unanimous_beside_its_figures_is_the_same_vote():
+    told = "| Einstimmig beschlossen | Ja 17 Nein 0 Anwesend 17 |"
+
+    assert votes_of(told) == [{"for": 17, "against": 0, "unanimous": True}]
+
+
+def test_a_vote_in_a_status_line_and_below_the_text_is_one_vote():
+    told = (
+        "Beschluss: einstimmig beschlossen\n\nAbstimmung: Ja: 9, Nein: 0, Anwesend: 9\n\n"
+        "Der Rat kauft die Bank für den Anger.\n\nAbstimmungsergebnis: 9 : 0"
+    )
+
+    assert votes_of(told) == [{"for": 9, "against": 0, "unanimous": True}]
+
+
+def test_a_sentence_printed_twice_is_one_vote():
+    told = "Der Antrag wurde einstimmig bei 2 Enthaltungen angenommen"
+
+    assert votes_of(f"{told}\n\n{told}.") == [{"unanimous": True, "abstained": 2}]
+
+
+def test_the_same_figures_at_two_items_are_two_votes():
+    told = (
+        "TOP 3 Bank\nDie Bank wird gekauft.\nAbstimmungsergebnis: Ja 9, Nein 0\n\n"
+        "TOP 4 Zaun\nDer Zaun wird gebaut.\nAbstimmungsergebnis: Ja 9, Nein 0"
+    )
+
+    assert votes_of(told) == [{"for": 9, "against": 0}] * 2
+
+
+def test_all_agreed_on_one_item_and_on_the_next_are_two_votes():
+    assert votes_of("TOP 3 Bank\nBeschluss: einstimmig\nTOP 4 Zaun\nBeschluss: einstimmig") == [{"unanimous": True}] * 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Der Antrag wurde bei 1 Gegenstimme mit Mehrheit abgelehnt.", {"for": 1, "unanimous": False}),
+        ("Mehrheitlich abgelehnt.\n\n12 Ja-Stimmen\n\n4 Nein-Stimmen", {"for": 4, "against": 12}),
+        ("Die Stelle wird abgelehnt.\n12 Ja, 4 Nein", {"for": 12, "against": 4}),
+    ],
+)
+def test_of_a_motion_that_fell_the_lesser_figure_is_for_it(printed, expected):
+    assert votes_of(printed) == [expected]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Anwesend: 14",
+        "Ja: ____ Nein: ____ Enthaltung: ____",
+        "Ja: - Nein: - Enthaltung: -",
+        "19:30",
+        "Finanzielle Auswirkungen: Ja [ ] Nein [x]\n2. Begründung",
+        "[ ] einstimmig [ ] mehrheitlich",
+        "Die Anlieger wünschen mehrheitlich eine Linde.",
+        "Der Umweltausschuss hat den Beschluss einstimmig empfohlen.",
+        "Der Bauausschuss hatte am 20.05.2021 mit großer Mehrheit zugeraten.",
+        "In der Versammlung sprachen sich 17 Mitglieder dagegen aus, nur 9 dafür.",
+    ],
+)
+def test_forms_times_and_what_others_think_are_no_votes(printed):
+    assert votes_of(printed) == []
