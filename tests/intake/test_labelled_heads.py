@@ -214,3 +214,66 @@ def test_a_sitting_named_in_a_title_tells_its_body_and_day(title):
     )
 
     assert values(text, "paper.body", "paper.session_date") == ["Gemeinderat", "2011-05-04"]
+
+
+@pytest.mark.parametrize(
+    "below", ["Beschluss: ungeändert beschlossen", "Daten angezeigt aus Sitzung: 4. Sitzung, 04.05.2011"]
+)
+def test_the_first_line_is_the_title_where_the_vote_or_the_sitting_stands_below(below):
+    text = f"Radweg in der Langen Gasse (02-160/10)\n\n{below}\n\nBeschluss:\n\nDie Bezirksvertretung dankt für die Eingabe.\n"
+
+    assert values(text, "subject.0") == ["Radweg in der Langen Gasse (02-160/10)"]
+
+
+def test_a_weekday_with_its_day_and_hour_is_that_of_the_sitting():
+    text = "TOP 1. - TOP-Protokoll\n\nMittwoch, 4. Mai 2011, 19:00 Uhr (Abgeschlossen)\nGremium:\nBA 3 - Vollgremium\n\nProtokollnotiz\n\nDem Antrag wird zugestimmt.\n"
+
+    assert values(text, "paper.session_date", "paper.body", "paper.kind") == ["2011-05-04", "BA 3 - Vollgremium", "TOP-Protokoll"]  # fmt: skip
+
+
+def test_minutes_may_tell_their_number_in_a_line_below_their_title():
+    text = "Protokoll der Sitzung Beirat Auhagen 04.05.2011\n\n1 Protokoll Nr. 19 (2009-2013) über die öffentliche Sitzung des Beirates Auhagen\n\nDer Zaun wird gesetzt.\n"
+
+    assert values(text, "paper.number") == ["19"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Stadt Auhagen\nTOP\nDer Oberbürgermeister", "STADT AUHAGEN DER BÜRGERMEISTER Gemäß § 2 der Geschäftsordnung leite ich den Antrag weiter."],
+)  # fmt: skip
+def test_a_house_is_known_by_its_office_below_or_behind_it(head):
+    text = f"Vorlage - 17/2015\n\nBetreff: Neuer Zaun\n\nAnlagen:\nPlan\n\n{head}\n\nDer Zaun ist umgefallen.\n"
+
+    assert str(values(text, "sender.body")[0]).casefold() == "stadt auhagen"
+
+
+def test_the_day_and_number_of_a_motion_are_read_from_its_first_line():
+    text = "Zaun am Schulhof\n\nS A C H S T A N D : Antrag vom 04.05.2011, OF 112/2 Betreff: Zaun am Schulhof Der Ortsbeirat möge beschließen: Der Magistrat wird gebeten, den Zaun zu setzen. Beratungsergebnisse: 4. Sitzung des OBR 2 am 18.05.2011, TO I, TOP 27\n"
+
+    assert values(text, "paper.number", "date", "subject.0", "paper.agenda_item", "paper.session_date") == [
+        "OF 112/2",
+        "2011-05-04",
+        "Zaun am Schulhof",
+        "TOP 27",
+        "2011-05-18",
+    ]
+
+
+def test_a_title_that_a_scan_ran_into_its_label_ends_at_the_proposal():
+    prose = "Der Zwischenbericht wird zur Kenntnis genommen. Sachverhalt Der Zaun ist im Herbst umgefallen und liegt seither auf dem Hof, sodass die Kinder darüber klettern müssen."
+    text = f"Stadt Auhagen\n\nDrucksache Nr.: 64\n\nTagesordnungspunkt Zaun am Schulhof hier: Zwischenbericht Beschlussvorschlag {prose}\n"
+
+    assert values(text, "subject.0") == ["Zaun am Schulhof hier: Zwischenbericht"]
+
+
+def test_a_sitting_is_read_from_a_line_into_which_a_scan_ran_the_whole_head():
+    text = "Ortsbeirat Großer Bruch Sitzung des Ortsbeirates Großer Bruch vom 04.05.2011 Teilnehmer: Anna Abel anwesend, Jan Kern anwesend, Ruth Lohse nicht anwesend Tagesordnung: 1. Eröffnung 2. Zaun am Schulhof\n"
+
+    assert values(text, "paper.body", "paper.session_date") == ["Ortsbeirat Großer Bruch", "2011-05-04"]
+
+
+@pytest.mark.parametrize("role", ["Entscheidung", "zur Vorberatung", "(Kenntnisnahme)"])
+def test_what_a_body_does_with_a_paper_is_no_part_of_its_name(role):
+    text = f"Vorlage - 17/2015\n\nBetreff: Neuer Zaun\nBeratungsfolge:\nAusschuss für Umwelt und Verkehr {role}\n04.05.2015\n\nSachverhalt\n\nDer Zaun ist alt.\n"
+
+    assert values(text, "paper.body") == ["Ausschuss für Umwelt und Verkehr"]

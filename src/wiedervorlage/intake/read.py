@@ -34,6 +34,7 @@ from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
+from wiedervorlage.intake.sittings.deciding_body import read_deciding_body
 from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
@@ -137,7 +138,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         groups += [list(read_motion(body)), read_motion_head(matter)]
     else:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
-        groups.append(list(house_in_title(paper.of(Zone.BODY))))
+        groups.append([*house_in_title(paper.of(Zone.BODY)), *read_deciding_body(body)])
     if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
         groups.append(list(read_self_named(paper.of(Zone.BODY))))
     found: dict[str, Field] = {}

@@ -45,9 +45,9 @@ _INFLECTED: Final = re.compile(
 
 HOUSE: Final = (
     r"(?:(?:(?:Hanse|Universitäts?|Kreis|Landeshaupt|Verbands)?[Ss]tadt|(?:Orts|Samt|Verbands|Einheits)?[Gg]emeinde|Markt(?:es)?"
-    r"|Flecken|Amt(?:es)?|(?:Land)?[Kk]reis(?:es)?|\w*[Zz]weckverband(?:e?s)?)"
-    r" (?:St\. |Bad |Markt )?[A-ZÄÖÜ][\w\-/]+(?: (?!Am\b|Vom\b)[A-ZÄÖÜ][\w\-]+)?"
-    r"(?: \([A-ZÄÖÜ]\w+\)| an der [A-ZÄÖÜ]\w+)?"
+    r"|Flecken|Amt(?:es)?|(?:Land)?[Kk]reis(?:es)?|(?:[A-ZÄÖÜ]\w+- und )?\w+verband(?:e?s)?)"
+    r" (?:St\. |Bad |Markt )?[„\"]?[A-ZÄÖÜ][\w\-/]+[“\"]?(?: (?!Am\b|Vom\b)[A-ZÄÖÜ][\w\-]+)?"
+    r"(?: \([A-ZÄÖÜ][a-zäöüß]\w*\)| an der [A-ZÄÖÜ]\w+)?"
     r"|[A-ZÄÖÜ][\w\-]*-Kreis(?:es)?(?: [A-ZÄÖÜ]\w+)?)"
 )
 """A town, county or union of them with its name, in nominative or genitive: "Samtgemeinde Aue (Harz)"."""

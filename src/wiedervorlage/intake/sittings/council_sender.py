@@ -13,7 +13,7 @@ from wiedervorlage.intake.head.places import line_parts, place_fields
 from wiedervorlage.intake.head.units_named import is_unit, units_named
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.lexicon.word_sections import any_phrase
-from wiedervorlage.intake.sittings.labelled_heads import labelled_heads
+from wiedervorlage.intake.sittings.labelled_heads import labelled_heads, lines_of_deliberations
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Line
 from wiedervorlage.intake.text.names import is_office
@@ -45,7 +45,7 @@ def read_council_sender(paper: Paper) -> list[Field]:
     """Read body, office and unit from the first lines of a council paper."""
     found: dict[str, Field] = {}
     blocks = paper.of(Zone.BODY)
-    sits = _of_deliberations(blocks)
+    sits = lines_of_deliberations(labelled_heads(blocks))
     for number, block in enumerate(blocks[:3]):
         cells = [_first_cell(_without_system(line)) for line in block.lines if line.start not in sits]
         lines = [line for line in cells if len(line.text) < _SHORT]
@@ -77,12 +77,6 @@ def _with_units_joined(head: Sequence[Field]) -> Iterator[Field]:
     yield from (item for item in head if item.name != "sender.unit")
     if units:
         yield replace(units[0], value=", ".join(str(item.value) for item in units))
-
-
-def _of_deliberations(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return where the lines of the table of deliberations begin: the bodies in it are not the sender."""
-    heads = (head for head in labelled_heads(blocks) if head.name == "deliberations")
-    return frozenset(piece.line.start for head in heads for piece in head.pieces)
 
 
 _SYSTEM: Final = re.compile(

@@ -19,6 +19,7 @@ _RESOLVES: Final = rf"{any_phrase('sittings', 'resolves')}\b"
 _PATTERNS: Final = (
     re.compile(rf"\b(?:Der|Die|Das) {_ORGAN} {_RESOLVES}"),
     re.compile(rf"\b{_RESOLVES} (?:der|die|das) {_ORGAN}(?=[ ,.:])"),
+    re.compile(rf"\b(?:Präsident|Vorsitzende|[Vv]orsteher)(?:in|n|r)? de[rs] {_ORGAN}(?=[ ,.:])"),
 )
 _NONE: Final = re.compile(
     r"(?:Landrat|Bundes\w*|Landtag\w*|Vorstand|Verwaltungsvorstand|Ausschuss|Ausschuß|Vertretung|Versammlung|Konferenz"

@@ -110,10 +110,13 @@ def _body(head: Labelled) -> Iterator[Field]:
 
 
 def _sitting(head: Labelled) -> Iterator[Field]:
-    """Read what stands behind "Sitzung:": the day and the body, in any order, or the number of the sitting."""
+    """Read what stands behind "Sitzung:": the day and the body, in any order, the item or the number of the sitting."""
     for piece in head.value[:1]:
         for value, part in list(days_in(piece))[:1]:
             yield _field("paper.session_date", piece, part, value)
+        item = re.search(r"\bTOP \d{1,3}(?:\.\d{1,3})*", piece.text)
+        if item:
+            yield _field("paper.agenda_item", piece, piece.part(*item.span()))
         number = _SITTING_NUMBER.fullmatch(piece.text)
         if number:
             yield part_field("paper.number", piece.line, piece.part(*number.span()), OF_SITTING)

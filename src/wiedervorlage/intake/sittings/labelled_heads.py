@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.lexicon.word_sections import word_sections
+from wiedervorlage.intake.lexicon.word_sections import any_of, word_sections
 from wiedervorlage.intake.text.dates import find_dates
 
 if TYPE_CHECKING:
@@ -36,6 +36,13 @@ _WITH_COLON: Final = re.compile(
 )
 """A label before its colon: behind a blank, or glued to a word ("öffentlichVorlage-Art:")."""
 _ALONE: Final = re.compile(rf"{_MARK}(?P<label>{_LABEL}){_NOTE} ?:?")
+_MATTER: Final = ("subject", "agenda item")
+_RUN_IN: Final = re.compile(
+    rf"(?P<label>{any_of(label for label, name in _NAMES.items() if name in _MATTER)}) (?=[A-ZÄÖÜ])"
+)
+_SECTION: Final = re.compile(rf"(?<= ){any_of(label for label, name in _NAMES.items() if name == 'ends')}(?= )")
+_LONG: Final = 200
+"""In a longer line, in characters, a scan has run several together: its labels may have lost their colons."""
 _GAP: Final = re.compile(r"\t+| {3,}")
 _OF_TABLE: Final = frozenset({"paper.body", "deliberations"})
 _OF_DAY: Final = frozenset({"paper.session_date", "date", "sitting"})
@@ -99,12 +106,18 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Piece]:
         Piece(line=line, start=0, end=len(line.text), block=number)
         for number, block in enumerate(blocks[:_LINES])
         for line in block.lines
+        if re.search(r"\w", line.text)
     )
     return (piece for piece, _ in zip(pieces, range(_LINES), strict=False))
 
 
 def _marks(text: str) -> Iterator[tuple[str, int, int]]:
     """Return the labels of a line that begins with one: section, where the value begins, where the label does."""
+    run_in = _RUN_IN.match(text) if len(text) > _LONG else None
+    if run_in:
+        yield _NAMES[run_in["label"]], run_in.end(), 0
+        yield from (("ends", end.end(), end.start()) for end in list(_SECTION.finditer(text, run_in.end()))[:1])
+        return
     for cell in _cells(text):
         alone = _ALONE.fullmatch(text, *cell)
         if alone:
@@ -173,6 +186,11 @@ def _column(run: Sequence[Labelled]) -> Iterator[Labelled]:
 def pieces_beside(item: Labelled) -> bool:
     """Say whether the value begins in the line of its label."""
     return bool(item.pieces) and item.pieces[0].start > 0
+
+
+def lines_of_deliberations(heads: Sequence[Labelled]) -> frozenset[int]:
+    """Return where the lines begin that belong to a table of deliberations."""
+    return frozenset(piece.line.start for head in heads if head.name == "deliberations" for piece in head.pieces)
 
 
 def days_in(piece: Piece) -> Iterator[tuple[str, tuple[int, int]]]:

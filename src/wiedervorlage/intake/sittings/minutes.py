@@ -42,6 +42,7 @@ _ABOVE: Final = re.compile(
 """The body in a line above the title: alone, or before the house it belongs to and the day it sat."""
 _SITTING: Final = re.compile(r"\b(?P<body>[A-ZÄÖÜ]\w+?)s?-?sitzung\b")
 _NUMBER: Final = re.compile(r"\s*Nr\.? ?(?P<number>[\w/\-.]*\d(?:[\w/\-.]*\w)?)")
+_NUMBERED: Final = re.compile(rf"\b(?:Protokoll|Niederschrift){_NUMBER.pattern}(?= )")
 _ITEM: Final = re.compile(
     r"(?:(?:[Zz]u )?(?:TOP|Top|§|Nr\.|Punkt|Tagesordnungspunkt)(?: (?=\D{0,3}\d)|(?=\d))(?:Ö |N |ö |n )?\d+(?:\.\d+)*"
     r"|zu \d+(?=\s+[A-ZÄÖÜ:–-])|[ÖNAB] \d+(?=\s))"
@@ -108,13 +109,24 @@ def read_minutes(lines: Sequence[Line]) -> list[Field]:
         return fields
     line = lines[title.number]
     fields.insert(0, line_field("paper.kind", line, "name of the minutes", value=title_case(title.kind)))
-    number = _NUMBER.match(title.rest)
-    if number:
-        fields.append(line_field("paper.number", line, "number of the minutes", value=number["number"]))
+    fields += _number(lines, title)
     fields += _body(lines, title)
     subject = title_case(_ENDS.sub("", title.text).strip(" ,:"))
     fields.append(line_field("subject.0", line, "title of the minutes", value=subject))
     return fields
+
+
+def _number(lines: Sequence[Line], title: Title) -> Iterator[Field]:
+    """Read the number of the minutes: behind their name in the title, or in a line that names them once more."""
+    number = _NUMBER.match(title.rest)
+    if number:
+        yield line_field("paper.number", lines[title.number], "number of the minutes", value=number["number"])
+        return
+    for line in lines[:_HEAD]:
+        again = _NUMBERED.search(line.text[:_LONGEST])
+        if again:
+            yield part_field("paper.number", line, again.span("number"), "number of the minutes")
+            return
 
 
 def _body(lines: Sequence[Line], title: Title) -> Iterator[Field]:

@@ -35,6 +35,11 @@ SAT: Final = re.compile(
     r" (?:am|vom) "
 )
 """A line that names body and day of the sitting: "Bericht über die Gemeinderatssitzung am 3. Mai"."""
+_DAY_AND_HOUR: Final = re.compile(
+    r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)(?:tag|abend)|Mittwoch), (?:den |dem )?"
+    r"\d.{6,20}\d ?, (?:um )?\d{1,2}[:.]\d\d Uhr"
+)
+"""A weekday with its day and the hour: when a body sits."""
 LONGEST: Final = 120
 
 
@@ -50,8 +55,24 @@ def sitting_of(line: Line) -> Iterator[Field]:
         yield part_field("paper.body", line, sat.span("compound"), "body of the sitting")
     if (sat or _SITTING_DAY.match(text)) and len(text) < LONGEST:
         yield from day_of(line, "paper.session_date", "day of the session")
-    if re.match(r"(?:am|vom)\b", text) and len(text) < 120:
+    if (re.match(r"(?:am|vom)\b", text) or _DAY_AND_HOUR.match(text)) and len(text) < 120:
         yield from day_of(line, "paper.session_date", "day of the session")
+
+
+def sitting_run_in(line: Line) -> Iterator[Field]:
+    """Read body and day of the sitting from the beginning of a line into which a scan has run the whole head."""
+    found = _RUN_IN.search(line.text[:LONGEST]) if len(line.text) > LONGEST else None
+    for day in find_dates(line.text[found.end() :])[:1] if found else ():
+        if found and day.value and not day.span.start:
+            span = (found.end() + day.span.start, found.end() + day.span.end)
+            value = nominative(found["body"])
+            yield part_field("paper.body", line, found.span("body"), "body of the sitting", value=value)
+            yield part_field("paper.session_date", line, span, "day of the session", value=day.value)
+
+
+_RUN_IN: Final = re.compile(
+    rf"[Ss]itzung de[rs] (?P<body>{ORGAN}(?: [A-ZÄÖÜ][\w\-]+){{0,2}}),? (?:am|vom) (?:\w+, )?(?:dem |den )?(?=\d)"
+)
 
 
 def day_of(line: Line, name: str, rule: str) -> Iterator[Field]:

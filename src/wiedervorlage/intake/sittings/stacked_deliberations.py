@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.sittings.labelled_heads import Labelled, Piece
 
+_ROLE: Final = (
+    r"(?:(?: zur| \(|,)? ?(?:(?:Vorb|B)eratung|Entscheidung|Beschlu(?:ss|ß)(?:fassung)?|Kenntnis\w*|Anhörung)\b.*)"
+)
+"""What the body does with the paper, behind its name."""
 _PLACE: Final = r"(?: [A-ZÄÖÜ]\w+(?:[/-]\w+)+(?: von [A-ZÄÖÜ]\w+)?)?"
 _NAMED: Final = re.compile(
     rf"(?!(?:Der|Die|Das) )(?P<body>{BODY.pattern.replace('(?P<body>', '(?:', 1)}{_PLACE}(?: de[rs] {HOUSE})?)"
@@ -73,7 +77,8 @@ def _in_piece(piece: Piece, below: str) -> Iterator[_Cell]:
         start = right
     body = None if days else _NAMED.match(text, start, end)
     if body:
-        yield _Cell(piece=piece, part=body.span("body"), told=text[body.end() : end])
+        name = re.sub(rf"{_ROLE}$", "", body["body"])
+        yield _Cell(piece=piece, part=(start, start + len(name)), told=text[start + len(name) : end])
 
 
 _NEAR: Final = 5

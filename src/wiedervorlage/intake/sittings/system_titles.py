@@ -36,16 +36,22 @@ _BEFORE_TITLE: Final = re.compile(rf"(?P<number>{NUMBER}) (?P<title>[A-ZÄÖÜ�
 _SIGNED: Final = re.compile(
     r"(?P<number>(?:DS|Drs\.?|BV|VO|MV|IV|AN|SV|VL)[ /-]?\d+\w?/\d{2,4}(?:[/-]\d+)?) (?P<title>[A-ZÄÖÜ„\"].+)"
 )
+_DATED: Final = re.compile(
+    rf"(?:S A C H S T A N D : )?(?P<kind>Antrag|Anfrage|Anregung|Bericht|Vorlage)"
+    rf" vom (?P<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}}),"
+    rf" (?P<number>{NUMBER})(?= Betreff| ?$).*"
+)
 _REPORT: Final = re.compile(r"(?P<kind>Bericht) (?:über|von|aus) (?:die|der) .*[Ss]itzung\b.*")
 _ABOVE_TITLE: Final = re.compile(
     r"(?P<item>(?:TOP|Top) ?(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3})*\.?) \((?:Nichtö|Ö|ö|nichtö)ffentlich\)"
 )
-_OF_SYSTEM: Final = (_EXTRACT, _SYSTEM, _PAPER, _OF_DAY, _ITEM_MINUTES, _SIGNED, _REPORT)
+_OF_SYSTEM: Final = (_EXTRACT, _SYSTEM, _PAPER, _OF_DAY, _ITEM_MINUTES, _SIGNED, _DATED, _REPORT)
 _NAMES: Final = {
     "kind": "paper.kind",
     "number": "paper.number",
     "item": "paper.agenda_item",
     "day": "paper.session_date",
+    "date": "date",
     "title": "subject.0",
 }
 _RULE: Final = "title of the information system"
@@ -87,7 +93,7 @@ def _in_line(line: Line, patterns: Sequence[re.Pattern[str]]) -> Iterator[Field]
             continue
         for group, name in _NAMES.items():
             if match.groupdict().get(group):
-                days = find_dates(match[group]) if group == "day" else ()
+                days = find_dates(match[group]) if group in {"day", "date"} else ()
                 yield part_field(name, line, match.span(group), _RULE, value=days[0].value if days else None)
         return
 
