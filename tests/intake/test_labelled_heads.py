@@ -156,10 +156,14 @@ def test_the_title_of_an_item_tells_its_number_and_its_matter(title, expected):
     assert values(text, "paper.session_date", "paper.agenda_item", "subject.0") == expected
 
 
-def test_a_sitting_tells_its_day_and_its_body_behind_one_label():
+def test_a_page_of_one_item_tells_its_sitting_behind_one_label_and_the_paper_behind_another():
     text = "Sitzung: 04.05.2011 Kreistag\nBeschluss: abgelehnt\nAbstimmung: Ja: 4, Nein: 9\nVorlage: BV/0094/2011\n\nDer Zaun bleibt.\n"
 
-    assert values(text, "paper.session_date", "paper.body") == ["2011-05-04", "Kreistag"]
+    assert values(text, "paper.session_date", "paper.body", "paper.number") == [
+        "2011-05-04",
+        "Kreistag",
+        "BV/0094/2011",
+    ]
 
 
 @pytest.mark.parametrize(

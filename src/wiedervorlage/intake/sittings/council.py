@@ -8,7 +8,7 @@ from wiedervorlage.intake.head.kinds import is_minutes
 from wiedervorlage.intake.sittings.deliberations import read_deliberations
 from wiedervorlage.intake.sittings.labelled_fields import OF_SITTING, has_sat, labelled_fields
 from wiedervorlage.intake.sittings.labelled_heads import labelled_heads, lines_of_deliberations
-from wiedervorlage.intake.sittings.minutes import first_day, read_minutes
+from wiedervorlage.intake.sittings.minutes import find_title, first_day, read_minutes
 from wiedervorlage.intake.sittings.one_line_head import read_sentence_head
 from wiedervorlage.intake.sittings.paper_lines import HEAD, read_paper_lines
 from wiedervorlage.intake.sittings.paper_titles import read_paper_title
@@ -36,7 +36,7 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     resolution = list(read_resolution(paragraphs, minutes=minutes))
     labels = labelled_heads(blocks)
     titled = read_system_title(lines)
-    extract = is_extract(titled) or (has_sat(labels) and not minutes)
+    extract = is_extract(titled) or (has_sat(labels) and find_title(lines) is None)
     labelled = list(labelled_fields(labels, sat=minutes or extract))
     if minutes:
         head = _of_minutes(blocks, labels, labelled if extract else list(_own(labelled)))
