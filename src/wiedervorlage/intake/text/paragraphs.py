@@ -40,18 +40,22 @@ class Paragraph:
     is_table: bool = False
 
 
-_HEADINGS: Final = re.compile(
+_HEADED: Final = (
     r"(?:\d+\.? ?|[IVX]+\. ?)?(?:Begründung|Sachverhalt|Sachdarstellung|Gründe|Unsere Gründe"
     rf"|{PROPOSAL.pattern}|Kenntnisnahme(?=:)"
     r"|Die Verwaltung schlägt vor(?=:$)|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen(?=:$)"
-    r"|Beschluss(?: des \w+)?"
+    r"|Beschlu(?:ss|ß)(?: des \w+)?"
     r"|Empfehlung|Erläuterung(?:en)?"
     r"|Finanzielle Auswirkungen|Kosten|Mitteilung|Antrag|Sach- und Rechtslage"
     r"|Stellungnahme(?: der Verwaltung)?|Bewertung|Problemdarstellung|Lösung|Alternativen?"
-    r"|Ergebnis|Beratung(?:sverlauf)?|Aussprache|Diskussion|Beratungsfolge"
+    r"|Ergebnis|Beratung(?:sverlauf)?|Aussprache|Diskussion(?:sverlauf)?|Beratungsfolge"
+    r"|Protokoll(?=:?$)|Wortprotokoll|Abstimmungsergebnis(?=:?$)"
     r"|Haushaltsmäßige Auswirkungen|Sachstand|Zusammenfassung|Hintergrund|Tenor"
-    r"|Rechtsbehelfsbelehrung|Hinweise?)\b[^.!?]{0,40}:?$"
+    r"|Rechtsbehelfsbelehrung|Hinweise?)\b"
 )
+_HEADINGS: Final = re.compile(rf"{_HEADED}[^.!?]{{0,40}}:?$")
+_HEADING_ALONE: Final = re.compile(rf"{_HEADED}\s*:?$")
+"""A heading with nothing behind it is one within a block, too: the text of a PDF often has no blank lines."""
 
 
 def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
@@ -99,12 +103,21 @@ def list_items(block: Block) -> Iterator[list[Line]]:
     """Part the lines of a block where a point of a list begins."""
     current: list[Line] = []
     for line in block.lines:
-        if current and LIST_MARK.match(line.text) and not _CANNOT_END.search(current[-1].text):
+        begins = LIST_MARK.match(line.text) or _heads(line, current)
+        if current and begins and not _CANNOT_END.search(current[-1].text):
             yield current
             current = []
         current.append(line)
     if current:
         yield current
+
+
+def _heads(line: Line, above: Sequence[Line]) -> bool:
+    """Say whether a line within a block is the heading of what follows: with a colon, or below the end of a sentence."""
+    text = title_case(closed_up(line.text))
+    if not above or _HEADING_ALONE.match(text) is None:
+        return False
+    return text.endswith(":") or re.search(r"[.!?:)]$", above[-1].text) is not None
 
 
 def is_point(paragraph: Paragraph) -> bool:
