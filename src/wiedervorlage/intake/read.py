@@ -39,6 +39,7 @@ from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
 from wiedervorlage.intake.statements.judging import Judge, load_judge
+from wiedervorlage.intake.statements.results import Vote
 from wiedervorlage.intake.statements.statements import Statements, read_statements
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.dates import day_of
@@ -92,6 +93,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         recipient=_name(fields, "recipient"),
         subject=" ".join(str(item.value) for item in fields if item.name.startswith("subject.")),
         is_letter=paper.is_letter,
+        votes=_votes(fields),
     )
     said = Said(
         decides=bool(statements.decisions),
@@ -115,6 +117,20 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         body=tuple(_quotes(body)),
         findings=(*unbounded, *findings),
     )
+
+
+def _votes(fields: Iterable[Field]) -> list[Vote]:
+    """Return the votes that were counted on both sides."""
+    told: dict[str, dict[str, Field]] = {}
+    for item in fields:
+        if item.name.startswith("votes."):
+            _, number, side = item.name.split(".")
+            told.setdefault(number, {})[side] = item
+    counted = [vote for vote in told.values() if {"for", "against"} <= vote.keys()]
+    return [
+        Vote(start=vote["for"].span.start, fell=float(vote["against"].value) > float(vote["for"].value))
+        for vote in counted
+    ]
 
 
 def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Field]:

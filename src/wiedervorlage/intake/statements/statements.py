@@ -14,18 +14,21 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import PERFORMS
+from wiedervorlage.intake.lexicon.results import result_in
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.decisions import decision_of, merge_decisions, offer_of, request_of
 from wiedervorlage.intake.statements.lessening import lessened
 from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import Placed, lay_out
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
+from wiedervorlage.intake.statements.results import with_results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
     from wiedervorlage.intake.statements.judging import Judge
+    from wiedervorlage.intake.statements.results import Vote
     from wiedervorlage.intake.text.paragraphs import Paragraph
 
     Weighed = tuple[Placed, Mapping[str, float]]
@@ -103,16 +106,34 @@ class Statements:
 
 
 def read_statements(
-    body: Sequence[Paragraph], *, judge: Judge, sender: str, recipient: str, subject: str, is_letter: bool
+    body: Sequence[Paragraph],
+    *,
+    judge: Judge,
+    sender: str,
+    recipient: str,
+    subject: str,
+    is_letter: bool,
+    votes: Sequence[Vote] = (),
 ) -> Statements:
-    """Read all statements of the body; what is decided shows against the subject."""
+    """Read all statements of the body; what is decided shows against the subject and the results of votes.
+
+    Args:
+        body: the paragraphs.
+        judge: weighs what they state.
+        sender: who writes.
+        recipient: who is written to.
+        subject: what the paper is about.
+        is_letter: whether it has the parts of a letter; in a letter nobody votes.
+        votes: those that were counted.
+    """
     found = _Found()
     placed = list(lay_out(body, is_letter=is_letter))
     opinions = Opinions(judge=judge, placed=placed, subject=subject)
     weighed = _deciding_only_where_proposed([(item, opinions.roles(item)) for item in placed])
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
-    merged = lessened(merge_decisions(found.decisions), (request.quote.text for request in found.requests))
+    decisions = found.decisions if is_letter else with_results(found.decisions, body, votes)
+    merged = lessened(merge_decisions(decisions), (request.quote.text for request in found.requests))
     text = " ".join(part.text.text for part in body)
     own = bool(found.requests) and not repeats(found.requests[0].quote.text)
     return Statements(
@@ -206,7 +227,7 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
         chances: of each role, as weighed.
         turns: whether it is the turn after a concession, and so not said without a purpose.
     """
-    if _only_counts(placed.unit.text):
+    if _only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
     resolves = placed.place.resolves and max(chances["reasons"], chances["requests"]) < _ASKS
     if resolves and not placed.unit.text.rstrip().endswith(":"):

@@ -6,9 +6,10 @@ A paragraph that breaks off before a footer or a page break and goes on in lower
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.results import result_in
 from wiedervorlage.intake.text.clean_text import CleanText, join_lines
 from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.text.patterns import ANY_MONTH, PROPOSAL
@@ -56,6 +57,8 @@ _HEADED: Final = (
 _HEADINGS: Final = re.compile(rf"{_HEADED}[^.!?]{{0,40}}:?$")
 _HEADING_ALONE: Final = re.compile(rf"{_HEADED}\s*:?$")
 """A heading with nothing behind it is one within a block, too: the text of a PDF often has no blank lines."""
+_SAYS_MORE: Final = re.compile(rf"(?P<label>{_HEADED})\s*:\s+(?P<rest>\S.*)$")
+_LONGEST_HEADING: Final = 60
 
 
 def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
@@ -73,15 +76,22 @@ def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
             goes_on = pending and not re.search(r"[.!?:;…][\"“”)]*$", pending[-1].text) and first[:1].islower()
             if not goes_on:
                 done += _flush(pending, heading)
-            first = closed_up(first)
-            found = _HEADINGS.match(title_case(first))
-            if found and len(first) < 60 and not goes_on:
-                heading = title_case(first).rstrip(":")
-                if len(lines) > 1:
-                    pending.extend(lines[1:])
+            first = title_case(closed_up(first))
+            if _HEADINGS.match(first) and len(first) < _LONGEST_HEADING and not goes_on:
+                below = _behind_heading(lines[0])
+                heading = first[: -len(below.text)].rstrip(" :") if below else first.rstrip(":")
+                pending.extend([below, *lines[1:]] if below else lines[1:])
                 continue
             pending.extend(lines)
     return (*done, *_flush(pending, heading))
+
+
+def _behind_heading(line: Line) -> Line | None:
+    """Return what a line says behind the heading it opens with: "Beschluss: vertagt"."""
+    rest = _SAYS_MORE.match(line.text)
+    if rest is None or not (rest["rest"][0].islower() or result_in(rest["rest"])):
+        return None
+    return replace(line, text=rest["rest"], start=line.start + rest.start("rest"))
 
 
 def _flush(pending: list[Line], heading: str) -> list[Paragraph]:
@@ -99,10 +109,16 @@ def is_table(lines: Sequence[Line]) -> bool:
     return cells * 2 > len(lines)
 
 
+_BUTTONS: Final = frozenset({"Reduzieren", "Vorlesen"})
+"""What council information systems print between the parts of a page to be pressed."""
+
+
 def list_items(block: Block) -> Iterator[list[Line]]:
     """Part the lines of a block where a point of a list begins."""
     current: list[Line] = []
     for line in block.lines:
+        if line.text in _BUTTONS:
+            continue
         begins = LIST_MARK.match(line.text) or _heads(line, current)
         if current and begins and not _CANNOT_END.search(current[-1].text):
             yield current
@@ -113,7 +129,7 @@ def list_items(block: Block) -> Iterator[list[Line]]:
 
 
 def _heads(line: Line, above: Sequence[Line]) -> bool:
-    """Say whether a line within a block is the heading of what follows: with a colon, or below the end of a sentence."""
+    """Say whether a line within a block is a heading: with a colon, or below the end of a sentence."""
     text = title_case(closed_up(line.text))
     if not above or _HEADING_ALONE.match(text) is None:
         return False

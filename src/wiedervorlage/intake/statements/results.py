@@ -1,0 +1,199 @@
+"""What came of a resolution, where it stands beside its wording: "Abstimmungsergebnis: mehrheitlich abgelehnt".
+
+The wording of a motion says what was wanted, not what was resolved. A result below it, the status over the whole item
+("Beschluss: vertagt") or figures with more noes than ayes say what came of it. A result that stands by no wording is
+all that is told of a decision, and is quoted as such.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.lexicon.results import LABELLED, only_counts, result_in
+from wiedervorlage.intake.reading import Decision, Quote
+from wiedervorlage.intake.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.text.paragraphs import Paragraph
+    from wiedervorlage.intake.text.sentences import Stretch
+
+_COMES_TO: Final = {"rejected": "refuse", "deferred": "defer", "referred": "refer"}
+"""What a result settles instead of what the wording grants."""
+_OUTCOME: Final = {**_COMES_TO, "accepted": "grant"}
+_ITEM: Final = re.compile(r"(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt)\b")
+_SURE: Final = 0.8
+_NEAR: Final = 4
+"""A result stands at most so many paragraphs below the wording it speaks of."""
+_BESIDE: Final = 2
+"""Results at most so many paragraphs apart tell of one vote: the word for it and its figures."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What came of a vote, the paragraph that tells it and the words, if it is not told by figures alone.
+
+    ``leads`` says whether it may speak of what stands below it: it is no sentence of a paragraph that says more.
+    """
+
+    outcome: str
+    paragraph: int
+    start: int
+    quote: Quote | None = None
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """A vote that was counted: from which character of the received text on it is told, and whether the noes won."""
+
+    start: int
+    fell: bool
+
+
+def with_results(
+    decisions: Sequence[Decision], body: Sequence[Paragraph], votes: Sequence[Vote] = ()
+) -> list[Decision]:
+    """Return the decisions as their results settle them, with those that only a result tells, in their order.
+
+    Args:
+        decisions: as their wording says.
+        body: the paragraphs of the paper.
+        votes: those that were counted.
+    """
+    done: list[Decision] = []
+    status: Result | None = None
+    for worded, beside in _in_turn(decisions, [*_told(body), *_counted(body, votes)]):
+        told = _apart(beside)
+        last = _last_together(worded, body)
+        if told and last and _speaks_of(told[0], last[-1], body):
+            below = told.pop(0)
+            done += [*worded[: -len(last)], *(_settled(decision, below) for decision in last)]
+        elif status and worded:
+            first = _last_together(worded[::-1], body)
+            done += [_settled(decision, status) if decision in first else decision for decision in worded]
+        else:
+            done += worded
+        status = told.pop() if told and told[-1].leads else None
+        done += [_alone(result) for result in told if _tells(result)]
+    return [*done, _alone(status)] if status and _tells(status) else done
+
+
+def _speaks_of(result: Result, decision: Decision, body: Sequence[Paragraph]) -> bool:
+    """Say whether a result below a decision is near, and no other item begins between them."""
+    place = _place(decision, body)
+    between = body[place + 1 : result.paragraph + 1]
+    return len(between) <= _NEAR and not any(_ITEM.match(part.text.text) for part in between)
+
+
+def _in_turn(decisions: Sequence[Decision], results: Sequence[Result]) -> Iterator[tuple[list[Decision], list[Result]]]:
+    """Yield by turns the decisions that follow each other and the results below them; the first may be without any."""
+    together: list[Decision | Result] = sorted([*decisions, *results], key=_start)
+    worded: list[Decision] = []
+    for is_result, run in groupby(together, key=lambda item: isinstance(item, Result)):
+        if is_result:
+            yield worded, [item for item in run if isinstance(item, Result)]
+            worded = []
+        else:
+            worded = [item for item in run if isinstance(item, Decision)]
+    if worded:
+        yield worded, []
+
+
+def _start(item: Decision | Result) -> int:
+    return item.start if isinstance(item, Result) else item.quote.start
+
+
+def _told(body: Sequence[Paragraph]) -> Iterator[Result]:
+    """Yield the results that stand as a sentence of their own, or behind their label in a line of others."""
+    for number, paragraph in enumerate(body):
+        if paragraph.is_table:
+            continue
+        stretches = [(sentence.start, sentence.end) for sentence in sentences(paragraph)]
+        text = paragraph.text.text
+        if not any(result_in(text[start:end]) for start, end in stretches):
+            stretches = [found.span() for found in LABELLED.finditer(text)]
+        for start, end in stretches:
+            outcome = result_in(text[start:end])
+            if outcome:
+                quote = paragraph.text.quote(start, end)
+                leads = len(stretches) == 1
+                yield Result(outcome=outcome, paragraph=number, start=quote.start, quote=quote, leads=leads)
+
+
+def _counted(body: Sequence[Paragraph], votes: Sequence[Vote]) -> Iterator[Result]:
+    """Yield the votes of which only figures tell; a sentence in words says itself what became of it."""
+    for vote in votes:
+        number = _paragraph_at(vote.start, body)
+        told = [part for part in sentences(body[number]) if _covers(part, vote.start)] if body else []
+        if told and only_counts(told[0].text):
+            outcome = "rejected" if vote.fell else "accepted"
+            yield Result(outcome=outcome, paragraph=number, start=vote.start, leads=True)
+
+
+def _covers(sentence: Stretch, offset: int) -> bool:
+    offsets = sentence.paragraph.text.offsets[sentence.start : sentence.end]
+    return bool(offsets) and offsets[0] <= offset <= offsets[-1]
+
+
+def _apart(results: Sequence[Result]) -> list[Result]:
+    """Return results that tell of different votes: those beside each other are one, and the same said again is."""
+    apart: list[Result] = []
+    for result in results:
+        before = apart[-1] if apart else None
+        if before and (result.paragraph - before.paragraph <= _BESIDE or result.outcome == before.outcome):
+            apart[-1] = before if before.quote or not result.quote else result
+        else:
+            apart.append(result)
+    return apart
+
+
+def _last_together(decisions: Sequence[Decision], body: Sequence[Paragraph]) -> list[Decision]:
+    """Return the decisions at the end of a row that stand in one paragraph, or in the points of one resolution."""
+    together: list[Decision] = []
+    for decision in reversed(decisions):
+        if together:
+            here, there = _place(decision, body), _place(together[0], body)
+            if abs(here - there) > 1 or body[here].heading != body[there].heading:
+                break
+        together.insert(0, decision)
+    return together
+
+
+def _place(decision: Decision, body: Sequence[Paragraph]) -> int:
+    return _paragraph_at(decision.quote.start, body)
+
+
+def _paragraph_at(offset: int, body: Sequence[Paragraph]) -> int:
+    """Return the number of the paragraph in which a character of the received text stands, or of the last before it."""
+    before = [number for number, part in enumerate(body) if part.text.offsets and part.text.offsets[0] <= offset]
+    return before[-1] if before else 0
+
+
+def _settled(decision: Decision, result: Result) -> Decision:
+    """Return a decision as its result settles it; who resolves to refuse has refused, however the vote went."""
+    if decision.outcome == "refuse" or result.outcome not in _COMES_TO:
+        return decision
+    if decision.outcome in {"defer", "refer"} and result.outcome != "rejected":
+        return decision
+    return replace(decision, outcome=_COMES_TO[result.outcome], rule=f"result: {_words(result)}")
+
+
+def _words(result: Result) -> str:
+    return result.quote.text if result.quote else "more noes than ayes"
+
+
+def _tells(result: Result) -> bool:
+    return result.quote is not None and result.outcome in _OUTCOME
+
+
+def _alone(result: Result) -> Decision:
+    assert result.quote is not None
+    quote = result.quote
+    return Decision(
+        about=quote.text, outcome=_OUTCOME[result.outcome], quote=quote, rule="result alone", confidence=_SURE
+    )

@@ -1,0 +1,100 @@
+"""What came of a resolution, told beside its wording: the page of an item as council information systems print it."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiedervorlage.intake.lexicon.results import only_counts, result_in
+from wiedervorlage.intake.read import read_paper
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.paragraphs import paragraphs
+
+HEAD = "Auszug aus der Niederschrift des Rates der Stadt Mollhagen vom 12.03.2014\n\n"
+WORDING = "Der Rat beschließt, den Marktbrunnen im Sommer 2014 instand zu setzen."
+
+
+def outcomes(text):
+    return [(decision.outcome, decision.quote.text) for decision in read_paper(HEAD + text).decisions]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Beschluss:\n\n{WORDING}\n\nAbstimmungsergebnis:\n\nmehrheitlich abgelehnt\n",
+        f"Beschluss: mehrheitlich abgelehnt\n\n{WORDING}\n",
+        f"Beschluss:\n\n{WORDING}\n\nAbstimmungsergebnis\nDafür: 5, Dagegen: 8\n",
+    ],
+    ids=["below it", "over it", "in figures alone"],
+)
+def test_a_motion_that_fell_is_refused_whatever_it_says(page):
+    assert [outcome for outcome, _ in outcomes(page)] == ["refuse"]
+
+
+def test_a_motion_that_was_carried_keeps_its_outcome():
+    page = f"Beschluss:\n\n{WORDING}\n\nAbstimmungsergebnis: Dafür: 8, Dagegen: 5\n"
+
+    assert [outcome for outcome, _ in outcomes(page)] == ["grant"]
+
+
+def test_who_resolves_to_refuse_has_refused_though_the_vote_was_carried():
+    page = (
+        "Beschluss:\n\nDer Antrag wird abgelehnt.\n\nAbstimmungsergebnis: Ja: 44, Nein: 4, mehrheitlich beschlossen\n"
+    )
+
+    assert [outcome for outcome, _ in outcomes(page)] == ["refuse"]
+
+
+def test_a_status_is_all_that_is_told_of_a_decision_where_no_wording_stands():
+    page = "Beschluss: vertagt\n\nHerr Amsel erläutert den Stand der Planung.\n"
+
+    assert outcomes(page) == [("defer", "vertagt")]
+
+
+def test_a_status_said_twice_is_one_decision():
+    page = (
+        "Beschluss: mehrheitlich abgelehnt\n\nFrau Specht liest den Antrag der Fraktion noch einmal vor.\n\n"
+        "Herr Amsel dankt ihr.\n\nFrau Star fragt nach dem Wortlaut.\n\nAbstimmung: Mehrheitlich abgelehnt\n"
+    )
+
+    assert [outcome for outcome, _ in outcomes(page)] == ["refuse"]
+
+
+def test_taking_note_decides_nothing():
+    assert outcomes("Beschluss: zur Kenntnis genommen\n\nDie Verwaltung berichtet.\n") == []
+
+
+def test_the_vote_of_the_next_item_says_nothing_of_this_one():
+    page = (
+        f"TOP 3 Brunnen\n\nBeschluss: {WORDING}\n\n"
+        "TOP 4 Bänke\n\nHerr Amsel beantragt drei Bänke am Weiher.\n\nAbstimmung: 3 Ja, 17 Nein\n"
+    )
+
+    assert ("grant", WORDING.rstrip(".")) in outcomes(page)
+
+
+def test_a_result_is_known_among_the_words_of_its_manner_only():
+    assert result_in("Abstimmungsergebnis: Mit Mehrheit abgelehnt (4:9)") == "rejected"
+    assert result_in("in geänderter Fassung einstimmig beschlossen") == "accepted"
+    assert result_in("nicht angenommen") == "rejected"
+    assert result_in("Der Zaun wird abgelehnt") == ""
+    assert only_counts("Ja: 4, Nein: 9, Enthaltungen: 0")
+    assert not only_counts("Für den Zaun stimmten 4")
+
+
+def test_a_heading_within_a_block_parts_what_stands_below_it():
+    text = "Vorlage 12/2014\nBeschlussvorschlag:\nDer Zaun wird gestrichen.\nBegründung:\nEr rostet.\n"
+
+    assert [(part.heading, part.text.text) for part in paragraphs(split_blocks(text))] == [
+        ("", "Vorlage 12/2014"),
+        ("Beschlussvorschlag", "Der Zaun wird gestrichen."),
+        ("Begründung", "Er rostet."),
+    ]
+
+
+def test_what_is_said_behind_a_heading_is_no_part_of_it():
+    text = "Beschluss: vertagt\n\nReduzieren\n\nHerr Amsel dankt.\n"
+
+    assert [(part.heading, part.text.text) for part in paragraphs(split_blocks(text))] == [
+        ("Beschluss", "vertagt"),
+        ("Beschluss", "Herr Amsel dankt."),
+    ]
