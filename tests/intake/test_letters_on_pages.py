@@ -200,3 +200,98 @@ def test_a_day_of_the_letter_that_was_scanned_as_something_else_is_a_finding():
         "Stadt Auenbach\n\nAuenbach, /l 4' . Mai 2011\n\nSehr geehrter Herr Holl,\n\nwir danken Ihnen."
     )
     assert [found.code for found in reading.findings] == ["INT-010"]
+
+
+def test_sentences_of_the_page_above_a_letter_are_neither_letterhead_nor_subject():
+    story = (
+        "Wir haben nachgefragt, wann die Brücke am Mühlteich wieder für alle offen ist. Hier die Antwort im Wortlaut:"
+    )
+    assert shown(f"Brücke am Mühlteich\n\n{story}", "subject.0", "sender.body") == ("Brücke am Mühlteich", "")
+
+
+@pytest.mark.parametrize("signed", ["XXXXX\nSachgebiet Brücken", "[geschwärzt]", "Anfrage teilweise erfolgreich"])
+def test_a_blotted_name_or_a_line_of_the_page_signs_no_letter(signed):
+    assert shown("Brücke am Mühlteich", "signing.name", "signing.role", signed=signed) == ("", "")
+
+
+def test_a_letter_quoted_line_by_line_is_read_as_it_stood():
+    text = SHOWN.format(above="Auenbach, 4. Mai 2011", signed="Eva Kern").replace("\n", "\n> ")
+    reading = read_paper(f"> {text}")
+    assert (reading.text_of("date"), reading.text_of("signing.name")) == ("2011-05-04", "Eva Kern")
+
+
+MOTION = """\
+Drucksache - 0305/III
+
+Betreff: Zaun am Schulhof
+Beratungsfolge:
+Bauausschuss
+16.05.2007
+3. öffentliche Sitzung des Bauausschusses überwiesen
+
+Der Rat wird gebeten, den Zaun zu erneuern.
+
+Auenbach, den 09.05.2007
+"""
+
+
+def test_place_and_day_below_a_motion_are_its_own_day_and_no_sitting_of_its_list_is():
+    assert read_paper(MOTION).text_of("date") == "2007-05-09"
+
+
+ANSWER = """\
+Stellungnahme zum Antrag
+299/2004
+
+Stadt Auenbach Auenbach, 10/14/2004
+Die Oberbürgermeisterin
+
+Datum
+10/13/2004
+Betreff
+Zaun am Schulhof
+
+1. Die Verwaltung wird den Zaun auf die Tagesordnung des Bauausschusses setzen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("date", "2004-10-14"),
+        ("sender.body", "Stadt Auenbach"),
+        ("sender.town", "Auenbach"),
+        ("paper.kind", "Stellungnahme zum Antrag"),
+        ("paper.number", "299/2004"),
+    ],
+)
+def test_an_answer_to_a_motion_tells_its_house_before_place_and_day_and_its_number_below_its_name(name, expected):
+    assert read_paper(ANSWER).text_of(name) == expected
+
+
+def test_the_day_of_a_paper_stands_before_that_of_its_last_change():
+    text = (
+        "OF 2 (Antrag)\n\nZaun am Schulhof\n\n25.08.2011 · Aktualisiert: 18.09.2011\n\nDer Rat möge den Zaun erneuern."
+    )
+    assert read_paper(text).text_of("date") == "2011-08-25"
+
+
+def test_a_title_above_labelled_lines_is_the_subject_of_an_answer():
+    text = "Zaun am Schulhof/Ecke Teichweg\nVorlagentyp: ST Magistrat\nStellungnahme\nDer Zaun wird im Mai erneuert."
+    assert read_paper(text).text_of("subject.0") == "Zaun am Schulhof/Ecke Teichweg"
+
+
+FORM = "Anfragen zur Sitzung des Stadtrats am 20.02.2020\n\nAnfrage\n\nNummer\n\nöffentlich\n\nF0071/20\n\nKurztitel\n\nMühlteich"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("paper.number", "F0071/20"),
+        ("our_reference", ""),
+        ("paper.session_date", "2020-02-20"),
+        ("paper.kind", "Anfrage"),
+    ],
+)
+def test_an_inquiry_on_a_form_tells_its_number_and_sitting(name, expected):
+    assert shown(FORM, name) == (expected,)

@@ -32,6 +32,7 @@ from wiedervorlage.intake.items import date_fields, quantity_fields
 from wiedervorlage.intake.layout import Layout
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
+from wiedervorlage.intake.sittings.answer_pages import read_answer_page
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
 from wiedervorlage.intake.sittings.deciding_body import read_deciding_body
@@ -154,7 +155,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         groups += [list(read_motion(body)), read_motion_head(matter)]
     else:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
-        groups.append([*house_in_title(paper.of(Zone.BODY)), *read_deciding_body(body)])
+        groups.append([*house_in_title(paper.of(Zone.BODY)), *read_answer_page(blocks), *read_deciding_body(body)])
     if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
         groups.append(list(read_self_named(paper.of(Zone.BODY))))
     found: dict[str, Field] = {}
@@ -168,6 +169,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
                 if other in found and found[other].span == item.span and other != item.name:
                     del found[other]
         found.update({item.name: item for item in changed})
+    if "paper.number" in found and found["paper.number"].span == getattr(found.get("our_reference"), "span", None):
+        del found["our_reference"]
     if not paper.is_letter:
         found.update({item.name: item for item in _of_session(found)})
         if names_sitting_body(found):

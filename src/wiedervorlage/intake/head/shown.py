@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.word_sections import words
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.verbs import has_common_verb
 
 if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block
@@ -41,6 +42,20 @@ def is_lead(text: str) -> bool:
 def is_title(block: Block) -> bool:
     """Say whether the first block of a page is its title, no letterhead."""
     return len(block.lines) == 1 and _TITLE.match(block.text) is not None
+
+
+def tells_about_letter(block: Block) -> bool:
+    """Say whether a block above the salutation is running text of the page: sentences, nothing of a letterhead."""
+    text = block.text
+    if re.search(r"\d{4,}[ /-]|@|www\.|^(?:Ihr|Unser|Mein)", text) or len(text) < _SENTENCE:
+        return False
+    return re.search(r"[.:?!…][“\"]?$", text) is not None and has_common_verb(text) and _SMALL.search(text) is not None
+
+
+_SENTENCE: Final = 60
+"""A sentence of a page is longer, in characters."""
+_SMALL: Final = re.compile(r"(?: [a-zäöüß]+\b.*?){5}", re.DOTALL)
+"""Small words, of which a heading has fewer."""
 
 
 def names_a_matter(block: Block) -> bool:

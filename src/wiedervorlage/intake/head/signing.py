@@ -10,6 +10,7 @@ from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.paper_signing import read_paper_signing
 from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.lexicon.word_sections import words
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, unspaced
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
@@ -31,7 +32,7 @@ def read_signing(paper: Paper) -> list[Field]:
     if lines and paper.of(Zone.CLOSING) and _is_own_formula(lines):
         found["closing"] = line_field("closing", lines.pop(0), "line above the signature", confidence=0.6)
     for line, below in zip_longest(lines, lines[1:]):
-        if _ENDS.match(line.text) or _is_second_signatory(line, found):
+        if _ENDS.match(line.text) or _is_second_signatory(line, found) or _UNNAMED.fullmatch(line.text):
             break
         if "signing.name" in found and stands_for_address(line.text):
             break
@@ -45,6 +46,11 @@ def read_signing(paper: Paper) -> list[Field]:
         for item in _signing_fields(line, found, near=near):
             found.setdefault(item.name, item)
     return list(found.values())
+
+
+_PAGE: Final = "|".join(words("shown", "page"))
+_UNNAMED: Final = re.compile(rf"[Xx*_.…█▇■]{{3,}}|\[[^\]]*\]|<+[^>]*>+|(?:{_PAGE})\b(?: [a-zäöü]+)*|[•·] .*")
+"""A name made unreadable before the letter was shown, and what the page prints below a letter it shows."""
 
 
 def _is_in_block_of(named: Field | None, line: Line, blocks: Sequence[Block]) -> bool:

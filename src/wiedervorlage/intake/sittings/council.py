@@ -10,6 +10,7 @@ from wiedervorlage.intake.sittings.labelled_fields import OF_SITTING, has_sat, l
 from wiedervorlage.intake.sittings.labelled_heads import labelled_heads, lines_of_deliberations
 from wiedervorlage.intake.sittings.minutes import find_title, first_day, read_minutes
 from wiedervorlage.intake.sittings.one_line_head import read_sentence_head
+from wiedervorlage.intake.sittings.own_day import day_at_top, day_with_place
 from wiedervorlage.intake.sittings.paper_lines import HEAD, read_paper_lines
 from wiedervorlage.intake.sittings.paper_titles import read_paper_title
 from wiedervorlage.intake.sittings.resolutions import read_resolution
@@ -54,9 +55,12 @@ def _of_paper(
     """Return what the head of a council paper tells, the surest first: its table of deliberations, then its labels."""
     lines = [line for block in blocks for line in block.lines]
     steps = read_deliberations(lines[:HEAD], resolution, stacked_steps(labels))
+    told = read_paper_lines(lines, lines_of_deliberations(labels))
+    yield from day_at_top(lines)
+    yield from day_with_place(lines, [*labelled, *told])
     yield from (item for item in steps if item.name != "paper.agenda_item")
     yield from labelled
-    yield from read_paper_lines(lines, lines_of_deliberations(labels))
+    yield from told
     yield from steps
     yield from read_sentence_head(lines[0]) if lines else ()
     yield from read_paper_title(blocks)

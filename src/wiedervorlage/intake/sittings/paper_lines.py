@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
+from wiedervorlage.intake.sittings.own_day import BARE
 from wiedervorlage.intake.sittings.sitting_lines import day_of, sitting_of, sitting_run_in
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import closed_up
@@ -107,8 +108,12 @@ def _in_lines(lines: Sequence[Line], deliberations: Collection[int]) -> Iterator
         yield from _dated_number(line)
         yield from sitting_of(line)
         yield from sitting_run_in(line)
-        if line.start not in deliberations and (_is_dated(text) or is_date_line(line.text) or _dated_beside(line.text)):
+        if line.start in deliberations:
+            continue
+        if _is_dated(text) or _dated_beside(line.text):
             yield from day_of(line, "date", "day beside its label")
+        elif is_date_line(line.text):
+            yield from day_of(line, "date", BARE if line.text[0].isdigit() else "day beside its label")
 
 
 def _named(line: Line, text: str) -> Iterator[Field]:

@@ -103,12 +103,25 @@ def split_blocks(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+_QUOTED: Final = re.compile(r"^[ \t]*>", re.MULTILINE)
+_PRINTED: Final = re.compile(r"^.*\S", re.MULTILINE)
+_MOSTLY: Final = 0.9
+
+
+def _edges(text: str) -> str:
+    """Return what is no part of a line at its edges: marks of a quotation, too, where the whole text bears them."""
+    lines = sum(1 for _ in _PRINTED.finditer(text))
+    quoted = lines > 1 and sum(1 for _ in _QUOTED.finditer(text)) >= _MOSTLY * lines
+    return f"{_EDGE}>" if quoted else _EDGE
+
+
 def _lines(text: str) -> Iterator[Line | None]:
     page, start, bold = 1, 0, False
+    edges = _edges(text)
     while start <= len(text):
         found = _BREAK.search(text, start)
         end = found.start() if found else len(text)
-        line, bold = _line(text, start, end, page, bold=bold)
+        line, bold = _line(text, start, end, page, bold=bold, edges=edges)
         yield line
         if found is None:
             return
@@ -118,10 +131,10 @@ def _lines(text: str) -> Iterator[Line | None]:
         start = found.end()
 
 
-def _line(text: str, start: int, end: int, page: int, *, bold: bool) -> tuple[Line | None, bool]:
+def _line(text: str, start: int, end: int, page: int, *, bold: bool, edges: str) -> tuple[Line | None, bool]:
     """Return the line between two breaks (None where it is blank) and whether bold print goes on."""
     margin = start
-    start, end = _trim(text, start, end)
+    start, end = _trim(text, start, end, edges)
     indent = start - margin + (_TAB - 1) * text.count("\t", margin, start)
     heading = _HEADING.match(text, start, end)
     if heading:
@@ -132,15 +145,15 @@ def _line(text: str, start: int, end: int, page: int, *, bold: bool) -> tuple[Li
         start += 2
     while text.endswith("**", start, end):
         end -= 2
-    start, end = _trim(text, start, end)
+    start, end = _trim(text, start, end, edges)
     if start >= end:
         return None, goes_on
     return Line(text=text[start:end], start=start, end=end, page=page, bold=is_bold, indent=indent), goes_on
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _EDGE:
+def _trim(text: str, start: int, end: int, edges: str = _EDGE) -> tuple[int, int]:
+    while start < end and text[start] in edges:
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and text[end - 1] in edges:
         end -= 1
     return start, end
