@@ -27,6 +27,12 @@ def votes_of(text):
         "9 Ja  :  3 Nein  :  1 Enthaltung",
         "Abstimmungsergebnis (Ja/Nein/Enthaltung): 9/3/1",
         "9/3/1",
+        "9/3/1 beschlossen",
+        "(J/N/E): 9/3/1",
+        "Ja: 09  Nein: 03  Enthaltung: 01",
+        "9 Ja-Stimmen: Rote\n3 Nein-Stimmen: Grüne\n1 Enthaltung: Blaue",
+        "Ja-Stimmen (9): Anders, Berg\nNein-Stimmen (3): Dorn\nEnthaltung (1): Ernst",
+        "Zust.: 9, Abl.: 3, Enth.: 1",
     ],
 )
 def test_a_vote_is_read_wherever_its_labels_stand(printed):
@@ -45,6 +51,12 @@ def test_a_vote_is_read_wherever_its_labels_stand(printed):
         "Abstimmung zum Antrag der Roten: 9/3, angenommen",
         "bei drei Gegenstimmen (Grüne) stimmte der Ausschuss mit 9 Ja-Stimmen für den Weg",
         "Der Weg wird mit 9 zu drei beschlossen.",
+        "Der Rat sprach sich mit 9 zu drei dafür aus.",
+        "Beschluss: 9 : 3",
+        "Abstimmungsergebnis: 9 - 3",
+        "Ja: 9 Rote, Blaue; Nein: 3 Grüne",
+        "Es stimmten 9 Mitglieder für den Antrag und 3 Mitglieder gegen den Antrag.",
+        "drei (3) Gegenstimmen, neun (9) Ja-Stimmen",
         "Abstimmung: dafür 9, dagegen 3, Enthaltungen",
     ],
 )
@@ -63,6 +75,8 @@ def test_of_the_shares_of_parties_behind_a_label_their_sum_counts():
     [
         ("Ja: 9, Enthaltungen: 1", {"for": 9, "abstained": 1}),
         ("Ja: 9", {"for": 9}),
+        ("Anwesend: 9\nDafür: 9", {"for": 9}),
+        ("Einstimmig bei 2 Gegenstimmen", {"against": 2}),
         ("Der Rat stimmt mit 9 Stimmen bei 2 Enthaltungen zu.", {"for": 9, "abstained": 2}),
         ("Ja: 9\nNein: -\nEnthaltung: -", {"for": 9, "against": 0, "abstained": 0}),
     ],
@@ -76,6 +90,7 @@ def test_one_side_alone_is_a_vote_behind_its_label(printed, expected):
     [
         ("Abstimmungsergebnis:\n\nMehrheitlich abgelehnt.", {"unanimous": False}),
         ("Der Weg wird mit Stimmenmehrheit angenommen.", {"unanimous": False}),
+        ("Mehrheitlicher Beschluss", {"unanimous": False}),
         ("Der Rat beschließt mehrheitlich bei 7 Enthaltungen den Weg.", {"abstained": 7, "unanimous": False}),
         ("Mit Mehrheit dafür, bei 2 Gegenstimmen", {"against": 2, "unanimous": False}),
         ("mehrheitlich beschlossen, Ja: 9, Nein: 3", {"for": 9, "against": 3}),
@@ -106,6 +121,8 @@ def test_a_vote_told_by_parties_was_not_unanimous(printed):
         "Der Gemeinderat bestätigte einstimmig die Wahl der Wehrleitung.",
         "Bauausschuss 24.09.2013 einstimmig Rat 01.10.2013",
         "[ ] mehrheitlich [x] einstimmig",
+        "Die Beschlussfassung erfolgte einstimmig.",
+        "Daraufhin lehnte der Rat den Antrag einstimmig ab.",
         "Abstimmungsergebnis:\n\neinstimmig",
     ],
 )
@@ -126,6 +143,18 @@ def test_a_vote_in_a_status_line_and_below_the_text_is_one_vote():
     )
 
     assert votes_of(told) == [{"for": 9, "against": 0, "unanimous": True}]
+
+
+def test_a_vote_before_a_resolution_and_below_it_is_one_vote():
+    told = "Der Rat beschließt einstimmig:\nDer Weg wird gebaut.\n\nAbstimmungsergebnis: Ja 9, Nein 0"
+
+    assert votes_of(told) == [{"for": 9, "against": 0, "unanimous": True}]
+
+
+def test_a_status_line_and_figures_without_sides_tell_the_same_of_a_motion_that_fell():
+    told = "Beschluss: mehrheitlich abgelehnt\n\nAbstimmung: Ja: 3, Nein: 12\n\nDer Antrag der Roten wird abgelehnt. 12 : 3"
+
+    assert votes_of(told) == [{"for": 3, "against": 12}]
 
 
 def test_a_sentence_printed_twice_is_one_vote():
@@ -168,6 +197,8 @@ def test_of_a_motion_that_fell_the_lesser_figure_is_for_it(printed, expected):
         "19:30",
         "Finanzielle Auswirkungen: Ja [ ] Nein [x]\n2. Begründung",
         "[ ] einstimmig [ ] mehrheitlich",
+        "Beratungsergebnis  Einstimmig  Mit Stimmenmehrheit  Ja  Nein  Enthaltung",
+        "Beschlussfähig: ja (9 von 11)",
         "Die Anlieger wünschen mehrheitlich eine Linde.",
         "Der Umweltausschuss hat den Beschluss einstimmig empfohlen.",
         "Der Bauausschuss hatte am 20.05.2021 mit großer Mehrheit zugeraten.",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SIDES: Final[tuple[str, ...]] = ("for", "against", "abstained", "unanimous")
 """What a vote tells, in this order."""
-_MOTION: Final = r"\b(?:\w*[Aa]ntrag|\w*[Vv]orschlag|\w*[Vv]orlage|Entwurf)\b"
+_MOTION: Final = r"\b(?:\w*[Aa]ntr[aä]ge?s?|\w*[Vv]orschl[aä]ge?s?|\w*[Vv]orlagen?|Entwurfs?)\b"
 _REJECTED: Final = rf"\blehn(?:t|te|ten|en)\b[^.;]{{0,40}}{_MOTION}[^.;]{{0,80}}\bab\b"
 _FELL: Final = re.compile(rf"\b{side_words('fell')}|{_REJECTED}|\b(?:fiel|fällt)\b[^.;]{{0,60}} durch\b")
 """A motion is said to have fallen, of figures without sides."""
@@ -36,8 +36,6 @@ class Vote:
 
     voices: tuple[Voice, ...]
     end: int
-    elsewhere: tuple[Voice, ...] = ()
-    """What the paper's status line says of the same vote."""
 
     @property
     def start(self) -> int:
@@ -52,15 +50,20 @@ class Vote:
     @property
     def counts(self) -> dict[str, float | bool]:
         """Return what the voices count, by side."""
-        return {voice.side: voice.count for voice in (*self.elsewhere, *reversed(self.voices))}
+        return {voice.side: voice.count for voice in reversed(self.voices)}
 
 
-def settled(vote: Vote, told: VoteText) -> Mapping[str, float | bool]:
-    """Return the counts for and against what was moved; that it was not unanimous only where no figures show it."""
-    counts = {side: vote.counts[side] for side in SIDES if side in vote.counts}
+def in_order(counts: Mapping[str, float | bool]) -> dict[str, float | bool]:
+    """Return the counts in their order; how many agreed is left out where figures on both sides show it better."""
+    shown = {"for", "against"} <= set(counts) and not (counts.get("unanimous") and not counts["against"])
+    shown = shown or bool(counts.get("unanimous") and counts.get("against"))
+    return {side: counts[side] for side in SIDES if side in counts and not (shown and side == "unanimous")}
+
+
+def settled(vote: Vote, told: VoteText) -> dict[str, float | bool]:
+    """Return the counts for and against what was moved."""
+    counts = in_order(vote.counts)
     ayes, noes = counts.get("for"), counts.get("against")
-    if ayes is not None and noes is not None and counts.get("unanimous") is False:
-        del counts["unanimous"]
     fell = _FELL if any(voice.plain for voice in vote.voices) else _MOTION_FELL
     if (not noes and not ayes) or not fell.search(told.resolved(vote.start, vote.end)):
         return counts

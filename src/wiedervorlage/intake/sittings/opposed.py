@@ -17,16 +17,19 @@ _COLONS: Final = rf"(?P<yes>{_N}) ?: ?(?P<no>{_N})(?: ?: ?(?P<held>{_N}))?"
 _STROKES: Final = rf"(?P<yes>{_N}) ?/ ?(?P<no>{_N})(?: ?/ ?(?P<held>{_N}))?"
 _THREE: Final = rf"(?P<yes>{_N}) ?/ ?(?P<no>{_N}) ?/ ?(?P<held>{_N})"
 _LABEL: Final = (
-    r"\b(?:[Aa]bstimmung(?:sergebnis)?|ABSTIMMUNG(?:SERGEBNIS)?|Abst\.|Stimm(?:en)?verhältnis|Votum|Beratungsergebnis)"
-    r"(?: [^.;:\n]{1,80}(?=:))?\s?:?\s*"
+    r"(?:\b(?i:abstimmung(?:s-?(?:ergebnis|verhältnis))?|abst\.(?:[ -]?ergebnis)?|stimm(?:en)?verhältnis|votum"
+    r"|beratungsergebnis)"
+    r"(?: [^.;:\n]{1,80}(?=:))?|\(?\bJa? ?/ ?N(?:ein)?(?: ?/ ?E(?:nth\w*\.?)?)?\)?)\s?:?\s*"
 )
+_DASHES: Final = rf"(?P<yes>{_N}) ?[-–] ?(?P<no>{_N})(?: ?[-–] ?(?P<held>{_N}))?"
 _ENDS: Final = r"(?![\d/:.,]*\d)(?! Uhr)"
 _ANYWHERE: Final = (
     re.compile(rf"{_LABEL}{_STROKES}{_ENDS}"),
-    re.compile(rf"{_LABEL}\(?{_COLONS}{_ENDS}"),
+    re.compile(rf"(?:{_LABEL}|\bBeschlu(?:ss|ß)\s?:?\s*)\(?{_COLONS}{_ENDS}"),
+    re.compile(rf"{_LABEL}{_DASHES}{_ENDS}"),
     re.compile(r"\bJ:? ?(?P<yes>\d+)[,;/ ]+N:? ?(?P<no>\d+)(?:[,;/ ]+E:? ?(?P<held>\d+))?(?!\w)"),
     re.compile(rf"\((?=[^()\n]{{5,15}}\)){_THREE}\)"),
-    re.compile(rf"(?:[.!:)] +|^){_THREE}\.?$", re.MULTILINE),
+    re.compile(rf"(?:[.!:)] +|^){_THREE}(?:\.?$|(?=[ ,;–-]+(?:\w+ )?{voted_so()}))", re.MULTILINE),
     re.compile(rf"(?:^|[.!] +)\(?{_COLONS}\)?\.?(?:$|(?=\s+[A-ZÄÖÜ](?!hr\b)))", re.MULTILINE),
 )
 """Behind a word that tells of voting; behind initials; three figures alone; behind a sentence or in a line alone."""
@@ -36,8 +39,9 @@ _IN_VOTE: Final = re.compile(
     rf"(?<![:\d])(?<!Maßstab )(?<!M )(?<!M\. ){_COLONS}(?=[ .,;)]|$)(?! Uhr)"
     rf"|\b(?P<yes2>{NUMBER}) (?:Stimmen )?(?:gegen|zu) (?P<no2>{NUMBER})\b(?: Stimmen)?"
 )
-_RATIO: Final = re.compile(rf"\b[Mm]it (?P<yes>{NUMBER}) (?:gegen|zu) (?P<no>{NUMBER}) (?={voted_so()})")
-"""With a participle behind them two figures need no other word of voting."""
+_AFTER_RATIO: Final = rf" (?:{voted_so()}|bei \w+ Enthaltung|für\b|gegen\b|dagegen\b)|[,.;)]|$"
+_RATIO: Final = re.compile(rf"\b[Mm]it (?P<yes>{NUMBER}) (?:gegen|zu) (?P<no>{NUMBER})(?={_AFTER_RATIO})")
+"""So ended two figures need no other word of voting."""
 _VOTED: Final = re.compile(
     r"[Ss]timm(?!t\.)|\b(?:fiel|fällt)\b[^.;]{0,60} durch\b"
     r"|\bAbst\.|Mehrheit|Alle dafür|[Aa]bgelehnt|[Aa]ngenommen|Beschlu(?:ss|ß) ?\("

@@ -16,18 +16,19 @@ _ALL: Final = rf"(?P<all>{side_words('all')})\b"
 _MOST: Final = rf"(?P<most>{side_words('most')})\b"
 _HOW: Final = rf"(?:{_ALL}|{_MOST})"
 _RESOLVES: Final = (
-    r"(?:beschließt|beschlie(?:ss|ß)en|beschloss|[Bb]eschlossen|stimmt|wird|wurde|geschieht|empfiehlt|fasst|vertagt"
-    r"|lehnt)"
+    r"(?:beschließt|beschlie(?:ss|ß)en|beschloss|[Bb]eschlossen|stimmt|wird|werden|wurden?|geschieht|empfiehlt|fasst"
+    r"|vertagt|lehnt|wählt|erfolgte?|ergab|ergeht|besteht|herrscht)"
 )
+_CROSS: Final = r"(?:[☒☑✓✔]|\[[xX]\]|\([xX]\)|(?:^|\s)[xX])"
 _EITHER: Final = (
     rf"^\s{{0,3}}[Bb]ei [^.;]{{3,40}} {_HOW}",
     rf"(?:^|[.)] {{1,40}}|\s)[(–—\-] ?{_HOW} ?[)–—\-]",
-    rf"(?:[☒☑✓✔]|\[[xX]\]|\([xX]\)|(?:^|\s)[xX]) ?{_HOW}",
+    rf"{_CROSS} ?{_HOW}",
     rf"\b{_HOW}[ ,] ?(?:{voted_so()}|zu\b)",
     rf"\b{_RESOLVES}\b.{{0,120}}\b{_HOW}",
     rf"(?i:abstimmung|beschlu(?:ss|ß)|ergebnis|empfehlung|votum)\w*\s?:?\s*(?:ist )?{_HOW}",
     rf"\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}[\s|]+(?:\S{{1,8}}[\s|]+)?{_HOW}(?=\s*(?:$|[|(\dA-ZÄÖÜ]))",
-    rf"^(?:Der|Die|Das) [A-ZÄÖÜ][^.;,\d]{{0,60}} {resolved_in_past()} (?:[^.;,\d]{{0,80}} )?{_HOW}",
+    rf"^[A-ZÄÖÜ][^.;,\d]{{0,80}} {resolved_in_past()} (?:[^.;,\d]{{0,80}} )?{_HOW}",
 )
 """All or most: crossed, before a participle, behind a verb that resolves or a label, behind a day in a table."""
 _ALL_ALONE: Final = (
@@ -37,9 +38,10 @@ _ALL_ALONE: Final = (
     r"\b(?P<all>[Ee]instimmige[mnr]?) (?:Beschlu(?:ss|ß)|Annahme|Zustimmung|Ablehnung)\b",
     rf"^(?:Der|Die|Das) [A-ZÄÖÜ][^.;,]{{0,40}} (?!hat\b)[a-zäöüß]{{3,}}t (?:[^.;,]{{0,80}} )?{_ALL}",
     rf"\b{_ALL} ?,",
+    r"\b(?P<most>[Mm]ehrheitliche[mnrs]?) (?:Beschlu(?:ss|ß)|Annahme|Zustimmung|Ablehnung)\b",
 )
-"""All: a short sentence that says it, a body with any verb beside it."""
-_MOST_ALONE: Final = (rf"^\s{{0,3}}[(–—\-]? ?{_MOST}(?=[ ,]+(?:bei|gegen)\b|[ .)]*$)",)
+"""A short sentence that says it, a body with any verb beside it, an adjective before its noun."""
+_MOST_ALONE: Final = (rf"^\s{{0,3}}[(–—\-]? ?{_MOST}(?=[ ,]+(?:bei|gegen|mit|\d+)\b|[ .)]*$)",)
 """Most: only where nothing else is said; "mehrheitlich" tells of much besides votes."""
 _PATTERNS: Final = tuple(re.compile(pattern) for pattern in (*_EITHER, *_ALL_ALONE, *_MOST_ALONE))
 _THOSE: Final = r"(?:der|des|von)\b"
@@ -57,6 +59,11 @@ _BY_PARTIES: Final = tuple(
     )
 )
 """Who stood on either side, named without figures: it was not unanimous."""
+_CHOICE: Final = re.compile(
+    rf"{side_words('all')}[\W_]{{1,40}}{side_words('most')}|{side_words('most')}[\W_]{{1,40}}{side_words('all')}"
+)
+"""Both beside each other are a form to fill in, unless one is crossed."""
+_CROSSED: Final = re.compile(rf"{_CROSS} ?$")
 _UNCROSSED: Final = re.compile(r"(?:[☐□]|[\[(] [\])])\s*$")
 _RECOMMENDED: Final = re.compile(r"\s+empfohlen\b")
 _HAS: Final = re.compile(r"\b(?:hat|haben|hatte|hatten)\b")
@@ -84,5 +91,7 @@ def _is_own(match: re.Match[str], sentence: str) -> bool:
     """Say whether the paper tells it itself: its box is not left open, no other body is said to have recommended it."""
     start, end = match.span(match.lastgroup or 0)
     if _UNCROSSED.search(sentence, 0, start):
+        return False
+    if _CHOICE.search(sentence) and not _CROSSED.search(sentence, 0, start):
         return False
     return not (_RECOMMENDED.match(sentence, end) and _HAS.search(sentence, 0, start))

@@ -22,7 +22,7 @@ _IN_WORDS: Final = "|".join(re.escape(word) for word in sorted(_NONE, key=len, r
 NUMBER: Final = rf"(?:\d+|{_IN_WORDS}|(?i:{COUNTING}))"
 """A count in digits or words; "eine" and "einer" only beside what is counted."""
 _DIGITS: Final = (
-    r"(?<![\w,§+])(?<!\d[.:/\-])(?:0|[1-9]\d{0,3})(?=x\b|\b)"
+    r"(?<![\w,§+])(?<!\d[.:/\-])\d{1,4}(?=x\b|\b)"
     r"(?![.,:/]\d| ?%| ?€| ?Uhr\b|\. ?(?:[Ss]tellv|Bgm|Bürgerm|Beigeordn|Vors|Vize|Landr|Kreisr|Stadtr))"
 )
 """No share, money, time or ordinal before an office: "Nein-Stimmen: 1. Bürgermeister …"."""
@@ -39,8 +39,8 @@ _TOKEN: Final = re.compile(
     rf"(?<!\w)(?<!\w[\-–])(?:{_LABELS})(?!\w| aus\b)|{_FIGURE}"
     r"|(?P<more>\bStimmen(?=\s(?:bei|gegen|und)\s\w+\s(?:Gegen-?[Ss]timme|(?:Stimm)?[Ee]nthaltung)))"
 )
-_TO_FIGURE: Final = re.compile(r"-?(?:\s\([^()]{1,80}\))?[\s:=|/–]*")
-_TO_LABEL: Final = re.compile(r"(?: ?x\b| ?mal\b|-)?[ \t|\u00a0]+(?:[A-ZÄÖÜ][\wäöüß]+ )?")
+_TO_FIGURE: Final = re.compile(r"-?(?:\s\([^()]{1,80}\))?[\s:=|/–(]*")
+_TO_LABEL: Final = re.compile(r"\)?(?: ?x\b| ?mal\b|-)?[ \t|\u00a0]+(?:[A-ZÄÖÜ][\wäöüß]+ )?")
 _CELLS: Final = re.compile(r"[\s|:/,()]*")
 _ROW: Final = re.compile(r"[\s|]+")
 _WITH: Final = re.compile(r"\b[Mm]it $")
@@ -164,6 +164,8 @@ def _is_figure_of(text: str, label: _Token, figure: _Token) -> bool:
     if not _near(text, label, figure, _TO_FIGURE):
         return False
     between, behind = text[label.end : figure.start], text[figure.end : figure.end + 3]
+    if between.count("(") > between.count(")") and not behind.startswith(")"):
+        return False
     if figure.text.lower() in {"eine", "einer", "ohne"}:
         return ":" in between
     return not ("\n" in between and re.match(r"[.)]\s", behind))

@@ -15,6 +15,7 @@ from wiedervorlage.intake.lexicon.votes import tells_nothing_else
 from wiedervorlage.intake.reading import Field
 from wiedervorlage.intake.sittings.fallen_motions import Vote, settled
 from wiedervorlage.intake.sittings.opposed import opposed
+from wiedervorlage.intake.sittings.told_once import NEXT_ITEM, told_once
 from wiedervorlage.intake.sittings.unanimity import agreed
 from wiedervorlage.intake.sittings.voices import OTHERS, Voice, voices
 from wiedervorlage.intake.sittings.vote_text import VoteText, vote_text
@@ -24,59 +25,63 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.lines import Block
 
-_ASIDE: Final = re.compile(r"\([^()]{0,200}\)")
-_LONGEST_GAP: Final = 260
+_ASIDE: Final = re.compile(r"\([^()]{0,400}\)")
+_LONGEST_GAP: Final = 460
 _LONGEST_CLAUSE: Final = 80
 """What stands between two parts of one vote is no longer, in characters: with what is in brackets, and without."""
 _SENTENCE_END: Final = re.compile(r"[.;!?](?:\s|$)|\n")
+_LEANS: Final = re.compile(r"[ ,]*\(?(?:bei|mit|gegen) ")
 _LEADS: Final = re.compile(r"(?:\b(?:[Bb]ei|[Mm]it|[Gg]egen)|[(:.,–-]|^)\s?$|^$")
 """One side alone is led so: "bei zwei Nein-Stimmen", "(6 Ja"."""
+_SHORT_BEFORE: Final = 120
+"""So many characters before "dafür: 9" tell whether it is a vote."""
 _TOLD: Final = re.compile(
-    r"[Ss]timm(?!t\.)|[Aa]bgelehnt|[Aa]ngenommen|[Bb]eschl(?:uss|uß|oss)|\bAbst\.|Mehrheit|[Bb]ewillig"
+    r"[Ss]timm(?!t\.)|[Aa]bgelehnt|[Aa]ngenommen|[Bb]eschl(?:uss|uß|oss)|\bAbst\.|Mehrheit|[Bb]ewillig|Anwesend|anwesend"
 )
-_NEXT_ITEM: Final = re.compile(r"(?:^|\n|\s)(?:TOP|Top|Tagesordnungspunkt|Punkt|Zu)\s(?:[ÖN]\s?)?\d")
-_STATUS: Final = re.compile(r"(?:Beschlu(?:ss|ß)(?:art)?|Abstimmung(?:sergebnis)?|Ergebnis|Status)\s?:")
 
 
 def read_votes(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read the votes in their order; what a paper tells of other houses' votes counts only with its figures."""
     told = vote_text(blocks)
-    votes = [vote for vote in _votes(told) if _is_told(vote, told)]
-    for number, vote in enumerate(_once(votes, told)):
+    votes = [(vote, settled(vote, told)) for vote in _votes(told) if _is_told(vote, told)]
+    for number, (vote, counts) in enumerate(told_once(votes, told)):
         quote = told.clean.quote(vote.start, vote.stop)
-        for name, value in settled(vote, told).items():
+        for name, value in counts.items():
             yield Field(name=f"votes.{number}.{name}", value=value, raw=quote.text, span=quote.pieces[0], rule="votes")
 
 
 def _votes(told: VoteText) -> Iterator[Vote]:
-    """Part the voices of a text into votes."""
+    """Part the voices of a text into votes; voices at one place stay together."""
     current: Vote | None = None
-    for voice in _apart([*voices(told.text), *opposed(told.text, told.sentences), *agreed(told.text, told.sentences)]):
-        joins = current is not None and _is_near(told.text[current.end : voice.start])
-        if current is not None and joins and voice.side == OTHERS:
-            current = replace(current, end=voice.end)
-        elif current is not None and joins and _agrees(current.counts, voice):
-            current = Vote(voices=(*current.voices, voice), end=max(current.end, voice.end))
-        elif voice.side != OTHERS:
+    found = [*voices(told.text), *opposed(told.text, told.sentences), *agreed(told.text, told.sentences)]
+    for group in _apart(found):
+        gap = told.text[current.end : group[0].start] if current is not None else ""
+        joins = current is not None and _is_near(current.voices[-1], gap, group[0])
+        if current is not None and joins and group[0].side == OTHERS:
+            current = replace(current, end=group[0].end)
+        elif current is not None and joins and all(_agrees(current.counts, gap, voice) for voice in group):
+            more = [voice for voice in group if voice.side not in current.counts]
+            current = Vote(voices=(*current.voices, *more), end=max(current.end, group[0].end))
+        elif group[0].side != OTHERS:
             if current is not None:
                 yield current
-            current = Vote(voices=(voice,), end=voice.end)
+            current = Vote(voices=group, end=group[0].end)
     if current is not None:
         yield current
 
 
-def _apart(found: Iterable[Voice]) -> list[Voice]:
-    """Leave out voices that overlap others: a figure beside its side says more than figures against each other."""
+def _apart(found: Iterable[Voice]) -> list[tuple[Voice, ...]]:
+    """Group voices by their place and leave out what overlaps: figures beside their sides say more than without."""
     told: dict[tuple[int, int], dict[str, Voice]] = {}
     for voice in found:
         told.setdefault((voice.start, voice.end), {}).setdefault(voice.side, voice)
     taken = bytearray(max((end for _, end in told), default=0))
-    kept: list[Voice] = []
+    kept: list[tuple[Voice, ...]] = []
     for (start, end), group in sorted(told.items(), key=_rank):
         if not any(taken[start:end]):
             taken[start:end] = b"x" * (end - start)
-            kept += group.values()
-    return sorted(kept, key=lambda voice: voice.start)
+            kept.append(tuple(sorted(group.values(), key=lambda voice: voice.side == OTHERS)))
+    return sorted(kept, key=lambda group: group[0].start)
 
 
 def _rank(told: tuple[tuple[int, int], Mapping[str, Voice]]) -> tuple[bool, bool, int]:
@@ -84,22 +89,28 @@ def _rank(told: tuple[tuple[int, int], Mapping[str, Voice]]) -> tuple[bool, bool
     return "unanimous" in group, any(voice.plain for voice in group.values()), place[0]
 
 
-def _is_near(gap: str) -> bool:
-    """Say whether what stands between two voices leaves them one vote: the rest of a clause, or words of voting."""
+def _is_near(left: Voice, gap: str, right: Voice) -> bool:
+    """Say whether what stands between two voices leaves them one vote: words of voting, a clause, the next line."""
     if len(gap) > _LONGEST_GAP:
         return False
     bare = _ASIDE.sub(" ", gap)
     if tells_nothing_else(bare):
         return True
-    return len(bare) <= _LONGEST_CLAUSE and not _SENTENCE_END.search(bare.lstrip(" ."))
+    if len(bare) <= _LONGEST_CLAUSE and not _SENTENCE_END.search(bare.lstrip(" .")):
+        return True
+    listed = (left.labelled and right.labelled) or (gap.rstrip(" ").endswith("\n") and not right.plain)
+    return listed and "unanimous" not in {left.side, right.side} and not NEXT_ITEM.search(gap)
 
 
-def _agrees(counts: Mapping[str, float | bool], voice: Voice) -> bool:
-    """Say whether a voice may belong to a vote: no side is counted twice, and nobody is against what all agreed on."""
+def _agrees(counts: Mapping[str, float | bool], gap: str, voice: Voice) -> bool:
+    """Say whether a voice may belong to a vote: no side is counted twice, and nobody is against what all agreed on.
+
+    "Einstimmig bei zwei Gegenstimmen" is one vote nevertheless: the figures say what was meant.
+    """
     both = {**counts, voice.side: voice.count}
     if counts.get(voice.side, voice.count) != voice.count:
         return False
-    return not (both.get("unanimous") is True and both.get("against"))
+    return not (both.get("unanimous") is True and both.get("against")) or _LEANS.fullmatch(gap) is not None
 
 
 def _is_told(vote: Vote, told: VoteText) -> bool:
@@ -109,47 +120,16 @@ def _is_told(vote: Vote, told: VoteText) -> bool:
         return True
     if {"for", "against"} <= set(counts):
         return any(counts.values())
-    sides = [voice for voice in vote.voices if voice.side in {"for", "against"} and not voice.weak]
+    sides = [voice for voice in vote.voices if voice.side in {"for", "against"} and (voice.labelled or not voice.weak)]
     return any(_speaks_alone(voice, told) for voice in sides)
 
 
 def _speaks_alone(voice: Voice, told: VoteText) -> bool:
     """Say whether one side alone tells of a vote: behind its label, led by "bei" or "mit", at the beginning."""
     if voice.labelled:
-        return True
+        return not voice.weak or _TOLD.search(told.text, max(0, voice.start - _SHORT_BEFORE), voice.start) is not None
     start, end = told.sentence_at(voice.start)
     around = told.text[start : voice.start] + told.text[voice.end : end]
     if "stimm" in told.text[voice.start : voice.end].casefold() and _TOLD.search(around):
         return True
     return _LEADS.search(told.text[max(0, voice.start - 8) : voice.start].rpartition("\n")[2]) is not None
-
-
-def _once(votes: Sequence[Vote], told: VoteText) -> Iterator[Vote]:
-    """Leave out the vote of the status lines above a single item where the text below tells the same."""
-    first, later = next(iter(votes), None), votes[1:]
-    again = None
-    if first is not None and told.is_head(first.start, first.end, _STATUS):
-        below = told.text[first.end : later[-1].start] if later else ""
-        same = (other for other in later if _same(first.counts, other.counts, alone=len(later) == 1))
-        again = None if _NEXT_ITEM.search(below) else next(same, None)
-    if first is not None and again is None:
-        yield first
-    for other in later:
-        yield replace(other, elsewhere=first.voices) if first is not None and other is again else other
-
-
-def _same(status: Mapping[str, float | bool], vote: Mapping[str, float | bool], *, alone: bool) -> bool:
-    """Say whether two tell the same vote: what both count is equal, and all agreed where nobody was against.
-
-    Args:
-        status: what the status lines tell.
-        vote: what the text tells.
-        alone: whether it is the only vote of the text; without figures only such a one is the same.
-    """
-    common = set(status) & set(vote)
-    if any(status[side] != vote[side] for side in common):
-        return False
-    against = {**status, **vote}.get("against")
-    if common - {"unanimous"}:
-        return True
-    return alone and (bool(common) or {**status, **vote}.get("unanimous") is (against == 0))
