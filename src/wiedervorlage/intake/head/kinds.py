@@ -83,7 +83,7 @@ def _signs(head: str, whole: str) -> frozenset[str]:
     found = {*signs_of_page(whole), *signs_of_attendance(lines, whole)}
     if _SAT.search(head):
         found.add("sat")
-    if any(_MOTION.fullmatch(line) for line in lines[:_TOP]):
+    if any(_MOTION.fullmatch(line) for line in lines[:_TOP] if len(line) < _TITLE_LINE and not _is_prose(line)):
         found.add("motion")
     if any(_ANNEX.match(line) for line in lines[:_TOP]):
         found.add("annexed")

@@ -4,6 +4,9 @@ Council information systems print each item of an agenda on a page of its own, w
 settled ("Beschluss: ungeändert beschlossen"), how it was voted, what was said. The labels of such pages stand in
 ``lexicon/pages.txt``, the ways of their sentences in ``lexicon/debates.txt``. No sign settles anything alone;
 :mod:`wiedervorlage.intake.head.paper_kinds` weighs them.
+
+``debate``: several sentences tell who said something; ``indirect``: several, as another's words; ``you``, ``we``:
+who writes speaks to somebody, or of himself.
 """
 
 from __future__ import annotations
@@ -48,12 +51,17 @@ def _labels(section: str) -> re.Pattern[str]:
 
 
 _MARKS: Final[Mapping[str, re.Pattern[str]]] = {
-    "settled": _marks(rf"{_SETTLED_LABEL}\s*:\s*(?:[\w/-]+[ ,–-]+){{0,5}}?{_MANNER}\s*(?:$|[.,;(|])"),
+    "settled": _marks(rf"{_SETTLED_LABEL}\s*[:(]\s*(?:[\w/-]+[ ,–-]+){{0,5}}?{_MANNER}\s*(?:$|[.,;()|])"),
     "vote": _marks(
         rf"{_VOTE_LABEL}\s*:?\s*(?:[^\d:;☐□_]{{0,30}}?[\s:](?:\d+\b(?!\.\d)|{_MANNER})|{_SIDE}\s*:?\s*\d)"
         r"|\bBeschlu(?:ss|ß) mit \d+ ?: ?\d+\b"
     ),
-    "counted": _marks(rf"{_COUNT}[^.;]{{0,60}}?{_COUNT}"),
+    "counted": _marks(
+        rf"{_COUNT}[^.;]{{0,60}}?{_COUNT}|^\(?\d{{1,3}} : \d{{1,3}}\)?$"
+        r"|\b\d+ ?(?::|gegen|zu) ?\d+ Stimmen\b|\bmit \d+ ?(?::|gegen|zu) ?\d+\b|\(\d+ ?: ?\d+(?: ?: ?\d+)?\)"
+    ),
+    "resolution": _marks(r"^Beschlu(?:ss|ß) ?:"),
+    "numbered": _marks(r"^Beschlu(?:ss|ß)(?:-?Nr\.?|-?nummer) ?:? ?[A-Z/-]*\d"),
     "minuted": _marks(rf"^{_MINUTED}\s*:?\s*$|{_BEGIN}{_MINUTED}:"),
     "extract": _marks(
         r"\A(?:.*\n){0,8}(?:.* [–-] )?(?:Auszug|TOP-Protokoll|Beschlussauszug|Beschlussausfertigung|Beschlüsse)"
@@ -61,7 +69,7 @@ _MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     "sitting": _marks(
         r"^Sitzung\s*:\s*\d|^\d{1,2}\.\d{1,2}\.\d{4} [–-] \d+(?:\.\d+)* |\bDaten angezeigt aus Sitzung"
-        r"|^(?:Zeit|Uhrzeit)\s*:\s*\n?-?\s*\d|\bSitzungs-?Informationen"
+        r"|^(?:Zeit|Uhrzeit) ?: ?\d+[:.]\d\d (?:Uhr )?(?:[–-]|bis) \d|\bSitzungs-?Informationen"
     ),
     "item": _marks(r"^(?:zu )?(?:TOP|Tagesordnungspunkt)\s*:?\s*\n?-?\s*(?:[ÖN]\.? ?)?\d|^\d{1,2}\.? ?[ÖN]\b"),
     "proposal": _labels("proposal"),
@@ -73,8 +81,16 @@ _MARKS: Final[Mapping[str, re.Pattern[str]]] = {
 """What stands on a page by its form."""
 _SAID: Final = load_cues("debates")
 """How the sentences of a page speak."""
-_YOU: Final = re.compile(r"(?<=[a-zäöüß,] )(?:Ihnen|Ihr(?:e[mnrs]?)?)\b")
-_OFTEN: Final = 3
+SIGNS: Final = (*_MARKS, *_SAID, "debate", "indirect", "you", "we")
+"""All signs a page can show."""
+_YOU: Final = re.compile(r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b")
+_WE: Final = re.compile(r"\b(?:[Ww]ir|[Ii]ch|uns|mir|mich)\b(?![^„“\"]*[“\"])")
+"""Who writes speaks of himself, not in words that are quoted."""
+_SAID_OF: Final = re.compile(
+    r"\b(?:sei|seien|habe|müsse|könne|solle|dürfe|wolle|werde|gebe|stehe|gehe|komme|liege|bestehe|fehle|halte|sehe)\b"
+)
+"""What is told as another's words: "der Zaun sei umgefallen"."""
+_OFTEN: Final = 2
 """So many sentences that tell who spoke are a debate."""
 
 
@@ -88,13 +104,18 @@ def signs_of_page(text: str) -> frozenset[str]:
 
 def _of_sentences(text: str) -> Iterator[str]:
     parts = [Paragraph(text=join_lines(list(block.lines))) for block in split_blocks(text)]
-    spoken = 0
+    spoken = told = 0
     for sentence in all_sentences(parts):
         folded = fold(sentence.text)
         found = {name for name, cues in _SAID.items() if first_cue(cues, folded)}
         spoken += "speaks" in found
+        told += _SAID_OF.search(sentence.text) is not None and " ich " not in folded
         yield from found
         if _YOU.search(sentence.text):
             yield "you"
+        if _WE.search(sentence.text):
+            yield "we"
     if spoken >= _OFTEN:
         yield "debate"
+    if told > 1:
+        yield "indirect"

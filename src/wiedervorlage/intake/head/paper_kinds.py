@@ -28,43 +28,47 @@ KINDS: Final = ("minutes", "council paper", "")
 
 POINTS: Final[Mapping[str, tuple[int, int, int]]] = {
     # sign       minutes  council paper  neither
-    "start":     (0, 0, 3),
+    "start":     (0, 0, 2),
     # what its head calls it
     "sat":       (3, 0, 0),
     "extract":   (3, 0, 0),
-    "sitting":   (2, 0, 0),
+    "sitting":   (1, 0, 0),
+    "numbered":  (2, 0, 0),
     "titled":    (0, 5, 0),
     "annexed":   (0, 3, 0),
-    "motion":    (0, 3, 0),
-    "mentions":  (0, 1, -2),
+    "motion":    (0, 4, 0),
+    "mentions":  (0, 2, -2),
     # who was there, who wrote
-    "gathered":  (2, 0, 0),
+    "gathered":  (1, 0, 0),
     "attended":  (5, 0, 0),
-    "present":   (2, 0, 0),
+    "present":   (1, 0, 0),
     "kept":      (1, 0, 0),
     "timed":     (1, 0, 0),
     "ended":     (1, 0, 0),
     "signed":    (1, 0, 0),
     # what its labels and headings tell
-    "settled":   (4, 0, 0),
+    "resolution": (1, 0, 0),
+    "settled":   (5, 0, 0),
     "vote":      (3, 0, 0),
     "counted":   (3, 0, 0),
     "minuted":   (3, 0, 0),
     "item":      (1, 0, 0),
     "proposal":  (0, 3, 0),
     "laid":      (0, 2, 0),
-    "grounds":   (0, 1, 0),
+    "grounds":   (0, 3, 0),
     # what its sentences do
     "votes":     (3, 0, 0),
     "settles":   (2, 0, 0),
-    "resolves":  (1, 0, 0),
+    "resolves":  (2, 0, 0),
     "course":    (3, 0, 0),
     "speaks":    (1, 0, 0),
+    "indirect":  (1, 0, 0),
     "debate":    (2, 0, 0),
-    "proposes":  (0, 4, 0),
+    "proposes":  (0, 5, 0),
     "greets":    (0, 0, 6),
     "closes":    (0, 0, 4),
     "you":       (0, 0, 2),
+    "we":        (0, 0, 2),
 }  # fmt: skip
 """What each sign gives to the kinds."""
 
