@@ -295,3 +295,85 @@ FORM = "Anfragen zur Sitzung des Stadtrats am 20.02.2020\n\nAnfrage\n\nNummer\n\
 )
 def test_an_inquiry_on_a_form_tells_its_number_and_sitting(name, expected):
     assert shown(FORM, name) == (expected,)
+
+
+WHOLE = """\
+Landkreis Auhagen
+Die Landrätin
+Landkreis Auhagen · Postfach 10 01 · 97990 Auhagen
+Turnverein Lauerstadt e. V.
+Herrn Jan Holl
+Feldweg 30
+97999 Lauerstadt
+Eingang
+5. Mai 2011
+TV 3
+Auskunft erteilt: Frau Kern
+Telefon: 03920 770-14
+Sachgebiet Sportstätten
+Auhagen, 4. Mai 2011
+Hallenzeiten am Abend
+Ihr Antrag vom 2. April 2011
+Sehr geehrter Herr Holl,
+Ihren Antrag lehne ich ab, weil die Halle am Abend belegt ist.
+Mit freundlichen Grüßen
+Eva Kern
+"""
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("sender.body", "Landkreis Auhagen"),
+        ("sender.office", "Die Landrätin"),
+        ("sender.town", "Auhagen"),
+        ("recipient.body", "Turnverein Lauerstadt e. V."),
+        ("recipient.person", "Herrn Jan Holl"),
+        ("recipient.town", "Lauerstadt"),
+        ("received_stamp.date", "2011-05-05"),
+        ("contact.name", "Frau Kern"),
+        ("date", "2011-05-04"),
+        ("subject.0", "Hallenzeiten am Abend"),
+        ("subject.1", "Ihr Antrag vom 2. April 2011"),
+        ("subject.2", ""),
+    ],
+)
+def test_a_head_is_told_apart_without_blank_lines_and_with_one_behind_every_line(name, expected, gap):
+    assert read_paper(WHOLE.replace("\n", gap)).text_of(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Stadt Auenbach\nDer Bürgermeister\nTurnverein Lauerstadt e. V.\nFeldweg 30\n97999 Lauerstadt",
+            "Turnverein Lauerstadt e. V.",
+        ),
+        ("Jan Holl\nFeldweg 30\n97999 Lauerstadt\nStadt Auenbach\nAm Anger 2\n39990 Auenbach", "Stadt Auenbach"),
+        ("Stadt Auenbach\nDer Bürgermeister\nAuenbach, 4. Mai 2011\nAn alle Vereine der Stadt", "Vereine der Stadt"),
+    ],
+)
+def test_the_reader_in_a_head_without_blank_lines_begins_behind_the_letterhead(head, expected):
+    names = ("recipient.body", "subject.0", "subject.1")
+    assert shown(f"{head}\nHallenzeiten am Abend", *names) == (expected, "Hallenzeiten am Abend", "")
+
+
+def test_a_head_that_cannot_be_parted_is_no_subject():
+    above = "\n".join(
+        f"Zeile {word} ohne Sinn"
+        for word in ["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
+    )
+    assert shown(above, "subject.0") == ("",)
+
+
+def test_a_paragraph_that_begins_with_the_salutation_is_parted_behind_it():
+    text = "Sehr geehrter Herr Dr. Holl, Ihren Antrag lehne ich ab, weil der Teich dem Land gehört. Mit freundlichen Grüßen Eva Kern"
+    reading = read_paper(text)
+    names = ("salutation", "closing", "signing.name")
+    assert tuple(reading.text_of(name) for name in names) == (
+        "Sehr geehrter Herr Dr. Holl,",
+        "Mit freundlichen Grüßen",
+        "Eva Kern",
+    )
+    assert [quote.text for quote in reading.body] == ["Ihren Antrag lehne ich ab, weil der Teich dem Land gehört."]

@@ -17,6 +17,7 @@ from wiedervorlage.intake.head.parted_subject import part_subject
 from wiedervorlage.intake.head.shown import is_title, names_a_matter, tells_about_letter
 from wiedervorlage.intake.head.stamped import is_stamp
 from wiedervorlage.intake.head.subject_zone import is_mail_head, settle_subject
+from wiedervorlage.intake.head.tight_heads import with_tight_head_parted
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import unspaced
 from wiedervorlage.intake.text.spotting import title_case
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     """Return each block above the salutation with the name of its zone."""
-    labelled = with_labels_above(blocks_of_head(parts))
+    labelled = with_labels_above(blocks_of_head(with_tight_head_parted(parts)))
     blocks = [block for _, block in labelled]
     names = [name or _by_look(block) for name, block in labelled]
     if names and names[0] == "footer" and not re.search(r"\d{4}", blocks[0].text):

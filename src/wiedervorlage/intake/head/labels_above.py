@@ -52,6 +52,11 @@ def with_labels_above(blocks: Sequence[Block]) -> list[tuple[str, Block]]:
     return named
 
 
+def is_label_above(text: str) -> bool:
+    """Say whether a line is the label of writer, reader or subject and nothing else."""
+    return _label(text) in {"letterhead", "address", "subject"}
+
+
 def _either(pattern: re.Pattern[str], other: re.Pattern[str] | None) -> re.Pattern[str]:
     return re.compile(rf"{pattern.pattern}|{other.pattern}") if other else pattern
 

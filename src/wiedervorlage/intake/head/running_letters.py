@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.places import street_in
 from wiedervorlage.intake.head.running_closing import with_closing_parted
 from wiedervorlage.intake.head.running_head import Mark, Piece, pieces_of_head
-from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.head.running_lines import lines_of_piece
 from wiedervorlage.intake.text.lines import Block, Line, part_of
 from wiedervorlage.intake.text.spotting import title_case
 
@@ -24,9 +24,16 @@ _LONG: Final = 300
 """A running letter has more characters in its line."""
 _TOP: Final = 8
 """It begins in one of so many blocks; above it stands but the page that shows it."""
-_GREETING: Final = r"(?:Sehr (?:ge|ver)ehrte[rs]?(?:/[rs])?|Guten Tag|Liebe[rs]?) (?:[A-ZÄÖÜ][^,!.:;]{2,60})[,!]"
-_SALUTATION: Final = re.compile(rf"(?<=\s){_GREETING}(?: (?:[Ss]ehr|[Ll]iebe[rs]?) [^,!.:;]{{3,60}}[,!])*(?=\s)")
+_GREETING: Final = (
+    r"(?:Sehr (?:ge|ver)ehrte[rs]?(?:/[rs])?|Guten Tag|Liebe[rs]?)"
+    r" (?:[A-ZÄÖÜ](?:[^,!.:;]|(?<=Dr|Pr|of)\.){2,60})[,!]"
+)
+_CHAIN: Final = rf"{_GREETING}(?: (?:[Ss]ehr|[Ll]iebe[rs]?) [^,!.:;]{{3,60}}[,!])*"
+_SALUTATION: Final = re.compile(rf"(?<=\s){_CHAIN}(?=\s)")
 _TELLING: Final = frozenset({Mark.LABEL, Mark.OPEN, Mark.PLACE, Mark.DAY, Mark.MATTER, Mark.BOX, Mark.TORN})
+_BEGINS: Final = re.compile(rf"{_CHAIN}(?=\s|$)")
+_SENTENCE: Final = 25
+"""A sentence that goes on behind the salutation has more characters."""
 _FEWEST: Final = 2
 """So many pieces at least that only a head has."""
 
@@ -45,7 +52,18 @@ def with_running_letter_parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
             below = Block(lines=(*_below(line, greeting.end()), *block.lines[1:]))
             opened = (*head, Block(lines=(part_of(line, *greeting.span()),)), *with_closing_parted(below))
             return (*opened, *blocks[number + 1 :])
-    return tuple(blocks)
+    return tuple(piece for block in blocks for piece in _with_greeting_parted(block))
+
+
+def _with_greeting_parted(block: Block) -> Iterator[Block]:
+    """Part a paragraph that begins with the salutation, and the closing that ends it."""
+    line = block.lines[0]
+    greeting = _BEGINS.match(line.text)
+    if greeting is None or len(line.text) - greeting.end() < _SENTENCE:
+        yield block
+        return
+    yield Block(lines=(part_of(line, *greeting.span()),))
+    yield from with_closing_parted(Block(lines=(part_of(line, greeting.end(), len(line.text)), *block.lines[1:])))
 
 
 def _head(line: Line, pieces: Sequence[Piece], end: int) -> Iterator[Block]:
@@ -74,7 +92,7 @@ def _letterhead(line: Line, pieces: Sequence[Piece]) -> Iterator[Block]:
         part
         for number, piece in enumerate(pieces)
         if piece.mark in {Mark.WORDS, Mark.OFFICE}
-        for part in _lines(line, piece, is_top=number == 0, addressed=True)
+        for part in lines_of_piece(line, piece, is_top=number == 0, addressed=True)
     ]
     lines = list(takewhile(lambda part: not street_in(part.text), filter(_is_name, lines)))
     if lines:
@@ -97,7 +115,7 @@ def _blocks(line: Line, pieces: Sequence[Piece], *, is_top: bool) -> Iterator[Bl
             current[-1] = part_of(line, current[-1].start - line.start, piece.end)
         else:
             addressed = after is not None and after.mark in {Mark.PLACE, Mark.BOX}
-            current += _lines(line, piece, is_top=is_top and before is None, addressed=addressed)
+            current += lines_of_piece(line, piece, is_top=is_top and before is None, addressed=addressed)
     if current:
         yield Block(lines=tuple(current))
 
@@ -151,46 +169,6 @@ def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
     """Say whether a piece stands in one line with that before it: "Stadt Aue, Postfach 12, 39990 Aue"."""
     between = text[before.end - 1 : piece.start].strip()
     return piece.mark in {Mark.PLACE, Mark.BOX} and re.search(r"[,·•*|–-]$", between) is not None
-
-
-def _lines(line: Line, piece: Piece, *, is_top: bool, addressed: bool) -> Iterator[Line]:
-    """Return the lines of a piece; in the words of an address the person and the street begin lines of their own."""
-    text = line.text[piece.start : piece.end]
-    if piece.mark is not Mark.WORDS:
-        yield part_of(line, piece.start, piece.end)
-        return
-    start = piece.start + _house(text) if is_top else piece.start
-    marks = _INSIDE.finditer(line.text, start, piece.end) if addressed or is_top else ()
-    cuts = [start, *(mark.start() for mark in marks if mark.start() > start), piece.end]
-    again = line.text.find(line.text[start:].split()[0], start + 1, piece.end) if is_top else -1
-    cuts = sorted({*cuts, again} - {-1})
-    for begin, end in pairwise(cuts):
-        text = line.text[begin:end].rstrip(" ,·•*|–-" if end < piece.end or is_top else "")
-        if re.search(r"\w", text):
-            yield part_of(line, begin, begin + len(text))
-
-
-_UNIT: Final = re.sub(r"^\(\?:", "(?:", patterns.UNIT.pattern)
-_INSIDE: Final = re.compile(
-    r"(?<![\w-])(?:(?:Frau|Herrn|Familie) (?=[A-ZÄÖÜ])|\(|z\. ?Hd?\.|c/o |[Üü]ber (?=[A-ZÄÖÜ])|An (?:den|die|das) "
-    rf"|(?:Der |Die )?{patterns.OFFICE.pattern}(?=[: ]|$)|{_UNIT} |(?:mit|Im|für) (?:den|der|die) "
-    r"|(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur) (?:de[rnm] )?)?[A-ZÄÖÜ][^\s,]+ \d{1,4} ?[a-z]?(?=\s*$|,))"
-)
-"""Where a line of its own begins in the words of a letterhead or an address: person, office, unit, street."""
-
-
-def _house(text: str) -> int:
-    """Return where the name of the house begins in the first words of a head; what stands before it is no part."""
-    shown = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize() if word[0].isupper() else word[0], text)
-    names = [match for match in patterns.BODY.finditer(shown) if match[0][:1].isupper()]
-    if not names or not _TORN_PRINT.search(shown[: names[-1].start()]):
-        return 0
-    led = re.search(r"(?:[A-ZÄÖÜ]\w+ische[srn]? )$", shown[: names[-1].start()])
-    return led.start() if led else names[-1].start()
-
-
-_TORN_PRINT: Final = re.compile(r"\d|(?<!\S)[a-zäöü]{1,3} [a-zäöü]{1,4} |_")
-"""No name of a house holds this: numbers of a paper, or the letters of a sign that was not read."""
 
 
 def _matter(text: str, pieces: Sequence[Piece], end: int) -> int | None:

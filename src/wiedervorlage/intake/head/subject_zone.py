@@ -37,7 +37,7 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
             names[number] = "information block"
     last_known = max((n for n, name in enumerate(names) if name == "address"), default=-1)
     for number in range(len(blocks) - 1, last_known, -1):
-        if not names[number]:
+        if not names[number] and len(blocks[number].lines) <= _LINES:
             names[number] = "subject"
             before = number - 1
             if before > last_known and not names[before] and _goes_with_subject(blocks[before]):
@@ -49,6 +49,8 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
             return
 
 
+_LINES: Final = 8
+"""A subject has no more lines; what has more is a head that could not be parted."""
 _TITLED_MAIL: Final = re.compile(r"^(?:Betreff|Betr\.?|Subject|Thema)\s*:|^(?:Gesendet|Von|From)\s*:.*@", re.MULTILINE)
 """The head of a mail; that of a fax tells its matter below."""
 _TITLE_ALONE: Final = re.compile(
@@ -60,12 +62,12 @@ _TITLE_ALONE: Final = re.compile(
 
 
 def _says_no_subject(block: Block) -> bool:
+    return len(block.lines) == 1 and says_no_subject(block.text)
+
+
+def says_no_subject(text: str) -> bool:
     """Say whether a lone line is a sign ("GF/Lo-wi"), a copy ("Nachrichtlich: …") or a remark in brackets."""
-    return len(block.lines) == 1 and (
-        is_lead(block.text)
-        or _SIGN.fullmatch(block.text) is not None
-        or _NAME_OF_LETTER.fullmatch(closed_up(block.text)) is not None
-    )
+    return is_lead(text) or _SIGN.fullmatch(text) is not None or _NAME_OF_LETTER.fullmatch(closed_up(text)) is not None
 
 
 def _tells_what_is_answered(block: Block) -> bool:

@@ -1,0 +1,54 @@
+"""The lines that stood in a piece of a running head: house, office, unit, person and street."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.head.running_head import Mark, Piece
+from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.lines import Line, part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def lines_of_piece(line: Line, piece: Piece, *, is_top: bool, addressed: bool) -> Iterator[Line]:
+    """Return the lines of a piece; in the words of an address the person and the street begin lines of their own."""
+    text = line.text[piece.start : piece.end]
+    if piece.mark is not Mark.WORDS:
+        yield part_of(line, piece.start, piece.end)
+        return
+    start = piece.start + _house(text) if is_top else piece.start
+    marks = _INSIDE.finditer(line.text, start, piece.end) if addressed or is_top else ()
+    cuts = [start, *(mark.start() for mark in marks if mark.start() > start), piece.end]
+    again = line.text.find(line.text[start:].split()[0], start + 1, piece.end) if is_top else -1
+    cuts = sorted({*cuts, again} - {-1})
+    for begin, end in pairwise(cuts):
+        text = line.text[begin:end].rstrip(" ,·•*|–-" if end < piece.end or is_top else "")
+        if re.search(r"\w", text):
+            yield part_of(line, begin, begin + len(text))
+
+
+_UNIT: Final = re.sub(r"^\(\?:", "(?:", patterns.UNIT.pattern)
+_INSIDE: Final = re.compile(
+    r"(?<![\w-])(?:(?:Frau|Herrn|Familie) (?=[A-ZÄÖÜ])|\(|z\. ?Hd?\.|c/o |[Üü]ber (?=[A-ZÄÖÜ])|An (?:den|die|das) "
+    rf"|(?:Der |Die )?{patterns.OFFICE.pattern}(?=[: ]|$)|{_UNIT} |(?:mit|Im|für) (?:den|der|die) "
+    r"|(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur) (?:de[rnm] )?)?[A-ZÄÖÜ][^\s,]+ \d{1,4} ?[a-z]?(?=\s*$|,))"
+)
+"""Where a line of its own begins in the words of a letterhead or an address: person, office, unit, street."""
+
+
+def _house(text: str) -> int:
+    """Return where the name of the house begins in the first words of a head; what stands before it is no part."""
+    shown = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize() if word[0].isupper() else word[0], text)
+    names = [match for match in patterns.BODY.finditer(shown) if match[0][:1].isupper()]
+    if not names or not _TORN_PRINT.search(shown[: names[-1].start()]):
+        return 0
+    led = re.search(r"(?:[A-ZÄÖÜ]\w+ische[srn]? )$", shown[: names[-1].start()])
+    return led.start() if led else names[-1].start()
+
+
+_TORN_PRINT: Final = re.compile(r"\d|(?<!\S)[a-zäöü]{1,3} [a-zäöü]{1,4} |_")
+"""No name of a house holds this: numbers of a paper, or the letters of a sign that was not read."""
