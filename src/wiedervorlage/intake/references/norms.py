@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.awaited import AWAITED
 from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.references.rule_names import TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,11 +71,7 @@ _NORMS: Final = (
     ("law", re.compile(r"\b(?P<name>SGB [IVX]+)\b")),
     (
         "law",
-        re.compile(
-            r"\b(?:[Dd]as|[Dd]em|[Nn]ach|[Ii]m) (?P<name>Gesetz (?:über|zu[rm]) (?:(?:die|das"
-            r"|den) )?(?:[a-zäöü]+e[nrs]? )?"
-            r"[A-ZÄÖÜ]\w+(?: (?:und|de[rs]) [A-ZÄÖÜ]\w+)?)"
-        ),
+        re.compile(rf"\b(?:[Dd]as|[Dd]em|[Dd]es|[Nn]ach|[Ii]m|[Vv]om) (?P<name>Gesetz(?:es)? {TITLE})"),
     ),
     (
         "regulation",

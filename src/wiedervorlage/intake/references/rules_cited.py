@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _NUMBER: Final = r"(?:\d+(?:[.\-/]\d+)*(?: ?[a-z](?![\w.]))?|[IVX]+\b|[A-Z]\d*\b(?!-))"
 _PART: Final = rf"(?:,? (?:{any_phrase('rule_words', 'part')}) ?(?:{_NUMBER}|[a-z]\b))"
-_SECTION: Final = rf"(?:{any_phrase('rule_words', 'section')}) ?{_NUMBER}{_PART}*"
+_PLACE: Final = rf"{_NUMBER}(?: \(\d+\))?{_PART}*(?: ff?\.)?"
+_SECTION: Final = rf"(?:{any_phrase('rule_words', 'section')}) ?{_PLACE}"
 _SEVERAL: Final = rf"{_SECTION}(?:(?:, | und | sowie | u\. )(?:{_SECTION}|\d+(?:\.\d+)*[a-z]?(?![\w.]))){{0,4}}"
 _ADJECTIVE: Final = (
     rf"(?:(?:[a-zäöüß]{{4,}}e[nrs]|[A-ZÄÖÜ]\w+(?:er"
@@ -65,11 +66,12 @@ _BEHIND: Final = re.compile(
     rf"(?:(?:in|nach|de[nrm]|die|das) ){{0,2}}(?P<sections>{_SEVERAL})"
 )
 _IN: Final = re.compile(
+    r"(?: (?:de[rs] )?[A-ZÄÖÜ]\w+){0,3}(?:, (?:zuletzt )?geändert [^;§]{4,60}?,)?"
     rf" (?:(?!und\b|oder\b)[\wäöüß]+ ){{1,4}}in (?:(?:ihre[rm]|seine[rm]) )?(?P<sections>{_SEVERAL})"
 )
 _OTHERS: Final = re.compile(rf"{_OF}(?P<name>[A-ZÄÖÜ][\wäöüß\-/]*)")
 _EACH: Final = re.compile(
-    rf"(?P<unit>{any_phrase('rule_words', 'section')}) ?{_NUMBER}{_PART}*|(?<=[ ])\d+(?:\.\d+)*[a-z]?(?![\w.])"
+    rf"(?P<unit>{any_phrase('rule_words', 'section')}) ?{_PLACE}|(?<=[ ])\d+(?:\.\d+)*[a-z]?(?![\w.])"
 )
 _REACH: Final = 90
 
@@ -104,7 +106,8 @@ def with_parts(found: Sequence[Reference], cited: Sequence[Reference]) -> list[R
 
 def _cites(one: Reference, cited: Reference) -> bool:
     """Say whether a law was read with the same part already, and maybe more of its name."""
-    return one.kind == cited.kind == "law" and bool(one.name) and one.section == cited.section and overlap(one, cited)
+    same = one.section == cited.section or one.section.endswith(f" {cited.section}")
+    return one.kind == cited.kind == "law" and bool(one.name) and same and overlap(one, cited)
 
 
 def _is_of(one: Reference, cited: Reference) -> bool:

@@ -9,21 +9,24 @@ from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.papers_named import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.references.rule_names import SHORT_BEHIND, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiedervorlage.intake.text.dates import DateHit
 
+_NUMBER: Final = r"\d+(?:\.\d+)*(?: ?[a-z](?!\w))?"
+_PART: Final = (
+    r"(?:,? (?:(?:Abs\.|Absatz|Satz|Nr\.|Nrn\.|Ziff\.|Ziffer|Buchst\.|Buchstabe|lit\.|Hs\.|Halbsatz) ?"
+    r"(?:\d+[a-z]?|[a-z]\b)|\(\d+\)|[a-z]\)))*"
+)
 _SECTION: Final = re.compile(
-    r"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)|Tarif(?:stelle|nummer)) ?\d+(?: ?[a-z](?!\w))?(?:(?: ?(?:,"
-    r"|und|bis|ff?\.?"
-    r"|i\. ?V\. ?m\.) ?(?:§ ?)?\d+[a-z]?)*)(?: (?:Abs\.|Absatz|Satz|Nr\.|Ziff\.) ?\d+[a-z]?)*)"
+    rf"(?P<section>(?:§§?|Art(?:ikel|\.)|Ziff(?:er|\.)|Tarif(?:stelle|nummer)) ?{_NUMBER}{_PART}"
+    rf"(?: ?(?:,|und|sowie|bis|ff?\.?|i\. ?V\. ?m\.) ?{_NUMBER}{_PART})*(?: ff?\.)?)"
     r"(?: (?:(?:de[rs]|vom|unsere[rs]|Ihre[rs]|dieser) )?(?:[A-ZÄÖÜ]\w+(?:er|en"
     r"|es) )?(?P<law>\d+\. BImSchV|[A-ZÄÖÜ]\w+-(?:ZV|DVO|VO)\b|[A-ZÄÖÜ][a-zäöüß]+- und [A-ZÄÖÜ]\w+gesetz(?:es)?"
-    r"|SGB [IVX]+|[A-ZÄÖÜ]\w*[Vv]erfassung"
-    r"|Gesetze?s? (?:über|zu[rm]) (?:(?:die|das|den) )?(?:[a-zäöü]+e[nrs]? )?[A-ZÄÖÜ]\w+(?: (?:und"
-    r"|de[rs]) [A-ZÄÖÜ]\w+)?"
+    rf"|SGB [IVX]+|[A-ZÄÖÜ]\w*[Vv]erfassung|Gesetze?s? {TITLE}"
     r"|(?:Satzung|Verordnung)\b"
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
     r"|buch(?:es)?)?"
@@ -72,8 +75,10 @@ def _by_section(text: str) -> Iterator[Reference]:
         if not law and after and _AND.fullmatch(text, match.end(), after.start()):
             law = after["law"]
         if law:
+            short = SHORT_BEHIND.match(text, match.end()) if match["law"] else None
+            name = law_name(law) + (short[0] if short else "")
             for section in _each(match["section"]):
-                yield Reference(kind=_law_or_regulation(law), span=span, name=law_name(law), section=section)
+                yield Reference(kind=_law_or_regulation(law), span=span, name=name, section=section)
         elif match["section"].startswith("§") and _STANDS_ALONE.match(text, match.end()):
             yield Reference(kind="law", span=span, section=match["section"])
 
@@ -130,13 +135,14 @@ def _guides(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
 
 _AND: Final = re.compile(r",? ?(?:und|sowie|oder|i\. ?V\. ?m\.|in Verbindung mit|,)? ?")
 """Between two sections of the same law: "§ 3 Abs. 1 und § 5 KAG"."""
-_SEVERAL: Final = re.compile(r"§§ ?(?P<numbers>\d+[a-z]?(?: ?(?:,|und) ?\d+[a-z]?)+)")
+_SEVERAL: Final = re.compile(rf"§§ ?(?P<numbers>{_NUMBER}{_PART}(?: ?(?:,|und|sowie) ?{_NUMBER}{_PART})+)")
+_ONE: Final = re.compile(rf"{_NUMBER}{_PART}")
 
 
 def _each(section: str) -> list[str]:
     """Return the sections of a list one by one: "§§ 23 und 44" are two."""
     several = _SEVERAL.fullmatch(section)
-    return [f"§ {number}" for number in re.findall(r"\d+[a-z]?", several["numbers"])] if several else [section]
+    return [f"§ {one[0]}" for one in _ONE.finditer(several["numbers"])] if several else [section]
 
 
 _RULES_OF_HEAD: Final = frozenset({"regulation", "funding rule"})

@@ -42,7 +42,8 @@ def settled(found: Sequence[Reference], *, answers: bool, answered: str = "") ->
             continue
         if reference.arrived and _came_soon_after(reference, [answered, *_days_of_letters(found, reference)]):
             continue
-        if coarse or offered or _is_coarse_reply(reference, answered):
+        twice = any(_same_part(reference, other) for other in kept)
+        if coarse or offered or twice or _is_coarse_reply(reference, answered):
             continue
         if not _is_bare(reference) or not _repeats(reference, kept, later, answers=answers):
             kept.append(reference)
@@ -67,8 +68,20 @@ def _came_soon_after(arrived: Reference, days: Sequence[str]) -> bool:
 
 
 def named_fully(found: Sequence[Reference]) -> list[Reference]:
-    """Return the references with "§ 4 der Satzung" named as the one such by-law told before it."""
-    return [_named_fully(reference, found[:number]) for number, reference in enumerate(found)]
+    """Return the references with "§ 4 der Satzung" named as the one such by-law told before it.
+
+    The same with "§ 4 MusG" where "§ 2 des Mustergesetzes (MusG)" was told.
+    """
+    explained = {short[1]: one.name for one in found if one.kind in _RULES and (short := _SHORT.search(one.name))}
+    named = [_named_fully(reference, found[:number]) for number, reference in enumerate(found)]
+    return [replace(one, name=explained[one.name]) if one.name in explained else one for one in named]
+
+
+_SHORT: Final = re.compile(r" \(([^()]+)\)$")
+
+
+def _same_part(one: Reference, other: Reference) -> bool:
+    return bool(one.section) and (one.name, one.section, one.date) == (other.name, other.section, other.date)
 
 
 _GENERIC: Final = re.compile(r"(?:Satzung|Verordnung|Ordnung|Richtlinien?|Vertrag(?:es|s)?|Vereinbarung)$")
