@@ -87,3 +87,25 @@ DS 118b/2018 Änderungsantrag zur Drucksache 118/2018 Spielplätze
 Der Stadtrat beschließt: In Punkt 2 wird das Wort „drei“ durch „vier“ ersetzt.
 """
     assert _references(text) == [("paper", "Drucksache 118/2018")]
+
+
+def test_the_number_of_a_resolution_that_heads_its_item_is_its_own() -> None:
+    text = """\
+Niederschrift über die Sitzung der Verbandsversammlung am 7. Mai 2018
+
+TOP 6
+Beschluss 004/18     Wirtschaftsplan 2019
+
+Herr Ahn erläutert den Plan. Er erinnert daran, dass der Beschluss 011/17 noch nicht umgesetzt ist.
+"""
+    assert [name for kind, name in _references(text) if kind == "decision"] == ["Beschluss 011/17"]
+
+
+def test_the_act_that_a_sitting_is_to_pass_is_no_reference() -> None:
+    text = "Beschluss:\n\nDer Kreistag beschließt die Haushaltssatzung wie vorgelegt. Die Hauptsatzung bleibt.\n"
+    assert [name for kind, name in _references(text) if kind == "regulation"] == ["Hauptsatzung"]
+
+
+def test_the_day_in_the_line_above_a_letter_is_its_own() -> None:
+    text = "Antwort vom 09.01.2019:\n\nSehr geehrter Herr Ohm,\n\nvielen Dank für Ihr Schreiben vom 20.12.2018.\n"
+    assert _references(text) == [("letter", "2018-12-20")]

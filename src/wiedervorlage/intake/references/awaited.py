@@ -19,3 +19,8 @@ LACKING: Final = re.compile(
     r"|\blegt? [^.;]{0,80}\bvor[.;,]?$"
 )
 """In a sentence about a letter that is not there yet."""
+PENDING: Final = re.compile(
+    r"\bbereite(?:t|n|te|ten)\b[^.;]{0,120}\bvor\b|\bvor(?:zu)?bereit\w+|\bvorbehaltlich\b|\bherbei(?:zu)?führ\w+|\bherbeigeführt\b"
+    r"|\b(?:[Hh]ierzu|[Dd]azu|[Hh]ierfür|[Dd]afür) (?:ist|wird|bedarf)\b"
+)
+"""In a sentence about a decision that is still to be taken."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.references.rule_names import SHORT_BEHIND, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,8 @@ _DATED: Final = (
     (
         "decision",
         re.compile(
-            r"\b(?P<name>\w*[Bb]eschlu(?:ss|ß)(?:es)?|\w*[Bb]escheid(?:es|s)?|Urteils?"
+            r"\b(?!Genehmigung de[rs] (?:Protokoll|Niederschrift|Tagesordnung))"
+            r"(?P<name>\w*[Bb]eschlu(?:ss|ß)(?:es)?|\w*[Bb]escheid(?:es|s)?|Urteils?"
             r"|\w*[Gg]enehmigung|\w*[Vv]erfügung|Entscheidung)(?: [\w/]+){0,4}? (?:vom|von|aus dem(?: Jahre?)?)\s+"
         ),
     ),
@@ -43,7 +45,8 @@ _DATED: Final = (
     ),
 )
 _RULES_ON: Final = re.compile(
-    r"(?:Verordnung|Satzung) über (?:die|das|den) [A-ZÄÖÜ][\w\-]+\b(?! [a-zäöü]+ [^.]{0,40}vom \d)"
+    rf"(?:Verordnung|Satzung) (?=über (?:die|das|den) ){TITLE}(?:{SHORT_BEHIND.pattern})?"
+    r"(?! [a-zäöü]+ [^.]{0,40}vom \d)"
 )
 
 

@@ -28,10 +28,10 @@ _BODY: Final = (
     r"|Bezirkstag|Kirchenkreistag|Senat|Magistrat|Presbyterium|Präsidium|Bezirksverordneten|Stadtverordneten"
     r"|Gemeindevertretung|\w+vertretung"
     r"|BVV|SVV|StVV|HFA|Landesausschuss|Schiedsstelle|Bürgerschaft|Landesregierung|Bundesregierung)(?:es"
-    r"|s)?(?: (?:de[rs] |in )?[A-ZÄÖÜ][\wäöüß\-]+)?)"
+    r"|s)?(?: (?:de[rs] |in )?[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß\-]+)?)?)"
 )
 _VERB: Final = resolved_participles()
-_DOT: Final = r"(?:[^.;]|(?<=\d)\.(?!\d{3}))"
+_DOT: Final = r"(?:[^.;]|(?<=\d)\.(?!\d{3}\b)|(?<=\bSt)\.|(?<=\bNr)\.|(?<=\bAbs)\.)"
 """What a clause goes through: also the dot of a number, not the one that ends the sentence."""
 _TELLS: Final = re.compile(rf"\b{_BODY} (?:hat|haben|hatten?|habe) (?P<clause>{_DOT}{{0,160}}?)\b{_VERB}\b")
 _AUTHORITY: Final = re.compile(
@@ -65,12 +65,12 @@ _SAID: Final = re.compile(
     rf"|erklärt)\b"
 )
 _BEHIND: Final = re.compile(
-    rf"\b(?:de[rs]|die|das|unser|Ihr) {_BODY} (?P<clause>(?:[^.;,]|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b{_VERB} (?:hat"
+    rf"\b(?:de[rs]|die|das|unser|Ihr) {_BODY} (?P<clause>(?:[^.;,]|(?<=\d)\.(?!\d{{3}}\b)){{0,90}}?)\b{_VERB} (?:hat"
     rf"|haben|hatten?|habe)\b"
 )
 _RELATIVE: Final = re.compile(
     rf"\b{_BODY}[^.;,]{{0,40}}, (?:der|die|das) (?P<clause>(?:[^.;,]"
-    rf"|(?<=\d)\.(?!\d{{3}})){{0,90}}?)\b{_VERB} (?:hat|haben|hatten?|habe)\b"
+    rf"|(?<=\d)\.(?!\d{{3}}\b)){{0,90}}?)\b{_VERB} (?:hat|haben|hatten?|habe)\b"
 )
 _PAST: Final = resolved_in_past()
 _SIMPLE: Final = re.compile(

@@ -25,7 +25,7 @@ _OF_ASSOCIATION: Final = re.compile(
     r"|\w*[Bb]und|\w*[Kk]ammer|[Gg]ewerkschaft|\w*[Ii]nnung|Landesgruppe)(?:e?s)?\b"
 )
 _ABOVE: Final = re.compile(
-    r"\b(?:Bezirksregierung|Regierungspräsid\w+|Regierung|\w*[Mm]inisterium|\w*[Mm]inister|Ministeriums|Senatsverwaltung"
+    r"\b(?:Bezirksregierung|Regierungspräsid\w+|Regierung|\w*[Mm]inisteriums?|\w*[Mm]inister|Ministeriums|Senatsverwaltung"
     r"|Oberfinanzdirektion|Landesverwaltungsamt|Landesdirektion)\b"
 )
 
@@ -62,6 +62,6 @@ def instructed(sentence: str, name: str, kind: str) -> str:
         and not _ABOVE.search(sentence)
     ):
         return "letter"
-    if kind == "decision" and name == "Verfügung" and _ABOVE.search(sentence):
+    if kind == "decision" and name in {"Verfügung", "Anordnung"} and _ABOVE.search(sentence):
         return "decree"
     return kind

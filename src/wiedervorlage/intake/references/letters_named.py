@@ -27,7 +27,7 @@ _LETTER: Final = re.compile(
     r"|Erinnerung|Mahnung|Mängelanzeige|Anzeige|Kündigung|Meldung|Bitte|Rundmail|Rundbriefe?s?|Newsletters?|Antwort"
     r"|Zwischenbescheide?s?|Zwischennachricht)(?:\b|(?<=\.))(?: Nr\. ?\d[\d/.]*\d|,? \(?[„\"»][^“”\"«]{2,60}[“”\"«]\)?"
     r"| mit \d+ [A-ZÄÖÜ]\w+)?(?P<to>(?: an| auf"
-    r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?P<article>de[rs]|von|aus|vom) (?P<of>[A-ZÄÖÜ][\w\-]+(?: [\w\-„“]+){0,8}?))?"
+    r"| zu[rm]?) [^.;,]{0,80}?)?(?: (?P<article>de[rs]|von|aus|vom) (?P<of>[A-ZÄÖÜ][\w\-/]+(?: [\w\-„“/]+){0,8}?))?"
     r"(?:, zuletzt(?: \w+)?)?"
     r",?\s+(?:vom|(?:(?:hier|bei uns|bei mir) )?(?:eingegangen|eingereicht|gestellt|übergeben) am|v\."
     r"|von (?=(?:vor)?gestern\b|\w+tag\b)|aus dem(?: Jahre?)?|aus der (?=letzten|vorigen"
@@ -76,10 +76,16 @@ def find_letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
 _JOINS: Final = re.compile(r",? ?(?:und|sowie|u\.|,)?(?: ?vom)? ")
 
 
+def _is_of_meeting(match: re.Match[str]) -> bool:
+    """Say whether the day is that of the sitting to which is invited: "Einladung zur Fortsetzung der Sitzung vom"."""
+    noun = (match["of"] or "").partition(" ")[0]
+    return match["to"] is not None and kind_of_noun(noun) == "meeting"
+
+
 def _one_by_one(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     for match in _LETTER.finditer(text):
         hit = next((hit for hit in hits if hit.span.start - match.end() in range(3)), None)
-        if hit and hit.value:
+        if hit and hit.value and not _is_of_meeting(match):
             to = re.sub(r"^an (?:Herrn?|Frau|den|die)?\s*", "", (match["to"] or "").strip())
             yield Reference(
                 kind="letter",

@@ -65,11 +65,19 @@ _JUST_WRITTEN: Final = re.compile(
 
 _LODGED: Final = re.compile(
     r"[^.;,]{0,60}?\b(?:\w*[Ww]iderspruch|Einspruch|Beschwerde|Klage|\w*[Aa]ntrag|\w*[Aa]nzeige|Stellung|Gesuch|Anfrage|Petition"
-    r"|Einwendungen|Einwände)\b[^.;,]{0,30}?\b(?:ein|eingelegt|erhoben|gestellt|eingereicht|genommen|abgegeben|erstattet)\b"
+    r"|Einwendungen|Einwände|Schreiben|Brief|Unterschriften\w*)\b[^.;,]{0,90}?\b(?:ein|eingelegt|erhoben|gestellt|eingereicht|genommen|abgegeben|erstattet|überreicht|übergeben)\b"
 )
 _ARRIVED: Final = re.compile(
     rf"\b{_THING}\b[^.;,]{{0,25}} (?:kam|ging|traf)(?: [^.;,]{{0,25}})? am (?:\w+tag,? (?:de[nm] )?)?$"
 )
+
+
+_WITH: Final = re.compile(
+    r"\b(?:mit|in|per|durch) (?:de[rm] |Ihre[rm] |unsere[rm] )?(?:\w+ )?(?:Einladung|(?:An)?[Ss]chreiben|Rundmail"
+    r"|(?:E-)?Mail)(?: de[rs] [A-ZÄÖÜ]\w+)? am $"
+)
+_SENT: Final = re.compile(r" (?:\w+ ){0,3}(?:verschickt|versandt|verteilt|zugesandt|zugestellt|übersandt|zugeleitet)\b")
+"""Before and behind the day on which something went out with a letter."""
 
 
 def _told_by_past(text: str, hit: DateHit) -> bool:
@@ -84,7 +92,7 @@ def _told_by_past(text: str, hit: DateHit) -> bool:
         return not verb["split"] or _SPLIT.match(text, hit.span.end) is not None
     if _UNDER.search(before):
         return _UNDER_BEHIND.match(text, hit.span.end) is not None
-    if _ARRIVED.search(before):
+    if _ARRIVED.search(before) or (_WITH.search(before) and _SENT.match(text, hit.span.end)):
         return True
     told = _JUST_WRITTEN.match(text, hit.span.end) or _LODGED.match(text, hit.span.end)
     return before.lower().endswith("am ") and told is not None

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _LETTER: Final = (
     r"(?P<name>(?:(?<!\w)(?!Rund|Aus)\w*[Ss]chreiben|Zuschrift|Eingabe"
-    r"|(?:Leser|Beschwerde|Dank|Protest)?[Bb]rief|(?:Vor|Nach|Rück|Bau|Bauvor|Ratsan)?[Aa]nfrage|\w*(?<!ver)[Aa]ntrag"
+    r"|(?:Leser|Beschwerde|Dank|Protest)?[Bb]rief|(?:Vor|Nach|Rück|Bau|Bauvor|Ratsan)?[Aa]nfrage|\w*(?<!ver)[Aa]ntrag|\w*(?<!ver)[Aa]nträge(?!n)"
     r"|Nachricht|(?:E-?)?Mail|E-Mail-Nachricht|Fax|Telefax|(?:Online-|Sammel)?[Pp]etition|Widerspruch|Einspruch"
     r"|Einwendung|Mahnung|Beschwerde|Gesuch|Bewerbung|Dienstaufsichtsbeschwerde))"
 )
-_NO_DAY: Final = r"(?:e?s|e)?\b(?!,? (?:vom|v\.|von|aus dem Jahre?) )(?! ?[-/\d])"
+_NO_DAY: Final = r"(?:e?s|e)?\b(?!,? (?:vom|v\.|von|aus dem Jahre?)[ :])(?! ?[-/\d])"
 _YOURS: Final = re.compile(
     r"(?<!mit )(?<!für )\b(?P<whose>Ihr|Euer|Eur|Dein)(?:e[nmrs]?|es)? (?:[a-zäöü]+e[nrms]? |o\. ?[aäg]\. ){0,2}"
     rf"{_LETTER}{_NO_DAY}"

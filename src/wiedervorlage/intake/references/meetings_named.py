@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference
+from wiedervorlage.intake.references.sittings_of_month import TO_COME
 from wiedervorlage.intake.text.dates import day_of
-from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from wiedervorlage.intake.text.dates import DateHit
 
@@ -69,26 +68,9 @@ _TALK: Final = re.compile(
     r"|unsere[rnm] )?(?!\w*(?:[Ss]atzung|[Oo]rdnung|[Vv]ertrag))[A-ZÄÖÜ][\w\-.]+(?: [A-ZÄÖÜ][\w\-]+)?){0,2}"
     r" (?:(?:vom|von|am|im|in der|aus dem) )?"
 )
-_MONTHS_SITTING: Final = re.compile(
-    rf"\b(?P<month>Frühjahrs|Sommer|Herbst|Winter|{ANY_MONTH})-?(?P<name>[Ss]itzung|[Vv]ersammlung)\b"
-)
-_SPOKE: Final = re.compile(
-    r"\b(?:haben wir|habe ich|haben Sie|hatten wir|wir|mit Ihnen)\b(?P<clause>[^.;]{0,90}?)\b(?:gesprochen"
-    r"|unterhalten|zusammengesessen|getroffen)\b"
-)
-_BY_PHONE: Final = re.compile(r"\b(?:am Telefon|telefonisch|fernmündlich)\b")
-_TOLD_BY_PHONE: Final = re.compile(
-    r"\b(?:besprochen|wiederholt|sagten?|gesagt|mitgeteilt|teilten?|bestätigten?|bestätigt|zugesagt|erklärten?"
-    r"|erklärt|gebeten|hingewiesen|vereinbart|versichert|angekündigt|geschildert|versprochen|zusagen|ausgerichtet)\b"
-)
+_ON_AGENDA: Final = re.compile(r"\bTagesordnung (?:de[rs]) (?P<name>[A-ZÄÖÜ]{2,5}) (?:am|vom) $")
+"""Before the day of a body that a house calls by its short form."""
 _SAT: Final = re.compile(r" (?:hat|haben|war|hatte)(?: sich)? (?:der|die|das|unser|Ihr) ")
-_TO_COME: Final = re.compile(
-    r"\b(?:vertagt?|vertagen|verschoben|verschieben|beginnt|befunden|zurückgestellt|zurückzustellen|wird|werden"
-    r"|findet)\b(?! worden)"
-)
-"""In a sentence about a sitting that is still to come, which is told by its month."""
-_OTHERWISE_DATED: Final = re.compile(r"\b(?:zur|für die|auf die) $|\bam [^,;]{5,25} zu (?:seiner|ihrer|einer|der) $")
-"""Before a sitting named by its month that is to come, or whose very day the sentence tells."""
 _HELD: Final = re.compile(
     r"[^.;]{0,90}?\beine[nr]? (?:\w+ )?(?P<name>Ortstermin|Gespräch|Besprechung|Begehung|Besichtigung|Ortsbesichtigung"
     r"|Verkehrsschau|\w*[Vv]ersammlung|Anhörung)\b[^.;]{0,30}?\b(?:durchgeführt|stattgefunden|abgehalten|geführt"
@@ -107,6 +89,10 @@ def _on_site(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find who was there without a noun for it: "am 2. Juni waren wir vor Ort", "am 2. Juni tagte der Ausschuss"."""
     there = _ON_SITE.search(text)
     for hit in hits:
+        agenda = _ON_AGENDA.search(text[: hit.span.start]) if hit.day else None
+        if agenda:
+            span = Span(start=agenda.start("name"), end=hit.span.end)
+            yield Reference(kind="meeting", span=span, name=agenda["name"], date=hit.value)
         if not hit.day or not re.search(r"\b[Aa]m (?:\w+tag,? (?:de[nm] )?)?$", text[: hit.span.start]):
             continue
         sat = _TAGTE.match(text, hit.span.end)
@@ -146,6 +132,8 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             )
             and re.search(r"\b(?:am|dem|ist der)\b|\t|^ vom $", text[match.end() : hit.span.start])
         ]
+        if near and _NEARER.search(text[match.end() : near[0].span.start]):
+            continue
         if near and len(near[0].value) == len("2012-09-12"):
             taken.add(near[0].span.start)
             span = Span(start=match.start(), end=near[0].span.end)
@@ -155,12 +143,22 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 not _NO_BODY.search(name)
                 and _TOOK.match(text[span.end :])
                 and re.search(r"\b(?:ha(?:t|be|tte)|der|die|vom)\b", text[: span.end])
+                and not _AT_IT.search(text[: match.start()])
             ):
                 yield Reference(kind="decision", span=span, name="Beschluss", of=name, date=near[0].value)
             else:
                 yield Reference(kind="meeting", span=span, name=name, date=near[0].value)
 
 
+_NEARER: Final = re.compile(
+    r"\b(?:im|in der|vo[mn]|beim?|durch den) \w*(?:rat|[Aa]usschuss|tag|[Bb]eirat|[Vv]orstand|[Vv]ertretung"
+    r"|[Vv]ersammlung) am $"
+)
+"""Between a body and a day: the body nearer to it, that sat on it."""
+_AT_IT: Final = re.compile(
+    r"\b(?:[Ii]m Rahmen|[Aa]nlässlich|gelegentlich|[Ww]ährend|[Aa]uf|[Bb]ei) (?:der|des|einer|eines) $|\b[Ii]m Zuge der $"
+)
+"""Before a gathering at which something came to pass."""
 _WRITES: Final = re.compile(r" (?:schrieb|bat|wandte|teilte|beantragte|erinnerte|antwortete|mahnte|übersandte)\b")
 _OF: Final = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w\-]+) (?:de[rs]|unsere[rs]|Ihre[rs]|vom) (?:[a-zäöü]+e[nrs] )?$")
 _SESSION: Final = re.compile(r"[Ss]itzung|[Vv]ersammlung|[Bb]esprechung|[Kk]onferenz")
@@ -180,7 +178,7 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     for match in _TALK.finditer(text):
         hit = next((hit for hit in hits if hit.span.start == match.end()), None)
         offered = _OFFERED.search(text[max(0, match.start() - 14) : match.start()])
-        if hit and day_of(hit.value) is None and _TO_COME.search(text):
+        if hit and day_of(hit.value) is None and TO_COME.search(text):
             continue
         if hit and hit.value and not offered and not _NO_MEETING.search(match["name"]):
             span = Span(start=match.start(), end=hit.span.end)
@@ -198,33 +196,7 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         if body and led and not between and not _NO_MEETING.search(body["name"]):
             span = Span(start=hit.span.start, end=body.end())
             yield Reference(kind="meeting", span=span, name=body["name"], date=hit.value)
-    yield from _by_phone(text, hits)
-    for match in _SPOKE.finditer(text):
-        hit = next(
-            (hit for hit in hits if match.start("clause") <= hit.span.start < match.end("clause") and hit.day), None
-        )
-        if hit:
-            yield Reference(
-                kind="meeting", span=Span(start=match.start(), end=match.end()), name="Gespräch", date=hit.value
-            )
 
 
 def _within(hit: DateHit, held: re.Match[str]) -> Span:
     return Span(start=hit.span.start, end=held.end())
-
-
-def _by_phone(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
-    phone = _BY_PHONE.search(text)
-    hit = next((hit for hit in hits if phone and hit.value and abs(hit.span.start - phone.start()) < _NEAR), None)
-    if phone and hit and _TOLD_BY_PHONE.search(text):
-        span = Span(start=phone.start(), end=phone.end())
-        yield Reference(kind="meeting", span=span, name="Telefonat", date=hit.value)
-
-
-def find_sittings_of_month(text: str, anchor: date | None) -> Iterator[Reference]:
-    """Find a sitting named by its month: "hatte das in seiner Septembersitzung beraten"."""
-    for match in _MONTHS_SITTING.finditer(text):
-        if anchor is not None and not _TO_COME.search(text) and not _OTHERWISE_DATED.search(text[: match.start()]):
-            month = MONTHS.index(match["month"]) + 1 if match["month"] in MONTHS else 0
-            day = f"{anchor.year - (month > anchor.month):04d}" + (f"-{month:02d}" if month else "")
-            yield Reference(kind="meeting", span=Span(start=match.start(), end=match.end()), name=match[0], date=day)

@@ -34,6 +34,16 @@ _MET: Final = re.compile(
 _WAS_MET: Final = re.compile(
     rf"\b(?:wurden?|ist|sind|war|waren)\b(?P<clause>{_CLAUSE}{{0,140}}?)\b(?P<verb>{_MET_PASSIVE})\b"
 )
+_SPOKE: Final = re.compile(
+    r"\b(?:haben wir|habe ich|haben Sie|hatten wir|wir|mit Ihnen)\b(?P<clause>[^.;]{0,90}?)\b(?:gesprochen"
+    r"|unterhalten|zusammengesessen|getroffen)\b"
+)
+_BY_PHONE: Final = re.compile(r"\b(?:am Telefon|telefonisch|fernmündlich)\b")
+_TOLD_BY_PHONE: Final = re.compile(
+    r"\b(?:besprochen|wiederholt|sagten?|gesagt|mitgeteilt|teilten?|bestätigten?|bestätigt|zugesagt|erklärten?"
+    r"|erklärt|gebeten|hingewiesen|vereinbart|versichert|angekündigt|geschildert|versprochen|zusagen|ausgerichtet)\b"
+)
+_NEAR: Final = 110
 _AM: Final = re.compile(r"\b[Aa]m (?:\w+tag,? (?:de[nm] )?)?$")
 _NOT: Final = re.compile(r"\b(?:nicht|nie|Sitzung|schriftlich|Schreiben|Brief|wird|werden)\b(?! worden)")
 _ON_SITE: Final = re.compile(r"besichtigt|begangen|Augenschein|begutachtet|vor Ort|angese|angesch|sahen|überprüft")
@@ -47,6 +57,24 @@ def find_meetings_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Referen
             if hit and not _NOT.search(match[0]):
                 span = Span(start=min(match.start(), hit.span.start), end=max(match.end(), hit.span.end))
                 yield Reference(kind="meeting", span=span, name=_name(match), date=hit.value)
+
+    yield from _by_phone(text, hits)
+    for match in _SPOKE.finditer(text):
+        hit = next(
+            (hit for hit in hits if match.start("clause") <= hit.span.start < match.end("clause") and hit.day), None
+        )
+        if hit:
+            yield Reference(
+                kind="meeting", span=Span(start=match.start(), end=match.end()), name="Gespräch", date=hit.value
+            )
+
+
+def _by_phone(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
+    phone = _BY_PHONE.search(text)
+    hit = next((hit for hit in hits if phone and hit.value and abs(hit.span.start - phone.start()) < _NEAR), None)
+    if phone and hit and _TOLD_BY_PHONE.search(text):
+        span = Span(start=phone.start(), end=phone.end())
+        yield Reference(kind="meeting", span=span, name="Telefonat", date=hit.value)
 
 
 def _tells(text: str, hit: DateHit, match: re.Match[str]) -> bool:

@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.guides import kind_of_guide
 from wiedervorlage.intake.references.instructions import instructed
 from wiedervorlage.intake.references.nouns import ADJECTIVE, Noun, find_nouns
-from wiedervorlage.intake.references.papers_named import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
 from wiedervorlage.intake.references.told_of import noun_told_of
 from wiedervorlage.intake.text.dates import day_of
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _INVITED: Final = re.compile(r"\b(?:zu eine[mr]|einen|um einen|zu) (?:\w+ )?$")
 _BETWEEN: Final = re.compile(
     r"(?:[“\"«.]?(?: (?:de[rnms]|die|das|vo[nm]|zu[mr]?|mit|für|über|an|am|auf|aus|beim?|im|in|gegen|und|nach"
-    r"|wegen|zwischen|sowie|betreffend|unsere[rnms]?|Ihre[rnms]?|seine[rnms]?"
+    r"|wegen|zwischen|sowie|betreffend|gem(?:äß|\.)|§§?|Abs\.|Satz|unsere[rnms]?|Ihre[rnms]?|seine[rnms]?"
     r"|eine[rnms]?|& ?|Nr\.|[„\"»]?[A-ZÄÖÜ][\wäöüß.\-&]*[“\"«]?"
-    r"|\d[\w/.\-]*|\([^)]{1,60}\)|[a-zäöüß]+(?:isch|lich|ig|al|eigen)e[nrs]|\+|[–-] [^–]{2,30} [–-])){0,9}(?<! und))"
+    r"|\d[\w/.\-]*|\([^)]{1,60}\)|[a-zäöüß]+(?:isch|lich|ig|al|eigen)e[nrs]|\+|[–-] [^–]{2,30} [–-])){0,12}(?<! und))"
 )
 _LINK: Final = (
     r"(?:,? (?:vom|v\.|von|aus(?: de[mnr](?: Jahre?)?)?|mit Stand|Stand:?|mit Datum)"
@@ -54,6 +54,7 @@ def find_dated_nouns(text: str, hits: Sequence[DateHit]) -> Iterator[Reference]:
     if not hits:
         return
     nouns = find_nouns(text)
+    yield from _resolved_there(text, hits, nouns)
     last: tuple[Noun, int] | None = None
     for hit in hits:
         if not hit.value:
@@ -71,26 +72,16 @@ def find_dated_nouns(text: str, hits: Sequence[DateHit]) -> Iterator[Reference]:
             yield Reference(kind=_kind(text, noun), span=Span(start=start, end=end), name=noun.name, date=hit.value)
 
 
-def find_press(text: str) -> Iterator[Reference]:
-    """Find newspapers named without a day, by number or alone: "im Amtsblatt Nr. 5", "in der Ostsee-Zeitung"."""
-    for noun in find_nouns(text):
-        if noun.kind != "press" or not noun.pointed or _REPORT.search(noun.name):
-            continue
-        number = _ISSUE.match(text, noun.span.end)
-        if number or (_IN.search(text[: noun.span.start]) and len(noun.name) > _TITLE):
-            if not number and text.startswith((" vom", " am", " von"), noun.span.end):
-                continue
-            end = number.end() if number else noun.span.end
-            yield Reference(kind="press", span=Span(start=noun.span.start, end=end), name=text[noun.span.start : end])
+def _resolved_there(text: str, hits: Sequence[DateHit], nouns: Sequence[Noun]) -> Iterator[Reference]:
+    """Find what was resolved at a sitting told with its day: "in der Sitzung am 3. Mai den Grundsatzbeschluss"."""
+    for hit in hits:
+        noun = noun_told_of(text, hit, nouns) if hit.day else None
+        if noun and noun.kind == "decision" and noun.span.start > hit.span.end and len(noun.name) > len("Beschluss"):
+            yield Reference(kind="decision", span=noun.span, name=noun.name, date=hit.value)
 
 
 _SPAN: Final = re.compile(r" (?:bis|–) (?:zum )?\d")
 """Behind a day that only begins a span of time."""
-_TITLE: Final = len("Zeitungen")
-"""A word longer than so is a title of its own ("Ostsee-Zeitung"), not just "die Zeitung"."""
-_REPORT: Final = re.compile(r"(?:artikel|bericht|mitteilung|brief)\w{0,2}$")
-_ISSUE: Final = re.compile(r"[“\"«]?,? (?:Nr\.|Nummer) ?\d+(?: ?/ ?\d+)?")
-_IN: Final = re.compile(r"\b(?:[Ii]n der|[Ii]m|[Ll]aut|[Aa]us de[mr]|[Ii]n Ihrer) [„\"»]?$")
 
 
 def _kind(text: str, noun: Noun) -> str:
@@ -139,6 +130,8 @@ def _before_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
             continue
         if not noun.pointed and not _DIRECT.fullmatch(text, noun.span.end, hit.span.start):
             return None
+        if _SAME_DAY.fullmatch(hit.raw) and text[noun.span.end : hit.span.start] == " ":
+            return noun
         pattern = _BEHIND_MEETING if noun.kind in {"meeting", "press"} else _BEHIND
         if pattern.fullmatch(text, noun.span.end, hit.span.start):
             return noun if _points(text, noun, hit) else None
@@ -147,6 +140,8 @@ def _before_day(text: str, hit: DateHit, nouns: Sequence[Noun]) -> Noun | None:
     return None
 
 
+_SAME_DAY: Final = re.compile(r"(?:des )?(?:gleichen|selben) (?:Datums|Tages)")
+"""A day that stands right behind its noun: "das Begleitschreiben gleichen Datums"."""
 _OF_TITLE: Final = re.compile(
     r"(?:[Ss]atzung|[Vv]erordnung|[Oo]rdnung|[Vv]ertrag|[Vv]ereinbarung|[Ee]rla(?:ss|ß)|[Rr]ichtlinien?|[Gg]esetz"
     r"|[Vv]erfügung|[Gg]rundsätze|[Rr]undschreiben)(?:e?s|n)? (?:über|zu[rm]?|für|betreffend) "

@@ -17,7 +17,10 @@ _NORMS: Final = (
     ("regulation", re.compile(r"\b(?P<name>TA (?:Lärm|Luft|Abfall|Siedlungsabfall))\b")),
     ("regulation", re.compile(r"\b(?P<name>Technische Anleitung (?:zur? )?[A-ZÄÖÜ][\w\-]+)")),
     ("regulation", re.compile(r"(?<!\d )(?<!\d\. )\b(?P<name>N?ANBest-[A-Z][a-z]?)\b")),
-    ("regulation", re.compile(r"\b(?P<name>(?:AVB[A-ZÄÖÜ][a-zäöü]+|(?!Vw)[A-Z][A-Za-zäöü]*[a-zäöü])V)\b(?!-)")),
+    (
+        "regulation",
+        re.compile(r"\b(?<![/\w-])(?P<name>(?:AVB[A-ZÄÖÜ][a-zäöü]+|(?!Vw)[A-Z][A-Za-zäöü]*[a-zäöü])V)\b(?![-/])"),
+    ),
     (
         "regulation",
         re.compile(r"\b(?P<name>[A-ZÄÖÜ][A-Za-zäöü]+-(?:Qualitätss|S)tandards?|ZTVE?[ -]?[A-Z][\w\-]*|RSA ?\d*)\b"),
@@ -95,6 +98,10 @@ _NORMS: Final = (
         ),
     ),
 )
+_TO_RESOLVE: Final = re.compile(
+    r"\b(?:Beschluss|Verabschiedung|Aufstellung|Erarbeitung|Erstellung) (?:de[rs]|eines|von) $"
+)
+"""Before a plan that is only to be made."""
 _SHORT_LAW: Final = re.compile(
     r"\b(?:[Dd](?:as|em|es|ie|er)|[Ii]m|[Nn]ach|[Ll]aut|[Gg]emäß|[Gg]em\.|[Vv]om|[Zz]um|aus) "
     r"(?P<name>(?!BVerw|BVerf|Arb)(?=\w*[a-zäöü]\w*[A-Z])[A-ZÄÖÜ][A-Za-zäöüß]*(?:G|GB|VO|O))(?![\w\-])"
@@ -111,7 +118,7 @@ def find_norms(text: str) -> Iterator[Reference]:
     """Find them in a sentence, a bye-law also where its section stands behind it."""
     for kind, pattern in (*_NORMS, *_BY_SHORT_FORM):
         for match in pattern.finditer(text):
-            if kind in {"paper", "contract"} and AWAITED.search(text):
+            if kind in {"paper", "contract"} and (AWAITED.search(text) or _TO_RESOLVE.search(text[: match.start()])):
                 continue
             span = Span(start=match.start("name"), end=match.end("name"))
-            yield Reference(kind=kind, span=span, name=match["name"])
+            yield Reference(kind=kind, span=span, name=re.sub(r"^Gesetzes", "Gesetz", match["name"]))

@@ -22,6 +22,13 @@ _DETERMINED: Final = re.compile(
 """Before a noun that points to something; behind "auf", "um", "für" without an article nothing is pointed to."""
 
 
+_NO_THING: Final = re.compile(
+    r"B(?:ündnis|ÜNDNIS) ?[’']?90\b|(?:Genehmigung|Feststellung|Billigung|Annahme|Bestätigung) de[rs] (?:\w+en )?"
+    r"(?:Protokoll|Niederschrift|Tagesordnung)"
+)
+"""A party that bears the name of an agreement; what a sitting begins with, which is no decision to look up."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
     """A noun of the lexicon in its sentence."""
@@ -42,5 +49,5 @@ def find_nouns(text: str) -> tuple[Noun, ...]:
             pointed=_DETERMINED.search(text[max(0, match.start() - 60) : match.start()]) is not None,
         )
         for match in _NOUN.finditer(text)
-        if (kind := kind_of_noun(match[0]))
+        if (kind := kind_of_noun(match[0])) and not _NO_THING.match(text, match.start())
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGN: Final = re.compile(
-    r"(?:-?Nr\.:?| Nr\.:?| Nummer)? (?P<sign>[A-Z]{1,4}[ /-]?\d+[\w/.\-]*\d"
+    r"(?:-?Nr\.:?| Nr\.:?| Nummer)? (?P<sign>(?!TOP\b)[A-Z]{1,4}[ /-]?\d+[\w/.\-]*\d"
     r"|\d{1,5}[/-]\d{1,5}(?:[/-]\d{1,4})?)(?![\w/\-])"
     r"(?! ?(?:Euro|EUR|€|Stück|m²|%|vom\b|v\.))"
     r"|(?:-?Nr\.:?| Nr\.:?| Nummer) ?(?P<number>\d{1,6})(?![\w/\-])(?! ?(?:vom\b|v\.))"

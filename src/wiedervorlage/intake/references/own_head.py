@@ -33,7 +33,8 @@ _TITLE: Final = re.compile(
 _EARLIER: Final = re.compile(rf"\b{any_phrase('course', 'earlier')}\b")
 _SIGN: Final = r"[A-Z]{0,4}[ /-]?\d[\w/.\-]*[/\-][\w/.\-]*\w"
 _AT_EDGE: Final = re.compile(
-    rf"(?:\W*(?:[A-ZÄÖÜ][\w.\-]*(?: - |: | ))?(?P<first>{_SIGN})(?![\w.]))|.*\((?P<last>{_SIGN})\)\W*$"
+    rf"(?:\W*(?:[A-ZÄÖÜ][\w.\-]*(?: - |: | ))?(?P<first>{_SIGN})(?![\w.]))"
+    rf"|.*(?:\((?P<last>{_SIGN})\)|(?:\t| {{3,}})(?P<column>{_SIGN}))\W*$"
 )
 _OWN_LINE: Final = re.compile(
     rf"\b[A-ZÄÖÜ][a-zäöü]+(?: des [A-ZÄÖÜ]\w+)? vom (?P<day>[\d.]+), (?P<sign>{_SIGN}) Betreff\b"
@@ -60,7 +61,7 @@ def own_head(paper: Paper) -> OwnHead:
     lines = [line for zoned in paper.zoned for line in zoned.block.lines][:_REACH]
     own = [match for line in lines for match in _OWN_LINE.finditer(line.text)]
     signs = {match["sign"] for match in own} | {*_signs(lines[:_TOP])}
-    made = {hit.value for match in own for hit in find_dates(match["day"])}
+    made = {hit.value for match in own for hit in find_dates(match["day"])} | {*_heads(lines[:_TOP])}
     if paper.is_letter:
         return OwnHead(made=frozenset(made), signs=frozenset(signs))
     sittings = {*_course(lines), *_title_days(lines)}
@@ -71,7 +72,26 @@ def _signs(lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
         match = _AT_EDGE.match(line.text)
         if match and not find_dates(line.text[match.start() : match.end()]):
-            yield match["first"] or match["last"]
+            yield match["first"] or match["last"] or match["column"]
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the day of a letter that a line above it names: "Antwort vom 3. Mai 2017:"."""
+    for line in lines:
+        hit = next(iter(find_dates(line.text)), None)
+        if (
+            hit
+            and hit.day
+            and _NAMED.fullmatch(line.text, 0, hit.span.start)
+            and line.text[hit.span.end :] in {"", ":"}
+        ):
+            yield hit.value
+
+
+_NAMED: Final = re.compile(
+    r"(?:(?:Zweite|Weitere|Erste) )?(?:Antwort|Antwortschreiben|Stellungnahme|Zwischennachricht|Rückmeldung|Schreiben"
+    r"|Nachricht|Bescheid|E-Mail)(?: de[rs] [^\d]{3,50})? (?:vom|am) "
+)
 
 
 def _course(lines: Sequence[Line]) -> Iterator[str]:
@@ -97,6 +117,30 @@ def _title_days(lines: Sequence[Line]) -> Iterator[str]:
         title = _TITLE.match(line.text)
         if title and not _EARLIER.search(title[0]):
             yield from (hit.value for hit in find_dates(line.text[title.end() :])[:1] if hit.day)
+
+
+def _is_own_act(reference: Reference, values: Mapping[str, str]) -> bool:
+    """Say whether a rule is only the act by which rules are changed or the budget set, or a body tells its own act."""
+    if reference.date or reference.section:
+        return False
+    if reference.kind == "regulation":
+        return _ACT.fullmatch(reference.name) is not None
+    body = values.get("paper.body", "")
+    return bool(reference.of) and body.endswith(reference.of) and reference.name == "Beschluss"
+
+
+_ACT: Final = re.compile(r"(?:Nachtrags)?[Hh]aushaltssatzung|(?:Änderungs|Nachtrags|Aufhebungs)satzung")
+
+
+def heads_line(lines: Sequence[Line], start: int) -> bool:
+    """Say whether what stands there heads a printed line that is no sentence, perhaps behind the item's number."""
+    line = next((line for line in lines if line.start <= start < line.end), None)
+    return (
+        line is not None and not is_prose(line.text) and _LABEL.fullmatch(line.text, 0, start - line.start) is not None
+    )
+
+
+_LABEL: Final = re.compile(r"\W*(?:(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt)? ?(?:[ÖN] ?)?\d+(?:\.\d+)*[.:)]?\s+)?")
 
 
 def tells_earlier(before: str) -> bool:
@@ -127,6 +171,8 @@ def is_own(reference: Reference, before: str, anchor: date | None, values: Mappi
         own: what its head tells of itself.
     """
     today = anchor.isoformat() if anchor else ""
+    if reference.kind in {"regulation", "decision"}:
+        return _is_own_act(reference, values)
     if reference.kind in {"letter", "decree"}:
         return bool(reference.date) and reference.date in {today, *own.made}
     numbers = {values.get("paper.number", ""), *own.signs} - {""}

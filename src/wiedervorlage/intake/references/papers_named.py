@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
-from wiedervorlage.intake.references.awaited import AWAITED, LACKING
+from wiedervorlage.intake.references.awaited import AWAITED, LACKING, PENDING
+from wiedervorlage.intake.references.guides import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_THE: Final = (
+THE: Final = (
     r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ll]aut|[Nn]ach|[Gg]emäß|[Ii]hr(?:e[mnrs]?)?"
     r"|[Uu]nser(?:e[mnrs]?)?|[Ss]ein(?:e[mnrs]?)?)(?: (?:de[rnms]|die|das|Ihr(?:e[mnrs]?)?|unser(?:e[mnrs]?)?))? "
     r"(?:(?:eigene|geltende|gültige|aktuelle|städtische|neue|alte|bestehende|jeweilige|vorliegende|kommunale"
@@ -27,9 +28,9 @@ _THE: Final = (
 _OF: Final = (
     r"(?: (?P<of>(?:de[sr]|von|vom) (?:[A-ZÄÖÜ][\w.\-]+)(?: (?:für|und|[A-ZÄÖÜ][\w\-]+))?(?: [A-ZÄÖÜ][\w\-]+)?))?"
 )
-_NO_DAY: Final = r"(?! (?:vom|von|aus) (?:\d|(?:Jahr|Mai|Ja|Fe|Mä|Ap|Ju|Au|Se|Ok|No|De)))"
+NO_DAY: Final = r"(?! (?:vom|von|aus) (?:\d|(?:Jahr|Mai|Ja|Fe|Mä|Ap|Ju|Au|Se|Ok|No|De)))"
 _PAPER: Final = re.compile(
-    rf"{_THE}(?P<name>(?:[A-ZÄÖÜ]\w*)?[Gg]utachten|[A-ZÄÖÜ]\w{{3,}}(?:konzept|konzeption|studie|analyse|protokoll)"
+    rf"{THE}(?P<name>(?:[A-ZÄÖÜ]\w*)?[Gg]utachten|[A-ZÄÖÜ]\w{{3,}}(?:konzept|konzeption|studie|analyse|protokoll)"
     r"|(?:[Mm]achbarkeits|[Vv]or)?[Ss]tudie|(?:Wirtschafts|Haushaltssicherungs|Nahverkehrs|Luftreinhalte|Lärmaktions"
     r"|Master|Hilfe|Abfallwirtschafts|Landschafts|Sanierungs|Gefahrenabwehr|Rahmenbetriebs|Schutz|Struktur|Leit"
     r"|Hygiene"
@@ -41,11 +42,11 @@ _PAPER: Final = re.compile(
     r"|(?:Prüf|Prüfungs|Jahres|Sozial|Umwelt|Abschluss|Rechenschafts|Untersuchungs|Zwischen|Sachverständigen"
     r"|Haushalts"
     r"|Tätigkeits|Bildungs|Armuts)bericht)(?:e?s)?\b"
-    rf"{_NO_DAY}{_OF}"
+    rf"{NO_DAY}{_OF}"
 )
 _OF_SOMEBODY: Final = re.compile(
-    rf"{_THE}(?P<name>Bericht|Protokoll|Niederschrift|Konzept|Studie|Vermerk)(?:e?s)? "
-    r"(?P<of>(?:de[sr]) [A-ZÄÖÜ][\w.\-]+)\b(?! (?:vom|von) )"
+    rf"{THE}(?P<name>Bericht|Protokoll|Niederschrift|Konzept|Studie|Vermerk)(?:e?s)? "
+    r"(?P<of>(?:de[sr]) [A-ZÄÖÜ][\w.\-]+)\b(?![^.;]{0,60} (?:vom|von|am) )"
 )
 _PAPER_OF_COUNCIL: Final = re.compile(
     r"\b(?:[Ll]aut|[Nn]ach|[Gg]emäß|[Ii]n|[Aa]uf|[Vv]on|[Mm]it) (?:der|die|Ihrer|unserer) "
@@ -53,42 +54,36 @@ _PAPER_OF_COUNCIL: Final = re.compile(
     r"|beim|Nr)\b)(?! ?\d)"
 )
 _STATUTE: Final = re.compile(
-    rf"{_THE}(?P<name>[Ss]atzung|Verordnung|Geschäftsordnung|Hausordnung|Dienstanweisung"
-    rf"|Dienstordnung)(?:en)?\b{_NO_DAY}"
+    rf"{THE}(?P<name>[Ss]atzung|Verordnung|Geschäftsordnung|Hausordnung|Dienstanweisung"
+    rf"|Dienstordnung)(?:en)?\b{NO_DAY}"
     rf"(?! (?:über|zur|zum|wird|soll)\b){_OF}"
 )
 _GUIDE: Final = re.compile(
-    rf"{_THE}(?P<name>[A-ZÄÖÜ]?\w*(?:[Rr]ichtlinien?|[Gg]rundsätze[n]?|[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt"
-    rf"|[Rr]ahmenplanung))\b{_NO_DAY}{_OF}"
+    rf"{THE}(?P<name>[A-ZÄÖÜ]?\w*(?:[Rr]ichtlinien?|[Gg]rundsätze[n]?|[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt"
+    rf"|[Rr]ahmenplanung))\b{NO_DAY}{_OF}"
 )
 _TITLED: Final = re.compile(
     r"[„\"»](?P<name>(?:\w*[Kk]onzept|Leitbild|Masterplan|\w*[Ss]tudie|\w*[Gg]utachten|\w*[Bb]ericht|Aktionsplan"
     r"|\w*[Ss]trategie|Rahmenplan|Leitfaden)(?: [^“”\"«]{2,60})?)[“”\"«]"
 )
-_MONEY: Final = re.compile(
-    r"[Ff]örder|[Zz]uwendung|[Zz]usch[uü]|[Bb]ewillig|\bMitteln?\b|Euro|EUR|€|DM|Prozent|%|[Bb]eihilfe|v\. ?H\."
-    r"|[Ss]tipend|[Bb]ezuschuss"
-)
 _LAW: Final = re.compile(
-    rf"(?:{_THE}|\b(?:und|noch) (?:die |das )?)(?P<name>(?:[A-ZÄÖÜ][a-zäöü]+e[nr]? )?(?:(?:Landes|Reichs"
+    rf"(?:{THE}|\b(?:und|noch) (?:die |das )?)(?P<name>(?:[A-ZÄÖÜ][a-zäöü]+e[nr]? )?(?:(?:Landes|Reichs"
     rf"|Kirchen|Kommunal)?[Vv]erfassung"
     r"|[A-ZÄÖÜ][\w\-]*(?:[Cc]harta|[Kk]onvention|[Kk]odex)|EU-\w*[Rr]ichtlinie|FFH-Richtlinie"
     r"|Bauordnung|Gemeindeordnung|Baugesetzbuch|Sozialgesetzbuch|Grundgesetz))(?:e?s)?\b"
 )
-_CONTRACT: Final = re.compile(
-    rf"{_THE}(?P<name>[A-ZÄÖÜ]\w+vereinbarung|[A-ZÄÖÜ]\w+[Aa]bkommen|Konkordat|TVöD|TV-L|BAT|Bundesangestelltentarif)"
-    rf"(?:e?s)?\b{_NO_DAY}"
-)
 _DECISION: Final = re.compile(
-    rf"(?<!bis ){_THE}(?P<name>\w*(?:[Bb]eschlu(?:ss|ß)|[Bb]escheid|[Uu]rteil)(?:e?s)?) "
-    r"(?P<of>(?:de[sr]) (?:[A-ZÄÖÜ][\w\-]+)(?: für [A-ZÄÖÜ]\w+)?)\b(?![^.;]{0,40}? vom \d)"
+    rf"(?<!bis ){THE}(?P<name>\w*(?:[Bb]eschlu(?:ss|ß)|[Bb]escheid|[Uu]rteil)(?:e?s)?) "
+    r"(?P<of>(?:de[sr]) (?!\w*(?:[Pp]lan(?:e?s)?|konzept(?:e?s)?|satzung|haushalt(?:e?s)?|richtlinie|programms?"
+    r"|vorlage)\b)"
+    r"(?:[A-ZÄÖÜ][\w\-]+)(?: für [A-ZÄÖÜ]\w+)?)\b(?![^.;]{0,40}? vom \d)"
 )
 _KNOWN_DECISION: Final = re.compile(
-    rf"{_THE}(?P<name>(?:Planfeststellungs|Grundsatz|Haushalts|Rats|Kreistags|Gemeinderats|Stadtrats|Synoden"
+    rf"{THE}(?P<name>(?:Planfeststellungs|Grundsatz|Haushalts|Rats|Kreistags|Gemeinderats|Stadtrats|Synoden"
     rf"|Aufstellungs|Satzungs"
     r"|Gremien|Umlauf)beschlu(?:ss|ß)(?:es)?|(?:Genehmigungs|Haushalts|Anhörungs|Ordnungs)verfügung"
     rf"|(?:Bewilligungs|Zuwendungs|Beitrags|Gebühren|Feststellungs|Widerspruchs|Genehmigungs)bescheid(?:es"
-    rf"|s)?)\b{_NO_DAY}(?! (?:de[sr]) )"
+    rf"|s)?)\b{NO_DAY}(?! (?:de[sr]) )"
 )
 _PETITION: Final = re.compile(
     r"\b(?:bittet|bitten|bat|baten|fordert|fordern|verlang\w+|wünsch\w+|wend\w+|hat|haben) [^.;]{0,60}?\b(?:in"
@@ -118,26 +113,10 @@ _RULES_TO: Final = re.compile(
 _RULES_TITLED: Final = re.compile(
     r"\b(?P<name>(?:Verwaltungsvorschrift|Förderaufruf|Richtlinie|Fördertopf|Aktion|Initiative) „[^“]{3,60}“)"
 )
-_OUR_DEAL: Final = re.compile(
-    r"\b(?:[Uu]nsere[rn]?|[Ii]hre[rn]?|nach der|laut) (?P<name>Vereinbarung|Absprache)\b(?! (?:vom|von|über|aus"
-    r"|zwischen))"
-)
 _OF_YEAR: Final = re.compile(
     r"\b(?P<name>[A-ZÄÖÜ]\w*(?:[Hh]aushaltsplan|[Ss]tellenplan|[Ww]irtschaftsplan|[Ff]inanzplan|[Ee]ntwurf"
     r"|[Ss]tatistik|[Aa]bschlu(?:ss|ß)"
     r"|[Rr]echnung|nachweis|bericht|bilanz|konzept)(?:e?s)? \(?(?P<year>(?:19|20)\d\d)\b)(?!-\d)"
-)
-_DEAL_AT_HEAD: Final = re.compile(
-    r"(?:^|[:;–] |\d\. )(?P<name>[A-ZÄÖÜ]\w+(?:vereinbarung|vertrag) (?:mit"
-    r"|zwischen) (?:de[mrn] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
-    r"(?![^.;]{0,40} (?:vom|von) \d)"
-)
-"""A contract that heads an item or a line."""
-_DEAL_WITH: Final = re.compile(
-    r"\b(?:[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Uu]nser(?:e[nrms]?)?|[Zz]ur|[Ii]m) (?:[a-zäöü\-]+e[nrms]? )?"
-    r"(?P<name>(?:[Vv]ereinbarung|[Vv]ertrag)(?:e?s)? mit (?:de[mr] "
-    r"|unsere[mr] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
-    r"(?! (?:vom|von)\b)"
 )
 _INSTRUCTIONS: Final = re.compile(
     r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Nn]ach|[Ll]aut|[Gg]emäß) "
@@ -148,10 +127,6 @@ _PERMIT: Final = re.compile(
     r"\b(?:[Nn]ach|[Ll]aut|[Gg]emäß|[Ii]n|[Aa]us|[Mm]it)(?: der| Ihrer| unserer| seiner)? "
     r"(?P<name>(?:Bau|Betriebs|Ausnahme|Sondernutzungs|Abweichungs|Wasserrechts)(?:genehmigung|erlaubnis))\b"
     r"(?! (?:vom|von|aus|zu|erteil|beantrag))"
-)
-_CLOSED: Final = re.compile(
-    r"\b(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?, de[nrm] [^.;,]{0,50}?(?P<year>(?:19"
-    r"|20)\d\d) [^.;,]{0,30}?(?:geschlossen|abgeschlossen|unterzeichnet)"
 )
 _PAPER_NAMED: Final = re.compile(
     r"\b(?:[Dd](?:er|em|as|ie)|[Ii]m|[Ll]aut) (?P<name>(?:\w+-Echo|[A-ZÄÖÜ][a-zäöü]+(?<!nge)(?<!er)(?<!ge)bote"
@@ -172,7 +147,7 @@ _RULED: Final = re.compile(
     r"\b(?P<of>\w*(?:[Gg]ericht(?:shof)?)) (?:hat|habe) (?:\w+ ){0,3}(?P<name>Urteil|Beschluss|Urteilen)\b(?! vom)"
 )
 _DECREE: Final = re.compile(
-    rf"{_THE}(?P<name>(?:\w{{4,}}|Rund|Grundsatz|Durchführungs)erla(?:ss|ß)(?:es)?|(?:Rund)?[Ee]rla(?:ss"
+    rf"{THE}(?P<name>(?:\w{{4,}}|Rund|Grundsatz|Durchführungs)erla(?:ss|ß)(?:es)?|(?:Rund)?[Ee]rla(?:ss"
     rf"|ß)(?= de[sr] [A-ZÄÖÜ]\w*"
     r"(?:[Mm]inisteri|[Rr]egierung|[Ss]enat|[Mm]inister)))\b(?![^.;]{0,30} vom \d)"
 )
@@ -184,9 +159,9 @@ _FUND: Final = re.compile(
 _PATTERNS: Final = (
     ("paper", _PAPER), ("paper", _OF_SOMEBODY), ("paper", _TITLED),
     ("paper", _PAPER_OF_COUNCIL), ("regulation", _STATUTE), ("law", _LAW),
-    ("contract", _CONTRACT), ("decision", _DECISION), ("decision", _RESOLVED), ("decision", _RULED),
+    ("decision", _DECISION), ("decision", _RESOLVED), ("decision", _RULED),
     ("decree", _DECREE), ("decree", _INSTRUCTED), ("regulation", _RULES_TO), ("funding rule", _RULES_TITLED),
-    ("contract", _OUR_DEAL), ("contract", _DEAL_WITH), ("contract", _DEAL_AT_HEAD), ("regulation", _INSTRUCTIONS),
+    ("regulation", _INSTRUCTIONS),
     ("decision", _PERMIT),
     ("press", _PAPER_NAMED), ("paper", _IN_HIS), ("letter", _HIS_OPINION),
     ("letter", _OPINION_OF),
@@ -195,12 +170,13 @@ _PATTERNS: Final = (
 )  # fmt: skip
 
 
-_WISHED: Final = re.compile(
-    r"\b(?:Vollzug de[rs]|Entwurf de[rs]|Erlass de[rs]|Vorlage de[rs]|Vorliegen de[rs]|Erstellung de[rs]) $"
+WISHED: Final = re.compile(
+    r"\b(?:(?:Vollzug|Entwurf|Erlass|Vorlage|Vorliegen|Erstellung|Aufstellung|Verabschiedung|Erarbeitung|Beschluss"
+    r"|Abgabe) de[rs]|(?:Beschluss|Beschlussfassung|Beratung|Abstimmung|Entscheidung) über (?:die|das|den)) $"
 )
 """Before what is only executed, drafted or awaited."""
 
-_NOT_YET: Final = {"paper": AWAITED, "contract": AWAITED, "letter": LACKING}
+_NOT_YET: Final = {"paper": AWAITED, "letter": LACKING, "decision": PENDING}
 
 
 def find_named_papers(text: str) -> Iterator[Reference]:
@@ -208,32 +184,12 @@ def find_named_papers(text: str) -> Iterator[Reference]:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             awaited = kind in _NOT_YET and _NOT_YET[kind].search(text)
-            if not awaited and not _WISHED.search(text[: match.start("name")]):
+            if not awaited and not WISHED.search(text[: match.start("name")]):
                 yield _reference(kind, match)
-    for match in _CLOSED.finditer(text):
-        yield replace(_reference("contract", match), date=match["year"])
     for match in _OF_YEAR.finditer(text):
         yield replace(_reference("paper", match), date=match["year"])
     for match in _GUIDE.finditer(text):
         yield _reference(kind_of_guide(match["name"], text), match)
-
-
-def kind_of_guide(name: str, sentence: str) -> str:
-    """Tell a funding rule from another guideline: by its name, else by whether its sentence speaks of money."""
-    if re.search(
-        r"(?:[Vv]ergabe|[Bb]enutzungs|[Nn]utzungs|[Dd]ienst|[Ee]hrungs|[Ss]chulbau|[Bb]edarfsplanung|[Ss]tundungs"
-        r"|[Rr]aum|[Ll]ärm|[Aa]bstands|[Ss]traßenbau|[Bb]eschaffungs|[Hh]ygiene|[Aa]nlage|EU-|FFH-|[Vv]errechnungs|[Ll]eistungsbewertungs|[Ee]inheitspreis)",
-        name,
-    ):
-        return "regulation"
-    if re.match(r"(?!ELER|EFRE|ESF|GAK)[A-ZÄÖÜ]{2,5}-[Rr]ichtlinie", name):  # of a body that sets norms
-        return "funding rule" if _MONEY.search(sentence) else "regulation"
-    if re.match(r"VwV-[A-Z][A-Za-zäöü]*(?:V|VO|O|G)\b", name):  # on a law, not on money
-        return "regulation"
-    bare = re.fullmatch(
-        r"[Rr]ichtlinien?|[Gg]rundsätzen?|\w*[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt|\w*[Rr]ahmenplanung", name
-    )
-    return "regulation" if bare and not _MONEY.search(sentence) else "funding rule"
 
 
 def _reference(kind: str, match: re.Match[str]) -> Reference:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.email_head import answered_mails
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field
+from wiedervorlage.intake.references.guides import orders
 from wiedervorlage.intake.references.likely_day import is_prose, likely_day
-from wiedervorlage.intake.references.own_head import OwnHead, is_own, own_head, tells_earlier
+from wiedervorlage.intake.references.own_head import OwnHead, heads_line, is_own, own_head, tells_earlier
 from wiedervorlage.intake.references.places import day_of_decree, lines_of_reference, postscripts, sentences_of
 from wiedervorlage.intake.references.references import Reference, find_references
 from wiedervorlage.intake.references.settled_references import named_fully, settled
@@ -71,15 +72,17 @@ def _placed(paper: Paper, body: Sequence[Paragraph], anchor: date | None) -> Ite
 
 
 def _stands(
-    placed: _Placed, head: Sequence[Line], own: OwnHead, anchor: date | None, values: Mapping[str, str]
+    placed: _Placed, lines: Sequence[Line], own: OwnHead, anchor: date | None, values: Mapping[str, str]
 ) -> bool:
     """Say whether a reference points to something else than the paper itself and its sittings."""
     reference = placed.reference
     if is_own(reference, placed.before(), anchor, values, own):
         return False
+    if reference.kind == "decision" and _NUMBER.search(reference.name) and heads_line(lines, placed.quote().start):
+        return False
     listed = reference.date in own.sittings or (
         any(name.startswith("paper.") for name in values)
-        and _in_head(head, placed.quote().start)
+        and _in_head(lines[:_HEAD], placed.quote().start)
         and not is_prose(placed.text.text[placed.start :][:_STRETCH])
         and not (_BACK.search(placed.before()) or tells_earlier(placed.before()))
     )
@@ -121,7 +124,8 @@ def _kept(
     paper: Paper, body: Sequence[Paragraph], values: Mapping[str, str], anchor: date | None, *, answers: bool
 ) -> list[_Placed]:
     """Return the references that stand, each once."""
-    head = [line for block in paper.of(Zone.BODY) for line in block.lines][:_HEAD] if not paper.is_letter else []
+    lines = [line for block in paper.of(Zone.BODY) for line in block.lines] if not paper.is_letter else []
+    head = lines[:_HEAD]
     own = own_head(paper)
     own = replace(own, sittings=own.sittings | sitting_days(head))
     seen: set[tuple[str, str, str]] = set()
@@ -139,7 +143,7 @@ def _kept(
         if own_decree and reference.kind == "decree" and reference.date == own_decree:
             continue
         key = (reference.kind, reference.date or reference.name, reference.section)
-        if key not in seen and _stands(placed, head, own, anchor, values):
+        if key not in seen and _stands(placed, lines, own, anchor, values):
             seen.add(key)
             stand.append(placed)
     answered = values.get("your_letter_date", "")
@@ -151,7 +155,7 @@ def _kept(
 
 
 _GRANT: Final = re.compile(r"[Ff]örder|[Zz]uwendung|[Zz]uschu(?:ss|ß)|[Bb]ewillig|[Bb]eihilfe|[Pp]rämie")
-_GUIDE: Final = re.compile(r"(?:[Rr]ichtlinien?|[Gg]rundsätze|[Ll]eitlinien)")
+_GUIDE: Final = re.compile(r"(?:[Rr]ichtlinien?|[Gg]rundsätze|[Ll]eitlinien)(?= |$)")
 
 
 def _settled_kind(placed: _Placed, law: Reference | None, *, funded: bool) -> _Placed | None:
@@ -159,7 +163,7 @@ def _settled_kind(placed: _Placed, law: Reference | None, *, funded: bool) -> _P
     reference = placed.reference
     if reference.kind == "law" and not reference.name:
         return replace(placed, reference=replace(reference, kind=law.kind, name=law.name)) if law else None
-    if funded and reference.kind == "regulation" and _GUIDE.fullmatch(reference.name):
+    if funded and reference.kind == "regulation" and _GUIDE.match(reference.name) and not orders(reference.name):
         return replace(placed, reference=replace(reference, kind="funding rule"))
     return placed
 
@@ -169,6 +173,7 @@ _BACK: Final = re.compile(r"\b(?:aus de[mr]|nach de[mr]|seit de[mr]|in der letzt
 _STRETCH: Final = 160
 _HEAD: Final = 14
 """So many lines hold the head of a council paper."""
+_NUMBER: Final = re.compile(r"\d/\d|\d-\d")
 _OF_HEAD: Final = ("meeting", "case number", "agenda item")
 """What the head of a council paper says of the paper itself: its sittings, its sign, its item."""
 

@@ -6,24 +6,29 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.references.agreements import find_agreements
+from wiedervorlage.intake.references.contracts_named import find_contracts
 from wiedervorlage.intake.references.dated_named import find_dated
 from wiedervorlage.intake.references.decisions_told import find_decisions
+from wiedervorlage.intake.references.guides import with_titles
 from wiedervorlage.intake.references.instructions import find_numbered_circulars, find_short_named
 from wiedervorlage.intake.references.letters_named import find_letters
 from wiedervorlage.intake.references.letters_told import find_letters_told
 from wiedervorlage.intake.references.letters_undated import find_undated_letters
-from wiedervorlage.intake.references.meetings_named import find_meetings, find_sittings_of_month
+from wiedervorlage.intake.references.meetings_named import find_meetings
 from wiedervorlage.intake.references.meetings_told import find_meetings_told
-from wiedervorlage.intake.references.named_things import find_dated_nouns, find_press
+from wiedervorlage.intake.references.named_things import find_dated_nouns
 from wiedervorlage.intake.references.norms import find_norms
 from wiedervorlage.intake.references.numbered_nouns import find_numbered_nouns
 from wiedervorlage.intake.references.papers_named import find_named_papers
+from wiedervorlage.intake.references.pointed_to import find_pointed_to
+from wiedervorlage.intake.references.press_named import find_press
 from wiedervorlage.intake.references.reference import Reference, overlap
 from wiedervorlage.intake.references.rules_cited import find_cited, with_parts
 from wiedervorlage.intake.references.rules_named import find_rules
 from wiedervorlage.intake.references.rules_told import with_told_days
 from wiedervorlage.intake.references.seemingly_named import names_no_thing
 from wiedervorlage.intake.references.signs_named import find_signs
+from wiedervorlage.intake.references.sittings_of_month import find_sittings_of_month
 from wiedervorlage.intake.references.told_days import told_days
 from wiedervorlage.intake.text.dates import find_dates
 
@@ -52,13 +57,14 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
         *find_signs(text),
         *find_numbered_nouns(text),
         *find_named_papers(text),
+        *find_contracts(text),
     ]
-    found += [*find_decisions(text, hits), *find_sittings_of_month(text, anchor)]
+    found += [*find_decisions(text, hits), *find_sittings_of_month(text, anchor), *find_pointed_to(text)]
     dated = [*find_dated_nouns(text, hits)]
     found = [one for one in found if not any(_told_better(one, other) for other in dated)]
     found += [*dated, *find_numbered_circulars(text), *find_short_named(text, hits), *find_press(text)]
     found = with_told_days(text, with_parts(found, find_cited(text, hits)), hits)
-    found = [one for one in found if not names_no_thing(text, one)]
+    found = [one for one in with_titles(text, found) if not names_no_thing(text, one)]
     return tuple(sorted(_whole(found), key=lambda reference: reference.span))
 
 
@@ -102,8 +108,12 @@ def _within(one: Reference, other: Reference) -> bool:
     overlaps = overlap(one, other)
     less = not (one.date or one.section) and bool(other.date or other.section)
     if {one.kind, other.kind} == {"meeting", "decision"} and one.date == other.date:
+        if (one if one.kind == "decision" else other).name not in {"Beschluss", "Urteil", "Entscheidung"}:
+            return False
         sitting = re.search(r"[Ss]itzung", one.name if one.kind == "meeting" else other.name)
         return overlaps and (one.kind == "decision") == bool(sitting)
+    if one.kind == other.kind == "decision" and one.date == other.date and one.name != other.name and overlaps:
+        return one.name == "Beschluss"
     if one.kind == "decision" and other.kind == "case number" and not one.date:
         return overlaps
     if one.kind == "case number" and other.kind == "letter" and other.date and one.name.startswith("Antrag"):

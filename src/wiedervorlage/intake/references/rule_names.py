@@ -13,19 +13,19 @@ _WORDS: Final = word_sections("rule_words")
 _LAW: Final = re.compile(rf"(?:{'|'.join(_WORDS['law'])})(?:e?s)?$", re.IGNORECASE)
 _ADJECTIVE: Final = r"(?:[a-zäöüß\-]{3,}e[nrsm]? )?"
 _NOUN: Final = (
-    r"(?!(?:Verbindung|Rahmen|Höhe|Kraft|Bezug|Anspruch|Zusammenhang|Sitzung|Absatz|Satz|Artikel|Anlage|Nummer"
+    r"(?!(?:Verbindung|Rahmen|Höhe|Kraft|Bezug|Anspruch|Zusammenhang|Sitzung|Form|Fassung|Absatz|Satz|Artikel|Anlage|Nummer"
     r"|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
     r"[A-ZÄÖÜ][\wäöüß\-]+"
 )
 TITLE: Final = (
-    rf"(?:über|zu[rm]?) (?:(?:die|das|den) )?{_ADJECTIVE}{_NOUN}(?:(?:,| und| oder| sowie)?"
+    rf"(?:über|zu[rm]?|für) (?:(?:die|das|den) )?{_ADJECTIVE}{_NOUN}(?:(?:,| und| oder| sowie)?"
     r"(?: (?:de[rs]|für|von|im|in|zu[rm]|zwischen|gegen|an))?(?: (?:die|das|den|der|dem))? "
     rf"{_ADJECTIVE}{_NOUN}){{0,8}}"
 )
 """What rules are about, behind their noun, to its end: "zur Förderung der Teilhabe und Bildung in Oberland"."""
 SHORT_BEHIND: Final = re.compile(
-    r" \((?:[A-ZÄÖÜ][a-zäöü]+ )?"
-    r"(?P<short>(?=[\wäöüß\-]*[A-ZÄÖÜ][\wäöüß\-]*[A-ZÄÖÜ])[A-ZÄÖÜ][\wäöüß\-]*(?: [A-Z]{2,3})?)\)"
+    r" \((?:[A-ZÄÖÜ][a-zäöü]+ )?(?P<short>(?:(?=[\wäöüß\-]*[A-ZÄÖÜ][\wäöüß\-]*[A-ZÄÖÜ])[A-ZÄÖÜ][\wäöüß\-]*"
+    r"|[A-ZÄÖÜ][\wäöüß\-]*(?:satzung|ordnung|gesetz|richtlinien?))(?: [A-Z]{2,3}| (?:19|20)\d\d)?)\)"
 )
 """Behind rules named in full: their short form, by which the paper goes on to name them."""
 _STATUTES: Final = re.compile(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.lexicon.reference_nouns import without_genitive
 from wiedervorlage.intake.lexicon.word_sections import any_phrase
 from wiedervorlage.intake.reading import Span
-from wiedervorlage.intake.references.papers_named import kind_of_guide
+from wiedervorlage.intake.references.guides import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference, overlap
 from wiedervorlage.intake.references.rule_names import is_short, rule_kind
 

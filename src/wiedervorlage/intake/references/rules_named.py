@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
-from wiedervorlage.intake.references.papers_named import kind_of_guide
+from wiedervorlage.intake.references.guides import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
 from wiedervorlage.intake.references.rule_names import SHORT_BEHIND, TITLE
 
@@ -96,7 +96,7 @@ def _laws(text: str, hits: tuple[DateHit, ...], sections: list[str]) -> Iterator
             yield Reference(
                 kind=kind,
                 span=Span(start=match.start(), end=match.end()),
-                name=law_name(match["law"]),
+                name=law_name(match["law"]) + (year[0] if (year := _OF_YEAR.match(text, match.end())) else ""),
                 date=hit.value if hit is not None and dated else "",
             )
 
@@ -117,22 +117,32 @@ def _guides(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             ),
             None,
         )
-        bare = re.fullmatch(r"Programms?|Richtlinien?|Nachfolge\w+|\w*[Mm]odellprogramms?", match["name"])
+        bare = _CLASS.fullmatch(match["name"])
         if _PLANNED.search(text[max(0, match.start() - 25) : match.start()]):
             continue
         section = match["section"] or match["behind"] or ""
-        if bare and not (match["quoted"] or section or hit):
+        if bare and not (match["quoted"] or section or hit or _SHORTENED.match(text, match.end())):
             continue
         yield Reference(
             kind=kind_of_guide(match["name"], text),
             span=Span(start=match.start(), end=hit.span.end if hit else match.end()),
-            name=match["name"] + (match["quoted"] or ""),
+            name=re.sub(r"(?<=programm)s$", "", match["name"]) + (match["quoted"] or ""),
             date=hit.value if hit else "",
             section=section,
-            of="Land" if re.search(r"\bLand(?:es)?\b|\bLandes\w+", text) else "",
+            of="Land" if _OF_LAND.search(text) else "",
         )
 
 
+_SHORTENED: Final = re.compile(rf" {TITLE}[“”\"«]?{SHORT_BEHIND.pattern}")
+"""Behind a guideline without day or section: its title with its short form, by which it is found."""
+_OF_YEAR: Final = re.compile(r"(?<=aushaltssatzung) (?:19|20)\d\d\b(?! ?[€E])")
+"""Behind a budget: the year by which it is one of many."""
+_CLASS: Final = re.compile(
+    r"Richtlinien?|Nachfolge\w+|(?:(?:Förder|Ausbau|Investitions|Sonder|Bau|Arbeits|Sanierungs|Maßnahmen|Sofort|Aktions"
+    r"|Sport|Kultur|Ferien|Jahres|Wahl|Rahmen|Kontroll)?[Pp]rogramm|\w*[Mm]odellprogramm)(?:e?s)?"
+)
+"""What names a class of programmes only, unless a title, a day or a section stands with it."""
+_OF_LAND: Final = re.compile(r"\bLand(?:es)?\b|\bLandes(?!haupt)\w+")
 _AND: Final = re.compile(r",? ?(?:und|sowie|oder|i\. ?V\. ?m\.|in Verbindung mit|,)? ?")
 """Between two sections of the same law: "§ 3 Abs. 1 und § 5 KAG"."""
 _SEVERAL: Final = re.compile(rf"§§ ?(?P<numbers>{_NUMBER}{_PART}(?: ?(?:,|und|sowie) ?{_NUMBER}{_PART})+)")

@@ -141,6 +141,8 @@ def _says_more(other: Reference, reference: Reference, *, earlier: bool) -> bool
     number = re.search(r"\d[\w/.\-]*$", right)
     if alike and earlier and reference.kind == "paper" and number and left.endswith(number[0]):
         return True
+    if alike and reference.kind == "paper" and other.name.startswith(f"{reference.name} "):
+        return True
     if not alike or not (left.endswith(right) or (earlier and right.endswith(left))):
         return False
     if reference.name.isupper() and left != right:
@@ -152,4 +154,4 @@ def _says_more(other: Reference, reference: Reference, *, earlier: bool) -> bool
 
 def _stem(name: str) -> str:
     """Return a name without its ending in the genitive or plural, in small letters."""
-    return re.sub(r"(?<=[a-zäöüß]{4})(?:es|s|en|n)$", "", name.replace("ß", "ss").lower())
+    return re.sub(r"(?<=[a-zäöüß]{4})(?:es|s|en|n|e)$", "", name.replace("ß", "ss").lower())

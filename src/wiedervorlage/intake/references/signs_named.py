@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAPER: Final = re.compile(
-    r"\b(?P<name>(?:\w*[Vv]orlage|Drucksache|Drs\."
+    r"\b(?P<name>(?:\w*[Vv]orlage|Drucksachen?|Drs\."
     r"|DS|BV)(?:-Nr\.)?:?(?: de[rs] [A-ZÄÖÜ]\w+)? ?(?:Nr\. ?)?(?P<number>[A-Z]{0,4}[/ -]?\d[\w/.\-]*(?:\d|/[A-Z]+)))"
 )
 _CASE: Final = re.compile(
@@ -36,6 +36,11 @@ _SIGN_BEHIND: Final = re.compile(
 _OF_COURT: Final = re.compile(
     r"\b(?P<name>\d{1,3} [A-Z]{1,3} \d{1,5}/\d\d)\b|\bin der Sache (?P<other>\d+[\w.]*[-/][\w./-]*\d)"
 )
+_BY_HOUSE: Final = re.compile(
+    r"(?<![\w/\-])(?P<name>(?!ISO|DIN|EN/|EWG|EG/|EU/)[A-Z]{1,4}/(?:(?:19|20)\d\d/\d{3,6}|\d{3,6}/(?:19|20)\d\d)(?:-\d{1,3})*)(?![\w/])"
+    r"|\bBezüglich:\s*(?P<other>(?:[A-Z]{1,4}/)?\d[\w/.\-]*/[\w/.\-]*\d)"
+)
+"""A paper's sign as council information systems make them, and the paper to which another one belongs."""
 _ITEM_BEHIND: Final = re.compile(
     r"(?:\(|\b(?:[Ss]iehe|[Vv]gl\.|[Ss]\.|behandelt|beraten|erörtert|verwiesen|Verweis) "
     r"(?:(?:bereits|auch|dazu|zusammen) )?"
@@ -75,6 +80,7 @@ _WHOLE: Final = (("decree", _INSTRUCTION), ("decree", _CIRCULAR))
 _SIGNS: Final = (
     ("paper", _PAPER),
     ("paper", _PAPER_SIGN),
+    ("paper", _BY_HOUSE),
     ("case number", _SIGN_BEHIND),
     ("case number", _NUMBERED),
     ("case number", _OF_COURT),
