@@ -156,7 +156,8 @@ _NEARER: Final = re.compile(
 )
 """Between a body and a day: the body nearer to it, that sat on it."""
 _AT_IT: Final = re.compile(
-    r"\b(?:[Ii]m Rahmen|[Aa]nlässlich|gelegentlich|[Ww]ährend|[Aa]uf|[Bb]ei) (?:der|des|einer|eines) $|\b[Ii]m Zuge der $"
+    r"\b(?:[Ii]m Rahmen|[Aa]nlässlich|gelegentlich|[Ww]ährend|[Aa]uf|[Bb]ei) (?:der|des|einer|eines) $"
+    r"|\b[Ii]m Zuge der $"
 )
 """Before a gathering at which something came to pass."""
 _WRITES: Final = re.compile(r" (?:schrieb|bat|wandte|teilte|beantragte|erinnerte|antwortete|mahnte|übersandte)\b")
