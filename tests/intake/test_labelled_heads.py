@@ -281,3 +281,46 @@ def test_what_a_body_does_with_a_paper_is_no_part_of_its_name(role):
     text = f"Vorlage - 17/2015\n\nBetreff: Neuer Zaun\nBeratungsfolge:\nAusschuss für Umwelt und Verkehr {role}\n04.05.2015\n\nSachverhalt\n\nDer Zaun ist alt.\n"
 
     assert values(text, "paper.body") == ["Ausschuss für Umwelt und Verkehr"]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "12.03.2019\nBauausschuss\nBeschluss: einstimmig\n21.03.2019\nKreistag\nBeschluss: mehrheitlich",
+        "12.03.2019 Bauausschuss TOP 4 vorberatend\n21.03.2019 Kreistag TOP 7 beschließend",
+    ],
+)
+def test_a_list_of_deliberations_may_give_the_day_before_the_body(steps):
+    text = f"Vorlage - BV/12/2019\n\nBetreff: Neuer Zaun\n\nBeratungen:\n{steps}\n\nSachverhalt\n\nDer Zaun ist alt.\n"
+
+    assert values(text, "paper.body", "paper.session_date") == ["Kreistag", "2019-03-21"]
+
+
+def test_the_number_at_the_foot_is_the_papers_own_not_that_of_one_it_names():
+    text = "Landkreis Auhagen\nBeschlussvorlage für den Kreistag\n\nNeuer Zaun am Schulhof\n\nSachverhalt\n\nDies wurde mit der Vorlage V 12/2010 beraten.\n\nV 315/2012\n"
+
+    assert values(text, "paper.number") == ["V 315/2012"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Kleine Anfrage öffentlich", "Datum\n12.03.2019", "Ursprung: Antrag, Fraktion der Mitte", "Bearb.: Frau Abel / 12.03.2019"],
+)  # fmt: skip
+def test_a_block_that_names_the_paper_or_begins_with_a_label_is_no_title(head):
+    text = (
+        f"Bezirksamt Auhagen\n\nDrucksache 21-1234\n\n{head}\n\nZaun am Schulhof\n\nSachverhalt:\nDer Zaun ist alt.\n"
+    )
+
+    assert values(text, "subject.0") == ["Zaun am Schulhof"]
+
+
+def test_the_number_of_minutes_may_stand_alone_below_their_title():
+    text = "Stadt Auhagen\nNiederschrift\nNr. 4/2019\n\nGremium: Schulausschuss\nSitzung am: Dienstag, 21.03.2019\n\nAnwesend sind:\nFrau Abel\n"
+
+    assert values(text, "paper.number", "paper.agenda_item", "paper.body") == ["4/2019", None, "Schulausschuss"]
+
+
+def test_the_kind_beside_its_label_is_fuller_than_that_of_the_title():
+    text = "Vorlage - BV/12/2019\n\nArt:\nBeschlussvorlage\nBetreff:\nNeuer Zaun\n\nSachverhalt\n\nDer Zaun ist alt.\n"
+
+    assert values(text, "paper.kind") == ["Beschlussvorlage"]

@@ -11,7 +11,7 @@ from wiedervorlage.intake.sittings.labelled_heads import labelled_heads, lines_o
 from wiedervorlage.intake.sittings.minutes import find_title, first_day, read_minutes
 from wiedervorlage.intake.sittings.one_line_head import read_sentence_head
 from wiedervorlage.intake.sittings.own_day import day_at_top, day_with_place
-from wiedervorlage.intake.sittings.paper_lines import HEAD, read_paper_lines
+from wiedervorlage.intake.sittings.paper_lines import HEAD, read_paper_lines, yields
 from wiedervorlage.intake.sittings.paper_titles import read_paper_title
 from wiedervorlage.intake.sittings.resolutions import read_resolution
 from wiedervorlage.intake.sittings.stacked_deliberations import stacked_steps
@@ -44,7 +44,8 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     else:
         head = _of_paper(blocks, labels, labelled, str(resolution[0].value) if resolution else "")
     found: dict[str, Field] = {}
-    for item in (*titled, *head, *resolution, *(first_day(lines) if minutes else ())):
+    told = [*titled, *head] if minutes else sorted((*titled, *head), key=yields)
+    for item in (*told, *resolution, *(first_day(lines) if minutes else ())):
         found.setdefault(item.name, item)
     return [*found.values(), *read_votes(blocks)]
 

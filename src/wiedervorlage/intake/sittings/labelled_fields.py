@@ -128,7 +128,7 @@ def _sitting(head: Labelled) -> Iterator[Field]:
 def _kind(head: Labelled) -> Iterator[Field]:
     for piece in head.value[:1]:
         name = _GLUED.split(piece.text)[0]
-        if re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\- ]+", name):
+        if re.match(r"\w*(?:[Vv]orlage|[Dd]rucksache|[Aa]ntrag|[Aa]nfrage|Bericht|Mitteilung|Information)", name):
             yield _field("paper.kind", piece, piece.part(0, len(name)))
 
 

@@ -91,7 +91,7 @@ def labelled_heads(blocks: Sequence[Block]) -> list[Labelled]:
     found: list[Labelled] = []
     for piece in _lines(blocks):
         marks = list(_marks(piece.line.text))
-        if not marks or (marks[0][0] == "cell" and found and found[-1].pieces):
+        if not marks or _goes_on(marks[0][0], found):
             if found:
                 found[-1] = replace(found[-1], pieces=(*found[-1].pieces, piece))
             continue
@@ -99,6 +99,13 @@ def labelled_heads(blocks: Sequence[Block]) -> list[Labelled]:
             behind = replace(piece, start=start, end=following[2] if following[0] else len(piece.line.text))
             found.append(Labelled(name=name, pieces=(behind,) if re.search(r"\w", behind.text) else ()))
     return list(_joined(list(_with_columns(found))))
+
+
+def _goes_on(name: str, found: Sequence[Labelled]) -> bool:
+    """Say whether what looks like a label is a cell of the table above: "Beratung", "Beschluss: einstimmig"."""
+    return bool(found and found[-1].pieces) and (
+        name == "cell" or (name == "resolved" and found[-1].name == "deliberations")
+    )
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Piece]:
@@ -186,6 +193,11 @@ def _column(run: Sequence[Labelled]) -> Iterator[Labelled]:
 def pieces_beside(item: Labelled) -> bool:
     """Say whether the value begins in the line of its label."""
     return bool(item.pieces) and item.pieces[0].start > 0
+
+
+def begins_with_label(text: str) -> bool:
+    """Say whether a line begins with a label that the lexicon knows."""
+    return next(_marks(text), None) is not None
 
 
 def lines_of_deliberations(heads: Sequence[Labelled]) -> frozenset[int]:

@@ -44,7 +44,8 @@ _SITTING: Final = re.compile(r"\b(?P<body>[A-ZÄÖÜ]\w+?)s?-?sitzung\b")
 _NUMBER: Final = re.compile(r"\s*Nr\.? ?(?P<number>[\w/\-.]*\d(?:[\w/\-.]*\w)?)")
 _NUMBERED: Final = re.compile(rf"\b(?:Protokoll|Niederschrift){_NUMBER.pattern}(?= )")
 _ITEM: Final = re.compile(
-    r"(?:(?:[Zz]u )?(?:TOP|Top|§|Nr\.|Punkt|Tagesordnungspunkt)(?: (?=\D{0,3}\d)|(?=\d))(?:Ö |N |ö |n )?\d+(?:\.\d+)*"
+    r"(?:(?:[Zz]u )?(?:TOP|Top|§|Nr\.|Punkt|Tagesordnungspunkt)(?: (?=\D{0,3}\d)|(?=\d))(?:[ÖNön] )?"
+    r"\d+(?:\.\d+)*(?![\d/])"
     r"|zu \d+(?=\s+[A-ZÄÖÜ:–-])|[ÖNAB] \d+(?=\s))"
     r"(?P<rest>(?: der Tagesordnung)?[ \t:.–-]*)"
 )
@@ -119,8 +120,13 @@ def read_minutes(lines: Sequence[Line]) -> list[Field]:
 def _number(lines: Sequence[Line], title: Title) -> Iterator[Field]:
     """Read the number of the minutes: behind their name in the title, or in a line that names them once more."""
     number = _NUMBER.match(title.rest)
-    if number:
+    below = lines[title.number + 1 : title.number + 2]
+    alone = _NUMBER.fullmatch(below[0].text) if below else None
+    if alone:
+        yield part_field("paper.number", below[0], alone.span("number"), "number of the minutes")
+    elif number:
         yield line_field("paper.number", lines[title.number], "number of the minutes", value=number["number"])
+    if alone or number:
         return
     for line in lines[:_HEAD]:
         again = _NUMBERED.search(line.text[:_LONGEST])

@@ -82,11 +82,17 @@ def read_paper_lines(lines: Sequence[Line], deliberations: Collection[int]) -> l
         lines: those of the paper.
         deliberations: where the lines begin that belong to a table of deliberations; their days are not the paper's.
     """
-    fields = list(_in_lines(lines[:HEAD], deliberations))
-    fields.sort(key=lambda item: item.name == "paper.kind" and str(item.value).casefold() in _PLAIN_NAMES)
+    fields = [*_in_lines(lines[:HEAD], deliberations), *_bare_number(lines)]
+    fields.sort(key=yields)
     if any(_BOTH.search(line.text) and not _CROSSED.search(line.text) for line in lines[:HEAD]):
         return [item for item in fields if item.name != "paper.public"]
     return fields
+
+
+def yields(item: Field) -> bool:
+    """Say whether a field gives way to another: a plain name of the paper, a number that another paper may bear."""
+    plain = item.name == "paper.kind" and str(item.value).casefold() in _PLAIN_NAMES
+    return plain or item.rule == _NAMED_IN_TEXT
 
 
 def names_kind(text: str) -> bool:
@@ -99,7 +105,8 @@ def _in_lines(lines: Sequence[Line], deliberations: Collection[int]) -> Iterator
     for line in lines:
         text = closed_up(line.text)
         yield from _named(line, text)
-        item = _ITEM.search(line.text)
+        listed = line.start in deliberations
+        item = None if listed and find_dates(line.text) else _ITEM.search(line.text)
         if item and len(text) < _LABELLED and (not text.startswith("TOP ") or single):
             marked = item[0].startswith(("TOP", "Top"))
             named = f"TOP {item['item']}" if marked else item["item"]
@@ -108,7 +115,7 @@ def _in_lines(lines: Sequence[Line], deliberations: Collection[int]) -> Iterator
         yield from _dated_number(line)
         yield from sitting_of(line)
         yield from sitting_run_in(line)
-        if line.start in deliberations:
+        if listed:
             continue
         if _is_dated(text) or _dated_beside(line.text):
             yield from day_of(line, "date", "day beside its label")
@@ -121,10 +128,29 @@ def _named(line: Line, text: str) -> Iterator[Field]:
     kind, number = _KIND.search(text), _NUMBER.search(text)
     if kind and len(text) < _SHORT:
         yield line_field("paper.kind", line, "kind of paper by its name", value=kind["kind"])
+    rule = _NAMED_IN_TEXT if number and _OTHERS.search(text[: number.start()]) else "number of the paper"
     number = number or _BARE_NUMBER.match(text)
     if number and len(text) < _SHORT and not text.startswith("TOP "):
         value = " ".join(str(number[number.lastgroup or 0]).split())
-        yield line_field("paper.number", line, "number of the paper", value=value)
+        yield line_field("paper.number", line, rule, value=value)
+
+
+_NAMED_IN_TEXT: Final = "number of a paper in the text"
+_OTHERS: Final = re.compile(r"\b(?:der|dieser|die|mit|laut|siehe|s\.|vgl\.|gem\.|gemäß|zu|von|in) $", re.IGNORECASE)
+"""Before the number of another paper: "siehe Vorlage 12/2014"."""
+
+
+def _bare_number(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read the number from a line that holds nothing else, as forms print it at their foot: "V 315/2012"."""
+    for line in (*lines[:HEAD], *lines[HEAD:][-_FOOT:]):
+        if _ALONE.fullmatch(line.text):
+            yield line_field("paper.number", line, "number in a line of its own")
+            return
+
+
+_ALONE: Final = re.compile(r"(?:[A-ZÄÖÜ]{1,4}[ /-])?\d{1,5}(?:-\d{1,2})?/(?:19|20)\d\d(?:[/-]\d{1,2})?")
+_FOOT: Final = 10
+"""So many lines hold the foot of a paper."""
 
 
 def _status(line: Line) -> Iterator[Field]:

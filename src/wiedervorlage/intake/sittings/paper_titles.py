@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.sittings.deliberations import sitting_days
+from wiedervorlage.intake.sittings.labelled_heads import begins_with_label
 from wiedervorlage.intake.sittings.paper_lines import HEAD, names_kind
 from wiedervorlage.intake.sittings.sitting_lines import SAT
 from wiedervorlage.intake.text import patterns
@@ -33,6 +34,7 @@ def read_paper_title(blocks: Sequence[Block]) -> Iterator[Field]:
             or re.search(r"\t|^(?:nicht)?öffentlich$|\d{5} |^[IVX]+\. |\bAz\.|:$|^[a-zäöü]", block.text)
             or names_kind(closed_up(block.lines[0].text))
             or names_kind(block.text)
+            or _KIND_ALONE.fullmatch(block.text)
             or _is_labelled(block.text)
             or is_date_line(block.lines[0].text)
             or re.search(r"[?!] [A-ZÄÖÜ]", block.text)
@@ -62,12 +64,13 @@ _BELOW_TITLE: Final = re.compile(r"(?:Beschlu(?:ss|ß)|Sitzung|Abstimmung|Daten 
 _ITEM_TITLE: Final = re.compile(r"(?:Tagesordnungspunkt|TOP|Top|(?:[Zz]u )?Punkt) ?(?:[ÖN] )?\d+(?:\.\d+)*\s*[:–-]\s*")
 _ITEM_ALONE: Final = re.compile(r"(?:Tagesordnungspunkt|TOP|Top|(?:[Zz]u )?Punkt) ?(?:[ÖN] )?\d+(?:\.\d+)*\s*[:–-]?")
 """The number of an item, behind which its title stands, or above it."""
-_NUMBERED: Final = re.compile(r"\d\.\s")
-_ABOUT_PAPER: Final = re.compile(
-    r"Gremi(?:um|en)|\w*[Aa]usschu(?:ss|ß)|[Rr]at\b|Datum|Bearb|Sachb|Verf|Erstell|Tel|Fon|Einreich|Einbring|Status|Berat"
-    r"|Verteil|\w*[Vv]orlage|TOP|Sitzung|Termin|Zuständ|Feder|Amt|Dez|Fach|Aktenz|Ort|Beginn|Ende|Anwesend|Vorsitz|Wann|Wo\b"
-    r"|Protokoll|Schriftf|Anlage|Entscheid|Antragst|Abstimm|Beschlu|Haushalt|Kosten|Begründ|Sach|Nr\b|Beteil|Produkt|Betrifft"
+_KIND_ALONE: Final = re.compile(
+    r"(?:(?:Kleine|Große|Mündliche|Schriftliche) )?(?:\w+s)?(?:Antrag|Anfrage|Bericht|Mitteilung|Information)"
+    r"(?:,? -?(?:nicht ?)?öffentlich-?)?",
+    re.IGNORECASE,
 )
+"""What the paper calls itself, perhaps with its status."""
+_NUMBERED: Final = re.compile(r"\d\.\s")
 
 
 def _below_item(block: Block) -> Block:
@@ -77,9 +80,9 @@ def _below_item(block: Block) -> Block:
 
 
 def _is_labelled(text: str) -> bool:
-    """Say whether a line tells of the paper, not of its matter: a label with a colon; "Friedhof: Dach" is a title."""
+    """Say whether a block tells of the paper, not of its matter: a label begins it; "Friedhof: Dach" is a title."""
     label = re.match(r"(?:\S+\s+){0,2}\S+:", text)
-    return label is not None and (label.end() == len(text) or _ABOUT_PAPER.match(text) is not None)
+    return begins_with_label(text.split("\n", maxsplit=1)[0]) or (label is not None and label.end() == len(text))
 
 
 def _headed_lines(blocks: Sequence[Block]) -> Iterator[Field]:

@@ -28,15 +28,18 @@ _NAMED: Final = re.compile(
 """A body with its place or house: "Rat der Stadt Aue"."""
 _ITEM: Final = re.compile(r"(?:[ ,(]{1,3}TOP (?P<item>[ÖN]? ?\d+(?:\.\d+)*)|.* (?P<last>\d{1,2}(?:\.\d{1,2})?)$)")
 
+_ITEM_NAMED: Final = re.compile(r"\bTOP (?P<item>[ÖN]? ?\d+(?:\.\d+)*)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Cell:
-    """A body or, with its value, a day; ``told`` is what stands behind it up to the next cell."""
+    """A body or, with its value, a day; ``told`` is what stands behind, from character ``behind`` of the line on."""
 
     piece: Piece
     part: tuple[int, int]
     value: str = ""
     told: str = ""
+    behind: int = 0
 
 
 def stacked_steps(heads: Sequence[Labelled]) -> list[Step]:
@@ -61,7 +64,7 @@ _LONGEST, _FEW = 130, 6
 
 
 def _in_piece(piece: Piece, below: str) -> Iterator[_Cell]:
-    """Return bodies and days of a piece: a body begins it or stands right before a day."""
+    """Return bodies and days of a piece: a body begins it, or stands right before or behind a day."""
     text, start = piece.line.text, piece.part(0, 0)[0]
     end = piece.part(0, len(piece.text))[1]
     days = list(days_in(piece))
@@ -71,10 +74,11 @@ def _in_piece(piece: Piece, below: str) -> Iterator[_Cell]:
             for match in _NAMED.finditer(text, start, left)
             if match.start() == start or left - match.end() < _NEAR
         ]
-        if bodies:
-            yield _Cell(piece=piece, part=bodies[0].span("body"))
-        yield _Cell(piece=piece, part=(left, right), value=value, told=text[right:end] or below)
-        start = right
+        behind = None if bodies or left > start else _NAMED.match(text, min(right + 1, end), end)
+        for body in (*bodies[:1], *((behind,) if behind else ())):
+            yield _Cell(piece=piece, part=body.span("body"))
+        start = behind.end() if behind else right
+        yield _Cell(piece=piece, part=(left, right), value=value, told=text[start:end] or below, behind=start)
     body = None if days else _NAMED.match(text, start, end)
     if body:
         name = re.sub(rf"{_ROLE}$", "", body["body"])
@@ -93,22 +97,30 @@ def _steps(cells: Sequence[_Cell]) -> Iterator[Step]:
         yield from (_step(body, day) for body, day in zip(bodies, days, strict=True))
         return
     body = None
-    for cell in cells:
+    for cell in _days_behind(cells):
         if not cell.value:
             body = cell
         elif body is not None:
             yield _step(body, cell)
 
 
+def _days_behind(cells: Sequence[_Cell]) -> Sequence[_Cell]:
+    """Return the cells with each day behind its body, where a list gives the day first."""
+    first = [bool(cell.value) for cell in cells[::2]], [bool(cell.value) for cell in cells[1::2]]
+    if len(cells) % 2 or not (all(first[0]) and not any(first[1])):
+        return cells
+    return [cell for day, body in zip(cells[::2], cells[1::2], strict=True) for cell in (body, day)]
+
+
 def _step(body: _Cell, day: _Cell) -> Step:
-    item = _ITEM.match(day.told) if body.piece is day.piece else None
+    item = (_ITEM.match if body.piece is day.piece else _ITEM_NAMED.search)(day.told)
     span = item.span(item.lastgroup or 0) if item else (0, 0)
     return Step(
         line=body.piece.line,
         body=body.part,
         day=day.part,
         value=day.value,
-        item=(day.part[1] + span[0], day.part[1] + span[1]) if item else None,
+        item=(day.behind + span[0], day.behind + span[1]) if item else None,
         decides=any(DECIDES.search(told) for told in (body.told, day.told)),
         day_line=day.piece.line,
     )
