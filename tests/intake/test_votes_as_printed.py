@@ -122,6 +122,7 @@ def test_a_vote_told_by_parties_was_not_unanimous(printed):
         "Bauausschuss 24.09.2013 einstimmig Rat 01.10.2013",
         "[ ] mehrheitlich [x] einstimmig",
         "Die Beschlussfassung erfolgte einstimmig.",
+        "Die Niederschrift der Sitzung am 3.5.2010 wird einstimmig genehmigt.",
         "Daraufhin lehnte der Rat den Antrag einstimmig ab.",
         "Abstimmungsergebnis:\n\neinstimmig",
     ],
@@ -149,6 +150,15 @@ def test_a_vote_before_a_resolution_and_below_it_is_one_vote():
     told = "Der Rat beschließt einstimmig:\nDer Weg wird gebaut.\n\nAbstimmungsergebnis: Ja 9, Nein 0"
 
     assert votes_of(told) == [{"for": 9, "against": 0, "unanimous": True}]
+
+
+def test_a_vote_told_in_a_status_line_before_a_resolution_and_below_it_is_one_vote():
+    told = (
+        "Beschluss: einstimmig beschlossen\n\nDer Rat beschließt einstimmig:\n\nDer Weg wird gebaut.\n\n"
+        "Abstimmungsergebnis: Ja 9"
+    )
+
+    assert votes_of(told) == [{"for": 9, "unanimous": True}]
 
 
 def test_a_status_line_and_figures_without_sides_tell_the_same_of_a_motion_that_fell():
@@ -197,6 +207,7 @@ def test_of_a_motion_that_fell_the_lesser_figure_is_for_it(printed, expected):
         "19:30",
         "Finanzielle Auswirkungen: Ja [ ] Nein [x]\n2. Begründung",
         "[ ] einstimmig [ ] mehrheitlich",
+        "Der Plan wurde am 3. Mai 2010 mehrheitlich beschlossen.",
         "Beratungsergebnis  Einstimmig  Mit Stimmenmehrheit  Ja  Nein  Enthaltung",
         "Beschlussfähig: ja (9 von 11)",
         "Die Anlieger wünschen mehrheitlich eine Linde.",

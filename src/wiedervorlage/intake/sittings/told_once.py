@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from wiedervorlage.intake.sittings.fallen_motions import Vote, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from wiedervorlage.intake.sittings.vote_text import VoteText
 
@@ -25,31 +25,49 @@ _LABEL_BEFORE: Final = 40
 def told_once(votes: Sequence[Counted], told: VoteText) -> list[Counted]:
     """Leave out a vote that is told again below, and join what both say of it."""
     kept: list[Counted] = []
-    joined: dict[int, Mapping[str, float | bool]] = {}
-    for number, (vote, counts) in enumerate(votes):
-        both = in_order({**joined.get(number, {}), **counts})
-        again = _again(number, votes, told)
-        if again is None:
-            kept.append((vote, both))
+    for vote in votes:
+        if kept and _leads(kept[-1][0], told) and _is_result(vote[0], told) and _is_same(kept[-1], vote, told):
+            kept[-1] = _joined(kept[-1], vote)
         else:
-            joined[again] = both
-    return kept
+            kept.append(vote)
+    return _without_status(kept, told)
 
 
-def _again(number: int, votes: Sequence[Counted], told: VoteText) -> int | None:
-    """Return the number of the vote that tells the same as one of status lines or before a resolution."""
-    vote, counts = votes[number]
-    later = range(number + 1, len(votes))
-    if not (number == 0 and told.is_head(vote.start, vote.stop, _STATUS)):
-        later = (
-            later[:1] if _leads(vote, told) and _is_result(votes[later[0]][0] if later else vote, told) else later[:0]
-        )
-    for other in later:
-        if NEXT_ITEM.search(told.text[vote.stop : votes[other][0].start]):
-            return None
-        if _same(counts, votes[other][1], alone=number > 0 or len(later) == 1):
-            return other
-    return None
+def _without_status(votes: list[Counted], told: VoteText) -> list[Counted]:
+    """Join the vote of status lines at the head with the first below that tells the same."""
+    if not votes or not told.is_head(votes[0][0].start, votes[0][0].stop, _STATUS):
+        return votes
+    first, later = votes[0], votes[1:]
+    alone = len(later) == 1
+    again = next((n for n, other in enumerate(later) if _is_same(first, other, told, alone=alone)), None)
+    if again is None:
+        return votes
+    return [*later[:again], _joined(first, later[again]), *later[again + 1 :]]
+
+
+def _joined(above: Counted, below: Counted) -> Counted:
+    return below[0], in_order({**above[1], **below[1]})
+
+
+def _is_same(above: Counted, below: Counted, told: VoteText, *, alone: bool = True) -> bool:
+    """Say whether two tell the vote of one item: what both count is equal, and nobody is against what all agreed on.
+
+    Args:
+        above: the vote told first.
+        below: the other.
+        told: the text of both.
+        alone: whether no third may be meant; else they count something in common.
+    """
+    first, second = above[1], below[1]
+    common = set(first) & set(second)
+    if any(first[side] != second[side] for side in common) or NEXT_ITEM.search(
+        told.text, above[0].stop, below[0].start
+    ):
+        return False
+    both = {**first, **second}
+    against = both.get("against")
+    contrary = against is not None and both.get("unanimous") is (against > 0)
+    return bool(common - {"unanimous"}) or (alone and not contrary)
 
 
 def _leads(vote: Vote, told: VoteText) -> bool:
@@ -59,20 +77,3 @@ def _leads(vote: Vote, told: VoteText) -> bool:
 
 def _is_result(vote: Vote, told: VoteText) -> bool:
     return _RESULT.search(told.text[max(0, vote.start - _LABEL_BEFORE) : vote.start]) is not None
-
-
-def _same(first: Mapping[str, float | bool], second: Mapping[str, float | bool], *, alone: bool) -> bool:
-    """Say whether two tell the same vote: what both count is equal, and all agreed where nobody was against.
-
-    Args:
-        first: what is told above.
-        second: what is told below.
-        alone: whether no other vote may be meant; without figures only such a one is the same.
-    """
-    common = set(first) & set(second)
-    if any(first[side] != second[side] for side in common):
-        return False
-    both = {**first, **second}
-    if common - {"unanimous"}:
-        return True
-    return alone and (bool(common) or ("against" in both and both.get("unanimous") is (both["against"] == 0)))

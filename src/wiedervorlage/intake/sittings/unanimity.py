@@ -66,6 +66,8 @@ _CHOICE: Final = re.compile(
 _CROSSED: Final = re.compile(rf"{_CROSS} ?$")
 _UNCROSSED: Final = re.compile(r"(?:[☐□]|[\[(] [\])])\s*$")
 _RECOMMENDED: Final = re.compile(r"\s+empfohlen\b")
+_THEN: Final = re.compile(r"\b(?:wurden?|hat|haben|hatten?|beschloss)(?: \w+){0,3} am \d{1,2}\. ?(?:\d|[A-ZÄÖÜ])")
+"""A day behind the verb tells of another sitting: "wurde am 3. Mai 2010 mehrheitlich beschlossen"."""
 _HAS: Final = re.compile(r"\b(?:hat|haben|hatte|hatten)\b")
 
 
@@ -93,5 +95,7 @@ def _is_own(match: re.Match[str], sentence: str) -> bool:
     if _UNCROSSED.search(sentence, 0, start):
         return False
     if _CHOICE.search(sentence) and not _CROSSED.search(sentence, 0, start):
+        return False
+    if _THEN.search(sentence, 0, start):
         return False
     return not (_RECOMMENDED.match(sentence, end) and _HAS.search(sentence, 0, start))
