@@ -44,6 +44,33 @@ def test_of_several_bare_days_in_a_running_head_none_is_the_letters_own():
     assert read_paper(text).text_of("date") == ""
 
 
+@pytest.mark.parametrize(
+    "house",
+    [
+        "LANDKREIS AUHAGEN Landkreis Auhagen",
+        "Landkreis Auhagen Körperschaft des öffentlichen Rechts",
+        "LANDKREIS AUHAGEN Kreishaus am Teich",
+        "Landkreis Auhagen c/o Eva Kern",
+    ],
+)
+def test_the_name_of_a_house_in_a_running_head_ends_at_its_form_its_repetition_and_other_print(house):
+    text = RUNNING.replace("Anlage zur Vorlage 7/2011 STADT AUENBACH DIE BÜRGERMEISTERIN", house)
+    assert read_paper(text).text_of("sender.body") == "Landkreis Auhagen"
+
+
+@pytest.mark.parametrize(
+    "second", ["Ihr Antrag vom 2. April 2011", "Stellungnahme der Verwaltung", "Bezug: Gespräch im Mai"]
+)
+def test_the_second_line_of_a_subject_in_a_running_head_begins_at_the_word_for_a_letter(second):
+    text = RUNNING.replace("Parkbucht vor der Alten Mühle", f"Parkbucht vor der Alten Mühle {second}")
+    assert read_paper(text).text_of("subject.0") == "Parkbucht vor der Alten Mühle"
+
+
+def test_a_word_for_a_letter_in_the_midst_of_a_subject_begins_no_line():
+    text = RUNNING.replace("Parkbucht vor der Alten Mühle", "Parkbucht an der Mühle und Antrag auf eine Bank")
+    assert read_paper(text).text_of("subject.0") == "Parkbucht an der Mühle und Antrag auf eine Bank"
+
+
 def test_a_box_run_into_its_postcode_is_no_address():
     text = RUNNING.replace("Postfach 12 34, 39985 Auenbach", "Postfach 12 343998501 Auenbach")
     assert read_paper(text).text_of("recipient.street") == "Feldweg 30"

@@ -75,7 +75,8 @@ def _head(line: Line, pieces: Sequence[Piece], end: int) -> Iterator[Block]:
         line, [piece for piece in _shown(line.text, pieces, matter) if piece in pieces[own:]], is_top=not own
     )
     if matter is not None:
-        begins = [matter, *(mark.start() for mark in _SECOND.finditer(line.text, matter + _FIRST_WORDS, end)), end]
+        marks = (mark.start() for mark in _SECOND.finditer(line.text, matter + _FIRST_WORDS, end))
+        begins = [matter, *(mark for mark in marks if not _LEADS_ON.search(line.text[:mark])), end]
         yield Block(lines=tuple(part_of(line, *span) for span in pairwise(begins)))
 
 
@@ -94,11 +95,16 @@ def _letterhead(line: Line, pieces: Sequence[Piece]) -> Iterator[Block]:
         if piece.mark in {Mark.WORDS, Mark.OFFICE}
         for part in lines_of_piece(line, piece, is_top=number == 0, addressed=True)
     ]
-    lines = list(takewhile(lambda part: not street_in(part.text), filter(_is_name, lines)))
+    lines = list(
+        takewhile(lambda part: not (street_in(part.text) or part.text.startswith("c/o")), filter(_is_name, lines))
+    )
     if lines:
         yield Block(lines=tuple(lines))
         if pieces[-1].mark is Mark.PLACE:
             yield Block(lines=(part_of(line, lines[-1].end - line.start, pieces[-1].end),))
+
+
+_CARE: Final = re.compile(r"c/o ")
 
 
 def _is_name(line: Line) -> bool:
@@ -121,8 +127,11 @@ def _blocks(line: Line, pieces: Sequence[Piece], *, is_top: bool) -> Iterator[Bl
 
 
 _SECOND: Final = re.compile(
-    r"(?<=\s)(?:(?:Bezug|[Hh]ier) ?:|(?:Ihre?|Unsere?) (?:[A-ZÄÖÜ][\w-]+)(?: (?!vom )[^\s.,]+){0,4} (?:vom|v\.) (?=\d))"
+    r"(?<=\s)(?:(?:Bezug|[Hh]ier) ?:|(?:Ihre?|Unsere?) (?:[A-ZÄÖÜ][\w-]+)(?: (?!vom )[^\s.,]+){0,4} (?:vom|v\.) (?=\d)"
+    r"|(?:Stellungnahme|Zwischennachricht|Zwischenbescheid|Antwort|Bitte|Antrag) (?:de[rs]|auf|um|zu|zum|zur|im) )"
 )
+_LEADS_ON: Final = re.compile(r"(?:\b[a-zäöüß]+|[,;–-]) $")
+"""What goes on with the line it stands in: "Ihr Antrag auf …" behind "und" begins no line of its own."""
 _FIRST_WORDS: Final = 12
 """A second line of the subject begins so many characters behind the first, at the least."""
 

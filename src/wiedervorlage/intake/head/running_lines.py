@@ -23,8 +23,7 @@ def lines_of_piece(line: Line, piece: Piece, *, is_top: bool, addressed: bool) -
     start = piece.start + _house(text) if is_top else piece.start
     marks = _INSIDE.finditer(line.text, start, piece.end) if addressed or is_top else ()
     cuts = [start, *(mark.start() for mark in marks if mark.start() > start), piece.end]
-    again = line.text.find(line.text[start:].split()[0], start + 1, piece.end) if is_top else -1
-    cuts = sorted({*cuts, again} - {-1})
+    cuts = sorted({*cuts, *(_ends_of_house(line.text, start, piece.end) if is_top else ())})
     for begin, end in pairwise(cuts):
         text = line.text[begin:end].rstrip(" ,·•*|–-" if end < piece.end or is_top else "")
         if re.search(r"\w", text):
@@ -38,6 +37,28 @@ _INSIDE: Final = re.compile(
     r"|(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur) (?:de[rnm] )?)?[A-ZÄÖÜ][^\s,]+ \d{1,4} ?[a-z]?(?=\s*$|,))"
 )
 """Where a line of its own begins in the words of a letterhead or an address: person, office, unit, street."""
+
+
+_FORM: Final = re.compile(
+    r"(?<=\s)(?:(?:Körperschaft|Anstalt|Stiftung) (?:des )?(?:ö|Ö)ffentlichen Rechts|Akademisches Lehrkrankenhaus"
+    r"|Ein Unternehmen de[rs]|Mitglied (?:im|de[rs])|Rechtsanw[aä]lte? |Seite \d)"
+    r"|(?<=GmbH )[^\s&]|(?<=e\. V\. )\S|(?<=e\.V\. )\S"
+)
+"""What follows the name of a house and is no part of it."""
+_CAPITALS: Final = re.compile(r"(?:[A-ZÄÖÜ][A-ZÄÖÜß.\-]{2,}[ ,]+){2,}(?=[A-ZÄÖÜ][a-zäöüß]|-)")
+"""A name in capitals, which ends where other print begins."""
+
+
+def _ends_of_house(text: str, start: int, end: int) -> Iterator[int]:
+    """Return where the name of a house in the first words of a head is over: at its form, its unit, its repetition."""
+    yield from (form.start() for form in _FORM.finditer(text, start, end))
+    capitals = _CAPITALS.match(text, start, end)
+    if capitals:
+        yield capitals.end()
+    first = re.search(r"\S{4,}", text[start:end])
+    again = text[:end].lower().find(first[0].lower(), start + first.end()) if first else -1
+    if again > 0:
+        yield again
 
 
 def _house(text: str) -> int:

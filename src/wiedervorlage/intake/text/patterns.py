@@ -90,7 +90,7 @@ SUBJECT_LABEL: Final = re.compile(
 SALUTATION: Final = re.compile(
     r"(?:(?:Hoch|Ehr)(?:würdig|würden|verehrt|geehrt|geschätzt)(?:e[rs]?|ste[rs]?|en)?"
     r" (?:Herr|Frau|Damen|[Mm]it|Brüder)\w*)|"
-    r"(?:Servus\b|Hi\b|Hey\b|Sehr (?:geehrte|verehrte)[rs]?\b"
+    r"(?:Servus\b|Hi\b|Hey\b|Sehr ?(?:geehrte|verehrte)[rs]?\b"
     r"|Sehr (?:geehrte[rs]?(?:/[rs])?)?(?= ?Antragsteller)|Geehrte[rs]? [A-ZÄÖÜ]|Ihr Lieben\b"
     r"|Liebe[rs]? [A-ZÄÖÜ]|Guten (?:Tag|Morgen|Abend)\b|Hallo\b|Moin\b|Werte[rs]? [A-ZÄÖÜ]"
     r"|Grüß Gott|Verehrte[rs]? [A-ZÄÖÜ]|Geschätzte[rs]? [A-ZÄÖÜ]|Meine (?:sehr )?(?:geehrten |verehrten )?Damen)"
