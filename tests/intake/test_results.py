@@ -14,7 +14,7 @@ WORDING = "Der Rat beschließt, den Marktbrunnen im Sommer 2014 instand zu setze
 
 
 def outcomes(text):
-    return [(decision.outcome, decision.quote.text) for decision in read_paper(HEAD + text).decisions]
+    return outcomes_of(HEAD + text)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,53 @@ def test_what_is_said_behind_a_heading_is_no_part_of_it():
         ("Beschluss", "vertagt"),
         ("Beschluss", "Herr Amsel dankt."),
     ]
+
+
+PROPOSED = "Vorlage 7/2014\n\nBeschlussvorschlag:\n\n"
+
+
+def test_every_point_of_a_proposed_resolution_is_proposed_by_itself():
+    page = (
+        f"{PROPOSED}1. Die Verwaltung wird beauftragt, den Steg am Weiher zu erneuern.\n"
+        "2. Bei der Erneuerung des Stegs sind die Angler des Weihers zu hören.\n"
+        "3. Der Stegbeirat des Weihers wird aufgelöst.\n\nBegründung:\n\nDer Steg ist morsch.\n"
+    )
+
+    assert [quote.split()[0] for _, quote in outcomes_of(page)] == ["Die", "Bei", "Der"]
+
+
+def test_to_take_note_is_proposed_and_decides_nothing():
+    page = f"{PROPOSED}1. Der Bericht über den Weiher wird zur Kenntnis genommen.\n2. Der Steg wird erneuert.\n"
+
+    assert [quote for _, quote in outcomes_of(page)] == ["Der Steg wird erneuert"]
+
+
+def test_a_heading_left_among_the_words_is_no_resolution():
+    assert outcomes_of(f"{PROPOSED}Sachverhalt\n\nDer Steg ist morsch.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("proposed", "outcome"),
+    [("zu vertagen", "defer"), ("an den Bauausschuss zu verweisen", "refer"), ("abzulehnen", "refuse")],
+)
+def test_a_consent_settles_what_was_proposed(proposed, outcome):
+    page = f"Frau Specht schlägt vor, die Angelegenheit {proposed}. Dem Vorschlag wird einstimmig gefolgt.\n"
+
+    assert ("Dem Vorschlag wird einstimmig gefolgt", outcome) in [(quote, found) for found, quote in outcomes(page)]
+
+
+def test_a_consent_to_something_else_stays_one():
+    page = "Frau Specht schlägt vor, drei Bänke aufzustellen. Dem Vorschlag wird einstimmig zugestimmt.\n"
+
+    assert ("grant", "Dem Vorschlag wird einstimmig zugestimmt") in outcomes(page)
+
+
+@pytest.mark.parametrize(
+    "told", ["Der Gemeinderat bestätigte die Wahl von Frau Star.", "Die Gemeindevertretung stimmte dem Vertrag zu."]
+)
+def test_what_a_body_did_in_its_own_minutes_is_decided(told):
+    assert [outcome for outcome, _ in outcomes(told + "\n")] == ["grant"]
+
+
+def outcomes_of(page):
+    return [(decision.outcome, decision.quote.text) for decision in read_paper(page).decisions]

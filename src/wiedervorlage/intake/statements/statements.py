@@ -16,12 +16,15 @@ from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import PERFORMS
 from wiedervorlage.intake.lexicon.results import result_in
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
+from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.decisions import decision_of, merge_decisions, offer_of, request_of
 from wiedervorlage.intake.statements.lessening import lessened
 from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import Placed, lay_out
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.statements.results import with_results
+from wiedervorlage.intake.text.paragraphs import is_point
+from wiedervorlage.intake.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,6 +55,10 @@ _DEFERS: Final = 0.45
 """The same for putting off: what is only said of the time to come sounds like it."""
 _SURELY: Final = 0.9
 """From this confidence on a decision is hardly ever none (set by unseen papers)."""
+_BARE: Final = 2
+"""So few words without a verb state nothing: "Sachverhalt", "Tag"."""
+_TAKES_NOTE: Final = re.compile(r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)")
+"""Who only takes note decides nothing."""
 _BECAUSE: Final = re.compile(r"\W*(?:weil|da|denn|zumal)\b", re.IGNORECASE)
 _COUNTS: Final = re.compile(
     r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
@@ -133,7 +140,7 @@ def read_statements(
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
     decisions = found.decisions if is_letter else with_results(found.decisions, body, votes)
-    merged = lessened(merge_decisions(decisions), (request.quote.text for request in found.requests))
+    merged = lessened(merge_decisions(decisions, _points(body)), (request.quote.text for request in found.requests))
     text = " ".join(part.text.text for part in body)
     own = bool(found.requests) and not repeats(found.requests[0].quote.text)
     return Statements(
@@ -169,16 +176,20 @@ class _Found:
         self.offers: list[Offer] = []
         self.concessions: list[Concession] = []
         self.reasons: list[Reason] = []
+        self.before = ""
+        """The sentence before the one that is read."""
 
 
 def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions, *, by: str, owner: str) -> None:
     """Add what the units of one sentence state."""
     sentence = weighed[0][0].sentence
     before = ["", *(item.unit.text for item, _ in weighed)]
-    judged = [
+    judged: list[Judged] = [
         (item, *role_of(item, chances, turns=_turns(text, item.unit.text)))
         for text, (item, chances) in zip(before, weighed, strict=False)
     ]
+    if consented_to(sentence.text, found.before):
+        judged = [(judged[0][0], "decisions", _PERFORMED)]
     for role, group in groupby(_with_causes(judged), key=lambda item: item[1]):
         run = list(group)
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
@@ -188,14 +199,16 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
                 reason_of(ground, sentence, opinions) for ground in grounds(argued, opinions) if ground.sure
             ]
         elif role == "decisions":
-            read = [decision_of(item.unit.stretch, sentence, opinions, chance) for item, _, chance in run]
-            found.decisions += [decision for decision in read if _proposed(decision)]
+            for item, _, chance in run:
+                decision = decision_of(item, opinions, chance, before=found.before)
+                found.decisions += [decision] if item.place.resolves or _proposed(decision) else []
         elif role == "requests":
             found.requests.append(request_of(stretch, by=by))
         elif role == "offers":
             found.offers.append(offer_of(stretch, by=by, owner=owner))
         elif role == "conceded":
             found.concessions.append(concession_of(stretch, opinions))
+    found.before = sentence.text
 
 
 def _with_causes(judged: Sequence[Judged]) -> Iterator[Judged]:
@@ -227,10 +240,12 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
         chances: of each role, as weighed.
         turns: whether it is the turn after a concession, and so not said without a purpose.
     """
-    if _only_counts(placed.unit.text) or result_in(placed.sentence.text):
+    says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
+    if says_nothing or _only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
-    resolves = placed.place.resolves and max(chances["reasons"], chances["requests"]) < _ASKS
-    if resolves and not placed.unit.text.rstrip().endswith(":"):
+    asks = chances["requests"] >= _ASKS and (placed.is_laid_before or placed.place.is_letter)
+    resolves = placed.place.resolves and chances["reasons"] < _ASKS and not asks
+    if resolves and not placed.unit.text.rstrip().endswith(":") and not _TAKES_NOTE.search(placed.unit.text):
         return "decisions", max(chances["decisions"], _PERFORMED)
     announces = placed.unit.text.rstrip().endswith(":")
     performs = (
@@ -247,6 +262,11 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
     if announces and role == "decisions":
         return "plain", chances["plain"]
     return role, chances[role]
+
+
+def _points(body: Sequence[Paragraph]) -> list[int]:
+    """Return where the points of lists begin in the received text."""
+    return [part.text.offsets[0] for part in body if is_point(part) and part.text.offsets]
 
 
 def _only_counts(text: str) -> bool:
