@@ -149,3 +149,9 @@ def test_labels_and_sentences_show_what_a_page_is_about(page, sign):
 )
 def test_what_letters_and_council_papers_say_too_is_no_sign(page, sign):
     assert sign not in signs_of_page(page)
+
+
+def test_a_speech_below_how_an_item_was_settled_makes_no_letter_of_its_page():
+    page = f"{SETTLED}\nWortprotokoll\n\nHerr Abel:\n\nSehr geehrte Damen und Herren,\n\nder Turnverein braucht die Matten.\n"
+
+    assert read_paper(page).kind == "minutes"

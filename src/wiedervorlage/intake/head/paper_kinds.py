@@ -78,3 +78,12 @@ def kind_without_letter(signs: Collection[str]) -> str:
     rows = [POINTS["start"], *(POINTS[sign] for sign in signs)]
     points = [sum(column) for column in zip(*rows, strict=True)]
     return KINDS[points.index(max(points))]
+
+
+def is_debated(signs: Collection[str]) -> bool:
+    """Say whether signs leave no doubt that an item was settled or debated, whatever greets somebody further below."""
+    return sum(POINTS[sign][0] for sign in signs) >= _NO_DOUBT
+
+
+_NO_DOUBT: Final = 5
+"""No head of some 900 letters had more than three points."""

@@ -18,6 +18,8 @@ from wiedervorlage.intake.head.email_head import thread_start
 from wiedervorlage.intake.head.enclosures import are_things_enclosed, begins_enclosures
 from wiedervorlage.intake.head.footers import is_footer, is_page_mark
 from wiedervorlage.intake.head.head_zones import head_zones
+from wiedervorlage.intake.head.page_signs import signs_of_page
+from wiedervorlage.intake.head.paper_kinds import is_debated
 from wiedervorlage.intake.head.stamped import is_marked_stamp, is_stamp
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Block
@@ -89,6 +91,8 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
 
 def _zoned(parts: Sequence[Block]) -> Paper:
     salutation = _first(parts, patterns.SALUTATION)
+    if salutation and is_debated(signs_of_page("\n\n".join(block.text for block in parts[:salutation]))):
+        salutation = None  # a speech greets those who sit
     if salutation is None and is_bare_letter(parts):
         return _bare_letter(parts)
     if salutation is None:
