@@ -7,6 +7,7 @@ import pytest
 from wiedervorlage.intake.head.kinds import is_minutes, kind_of_paper
 from wiedervorlage.intake.head.letter_kinds import POINTS, kind_of_letter
 from wiedervorlage.intake.head.letter_signs import Said
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.kinds import SIGNS
 from wiedervorlage.intake.read import read_paper
 
@@ -49,7 +50,9 @@ def test_who_asks_outright_requests_and_who_leaves_it_open_answers_for_now(body,
     [
         ({"office writes", "answers", "settles", "decides", "asks-outright"}, "reply letter"),
         ({"private writes", "unasked", "asks-outright"}, "request"),
+        ({"office writes", "answers", "answers-now", "still-open", "not-yet", "awaits"}, "reply letter"),
         ({"private writes", "answers", "decides", "asks-outright", "asks"}, "request"),
+        ({"to people", "answers", "opens: answers", "declines", "asks", "asks_itself", "bids"}, "reply letter"),
         ({"office writes", "answers", "decides", "still-open", "will-tell"}, "interim reply"),
         ({"office writes", "office to many", "instructs"}, "decree"),
         ({"private writes", "private to many", "informs", "unasked"}, "letter"),
@@ -124,3 +127,15 @@ def test_a_long_run_of_one_sign_is_told_in_time(sign):
     kind_of_paper(sign * 6000, is_letter=False)
 
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("Für die Regierung beantworte ich die Kleine Anfrage wie folgt:", "answers-now"),
+        ("Für die Regierung beantworte ich die Kleine Anfrage:", "answers"),
+        ("Bitte haben Sie Verständnis, dass ich die Liste nicht entgegennehme.", "declines"),
+    ],
+)
+def test_who_answers_or_declines_says_so(sentence, sign):
+    assert first_cue(SIGNS[sign], fold(sentence))

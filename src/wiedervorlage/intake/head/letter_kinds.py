@@ -61,6 +61,8 @@ POINTS: Final[Mapping[str, tuple[int, int, int, int, int]]] = {
     "opens: names-you": (2, -1, 0, -1, 0),
     "settles":          (2, -2, -1, -1, 1),
     "opens: settles":   (1, -3, 1, 0, 0),
+    "answers-now":      (3, -2, -3, -1, -1),
+    "declines":         (3, -3, 0, -1, 0),
     "decides":          (2, -2, -1, 0, 1),
     "decides_surely":   (0, -6, 0, 0, 0),
     "asks":             (-1, 2, -1, 0, 0),
