@@ -167,6 +167,10 @@ def test_a_status_line_and_figures_without_sides_tell_the_same_of_a_motion_that_
     assert votes_of(told) == [{"for": 3, "against": 12}]
 
 
+def test_votes_are_whole_numbers():
+    assert [str(count) for count in votes_of("Ja: 9, Nein: drei")[0].values()] == ["9", "3"]
+
+
 def test_a_sentence_printed_twice_is_one_vote():
     told = "Der Antrag wurde einstimmig bei 2 Enthaltungen angenommen"
 

@@ -80,12 +80,12 @@ class _Token:
     weak: bool
 
 
-def count(text: str) -> float:
+def count(text: str) -> int:
     """Return the number that a figure of votes says; a stroke in its place is none."""
     word = text.strip().lower()
     if word in _NONE or not word.strip("-–—"):
-        return float(_NONE.get(word, 0))
-    return written(word)
+        return _NONE.get(word, 0)
+    return int(written(word))
 
 
 def voices(text: str) -> Iterator[Voice]:
