@@ -324,3 +324,15 @@ def test_the_kind_beside_its_label_is_fuller_than_that_of_the_title():
     text = "Vorlage - BV/12/2019\n\nArt:\nBeschlussvorlage\nBetreff:\nNeuer Zaun\n\nSachverhalt\n\nDer Zaun ist alt.\n"
 
     assert values(text, "paper.kind") == ["Beschlussvorlage"]
+
+
+@pytest.mark.parametrize(
+    ("told", "house"),
+    [
+        ("Der Kreistag beschließt den Haushalt des Landkreises Auhagen. Er wird der Stadt Bruch mitgeteilt.", "Landkreis Auhagen"),
+        ("Der Stadtrat lehnt ab. Im Namen der Stadt Auhagen dankt der Vorsitzende dem Landkreis Bruch.", "Stadt Auhagen"),
+        ("Der Gemeinderat stimmt zu. Die Gemeinde Bruch und die Gemeinde Auhagen werden gehört.", None),
+    ],
+)  # fmt: skip
+def test_the_house_is_the_one_of_the_tier_of_the_body_that_sits(told, house):
+    assert values(f"Beschluss: einstimmig beschlossen\n\n{told}\n", "sender.body") == [house]

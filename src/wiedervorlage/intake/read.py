@@ -36,6 +36,7 @@ from wiedervorlage.intake.sittings.answer_pages import read_answer_page
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
 from wiedervorlage.intake.sittings.deciding_body import read_deciding_body
+from wiedervorlage.intake.sittings.house_of_organ import read_house_of_organ
 from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
@@ -172,14 +173,14 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     if "paper.number" in found and found["paper.number"].span == getattr(found.get("our_reference"), "span", None):
         del found["our_reference"]
     if not paper.is_letter:
-        found.update({item.name: item for item in _of_session(found)})
+        found.update({item.name: item for item in _of_session(found, body)})
         if names_sitting_body(found):
             del found["sender.unit"]
     return list(settled_contact(found, is_mail=is_mail).values())
 
 
-def _of_session(found: Mapping[str, Field]) -> Iterable[Field]:
-    """Take the day of minutes from their session, the item of an annexed paper from its label."""
+def _of_session(found: Mapping[str, Field], body: Sequence[Paragraph]) -> Iterable[Field]:
+    """Take the day of minutes from their session, the item of an annex from its label, the house from who sits."""
     session, label = found.get("paper.session_date"), found.get("attachment.agenda_item")
     kind = found.get("paper.kind")
     named = kind is None or kind.rule == "name of the minutes"
@@ -189,6 +190,8 @@ def _of_session(found: Mapping[str, Field]) -> Iterable[Field]:
         yield replace(session, name="date")
     if label is not None and "paper.agenda_item" not in found:
         yield replace(label, name="paper.agenda_item")
+    if "paper.body" in found and "sender.body" not in found:
+        yield from read_house_of_organ(body, str(found["paper.body"].value))
 
 
 def _bank_lines(paper: Paper, blocks: Sequence[Block]) -> list[Line]:
