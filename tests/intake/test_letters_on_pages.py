@@ -378,6 +378,10 @@ def test_a_head_is_told_apart_without_blank_lines_and_with_one_behind_every_line
             "Turnverein Lauerstadt e. V.",
         ),
         ("Jan Holl\nFeldweg 30\n97999 Lauerstadt\nStadt Auenbach\nAm Anger 2\n39990 Auenbach", "Stadt Auenbach"),
+        (
+            "Stadt Auenbach\nStadt Auenbach · Am Anger 2 · 39990 Auenbach\nLandratsamt Auhagen\nHerrn Landrat Uwe Kern",
+            "Landratsamt Auhagen",
+        ),
         ("Stadt Auenbach\nDer Bürgermeister\nAuenbach, 4. Mai 2011\nAn alle Vereine der Stadt", "Vereine der Stadt"),
     ],
 )
@@ -404,3 +408,31 @@ def test_a_paragraph_that_begins_with_the_salutation_is_parted_behind_it():
         "Eva Kern",
     )
     assert [quote.text for quote in reading.body] == ["Ihren Antrag lehne ich ab, weil der Teich dem Land gehört."]
+
+
+PAPER = "Sitzungsvorlage 4/2011\n\nZaun am Schulhof\n\n{body}\n\n{end}\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "end", "expected"),
+    [
+        ("Der Zaun wird erneuert.", "Haug", "Haug"),
+        ("Der Zaun wird erneuert:", "Dringlichkeitsantrag", ""),
+        ("Reduzieren\n\nDer Zaun wird erneuert.", "Reduzieren", ""),
+        ("Der Zaun wird erneuert:", "In Vertretung\nHaug", "Haug"),
+        ("Der Zaun wird erneuert.", "Allgemeiner Teil", ""),
+        ("Der Zaun wird erneuert.", "Die Bürgerliste", ""),
+        ("Der Zaun wird erneuert.", "Jana Kern", "Jana Kern"),
+    ],
+)
+def test_a_heading_or_a_button_at_the_end_signs_no_council_paper(body, end, expected):
+    assert read_paper(PAPER.format(body=body, end=end)).text_of("signing.name") == expected
+
+
+def test_a_hall_where_a_council_sits_is_no_clerks_room():
+    assert (
+        read_paper("Sitzungsvorlage 4/2011\n\nRaum: Gymnasium Auenbach\n\nDer Zaun wird erneuert.").text_of(
+            "contact.room"
+        )
+        == ""
+    )

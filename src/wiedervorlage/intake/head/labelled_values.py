@@ -48,7 +48,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
         yield from _reference(name, line, part, value)
     elif name == "name" and (inside or asks_for(line.text[: part[0]], value)):
         yield labelled_person(line, part, value, rule)
-    elif name == "room":
+    elif name == "room" and re.search(r"\d|^[A-ZÄÖÜ]{1,3}$", value):
         yield part_field("contact.room", line, part, rule)
 
 

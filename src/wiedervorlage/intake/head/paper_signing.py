@@ -47,6 +47,8 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
         signed = _SIGNED.fullmatch(line.text[start:])
         if signed is None or not _is_name(signed["name"]):
             continue
+        if not (signed["given"] or " " in signed["name"].strip() or _signs_alone(line, blocks, paper)):
+            continue
         name = (start + signed.start("name"), start + signed.end("name"))
         yield part_field("signing.name", line, name, "last lines of the paper")
         if led:
@@ -59,7 +61,27 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
         return
 
 
+def _signs_alone(line: Line, blocks: Sequence[Block], paper: Paper) -> bool:
+    """Say whether a single word signs: beside an office or place and day, or below whole sentences and only there."""
+    lines = [other.text for block in blocks for other in block.lines]
+    if any(patterns.OFFICE.search(text) or patterns.BY_ORDER.match(text) or is_date_line(text) for text in lines):
+        return True
+    body = paper.of(Zone.BODY)
+    above = [block for block in body if block.end <= blocks[0].start]
+    ends = above[-1].lines[-1].text if above else ""
+    again = sum(other.text == line.text for block in body for other in block.lines)
+    return again == 1 and re.search(r"[.!?)]$", ends) is not None
+
+
+_NO_NAME: Final = re.compile(
+    r"(?:Die|Der|Das|Eine?|Kein|Alle) |[A-ZÄÖÜ][a-zäöüß]*(?:lich|ig|isch|sam|mein|ent|end|elt)(?:e[rns]?|en) [A-ZÄÖÜ]"
+)
+"""A group or a heading, whose words are written as a name is: "Die Linke", "Allgemeiner Teil"."""
+
+
 def _is_name(text: str) -> bool:
+    if _NO_NAME.match(text.strip()):
+        return False
     office = patterns.OFFICE.fullmatch(text.strip()) or _HEADED.fullmatch(text.strip())
     return NAME.fullmatch(text.strip()) is not None and not office and patterns.BODY.search(text) is None
 

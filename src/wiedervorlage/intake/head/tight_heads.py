@@ -51,7 +51,7 @@ def _of_block(block: Block) -> Iterator[Block]:
     kinds = [_kind(line) for line in block.lines]
     known = set(kinds) & {"label", "day", "place", "return", "matter", "to", "stamp"}
     led = "to" in known and kinds[0] != "to"
-    mixed = len(known) > 1 or led or ("place" in known and kinds[-1] != "place")
+    mixed = len(known) > 1 or led or "return" in known or ("place" in known and kinds[-1] != "place")
     yield from _segments(block.lines) if mixed and len(block.lines) >= _TIGHT else (block,)
 
 
@@ -159,7 +159,7 @@ def _addresses(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
 def _below_addressees(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
     """Return where the lines below readers without a place begin that name nobody any more."""
     for number, kind in enumerate(kinds):
-        if kind != "to":
+        if kind != "to" and not (number and kinds[number - 1] == "return" and not kind):
             continue
         below = next((n for n in range(number + 1, len(kinds)) if kinds[n]), len(kinds))
         if below < len(kinds) and kinds[below] == "place":
