@@ -436,3 +436,27 @@ def test_a_hall_where_a_council_sits_is_no_clerks_room():
         )
         == ""
     )
+
+
+def test_the_title_of_a_page_tells_the_writer_whom_no_letterhead_names():
+    assert shown("Antwort des Landratsamtes Auhagen", "sender.body", "subject.0") == ("Landratsamt Auhagen", "")
+
+
+def test_a_title_that_tells_whose_letter_it_is_yields_to_the_letterhead():
+    above = (
+        "Antwort des Ministeriums\n\nvon Jan Holl | 12. Mai 2011\n\nMinisterium für Teiche\nAm Anger 2, 39990 Auenbach"
+        "\n\nJan Holl\nFeldweg 30\n97999 Lauerstadt"
+    )
+    assert shown(above, "sender.body", "date") == ("Ministerium für Teiche", "")
+
+
+def test_a_title_that_names_letter_and_matter_is_a_subject():
+    assert shown("Stellungnahme zum Bebauungsplan\n\nAuenbach, 4. Mai 2011", "subject.0") == (
+        "Stellungnahme zum Bebauungsplan",
+    )
+
+
+def test_values_in_a_row_below_their_labels_are_no_subject_where_no_blank_line_stands():
+    labels = "Ihre Nachricht Unser Zeichen Bearbeitung Datum\n12.03.2010 2-4536-HO Eva Kern 04.05.2010"
+    above = f"Wasseramt Auhagen\nHerrn\nJan Holl\nFeldweg 30\n97999 Lauerstadt\n{labels}\nMauer am Mühlbach"
+    assert shown(above, "date", "subject.0", "subject.1") == ("2010-05-04", "Mauer am Mühlbach", "")

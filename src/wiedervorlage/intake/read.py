@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.intake import checks
 from wiedervorlage.intake.head.bank import read_accounts
-from wiedervorlage.intake.head.captions import read_captions
+from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
 from wiedervorlage.intake.head.contact import read_contact, settled_contact
 from wiedervorlage.intake.head.email_head import read_email_head
 from wiedervorlage.intake.head.kinds import kind_of_paper
@@ -158,7 +158,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
         groups.append([*house_in_title(paper.of(Zone.BODY)), *read_answer_page(blocks), *read_deciding_body(body)])
     if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
-        groups.append(list(read_self_named(paper.of(Zone.BODY))))
+        groups.append([*read_self_named(paper.of(Zone.BODY)), *read_writer_in_title(paper)])
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.shown import caption
+from wiedervorlage.intake.head.shown import caption, writer_in_title
+from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import body_in_nominative
@@ -13,7 +14,6 @@ from wiedervorlage.intake.text.spotting import part_field
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.intake.head.zones import Paper
     from wiedervorlage.intake.reading import Field
 
 
@@ -32,3 +32,13 @@ def read_captions(paper: Paper) -> Iterator[Field]:
 
 _TOP: Final = 4
 """A line that leads to a letter begins one of so many blocks."""
+
+
+def read_writer_in_title(paper: Paper) -> Iterator[Field]:
+    """Read the writer from the title of the page, for letters that name him nowhere else."""
+    for line in (block.lines[0] for block in paper.of(Zone.TITLE)[:1]):
+        found = writer_in_title(line.text)
+        value = body_in_nominative(found["body"]) if found else ""
+        if found and " " in value and patterns.BODY.match(value):
+            rule = "writer in the title of the page"
+            yield part_field("sender.body", line, found.span("body"), rule, value=value, confidence=0.6)

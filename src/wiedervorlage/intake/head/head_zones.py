@@ -37,11 +37,12 @@ def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
         names[0] = ""  # a savings bank that writes, or its foundation
     if names and names[0] == "information block" and _begins_with_house(blocks[0]):
         names[0] = ""
-    title = len(names) > 1 and names[0] in {"", "information block"} and is_title(blocks[0])
+    title = bool(names) and names[0] in {"", "information block"} and is_title(blocks[0])
+    title = title and (len(names) > 1 or not names_a_matter(blocks[0]))
     if title:
         names[0] = "title of the page"
     for number, block in enumerate(blocks):
-        if not names[number] and tells_about_letter(block):
+        if names[number] in {"", "date line"} and tells_about_letter(block):
             names[number] = "title of the page"
     _settle_addresses(blocks, names)
     settle_subject(blocks, names)

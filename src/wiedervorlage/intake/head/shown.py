@@ -28,7 +28,7 @@ _CAPTIONS: Final = (
 """A line that tells which letter follows and of which day: "Antwort der Stadt Aue vom 3. Mai 2011:"."""
 _TITLE: Final = re.compile(
     r"(?:(?:Erste|Zweite|Dritte|Erneute|Offene|Unsere?|Meine?)[rns]? )?"
-    rf"(?P<noun>{_LETTERS}|{_MATTERS})\b,? (?:{_LEADS})\b"
+    rf"(?P<noun>{_LETTERS}|{_MATTERS})\b,? (?P<lead>{_LEADS}|de[rs]|vo[nm]|aus)\b"
     rf"|.{{8,}} [–-] (?:{_LETTERS}) (?:de[rs]|von|vom)\b"
 )
 """The title of a page that says what kind of letter it shows: "Bitte um Ruhe", "Lärm - Antwort der Stadt"."""
@@ -44,9 +44,19 @@ def is_title(block: Block) -> bool:
     return len(block.lines) == 1 and _TITLE.match(block.text) is not None
 
 
+_BYLINE: Final = re.compile(
+    r"(?:(?:von|by|Von) [^|·]{2,40} ?(?:[|·,–-]|am) ?\d|\d{1,2}\. ?\S+ \d{4},? (?:von|by) "
+    r"|(?:[Vv]eröffentlicht|[Ee]rstellt|[Gg]eschrieben|[Gg]epostet|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit)\b"
+    r".{0,60}\d)"
+)
+"""Who put the page up, and when: that is not the day of the letter."""
+
+
 def tells_about_letter(block: Block) -> bool:
     """Say whether a block above the salutation is running text of the page: sentences, nothing of a letterhead."""
     text = block.text
+    if len(block.lines) == 1 and _BYLINE.match(text):
+        return True
     if re.search(r"\d{4,}[ /-]|@|www\.|^(?:Ihr|Unser|Mein)", text) or len(text) < _SENTENCE:
         return False
     return re.search(r"[.:?!…][“\"]?$", text) is not None and has_common_verb(text) and _SMALL.search(text) is not None
@@ -58,10 +68,24 @@ _SMALL: Final = re.compile(r"(?: [a-zäöüß]+\b.*?){5}", re.DOTALL)
 """Small words, of which a heading has fewer."""
 
 
+_OF_LETTER: Final = ("der", "des", "von", "vom", "aus", "an", "mit")
+"""Such words behind the name of a letter tell whose or to whom it is, not what it is about."""
+
+
+def writer_in_title(text: str) -> re.Match[str] | None:
+    """Return whose letter the title of a page says it shows: "Antwort des Landratsamts Aue"; None where it does not."""
+    return _OF_WRITER.fullmatch(text)
+
+
+_OF_WRITER: Final = re.compile(rf"(?:.* [–-] )?(?:{_LETTERS}) (?:de[rs]|vo[nm]) (?P<body>[A-ZÄÖÜ][^,:]{{3,60}})")
+
+
 def names_a_matter(block: Block) -> bool:
     """Say whether the title of a page tells what the letter wants, so that it may stand for a subject."""
     found = _TITLE.match(block.text)
-    return found is not None and re.fullmatch(_MATTERS, found["noun"] or "") is not None
+    if found is None or not found["noun"]:
+        return False
+    return re.fullmatch(_MATTERS, found["noun"]) is not None or found["lead"] not in _OF_LETTER
 
 
 def caption(text: str) -> re.Match[str] | None:

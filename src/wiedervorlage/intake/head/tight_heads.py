@@ -15,6 +15,7 @@ from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.head_blocks import is_labelled
 from wiedervorlage.intake.head.labelled_values import ANSWER_NOTE
+from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.head.labels_above import is_label_above
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING, names_a_task
 from wiedervorlage.intake.head.stamped import is_routing, is_stamp
@@ -106,12 +107,23 @@ _EINGANG: Final = re.compile(r"(?:Post)?[Ee]ingang(?:en)?|EINGANG|EINGEGANGEN|Ei
 
 
 def _with_units(kinds: list[str], lines: Sequence[Line]) -> list[str]:
-    """Return the kinds with the units told that stand below labelled lines, with another line below them."""
+    """Return the kinds with what stands below labels told, where another line follows: units, and values in a row."""
     told = list(kinds)
     for number in range(1, len(lines) - 1):
-        if not told[number] and told[number - 1] == "label" and _is_unit(lines[number].text):
+        above = lines[number - 1].text if told[number - 1] == "label" else ""
+        if not told[number] and above and (_is_unit(lines[number].text) or _heads_columns(above)):
             told[number] = "label"
     return told
+
+
+def _heads_columns(text: str) -> bool:
+    """Say whether a line is the labels of several columns: "Ihre Nachricht Unser Zeichen Bearbeitung Datum"."""
+    labels, end = 0, 0
+    for word in re.finditer(r"\b[A-ZÄÖÜ]", text):
+        label = label_of(text[word.start() :]) if word.start() >= end else None
+        if label is not None:
+            labels, end = labels + 1, word.start() + label[1]
+    return labels > 1 and ":" not in text
 
 
 def _is_unit(text: str) -> bool:
