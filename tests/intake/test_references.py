@@ -77,7 +77,6 @@ def test_a_month_without_a_year_is_unknown_without_the_papers_day():
         ("Unsere Satzung erlaubt das nicht.", ("regulation", "", "")),
         ("Dazu verpflichtet uns die Landesverfassung.", ("law", "", "")),
         ("Nach Nr. 3.2 des Lärmschutzerlasses gilt das nicht.", ("decree", "", "Nr. 3.2")),
-        ("Der Gemeinderat hat beschlossen, sich zu beteiligen.", ("decision", "", "")),
         ("2012 hat der Kreistag denselben Antrag abgelehnt.", ("decision", "2012", "")),
         ("Das Gericht hat unter dem Aktenzeichen 4 K 1127/02 so geurteilt.", ("case number", "", "")),
         ("nach § 7 b der Handwerksordnung", ("law", "", "§ 7 b")),

@@ -71,6 +71,8 @@ Ahn
     ("text", "expected"),
     [
         ("Mit der VO/2019/04411-02 wurde der Rat befasst.", ("paper", "VO/2019/04411-02", "")),
+        ("Die Anfrage AF/0231/2019 ist offen.", ("paper", "Anfrage AF/0231/2019", "")),
+        ("Die Stellungnahme des Magistrats vom 7.11.2019, ST 172, gilt.", ("paper", "ST 172", "2019-11-07")),
         ("Bezüglich: 211/2019", ("paper", "211/2019", "")),
         ("die Anfrage von Bündnis 90/Die Grünen vom 7. November 2019", ("letter", "Anfrage", "2019-11-07")),
         (
@@ -143,6 +145,8 @@ def test_a_verb_points_to_what_has_no_day(text: str, expected: tuple[str, str]) 
         "Im Ausbauprogramm und im Investitionsprogramm steht es.",
         "35. Sitzung der Stadtvertretung 035/StV/2018",
         "Ihre Nachricht vom: / Mein Zeichen:",
+        "Der Gemeinderat hat beschlossen, sich zu beteiligen.",
+        "Der Antrag zur Geschäftsordnung wird abgelehnt.",
     ],
 )
 def test_what_is_only_spoken_of_or_to_come_is_no_reference(text: str) -> None:
@@ -152,6 +156,11 @@ def test_what_is_only_spoken_of_or_to_come_is_no_reference(text: str) -> None:
 def test_the_day_of_a_sitting_is_not_that_of_the_invitation_to_it() -> None:
     read = _read("Die Einladung zur heutigen Fortsetzung der Sitzung vom 07.11.2019 erfolgte fristgerecht.")
     assert read == [("meeting", "Sitzung", "2019-11-07")]
+
+
+def test_the_day_of_a_new_print_belongs_to_the_law() -> None:
+    text = "§ 4 der Gemeindeordnung für das Oberland (GO) in der Fassung der Bekanntmachung vom 7. November 2019"
+    assert {(one.kind, one.section) for one in find_references(text, anchor=_DAY)} == {("law", "§ 4")}
 
 
 def test_what_a_sitting_begins_with_is_no_decision_to_look_up() -> None:

@@ -18,7 +18,7 @@ _DATED: Final = (
     (
         "decision",
         re.compile(
-            r"\b(?!Genehmigung de[rs] (?:Protokoll|Niederschrift|Tagesordnung))"
+            r"\b(?!Genehmigung de[rs] (?:\w+en )?\w*(?:[Pp]rotokoll|[Nn]iederschrift|[Tt]agesordnung))"
             r"(?P<name>\w*[Bb]eschlu(?:ss|ß)(?:es)?|\w*[Bb]escheid(?:es|s)?|Urteils?"
             r"|\w*[Gg]enehmigung|\w*[Vv]erfügung|Entscheidung)(?: [\w/]+){0,4}? (?:vom|von|aus dem(?: Jahre?)?)\s+"
         ),

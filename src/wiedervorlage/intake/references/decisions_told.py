@@ -14,6 +14,7 @@ from wiedervorlage.intake.lexicon.resolving import (
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.reference import Reference
 from wiedervorlage.intake.text.dates import day_of
+from wiedervorlage.intake.text.patterns import ANY_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,8 @@ _ORALLY: Final = re.compile(
     r"\b(?:noch nicht|nicht|mündlich|telefonisch|am Telefon|mit (?:\w+)?(?:[Ss]chreiben|[Bb]rief|[Mm]ail|[Ff]ax"
     r"|[Ss]tellungnahme|[Bb]ericht|[Nn]achricht))\b"
 )
+_IN_MONTH: Final = re.compile(rf"\bim {ANY_MONTH}\b")
+"""What tells a decision by its time, though its year is unknown; without any time it is only spoken of."""
 _NOT_YET: Final = re.compile(r"\b(?:noch nicht|noch gar nicht|nichts|nie)\b|\bnicht\s*$")
 
 
@@ -105,7 +108,9 @@ def find_decisions(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
                 continue
             taken.add(match.end())
             told = _decision(text, match, hits)
-            if day_of(told.date) or not _WEAK.search(match[0]):
+            if day_of(told.date) or (
+                not _WEAK.search(match[0]) and (told.date or told.name == "Urteil" or _IN_MONTH.search(match[0]))
+            ):
                 yield told
     yield from _by_past(text, hits)
     for match in _AUTHORITY.finditer(text):

@@ -24,7 +24,7 @@ _DETERMINED: Final = re.compile(
 
 _NO_THING: Final = re.compile(
     r"B(?:ündnis|ÜNDNIS) ?[’']?90\b|(?:Genehmigung|Feststellung|Billigung|Annahme|Bestätigung) de[rs] (?:\w+en )?"
-    r"(?:Protokoll|Niederschrift|Tagesordnung)"
+    r"\w*(?:[Pp]rotokoll|[Nn]iederschrift|[Tt]agesordnung)"
 )
 """A party that bears the name of an agreement; what a sitting begins with, which is no decision to look up."""
 

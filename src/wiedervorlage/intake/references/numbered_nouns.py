@@ -22,6 +22,8 @@ _YEARS: Final = re.compile(
     r" (?P<first>(?:19|20)\d\d)(?P<more> ?[–/-] ?(?:(?:19|20)?\d\d)"
     r"|(?: ?bis (?:19|20)\d\d)| ?ff?\.|\+)?(?![\w/\-])"
 )
+_OF_HOUSE: Final = re.compile(r"[A-Z]{1,4}[ /-]?\d{3,6}/(?:19|20)\d\d")
+"""A motion or question that a house has entered among its papers."""
 _NUMBERED: Final = frozenset({"letter", "decision", "contract"})
 _BARE: Final = re.compile(r"\w*[Aa]ntr(?:ag|ags|ages|äge)|\w*[Gg]esuch(?:s|es)?")
 """A motion's number is read as its sign."""
@@ -36,7 +38,8 @@ def find_numbered_nouns(text: str) -> Iterator[Reference]:
     for noun in find_nouns(text):
         sign = _SIGN.match(text, noun.span.end) if noun.kind in _NUMBERED else None
         if sign and not (_BARE.fullmatch(noun.name) and not (sign["sign"] or "")[:1].isalpha()):
-            yield _reference(text, noun.kind, noun.span.start, sign.end())
+            kind = "paper" if noun.kind == "letter" and _OF_HOUSE.fullmatch(sign["sign"] or "") else noun.kind
+            yield _reference(text, kind, noun.span.start, sign.end())
         years = _YEARS.match(text, noun.span.end) if noun.kind == "paper" and _is_long(noun.name) else None
         if years:
             date = "" if years["more"] else years["first"]

@@ -119,14 +119,11 @@ def _title_days(lines: Sequence[Line]) -> Iterator[str]:
             yield from (hit.value for hit in find_dates(line.text[title.end() :])[:1] if hit.day)
 
 
-def _is_own_act(reference: Reference, values: Mapping[str, str]) -> bool:
-    """Say whether a rule is only the act by which rules are changed or the budget set, or a body tells its own act."""
+def _is_act(reference: Reference) -> bool:
+    """Say whether a rule is only the act by which rules are changed or the budget set."""
     if reference.date or reference.section:
         return False
-    if reference.kind == "regulation":
-        return _ACT.fullmatch(reference.name) is not None
-    body = values.get("paper.body", "")
-    return bool(reference.of) and body.endswith(reference.of) and reference.name == "Beschluss"
+    return _ACT.fullmatch(reference.name) is not None
 
 
 _ACT: Final = re.compile(r"(?:Nachtrags)?[Hh]aushaltssatzung|(?:Änderungs|Nachtrags|Aufhebungs)satzung")
@@ -171,8 +168,8 @@ def is_own(reference: Reference, before: str, anchor: date | None, values: Mappi
         own: what its head tells of itself.
     """
     today = anchor.isoformat() if anchor else ""
-    if reference.kind in {"regulation", "decision"}:
-        return _is_own_act(reference, values)
+    if reference.kind == "regulation":
+        return _is_act(reference)
     if reference.kind in {"letter", "decree"}:
         return bool(reference.date) and reference.date in {today, *own.made}
     numbers = {values.get("paper.number", ""), *own.signs} - {""}

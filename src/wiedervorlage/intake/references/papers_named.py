@@ -45,8 +45,8 @@ _PAPER: Final = re.compile(
     rf"{NO_DAY}{_OF}"
 )
 _OF_SOMEBODY: Final = re.compile(
-    rf"{THE}(?P<name>Bericht|Protokoll|Niederschrift|Konzept|Studie|Vermerk)(?:e?s)? "
-    r"(?P<of>(?:de[sr]) [A-ZÄÖÜ][\w.\-]+)\b(?![^.;]{0,60} (?:vom|von|am) )"
+    rf"(?<!Auszug aus )(?<!Teil zur ){THE}(?P<name>Bericht|Protokoll|Niederschrift|Konzept|Studie|Vermerk)(?:e?s)? "
+    r"(?P<of>(?:de[sr]) [A-ZÄÖÜ][\w.\-]+)\b(?!(?:[^.;]|(?<=Nr)\.){0,60} (?:vom|von|am) )"
 )
 _PAPER_OF_COUNCIL: Final = re.compile(
     r"\b(?:[Ll]aut|[Nn]ach|[Gg]emäß|[Ii]n|[Aa]uf|[Vv]on|[Mm]it) (?:der|die|Ihrer|unserer) "

@@ -16,6 +16,7 @@ from wiedervorlage.intake.references.letters_told import find_letters_told
 from wiedervorlage.intake.references.letters_undated import find_undated_letters
 from wiedervorlage.intake.references.meetings_named import find_meetings
 from wiedervorlage.intake.references.meetings_told import find_meetings_told
+from wiedervorlage.intake.references.motions_signed import signed
 from wiedervorlage.intake.references.named_things import find_dated_nouns
 from wiedervorlage.intake.references.norms import find_norms
 from wiedervorlage.intake.references.numbered_nouns import find_numbered_nouns
@@ -64,7 +65,7 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
     found = [one for one in found if not any(_told_better(one, other) for other in dated)]
     found += [*dated, *find_numbered_circulars(text), *find_short_named(text, hits), *find_press(text)]
     found = with_told_days(text, with_parts(found, find_cited(text, hits)), hits)
-    found = [one for one in with_titles(text, found) if not names_no_thing(text, one)]
+    found = [one for one in signed(text, [*with_titles(text, found)]) if not names_no_thing(text, one)]
     return tuple(sorted(_whole(found), key=lambda reference: reference.span))
 
 

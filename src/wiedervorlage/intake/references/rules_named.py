@@ -30,7 +30,8 @@ _SECTION: Final = re.compile(
     r"|(?:Satzung|Verordnung)\b"
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:[Gg]esetz(?:es"
     r"|buch(?:es)?)?"
-    r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?"
+    r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: für (?:d(?:as|en|ie) )?(?:Land |Freistaat )?[A-ZÄÖÜ][\w\-]+"
+    r"|(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?)"
     r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
 )
 _STANDS_ALONE: Final = re.compile(

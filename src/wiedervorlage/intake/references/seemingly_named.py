@@ -36,6 +36,12 @@ _THING_OF: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß]+(?:e?s)? [„»\"]$")
 """Before a title in quotation marks that belongs to the noun before it."""
+_VERSION: Final = re.compile(r"(?:[Ff]assung|\bF\.) (?:der|d\.) (?:\w+ )?$")
+"""Before the day on which a law was printed anew: it belongs to the law."""
+_TO_ORDER: Final = re.compile(r"\b(?:Antr(?:ag|ages|äge|ägen)|Wortmeldung(?:en)?|Bemerkung|Erklärung) zur $")
+"""Before the order of business, to which one speaks without pointing to it."""
+_CHANGED: Final = re.compile(r"\bgeändert (?:durch|mit) (?:(?:die|das|den) )?(?:\w+ |\d+\. )?$")
+"""Before the act that last changed the rules just named."""
 _SHORT: Final = re.compile(r"[A-ZÄÖÜ][\w-]*[A-ZÄÖÜ]")
 _YOURS: Final = re.compile(r"\b(?:Ihr|[Mm]ein|[Uu]nser)e[rn]? $")
 """Before a hearing in writing, which is a letter."""
@@ -57,8 +63,12 @@ def names_no_thing(text: str, one: Reference) -> bool:
             return True
         dated = text[one.span.start : one.span.end].startswith(f"{one.name} vom ")
         return bool(dated and _BODY.search(one.name) and _THING_OF.search(before))
+    if one.kind == "paper":
+        return one.name.startswith("Bekanntmachung") and _VERSION.search(before) is not None
     if one.kind not in _RULES or one.section:
         return False
+    if _TO_ORDER.search(before) or _CHANGED.search(before):
+        return True
     if _OFFICE.search(before) or _QUOTED.search(before):
         return True
     return bool(_SHORT.match(one.name) and _LONG_NAME.search(before))

@@ -49,7 +49,7 @@ _ITEM_BEHIND: Final = re.compile(
 """An item that is pointed to; one that heads a part of the minutes is their own."""
 _PAPER_SIGN: Final = re.compile(
     r"\b(?P<other>(?:Niederschrift|Bericht|Gutachten|Vermerk|Protokoll|Vorlage"
-    r"|Prüfbericht) (?:[A-Z][A-Za-z]{0,4} )?\d+[/\-][\w/\-]*)|"
+    r"|Prüfbericht) (?:Nr\. ?)?(?:[A-Z][A-Za-z]{0,4} )?\d+[/\-][\w/\-]*)|"
     r"(?<=\()(?P<name>[A-Z]{1,4}[ /-]?\d{2,4}/\d{2,5}(?:/\d{2,4})?)(?=\))"
 )
 _NUMBERED: Final = re.compile(r"\b(?P<name>Antrag (?:Nr\. ?)?\d+/\d+)\b")
