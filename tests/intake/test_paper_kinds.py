@@ -109,6 +109,8 @@ def test_who_greets_in_running_text_writes_no_council_paper():
         ({"settled", "vote", "proposes", "proposal"}, "minutes"),
         ({"titled", "proposal", "grounds", "settles", "speaks"}, "council paper"),
         ({"greets", "you", "votes"}, ""),
+        ({"greets", "you", "we", "minuted"}, "minutes"),
+        ({"settled", "headed", "proposal", "grounds"}, "minutes"),
         (set(), ""),
     ],
 )
@@ -125,6 +127,7 @@ def test_every_sign_a_page_can_show_has_its_points():
     [
         ("Beschluss (mehrheitlich):\nDer Zaun wird gesetzt.", "settled"),
         ("Der Zaun wird gesetzt.\n9 : 2", "counted"),
+        ("Zaun am Schulhof\nBeschlussart: geändert beschlossen\n\nBegründung:\nEr fehlt.", "headed"),
         ("Der Antrag der Gruppe, am Schulhof noch in diesem Jahr einen Zaun zu setzen, wird abgelehnt.", "settles"),
         ("Gegen die Tagesordnung gibt es keine Einwendungen.", "course"),
         ("Frau Abel sagt, der Zaun sei alt. Er müsse weg.", "indirect"),

@@ -52,6 +52,9 @@ def _labels(section: str) -> re.Pattern[str]:
 
 _MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     "settled": _marks(rf"{_SETTLED_LABEL}\s*[:(]\s*(?:[\w/-]+[ ,–-]+){{0,5}}?{_MANNER}\s*(?:$|[.,;()|])"),
+    "headed": _marks(
+        rf"\A(?:.*\n){{0,8}}Beschlu(?:ss|ß)\w*\s*:\s*(?:[\w/-]+[ ,–-]+){{0,5}}?{_MANNER}\s*(?:$|[.,;()|])"
+    ),
     "vote": _marks(
         rf"{_VOTE_LABEL}\s*:?\s*(?:[^\d:;☐□_]{{0,30}}?[\s:](?:\d+\b(?!\.\d)|{_MANNER})|{_SIDE}\s*:?\s*\d)"
         r"|\bBeschlu(?:ss|ß) mit \d+ ?: ?\d+\b"

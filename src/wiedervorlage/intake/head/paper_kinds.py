@@ -49,6 +49,7 @@ POINTS: Final[Mapping[str, tuple[int, int, int]]] = {
     # what its labels and headings tell
     "resolution": (1, 0, 0),
     "settled":   (5, 0, 0),
+    "headed":    (4, 0, 0),
     "vote":      (3, 0, 0),
     "counted":   (3, 0, 0),
     "minuted":   (3, 0, 0),
@@ -75,9 +76,16 @@ POINTS: Final[Mapping[str, tuple[int, int, int]]] = {
 
 def kind_without_letter(signs: Collection[str]) -> str:
     """Return "minutes" or "council paper" where the signs together speak for it, else nothing."""
-    rows = [POINTS["start"], *(POINTS[sign] for sign in signs)]
+    told = set(signs) - _SPOKEN if _RECORDED & set(signs) else signs
+    rows = [POINTS["start"], *(POINTS[sign] for sign in told)]
     points = [sum(column) for column in zip(*rows, strict=True)]
     return KINDS[points.index(max(points))]
+
+
+_SPOKEN: Final = frozenset({"greets", "closes", "you", "we"})
+"""How a letter speaks, and a speech."""
+_RECORDED: Final = frozenset({"headed", "minuted"})
+"""Where these stand a speech is recorded."""
 
 
 def is_debated(signs: Collection[str]) -> bool:
