@@ -194,6 +194,8 @@ def test_writer_reader_and_subject_in_one_block_are_told_apart():
         ("die Fraktion Freie Bürger bittet Sie, den Antrag auf die Tagesordnung zu nehmen.", "Fraktion Freie Bürger"),
         ("mit Schreiben der Bürgergruppe Aue vom 3.5.2011 (Nr. 4) haben wir Sie gefragt.", "Bürgergruppe Aue"),
         ("Das Landratsamt Auhagen hat die Straße gesperrt.", ""),
+        ("Der Verein bittet Sie, die Halle zu öffnen.", ""),
+        ("Der Turnverein Auhagen bittet darum, die Halle zu öffnen.", ""),
     ],
 )
 def test_a_writer_without_letterhead_is_told_by_the_sentence_in_which_he_speaks_of_himself(sentence, expected):
@@ -460,3 +462,16 @@ def test_values_in_a_row_below_their_labels_are_no_subject_where_no_blank_line_s
     labels = "Ihre Nachricht Unser Zeichen Bearbeitung Datum\n12.03.2010 2-4536-HO Eva Kern 04.05.2010"
     above = f"Wasseramt Auhagen\nHerrn\nJan Holl\nFeldweg 30\n97999 Lauerstadt\n{labels}\nMauer am Mühlbach"
     assert shown(above, "date", "subject.0", "subject.1") == ("2010-05-04", "Mauer am Mühlbach", "")
+
+
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [
+        ("Eva Kern\nBundesministerium für Teiche", "Bundesministerium für Teiche"),
+        ("Eva Kern\nStadt Auenbach", "Stadt Auenbach"),
+        ("Eva Kern\nOrdnungsamt", ""),
+        ("Eva Kern\nBauoberrätin", ""),
+    ],
+)
+def test_the_house_below_the_signature_writes_where_no_letterhead_names_it(signed, expected):
+    assert shown("Radweg an der Mühle", "sender.body", signed=signed) == (expected,)

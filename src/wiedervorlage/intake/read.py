@@ -22,7 +22,7 @@ from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
 from wiedervorlage.intake.head.recipient import read_recipient
 from wiedervorlage.intake.head.running_letters import with_running_letter_parted
-from wiedervorlage.intake.head.self_named import read_self_named
+from wiedervorlage.intake.head.self_named import read_house_below, read_self_named
 from wiedervorlage.intake.head.sender import read_sender
 from wiedervorlage.intake.head.settled_sender import settled_sender
 from wiedervorlage.intake.head.signing import read_signing
@@ -158,7 +158,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
         groups.append([*house_in_title(paper.of(Zone.BODY)), *read_answer_page(blocks), *read_deciding_body(body)])
     if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
-        groups.append([*read_self_named(paper.of(Zone.BODY)), *read_writer_in_title(paper)])
+        named = [*read_self_named(paper.of(Zone.BODY)), *read_writer_in_title(paper)]
+        groups.append([*named, *read_house_below(paper.of(Zone.CLOSING, Zone.SIGNATURE))])
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ASKS: Final = any_of(words("shown", "asks"))
 _DEALT: Final = any_of(words("shown", "dealt"))
 _NAME: Final = r"(?P<body>[A-ZÄÖÜ][^.,;:!?()]{2,70}?)"
-_ASKING: Final = re.compile(rf"(?:[Dd]ie|[Dd]er|[Dd]as|[Uu]nsere?) {_NAME} {_ASKS}\b")
+_ASKING: Final = re.compile(rf"(?:[Dd]ie|[Dd]er|[Dd]as|[Uu]nsere?) {_NAME} {_ASKS} (?:Sie|hiermit|folgende\w*)\b")
 _WROTE: Final = re.compile(
     rf"[Mm]it (?:Schreiben|Antrag|Anfrage|E-Mail) (?:der|des) {_NAME} vom \d.{{4,60}}?"
     r" (?:haben wir|hatten wir|habe ich)\b"
@@ -35,8 +35,27 @@ def read_self_named(body: Sequence[Block]) -> Iterator[Field]:
         line = block.lines[0]
         for pattern, house in ((_ASKING, _GROUP), (_WROTE, _GROUP), (_DEALING, patterns.BODY)):
             found = pattern.match(line.text)
-            if found and house.match(found["body"]):
+            if found and house.match(found["body"]) and re.search(r"[ -]", found["body"]):
                 yield part_field(
                     "sender.body", line, found.span("body"), "writer in the first sentence", confidence=0.7
                 )
                 return
+
+
+_HOUSE: Final = re.compile(
+    r"(?:[A-ZÄÖÜ]\w+(?:isches|ische|ischer|es) )?"
+    r"(?:(?:Bundes|Landes|Staats)?[Mm]inisterium (?:für|de[rs]) |Bundeskanzleramt"
+    r"|(?:Landrats|Finanz|Bezirks|Wasserwirtschafts|Forst|Regierungs)\w*(?:amt|präsidium|verwaltung|regierung) [A-ZÄÖÜ]"
+    r"|(?:Hanse|Kreis|Landeshaupt|Universitäts)?[Ss]tadt [A-ZÄÖÜ]|(?:Samt|Verbands|Orts)?[Gg]emeinde [A-ZÄÖÜ]"
+    r"|(?:Land)?[Kk]reis [A-ZÄÖÜ]|Bundes\w+(?:amt|anstalt|agentur)|Auswärtiges Amt|[\w-]*[Ff]raktion )[^:@\d]*"
+)
+"""A house of the public hand, or a group of a council, with its name."""
+_LONGEST: Final = 80
+
+
+def read_house_below(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Read the house from a line of its own below whoever signs."""
+    for line in [line for block in blocks for line in block.lines][1:]:
+        if len(line.text) < _LONGEST and _HOUSE.fullmatch(line.text):
+            yield part_field("sender.body", line, (0, len(line.text)), "house below the signature", confidence=0.7)
+            return
