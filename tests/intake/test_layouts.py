@@ -6,8 +6,8 @@ from wiedervorlage.intake.figures.quantities import find_quantities
 from wiedervorlage.intake.head.kinds import is_minutes
 from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.references.references import find_references
-from wiedervorlage.intake.sittings.votes import read_votes
 from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.votes.votes import read_votes
 
 COLUMNS = """\
 ZWECKVERBAND OBERE LAUER	Postanschrift: Am Wehr 4

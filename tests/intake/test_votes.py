@@ -3,8 +3,8 @@
 import pytest
 
 from wiedervorlage.intake.encode import nest
-from wiedervorlage.intake.sittings.votes import read_votes
 from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.votes.votes import read_votes
 
 
 def votes_of(text):

@@ -41,7 +41,7 @@ from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
 from wiedervorlage.intake.statements.judging import Judge, load_judge
-from wiedervorlage.intake.statements.results import Vote
+from wiedervorlage.intake.statements.results import CountedVote
 from wiedervorlage.intake.statements.statements import Statements, read_statements
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.dates import day_of
@@ -121,7 +121,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     )
 
 
-def _votes(fields: Iterable[Field]) -> list[Vote]:
+def _votes(fields: Iterable[Field]) -> list[CountedVote]:
     """Return the votes that were counted on both sides."""
     told: dict[str, dict[str, Field]] = {}
     for item in fields:
@@ -130,7 +130,7 @@ def _votes(fields: Iterable[Field]) -> list[Vote]:
             told.setdefault(number, {})[side] = item
     counted = [vote for vote in told.values() if {"for", "against"} <= vote.keys()]
     return [
-        Vote(start=vote["for"].span.start, fell=float(vote["against"].value) > float(vote["for"].value))
+        CountedVote(start=vote["for"].span.start, fell=float(vote["against"].value) > float(vote["for"].value))
         for vote in counted
     ]
 

@@ -16,7 +16,7 @@ from wiedervorlage.intake.sittings.paper_titles import read_paper_title
 from wiedervorlage.intake.sittings.resolutions import read_resolution
 from wiedervorlage.intake.sittings.stacked_deliberations import stacked_steps
 from wiedervorlage.intake.sittings.system_titles import is_extract, read_system_title
-from wiedervorlage.intake.sittings.votes import read_votes
+from wiedervorlage.intake.votes.votes import read_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -48,7 +48,7 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vote:
+class CountedVote:
     """A vote that was counted: from which character of the received text on it is told, and whether the noes won."""
 
     start: int
@@ -56,7 +56,7 @@ class Vote:
 
 
 def with_results(
-    decisions: Sequence[Decision], body: Sequence[Paragraph], votes: Sequence[Vote] = ()
+    decisions: Sequence[Decision], body: Sequence[Paragraph], votes: Sequence[CountedVote] = ()
 ) -> list[Decision]:
     """Return the decisions as their results settle them, with those that only a result tells, in their order.
 
@@ -125,7 +125,7 @@ def _told(body: Sequence[Paragraph]) -> Iterator[Result]:
                 yield Result(outcome=outcome, paragraph=number, start=quote.start, quote=quote, leads=leads)
 
 
-def _counted(body: Sequence[Paragraph], votes: Sequence[Vote]) -> Iterator[Result]:
+def _counted(body: Sequence[Paragraph], votes: Sequence[CountedVote]) -> Iterator[Result]:
     """Yield the votes of which only figures tell; a sentence in words says itself what became of it."""
     for vote in votes:
         number = _paragraph_at(vote.start, body)

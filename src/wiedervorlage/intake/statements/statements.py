@@ -12,9 +12,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import Side
-from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import PERFORMS
-from wiedervorlage.intake.lexicon.results import result_in
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.decisions import decision_of, merge_decisions, offer_of, request_of
@@ -23,15 +20,15 @@ from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import Placed, lay_out
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.statements.results import with_results
+from wiedervorlage.intake.statements.roles import PERFORMED, is_turn, role_of
 from wiedervorlage.intake.text.paragraphs import is_point
-from wiedervorlage.intake.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
     from wiedervorlage.intake.statements.judging import Judge
-    from wiedervorlage.intake.statements.results import Vote
+    from wiedervorlage.intake.statements.results import CountedVote
     from wiedervorlage.intake.text.paragraphs import Paragraph
 
     Weighed = tuple[Placed, Mapping[str, float]]
@@ -43,10 +40,6 @@ _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
     r"|teile ich (?:Ihnen )?zur Information"
 )
-PREFERENCE: Final = {"reasons": 2.0, "decisions": 1.8, "requests": 1.8, "offers": 1.8, "conceded": 1.8}
-"""What each role counts beside the plain sentence, which the examples hold most of (set by unseen papers)."""
-_PERFORMED: Final = 0.8
-"""How sure a statement is that is told by its wording alone."""
 _DECIDES: Final = 0.3
 """From this confidence on a decision is proposed (set by unseen papers)."""
 _DECIDES_BY_WORD: Final = 0.15
@@ -55,27 +48,7 @@ _DEFERS: Final = 0.45
 """The same for putting off: what is only said of the time to come sounds like it."""
 _SURELY: Final = 0.9
 """From this confidence on a decision is hardly ever none (set by unseen papers)."""
-_BARE: Final = 2
-"""So few words without a verb state nothing: "Sachverhalt", "Tag"."""
-_TAKES_NOTE: Final = re.compile(r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)")
-"""Who only takes note decides nothing."""
 _BECAUSE: Final = re.compile(r"\W*(?:weil|da|denn|zumal)\b", re.IGNORECASE)
-_COUNTS: Final = re.compile(
-    r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
-    r"|bei|mit|und|gegen|ohne|keine[rn]?|abstimmung\w*|ergebnis"
-)
-"""Words that only count: the matter stands in the sentence before."""
-_CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
-"""What "zwar" opens is granted to the other side before the turn."""
-_BUT: Final = re.compile(r"\b(?:aber|jedoch|doch|allerdings|gleichwohl|dennoch)\b", re.IGNORECASE)
-_RHETORICAL: Final = re.compile(
-    r"\W*(?:(?:und|aber|doch) )?(?:wie|warum|weshalb|wozu|wer|wen|wem|was|wo|woher|wovon|womit) (?:denn )?"
-    r"(?:soll|könn|dürf|wird|werden|würd)\w*",
-    re.IGNORECASE,
-)
-"""How a question opens that nobody is to answer: it argues."""
-_ASKS: Final = 0.5
-"""From this chance on a unit asks, even if it names what it wants decided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +93,7 @@ def read_statements(
     recipient: str,
     subject: str,
     is_letter: bool,
-    votes: Sequence[Vote] = (),
+    votes: Sequence[CountedVote] = (),
 ) -> Statements:
     """Read all statements of the body; what is decided shows against the subject and the results of votes.
 
@@ -185,11 +158,11 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
     sentence = weighed[0][0].sentence
     before = ["", *(item.unit.text for item, _ in weighed)]
     judged: list[Judged] = [
-        (item, *role_of(item, chances, turns=_turns(text, item.unit.text)))
+        (item, *role_of(item, chances, turns=is_turn(text, item.unit.text)))
         for text, (item, chances) in zip(before, weighed, strict=False)
     ]
     if consented_to(sentence.text, found.before):
-        judged = [(judged[0][0], "decisions", _PERFORMED)]
+        judged = [(judged[0][0], "decisions", PERFORMED)]
     for role, group in groupby(_with_causes(judged), key=lambda item: item[1]):
         run = list(group)
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
@@ -216,7 +189,7 @@ def _with_causes(judged: Sequence[Judged]) -> Iterator[Judged]:
     before = ""
     for item, role, chance in judged:
         leans = before == "decisions" and role == "plain" and _BECAUSE.match(item.unit.text) is not None
-        before, sure = ("reasons", max(chance, _PERFORMED)) if leans else (role, chance)
+        before, sure = ("reasons", max(chance, PERFORMED)) if leans else (role, chance)
         yield item, before, sure
 
 
@@ -227,50 +200,9 @@ def _proposed(decision: Decision) -> bool:
     return decision.confidence >= (_DECIDES_BY_WORD if by_word else _DECIDES)
 
 
-def _turns(before: str, text: str) -> bool:
-    """Say whether a unit is the turn after "zwar": who grants one thing there states another."""
-    return _CONCEDES.match(before) is not None and _BUT.search(text) is not None
-
-
-def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False) -> tuple[str, float]:
-    """Return the role of a unit and its chance; what decides by being said needs no weighing.
-
-    Args:
-        placed: the unit.
-        chances: of each role, as weighed.
-        turns: whether it is the turn after a concession, and so not said without a purpose.
-    """
-    says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
-    if says_nothing or _only_counts(placed.unit.text) or result_in(placed.sentence.text):
-        return "plain", chances["plain"]
-    asks = chances["requests"] >= _ASKS and (placed.is_laid_before or placed.place.is_letter)
-    resolves = placed.place.resolves and chances["reasons"] < _ASKS and not asks
-    if resolves and not placed.unit.text.rstrip().endswith(":") and not _TAKES_NOTE.search(placed.unit.text):
-        return "decisions", max(chances["decisions"], _PERFORMED)
-    announces = placed.unit.text.rstrip().endswith(":")
-    performs = (
-        chances["decisions"] > 0 and not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
-    )
-    if performs and not announces and chances["requests"] < _ASKS:
-        return "decisions", max(chances["decisions"], _PERFORMED)
-    if placed.place.asks and _RHETORICAL.match(placed.unit.text) and chances["requests"] < _ASKS:
-        return "reasons", max(chances["reasons"], _PERFORMED)
-    if placed.place.units > 1 and _CONCEDES.match(placed.unit.text):
-        return "conceded", max(chances["conceded"], _PERFORMED)
-    roles = [name for name in chances if not (turns and name == "plain")]
-    role = max(roles, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
-    if announces and role == "decisions":
-        return "plain", chances["plain"]
-    return role, chances[role]
-
-
 def _points(body: Sequence[Paragraph]) -> list[int]:
     """Return where the points of lists begin in the received text."""
     return [part.text.offsets[0] for part in body if is_point(part) and part.text.offsets]
-
-
-def _only_counts(text: str) -> bool:
-    return all(_COUNTS.fullmatch(word) for word in re.findall(r"[\w-]+", text.lower()))
 
 
 def _supporting(reasons: Sequence[Reason], decisions: Sequence[Decision]) -> tuple[Reason, ...]:

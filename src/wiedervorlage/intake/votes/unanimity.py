@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.resolving import resolved_in_past
 from wiedervorlage.intake.lexicon.votes import side_words, voted_so
-from wiedervorlage.intake.sittings.voices import Voice
+from wiedervorlage.intake.votes.voices import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from wiedervorlage.intake.sittings.fallen_motions import Vote, in_order
+from wiedervorlage.intake.votes.fallen_motions import Vote, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiedervorlage.intake.sittings.vote_text import VoteText
+    from wiedervorlage.intake.votes.vote_text import VoteText
 
 Counted: TypeAlias = tuple[Vote, dict[str, float | bool]]
 """A vote and what it counts."""

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import tells_nothing_else
 from wiedervorlage.intake.reading import Field
-from wiedervorlage.intake.sittings.fallen_motions import Vote, settled
-from wiedervorlage.intake.sittings.opposed import opposed
-from wiedervorlage.intake.sittings.told_once import NEXT_ITEM, told_once
-from wiedervorlage.intake.sittings.unanimity import agreed
-from wiedervorlage.intake.sittings.voices import OTHERS, Voice, voices
-from wiedervorlage.intake.sittings.vote_text import VoteText, vote_text
+from wiedervorlage.intake.votes.fallen_motions import Vote, settled
+from wiedervorlage.intake.votes.opposed import opposed
+from wiedervorlage.intake.votes.told_once import NEXT_ITEM, told_once
+from wiedervorlage.intake.votes.unanimity import agreed
+from wiedervorlage.intake.votes.voices import OTHERS, Voice, voices
+from wiedervorlage.intake.votes.vote_text import VoteText, vote_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -14,8 +14,8 @@ from wiedervorlage.intake.lexicon.votes import side_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiedervorlage.intake.sittings.voices import Voice
-    from wiedervorlage.intake.sittings.vote_text import VoteText
+    from wiedervorlage.intake.votes.voices import Voice
+    from wiedervorlage.intake.votes.vote_text import VoteText
 
 SIDES: Final[tuple[str, ...]] = ("for", "against", "abstained", "unanimous")
 """What a vote tells, in this order."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import voted_so
-from wiedervorlage.intake.sittings.voices import NUMBER, Voice, count
+from wiedervorlage.intake.votes.voices import NUMBER, Voice, count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,82 @@
+"""Which role a unit plays: what decides, argues or grants by being said needs no weighing, the rest is weighed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.lexicon.decisions import PERFORMS
+from wiedervorlage.intake.lexicon.results import result_in
+from wiedervorlage.intake.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wiedervorlage.intake.statements.placing import Placed
+
+PREFERENCE: Final = {"reasons": 2.0, "decisions": 1.8, "requests": 1.8, "offers": 1.8, "conceded": 1.8}
+"""What each role counts beside the plain sentence, which the examples hold most of (set by unseen papers)."""
+PERFORMED: Final = 0.8
+"""How sure a statement is that is told by its wording alone."""
+_BARE: Final = 2
+"""So few words without a verb state nothing: "Sachverhalt", "Tag"."""
+_TAKES_NOTE: Final = re.compile(r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)")
+"""Who only takes note decides nothing."""
+_COUNTS: Final = re.compile(
+    r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
+    r"|bei|mit|und|gegen|ohne|keine[rn]?|abstimmung\w*|ergebnis"
+)
+"""Words that only count: the matter stands in the sentence before."""
+_CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
+"""What "zwar" opens is granted to the other side before the turn."""
+_BUT: Final = re.compile(r"\b(?:aber|jedoch|doch|allerdings|gleichwohl|dennoch)\b", re.IGNORECASE)
+_RHETORICAL: Final = re.compile(
+    r"\W*(?:(?:und|aber|doch) )?(?:wie|warum|weshalb|wozu|wer|wen|wem|was|wo|woher|wovon|womit) (?:denn )?"
+    r"(?:soll|könn|dürf|wird|werden|würd)\w*",
+    re.IGNORECASE,
+)
+"""How a question opens that nobody is to answer: it argues."""
+_ASKS: Final = 0.5
+"""From this chance on a unit asks, even if it names what it wants decided."""
+
+
+def is_turn(before: str, text: str) -> bool:
+    """Say whether a unit is the turn after "zwar": who grants one thing there states another."""
+    return _CONCEDES.match(before) is not None and _BUT.search(text) is not None
+
+
+def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False) -> tuple[str, float]:
+    """Return the role of a unit and its chance; what decides by being said needs no weighing.
+
+    Args:
+        placed: the unit.
+        chances: of each role, as weighed.
+        turns: whether it is the turn after a concession, and so not said without a purpose.
+    """
+    says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
+    if says_nothing or _only_counts(placed.unit.text) or result_in(placed.sentence.text):
+        return "plain", chances["plain"]
+    asks = chances["requests"] >= _ASKS and (placed.is_laid_before or placed.place.is_letter)
+    resolves = placed.place.resolves and chances["reasons"] < _ASKS and not asks
+    if resolves and not placed.unit.text.rstrip().endswith(":") and not _TAKES_NOTE.search(placed.unit.text):
+        return "decisions", max(chances["decisions"], PERFORMED)
+    announces = placed.unit.text.rstrip().endswith(":")
+    performs = (
+        chances["decisions"] > 0 and not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
+    )
+    if performs and not announces and chances["requests"] < _ASKS:
+        return "decisions", max(chances["decisions"], PERFORMED)
+    if placed.place.asks and _RHETORICAL.match(placed.unit.text) and chances["requests"] < _ASKS:
+        return "reasons", max(chances["reasons"], PERFORMED)
+    if placed.place.units > 1 and _CONCEDES.match(placed.unit.text):
+        return "conceded", max(chances["conceded"], PERFORMED)
+    roles = [name for name in chances if not (turns and name == "plain")]
+    role = max(roles, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
+    if announces and role == "decisions":
+        return "plain", chances["plain"]
+    return role, chances[role]
+
+
+def _only_counts(text: str) -> bool:
+    return all(_COUNTS.fullmatch(word) for word in re.findall(r"[\w-]+", text.lower()))

@@ -1,0 +1,1 @@
+"""How was voted: counted on its sides, one figure against another, or told without figures."""
