@@ -148,3 +148,21 @@ def test_what_a_body_did_in_its_own_minutes_is_decided(told):
 
 def outcomes_of(page):
     return [(decision.outcome, decision.quote.text) for decision in read_paper(page).decisions]
+
+
+def test_what_tells_its_own_vote_is_not_turned_by_the_next():
+    page = (
+        "Beschluss: mehrheitlich beschlossen\n\nDer Vorsitzende schlägt eine Pause vor.\n\n"
+        "Diesem Vorschlag wird einvernehmlich zugestimmt.\n\nHerr Amsel beantragt drei Bänke am Weiher.\n\n"
+        "Abstimmungsergebnis:\n\nmehrheitlich abgelehnt\n"
+    )
+
+    assert ("grant", "Diesem Vorschlag wird einvernehmlich zugestimmt") in outcomes(page)
+    assert "refuse" in [outcome for outcome, _ in outcomes(page)]
+
+
+@pytest.mark.parametrize("line", ["Mehrheitlich abgelehnt", "(Empfehlung für den Kreistag)", "Enth.: 1 (Frau Star)"])
+def test_how_was_voted_is_no_title(line):
+    page = f"Beschluss: vertagt\n\nHerr Amsel dankt für den Bericht.\n\n{line}\n"
+
+    assert not [field for field in read_paper(page).fields if field.name.startswith("subject")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.organs import ORGAN
+from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.sittings.deliberations import sitting_days
 from wiedervorlage.intake.sittings.labelled_heads import begins_with_label
 from wiedervorlage.intake.sittings.paper_lines import HEAD, names_kind
@@ -40,6 +41,7 @@ def read_paper_title(blocks: Sequence[Block]) -> Iterator[Field]:
             or re.search(r"[?!] [A-ZÄÖÜ]", block.text)
             or SAT.match(block.lines[0].text)
             or sitting_days(block.lines)
+            or _tells_no_matter(block.text)
         ):
             continue
         if len(block.text) > 15 and not block.text.endswith(".") and not patterns.BODY.match(block.text):
@@ -48,6 +50,16 @@ def read_paper_title(blocks: Sequence[Block]) -> Iterator[Field]:
                 return
             yield from _joined("subject.0", block.lines, 0)
             return
+
+
+def _tells_no_matter(text: str) -> bool:
+    """Say whether a short line tells how was voted or sat, or stands in brackets: that is no title."""
+    return bool(result_in(text)) or only_counts(text) or _ASIDE.match(text) is not None
+
+
+_ASIDE: Final = re.compile(
+    r"\(.*\)$|(?:dafür|dagegen|Ja|Nein|Enth\w*)\.? ?:|(?:[Nn]icht)?[Öö]ffentliche (?:Sitzung|Teil)$"
+)
 
 
 def _begins_with_title(blocks: Sequence[Block]) -> bool:

@@ -26,6 +26,9 @@ _COMES_TO: Final = {"rejected": "refuse", "deferred": "defer", "referred": "refe
 """What a result settles instead of what the wording grants."""
 _OUTCOME: Final = {**_COMES_TO, "accepted": "grant"}
 _ITEM: Final = re.compile(r"(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt)\b")
+_VOTED: Final = re.compile(
+    r"\b(?:einstimmig|einmütig|einvernehmlich|mehrheitlich|mit (?:\w+ )?Mehrheit|\w*[Ss]timmen?|Enthaltung(?:en)?)\b"
+)
 _SURE: Final = 0.8
 _NEAR: Final = 4
 """A result stands at most so many paragraphs below the wording it speaks of."""
@@ -84,7 +87,12 @@ def with_results(
 
 
 def _speaks_of(result: Result, decision: Decision, body: Sequence[Paragraph]) -> bool:
-    """Say whether a result below a decision is near, and no other item begins between them."""
+    """Say whether a result below a decision is near, and no other item begins between them.
+
+    What tells itself how it was voted ("wird einvernehmlich zugestimmt") is not turned by another vote.
+    """
+    if _VOTED.search(decision.quote.text) and result.outcome in _COMES_TO and decision.outcome == "grant":
+        return False
     place = _place(decision, body)
     between = body[place + 1 : result.paragraph + 1]
     return len(between) <= _NEAR and not any(_ITEM.match(part.text.text) for part in between)
