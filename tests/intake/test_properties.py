@@ -95,10 +95,10 @@ def test_every_reading_keeps_to_the_published_schema(text):
     assert [error.message for error in VALIDATOR.iter_errors(record)] == []
 
 
-def test_every_third_paper_of_the_corpus_keeps_to_the_published_schema(root):
+def test_every_sixth_paper_of_the_corpus_keeps_to_the_published_schema(root):
     options = Options(judge=replace(load_judge(), encoder=None))  # the encoder changes what is read, not its form
     faults = {}
-    for path in sorted((root / "corpus" / "development").glob("*.txt"))[::3]:
+    for path in sorted((root / "corpus" / "development").glob("*.txt"))[::6]:
         record = json.loads(json.dumps(encode_reading(read_paper(path.read_text(encoding="utf-8"), options=options))))
         faults[path.name] = [error.message for error in VALIDATOR.iter_errors(record)]
 
