@@ -117,3 +117,9 @@ def test_a_head_run_into_one_line_gives_number_day_and_office():
     )
 
     assert values(text, "paper.number", "date", "sender.office") == ["146/2013", "2013-05-03", "Der Bürgermeister"]
+
+
+def test_where_money_is_booked_is_no_figure():
+    text = "Überplanmäßig bewilligt werden 87.400 Euro im Produkt 021.118.030, Sachkonto 5299 0040, aus 021.120.010."
+
+    assert [(found.value, found.unit) for found in find_quantities(text)] == [(87400, "EUR")]

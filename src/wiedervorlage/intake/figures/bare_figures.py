@@ -30,6 +30,13 @@ SHARES_OF_VOTE: Final = re.compile(
     r"\b(?:Ja|Nein|Enthaltung(?:en)?|[Dd]afür|[Dd]agegen)(?:-?[Ss]timmen)? ?:? ?\d* ?\([^)]{0,200}\)"
 )
 """The parties' shares behind a vote: "Ja: 57 (OB, 21 CDU, 14 SPD)"."""
+BOOKED: Final = re.compile(
+    r"\b(?:Produkt(?:gruppe|bereich|konto)?|(?:Sach|Buchungs|Unter)?[Kk]onto|Kosten(?:stelle|träger|art)"
+    r"|(?:Haushalts|Buchungs|Finanz)stelle|HHSt\.?|Investitionsnummer)"
+    r"(?: ?Nr\.?)? ?:? ?\d[\d./-]*+(?: \d[\d./-]*+)*+(?! ?(?:€|EUR|Euro|DM|Mio|Mrd|Prozent|%|v\. ?H))"
+    r"|\b0\d*(?:\.\d+)+\b(?!,)"
+)
+"""Where money is booked: "Produkt 021.118.030, Sachkonto 5299 0040"; no count begins with a nought before points."""
 ATTENDANCE: Final = re.compile(
     r"[Aa]nwesend\b|Stimmen(?: sind| waren)? vertreten|Da waren:|Gäste:|geladen"
     r"|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from wiedervorlage.intake.figures.bare_figures import SHARES_OF_VOTE, WHO_SAT
+from wiedervorlage.intake.figures.bare_figures import BOOKED, SHARES_OF_VOTE, WHO_SAT
 from wiedervorlage.intake.figures.compound_figures import compounded
 from wiedervorlage.intake.figures.contrasted_figures import contrasted
 from wiedervorlage.intake.figures.counted_things import by_dozens, counted, how_often, numbered
@@ -32,11 +32,15 @@ _LEAST_TOLD_APART: Final = 10
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """Find the figures of a sentence or heading; days and numbers of paragraphs are none."""
+    """Find the figures of a sentence or heading; days, accounts and numbers of paragraphs are none."""
     if WHO_SAT.match(text):
         return ()
     taken = [hit.span for hit in find_dates(text)]
-    taken += [Span(start=match.start(), end=match.end()) for match in SHARES_OF_VOTE.finditer(text)]
+    taken += [
+        Span(start=match.start(), end=match.end())
+        for pattern in (SHARES_OF_VOTE, BOOKED)
+        for match in pattern.finditer(text)
+    ]
     used = bytearray(len(text))
     for span in taken:
         used[span.start : span.end] = b"\1" * (span.end - span.start)
