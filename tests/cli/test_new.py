@@ -264,3 +264,31 @@ def test_what_a_letter_offers_is_open_until_somebody_answers(tmp_path, capsys):
 
     assert code == 0, told.err
     assert [offer.answer for offer in case_of(tmp_path).offers] == ["open"]
+
+
+FALLEN = """\
+Landkreis Auhagen
+Auszug aus der Niederschrift der 12. Sitzung des Kreistages am 14.05.2014
+
+TOP 7   Antrag der Gruppe Bürger für Auhagen: Nachtbus an Wochenenden
+
+Beschluss: mehrheitlich abgelehnt
+
+Abstimmung: Ja: 11, Nein: 27, Enthaltungen: 2
+
+Der Kreistag beschließt, ab dem 1. August 2014 freitags und samstags einen Nachtbus nach Moorwarden einzurichten.
+
+Der Landrat weist darauf hin, dass im Haushalt keine Mittel stehen.
+"""
+"""A page of one item as a council information system prints it: the wording is that of the motion, which fell."""
+
+
+def test_a_motion_that_fell_makes_a_case_of_its_refusal(tmp_path, capsys):
+    file = tmp_path / "auszug.txt"
+    file.write_text(FALLEN, encoding="utf-8")
+
+    code, told = new(tmp_path, "--from", file, "--defaults", "--region", "99901", capsys=capsys)
+
+    assert code == 0, told.err
+    assert [decision.outcome for decision in case_of(tmp_path).decisions] == ["refuse"]
+    assert main(["check", str(tmp_path / "pflege")]) == 0
