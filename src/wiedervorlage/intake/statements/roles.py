@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import PERFORMS
-from wiedervorlage.intake.lexicon.results import result_in
+from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -23,11 +23,6 @@ _BARE: Final = 2
 """So few words without a verb state nothing: "Sachverhalt", "Tag"."""
 _TAKES_NOTE: Final = re.compile(r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)")
 """Who only takes note decides nothing."""
-_COUNTS: Final = re.compile(
-    r"\d+|einstimmig|mehrheitlich|angenommen|abgelehnt|ja|nein|dafür|dagegen|stimmen?|enth\w*|(?:ja|nein|gegen)-?stimmen?"
-    r"|bei|mit|und|gegen|ohne|keine[rn]?|abstimmung\w*|ergebnis"
-)
-"""Words that only count: the matter stands in the sentence before."""
 _CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
 """What "zwar" opens is granted to the other side before the turn."""
 _BUT: Final = re.compile(r"\b(?:aber|jedoch|doch|allerdings|gleichwohl|dennoch)\b", re.IGNORECASE)
@@ -55,7 +50,7 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
         turns: whether it is the turn after a concession, and so not said without a purpose.
     """
     says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
-    if says_nothing or _only_counts(placed.unit.text) or result_in(placed.sentence.text):
+    if says_nothing or only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
     asks = chances["requests"] >= _ASKS and (placed.is_laid_before or placed.place.is_letter)
     resolves = placed.place.resolves and chances["reasons"] < _ASKS and not asks
@@ -76,7 +71,3 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
     if announces and role == "decisions":
         return "plain", chances["plain"]
     return role, chances[role]
-
-
-def _only_counts(text: str) -> bool:
-    return all(_COUNTS.fullmatch(word) for word in re.findall(r"[\w-]+", text.lower()))
