@@ -172,7 +172,7 @@ def test_a_page_of_one_item_tells_its_sitting_behind_one_label_and_the_paper_beh
         ("Der Kreistag des Landkreises Auhagen beschließt den Haushalt.", "Kreistag", "Landkreis Auhagen"),
         ("Der Rat der Samtgemeinde Aue (Harz) lehnt den Antrag ab.", "Rat der Samtgemeinde Aue (Harz)", "Samtgemeinde Aue (Harz)"),
         ("Nach der Vorberatung im Sportausschuss fasst der Finanzausschuss folgenden Beschluss:", "Finanzausschuss", None),
-        ("Die Bezirksvertretung Mitte bedankt sich für die Eingabe.", "Bezirksvertretung Mitte", None),
+        ("Die Bezirksvertretung Moorfeld bedankt sich für die Eingabe.", "Bezirksvertretung Moorfeld", None),
         ("Der Landrat stimmt dem zu. Die Schulverbandsversammlung ist damit beschlussfähig.", "Schulverbandsversammlung", None),
     ],
 )  # fmt: skip
@@ -183,7 +183,7 @@ def test_the_body_that_resolves_is_read_where_no_head_names_one(told, body, hous
 @pytest.mark.parametrize(
     ("line", "house"),
     [
-        ("Bürgerinfo - Stadt Auhagen (Lausitz)", "Stadt Auhagen (Lausitz)"),
+        ("Bürgerinfo - Stadt Auhagen (Heide)", "Stadt Auhagen (Heide)"),
         ("Sitzungstermine in der Samtgemeinde Auhagen", "Samtgemeinde Auhagen"),
     ],
 )

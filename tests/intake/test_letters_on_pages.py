@@ -310,7 +310,7 @@ def test_a_title_above_labelled_lines_is_the_subject_of_an_answer():
     assert read_paper(text).text_of("subject.0") == "Zaun am Schulhof/Ecke Teichweg"
 
 
-FORM = "Anfragen zur Sitzung des Stadtrats am 20.02.2020\n\nAnfrage\n\nNummer\n\nöffentlich\n\nF0071/20\n\nKurztitel\n\nMühlteich"
+FORM = "Anfragen zur Sitzung des Stadtrats am 12.03.2019\n\nAnfrage\n\nNummer\n\nöffentlich\n\nF0071/20\n\nKurztitel\n\nMühlteich"
 
 
 @pytest.mark.parametrize(
@@ -318,7 +318,7 @@ FORM = "Anfragen zur Sitzung des Stadtrats am 20.02.2020\n\nAnfrage\n\nNummer\n\
     [
         ("paper.number", "F0071/20"),
         ("our_reference", ""),
-        ("paper.session_date", "2020-02-20"),
+        ("paper.session_date", "2019-03-12"),
         ("paper.kind", "Anfrage"),
     ],
 )

@@ -107,5 +107,5 @@ def test_the_act_that_a_sitting_is_to_pass_is_no_reference() -> None:
 
 
 def test_the_day_in_the_line_above_a_letter_is_its_own() -> None:
-    text = "Antwort vom 09.01.2019:\n\nSehr geehrter Herr Ohm,\n\nvielen Dank für Ihr Schreiben vom 20.12.2018.\n"
-    assert _references(text) == [("letter", "2018-12-20")]
+    text = "Antwort vom 09.01.2019:\n\nSehr geehrter Herr Ohm,\n\nIhr Schreiben vom 11.12.2018 liegt mir vor.\n"
+    assert _references(text) == [("letter", "2018-12-11")]

@@ -52,7 +52,7 @@ NOTE = """Protokollvermerk:
 
 Der Punkt wird auf Bitte von Frau Holl an den Werkausschuss verwiesen.
 """
-COURSE = """Vor Eintritt in die Tagesordnung wird der Antrag gestellt, den Punkt 9 öffentlich zu beraten.
+COURSE = """Eingangs wird der Antrag gestellt, den Punkt 9 öffentlich zu beraten.
 
 Der Ortsrat lehnt den Antrag mit 3 Ja-Stimmen und 6 Nein-Stimmen ab.
 """
@@ -129,7 +129,7 @@ def test_every_sign_a_page_can_show_has_its_points():
         ("Der Zaun wird gesetzt.\n9 : 2", "counted"),
         ("Zaun am Schulhof\nBeschlussart: geändert beschlossen\n\nBegründung:\nEr fehlt.", "headed"),
         ("Der Antrag der Gruppe, am Schulhof noch in diesem Jahr einen Zaun zu setzen, wird abgelehnt.", "settles"),
-        ("Gegen die Tagesordnung gibt es keine Einwendungen.", "course"),
+        ("Einwendungen gegen die Tagesordnung gibt es keine.", "course"),
         ("Frau Abel sagt, der Zaun sei alt. Er müsse weg.", "indirect"),
         ("Der Ortsrat der Gemeinde Auhagen am Weiher beauftragt die Verwaltung.", "resolves"),
         ("Beschluss-Nr.: 12/2011", "numbered"),

@@ -132,9 +132,9 @@ def test_that_all_agreed_is_read_behind_labels_days_and_in_boxes(printed):
 
 
 def test_unanimous_beside_its_figures_is_the_same_vote():
-    told = "| Einstimmig beschlossen | Ja 17 Nein 0 Anwesend 17 |"
+    told = "| Einstimmig beschlossen | Ja 14 Nein 0 Anwesend 14 |"
 
-    assert votes_of(told) == [{"for": 17, "against": 0, "unanimous": True}]
+    assert votes_of(told) == [{"for": 14, "against": 0, "unanimous": True}]
 
 
 def test_a_vote_in_a_status_line_and_below_the_text_is_one_vote():
@@ -172,7 +172,7 @@ def test_votes_are_whole_numbers():
 
 
 def test_a_sentence_printed_twice_is_one_vote():
-    told = "Der Antrag wurde einstimmig bei 2 Enthaltungen angenommen"
+    told = "Der Plan ist einstimmig bei 2 Enthaltungen angenommen"
 
     assert votes_of(f"{told}\n\n{told}.") == [{"unanimous": True, "abstained": 2}]
 
@@ -193,7 +193,7 @@ def test_all_agreed_on_one_item_and_on_the_next_are_two_votes():
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("Der Antrag wurde bei 1 Gegenstimme mit Mehrheit abgelehnt.", {"for": 1, "unanimous": False}),
+        ("Der Einwand ist bei 1 Gegenstimme mit Mehrheit abgelehnt.", {"for": 1, "unanimous": False}),
         ("Mehrheitlich abgelehnt.\n\n12 Ja-Stimmen\n\n4 Nein-Stimmen", {"for": 4, "against": 12}),
         ("Die Stelle wird abgelehnt.\n12 Ja, 4 Nein", {"for": 12, "against": 4}),
     ],

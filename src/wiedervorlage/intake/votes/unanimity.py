@@ -25,6 +25,7 @@ _EITHER: Final = (
     rf"(?:^|[.)] {{1,40}}|\s)[(–—\-] ?{_HOW} ?[)–—\-]",
     rf"{_CROSS} ?{_HOW}",
     rf"\b{_HOW}[ ,] ?(?:{voted_so()}|zu\b)",
+    rf"\b{_HOW} (?:bei|mit|gegen) [^.;]{{1,60}}? {voted_so()}\b",
     rf"\b{_RESOLVES}\b.{{0,120}}\b{_HOW}",
     rf"(?i:abstimmung|beschlu(?:ss|ß)|ergebnis|empfehlung|votum)\w*\s?:?\s*(?:ist )?{_HOW}",
     rf"\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}[\s|]+(?:\S{{1,8}}[\s|]+)?{_HOW}(?=\s*(?:$|[|(\dA-ZÄÖÜ]))",
