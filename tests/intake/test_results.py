@@ -166,3 +166,12 @@ def test_how_was_voted_is_no_title(line):
     page = f"Beschluss: vertagt\n\nHerr Amsel dankt für den Bericht.\n\n{line}\n"
 
     assert not [field for field in read_paper(page).fields if field.name.startswith("subject")]
+
+
+def test_two_motions_that_fell_are_two_refusals():
+    page = (
+        "Protokoll:\n\nHerr Amsel beantragt drei Bänke am Weiher.\n\nAbstimmungsergebnis:\n\nmehrheitlich abgelehnt\n\n"
+        "Frau Star beantragt einen Steg.\n\nSie erläutert ihn.\n\nAbstimmungsergebnis:\n\nmehrheitlich abgelehnt\n"
+    )
+
+    assert outcomes(page) == [("refuse", "mehrheitlich abgelehnt"), ("refuse", "mehrheitlich abgelehnt")]

@@ -41,13 +41,13 @@ from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
 from wiedervorlage.intake.statements.judging import Judge, load_judge
-from wiedervorlage.intake.statements.results import CountedVote
 from wiedervorlage.intake.statements.statements import Statements, read_statements
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.dates import day_of
 from wiedervorlage.intake.text.lines import split_blocks, without_source
 from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
 from wiedervorlage.intake.text.sentences import all_sentences
+from wiedervorlage.intake.votes.counted_votes import counted_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -95,7 +95,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         recipient=_name(fields, "recipient"),
         subject=" ".join(str(item.value) for item in fields if item.name.startswith("subject.")),
         is_letter=paper.is_letter,
-        votes=_votes(fields),
+        votes=counted_votes(fields),
     )
     said = Said(
         decides=bool(statements.decisions),
@@ -119,20 +119,6 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         body=tuple(_quotes(body)),
         findings=(*unbounded, *findings),
     )
-
-
-def _votes(fields: Iterable[Field]) -> list[CountedVote]:
-    """Return the votes that were counted on both sides."""
-    told: dict[str, dict[str, Field]] = {}
-    for item in fields:
-        if item.name.startswith("votes."):
-            _, number, side = item.name.split(".")
-            told.setdefault(number, {})[side] = item
-    counted = [vote for vote in told.values() if {"for", "against"} <= vote.keys()]
-    return [
-        CountedVote(start=vote["for"].span.start, fell=float(vote["against"].value) > float(vote["for"].value))
-        for vote in counted
-    ]
 
 
 def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Field]:
@@ -171,7 +157,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
                 if other in found and found[other].span == item.span and other != item.name:
                     del found[other]
         found.update({item.name: item for item in changed})
-    if "paper.number" in found and found["paper.number"].span == getattr(found.get("our_reference"), "span", None):
+    number, sign = found.get("paper.number"), found.get("our_reference")
+    if number and sign and number.span == sign.span:
         del found["our_reference"]
     if not paper.is_letter:
         found.update({item.name: item for item in _of_session(found, body)})

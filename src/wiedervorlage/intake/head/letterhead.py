@@ -164,10 +164,6 @@ def _tells_no_name(text: str) -> bool:
     return bool(told or _SLOGAN.fullmatch(text) or text.startswith("als "))
 
 
-_OF_ITS_OWN: Final = re.compile(r"Orts|Kreis|Landes|Bezirk|Stadt|Polizei|Dienst|Regional")
-"""A unit with such a name that stands at the head is the body."""
-
-
 def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -> bool:
     """Say whether a line of the letterhead names a unit: by its word, its dashes, or by standing below the office."""
     if PART.match(text) and (
@@ -211,9 +207,6 @@ _NO_PERSON: Final = re.compile(
 _UNIT_END: Final = re.compile(r"\t| {3,}| ?[/,–-] ?(?=(?:Frau|Herrn?|Hr\.|Fr\.) [A-ZÄÖÜ])")
 """Where the name of a unit ends in its line: before another column or the clerk."""
 _FOR_A_TASK: Final = re.compile(r"(?:Behörde|Direktion|Institut|Zentrum|Senatsverwaltung) für ")
-
-
-_BEHIND: Final = re.compile(r" ?[·|] | [–-] (?=Der |Die )")
 
 
 def _offices(line: Line, text: str) -> Iterator[Field]:

@@ -1,8 +1,8 @@
 """What tells that a page is about a sitting: that one was held, or that something is laid before one.
 
 Council information systems print each item of an agenda on a page of its own, without the name of minutes: how it was
-settled ("Beschluss: ungeändert beschlossen"), how it was voted, what was said. The labels of such pages stand in
-``lexicon/pages.txt``, the ways of their sentences in ``lexicon/debates.txt``. No sign settles anything alone;
+settled ("Beschluss: ungeändert beschlossen"), how it was voted, what was said. Their labels stand in ``pages.txt`` and
+``results.txt`` of the lexicon, the ways of their sentences in ``debates.txt``. No sign settles anything alone;
 :mod:`wiedervorlage.intake.head.paper_kinds` weighs them.
 
 ``debate``: several sentences tell who said something; ``indirect``: several, as another's words; ``you``, ``we``:
@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold, load_cues
+from wiedervorlage.intake.lexicon.results import ANY_RESULT, LABEL, VOTE_LABEL
 from wiedervorlage.intake.lexicon.word_sections import any_phrase
 from wiedervorlage.intake.text.clean_text import join_lines
 from wiedervorlage.intake.text.lines import split_blocks
@@ -30,11 +31,12 @@ _MUCH: Final = 12_000
 """So many characters tell what a page is."""
 _BEGIN: Final = r"(?:^|(?<=[\s|•·.)]))"
 """Where a label may begin: in the text of some houses all stands in one line."""
-_SETTLED_LABEL: Final = rf"{_BEGIN}{any_phrase('pages', 'settled label')}"
-_MANNER: Final = rf"{any_phrase('pages', 'settled')}\b(?!\W{{0,12}}(?:mit )?(?:Stimmen)?mehrheit|\W*[☐□_])"
+_SETTLED_LABEL: Final = rf"{_BEGIN}{LABEL}"
+_SETTLED: Final = rf"(?:{ANY_RESULT}|{any_phrase('pages', 'settled otherwise')})"
+_MANNER: Final = rf"{_SETTLED}\b(?!\W{{0,12}}(?:mit )?(?:Stimmen)?mehrheit|\W*[☐□_])"
 """How it was settled; a form to be filled in offers several: "☐ einstimmig ☐ mit Mehrheit"."""
 _SIDE: Final = any_phrase("pages", "side")
-_VOTE_LABEL: Final = rf"{_BEGIN}{any_phrase('pages', 'vote label')}"
+_VOTE_LABEL: Final = rf"{_BEGIN}{VOTE_LABEL}"
 
 
 def _marks(pattern: str) -> re.Pattern[str]:

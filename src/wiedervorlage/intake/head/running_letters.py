@@ -104,9 +104,6 @@ def _letterhead(line: Line, pieces: Sequence[Piece]) -> Iterator[Block]:
             yield Block(lines=(part_of(line, lines[-1].end - line.start, pieces[-1].end),))
 
 
-_CARE: Final = re.compile(r"c/o ")
-
-
 def _is_name(line: Line) -> bool:
     return _LETTERS.search(line.text) is not None
 

@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OUTCOMES: Final = ("rejected", "accepted", "deferred", "referred", "idle")
-_LABEL: Final = re.compile(rf"\W*{any_phrase('results', 'label')}\b\W*")
-_ANY: Final = rf"(?:{'|'.join(any_phrase('results', outcome) for outcome in OUTCOMES)})"
+LABEL: Final = any_phrase("results", "label")
+"""What stands before the colon, or above, where a page tells how an item was settled."""
+VOTE_LABEL: Final = any_phrase("results", "vote label")
+"""What stands so above the figures of a vote."""
+_LABEL: Final = re.compile(rf"\W*(?:{LABEL}|{VOTE_LABEL})\b\W*")
+ANY_RESULT: Final = rf"(?:{'|'.join(any_phrase('results', outcome) for outcome in OUTCOMES)})"
 _WORD: Final = re.compile(r"[\w()./-]*[^\W\d_][\w()-]*")
-LABELLED: Final = re.compile(rf"{any_phrase('results', 'label')} ?: ?(?:[\w()/-]+ ){{0,3}}?{_ANY}(?!\w)")
+LABELLED: Final = re.compile(rf"{LABEL} ?: ?(?:[\w()/-]+ ){{0,3}}?{ANY_RESULT}(?!\w)")
 """A result behind its label in a line of others: "Gremium: Kreistag Beschlussart: ungeändert beschlossen"."""
 
 

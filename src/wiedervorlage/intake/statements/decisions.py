@@ -11,7 +11,6 @@ from wiedervorlage.intake.lexicon import decisions as verbs
 from wiedervorlage.intake.lexicon import statements
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.reading import Decision, Offer, Request
-from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.traits import wording
 from wiedervorlage.intake.text.quoting import quote_of
 
@@ -35,6 +34,7 @@ _AGAINST_THE_WORD: Final = 0.1
 _PARTIAL: Final = 0.5
 """How much a part counts beside the whole: the marked bodies hold it twice as often as papers do (of the decisions of
 papers one in ten); set by unseen papers."""
+_CONSENTED: Final = 0.8
 _RESOLVED: Final = 3.0
 """How much to do it counts in a resolution without a verb that tells: 23 of 30 such of the development papers grant."""
 _ANNOUNCED: Final = re.compile(
@@ -43,14 +43,13 @@ _ANNOUNCED: Final = re.compile(
 )
 
 
-def decision_of(placed: Placed, opinions: Opinions, chance: float, *, before: str = "") -> Decision:
+def decision_of(placed: Placed, opinions: Opinions, chance: float) -> Decision:
     """Return the decision a unit states, without the words that only announce it ("muss ich mitteilen, dass").
 
     Args:
         placed: the unit.
         opinions: what the judge thinks of the paper's units.
         chance: that the unit decides.
-        before: the sentence before it; it may say to what this one consents.
     """
     stretch, sentence = placed.unit.stretch, placed.sentence
     text = stretch.text
@@ -58,8 +57,6 @@ def decision_of(placed: Placed, opinions: Opinions, chance: float, *, before: st
     lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", text)
     start = announced.end() if announced else lead.end() if lead else 0
     outcomes = as_worded(text, opinions.outcomes(stretch), resolves=placed.place.resolves)
-    consented = consented_to(sentence.text, before)
-    outcomes = {consented: 1.0} if consented else outcomes
     outcome = max(outcomes, key=lambda name: outcomes[name])
     hedge = next((found for found in verbs.HEDGE.finditer(text) if found[0].lower() != "leider"), None)
     cue = next((first_cue(cues, fold(text)) for name, cues in verbs.PERFORMED if name == outcome), None)
@@ -70,6 +67,17 @@ def decision_of(placed: Placed, opinions: Opinions, chance: float, *, before: st
         quote=quote_of(replace(stretch, start=stretch.start + start)),
         rule=cue.source if cue else f"model: {', '.join(opinions.judge.outcomes.telling(wording(text), outcome))}",
         confidence=round(chance * outcomes[outcome], 2),
+    )
+
+
+def consent_of(sentence: Stretch, outcome: str) -> Decision:
+    """Return the decision of a sentence that consents to what the one before proposes to do with the matter."""
+    return Decision(
+        about=" ".join(sentence.text.split()),
+        outcome=outcome,
+        quote=quote_of(sentence),
+        rule="consent to what was proposed",
+        confidence=_CONSENTED,
     )
 
 

@@ -8,6 +8,7 @@ all that is told of a decision, and is quoted as such.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.paragraphs import Paragraph
     from wiedervorlage.intake.text.sentences import Stretch
+    from wiedervorlage.intake.votes.counted_votes import CountedVote
 
 _COMES_TO: Final = {"rejected": "refuse", "deferred": "defer", "referred": "refer"}
 """What a result settles instead of what the wording grants."""
@@ -33,7 +35,8 @@ _SURE: Final = 0.8
 _NEAR: Final = 4
 """A result stands at most so many paragraphs below the wording it speaks of."""
 _BESIDE: Final = 2
-"""Results at most so many paragraphs apart tell of one vote: the word for it and its figures."""
+"""Results at most so many paragraphs apart tell of one vote: the word for it and its figures. In so many first ones
+stands the status over an item."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +53,6 @@ class Result:
     leads: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedVote:
-    """A vote that was counted: from which character of the received text on it is told, and whether the noes won."""
-
-    start: int
-    fell: bool
-
-
 def with_results(
     decisions: Sequence[Decision], body: Sequence[Paragraph], votes: Sequence[CountedVote] = ()
 ) -> list[Decision]:
@@ -68,16 +63,17 @@ def with_results(
         body: the paragraphs of the paper.
         votes: those that were counted.
     """
+    places = _Places(body)
     done: list[Decision] = []
     status: Result | None = None
-    for worded, beside in _in_turn(decisions, [*_told(body), *_counted(body, votes)]):
+    for worded, beside in _in_turn(decisions, [*_told(body), *_counted(places, votes)]):
         told = _apart(beside)
-        last = _last_together(worded, body)
-        if told and last and _speaks_of(told[0], last[-1], body):
+        last = places.together(worded[::-1])
+        if told and last and _speaks_of(told[0], worded[-1], places):
             below = told.pop(0)
-            done += [*worded[: -len(last)], *(_settled(decision, below) for decision in last)]
+            done += [_settled(decision, below) if decision in last else decision for decision in worded]
         elif status and worded:
-            first = _last_together(worded[::-1], body)
+            first = places.together(worded)
             done += [_settled(decision, status) if decision in first else decision for decision in worded]
         else:
             done += worded
@@ -86,15 +82,40 @@ def with_results(
     return [*done, _alone(status)] if status and _tells(status) else done
 
 
-def _speaks_of(result: Result, decision: Decision, body: Sequence[Paragraph]) -> bool:
+class _Places:
+    """The paragraphs of a paper, to be asked in which of them something stands."""
+
+    def __init__(self, body: Sequence[Paragraph]) -> None:
+        self.body = body
+        self._starts = [part.text.offsets[0] if part.text.offsets else 0 for part in body]
+
+    def at(self, offset: int) -> int:
+        """Return the number of the paragraph that holds a character of the received text, or the last before it."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def of(self, decision: Decision) -> int:
+        """Return the number of the paragraph a decision stands in."""
+        return self.at(decision.quote.start)
+
+    def together(self, decisions: Sequence[Decision]) -> list[Decision]:
+        """Return the first of a row that stand in one paragraph, or in the points of one resolution."""
+        found = list(decisions[:1])
+        for decision in decisions[1:]:
+            here, there = self.of(decision), self.of(found[-1])
+            if abs(here - there) > 1 or self.body[here].heading != self.body[there].heading:
+                break
+            found.append(decision)
+        return found
+
+
+def _speaks_of(result: Result, decision: Decision, places: _Places) -> bool:
     """Say whether a result below a decision is near, and no other item begins between them.
 
     What tells itself how it was voted ("wird einvernehmlich zugestimmt") is not turned by another vote.
     """
     if _VOTED.search(decision.quote.text) and result.outcome in _COMES_TO and decision.outcome == "grant":
         return False
-    place = _place(decision, body)
-    between = body[place + 1 : result.paragraph + 1]
+    between = places.body[places.of(decision) + 1 : result.paragraph + 1]
     return len(between) <= _NEAR and not any(_ITEM.match(part.text.text) for part in between)
 
 
@@ -133,11 +154,11 @@ def _told(body: Sequence[Paragraph]) -> Iterator[Result]:
                 yield Result(outcome=outcome, paragraph=number, start=quote.start, quote=quote, leads=leads)
 
 
-def _counted(body: Sequence[Paragraph], votes: Sequence[CountedVote]) -> Iterator[Result]:
+def _counted(places: _Places, votes: Sequence[CountedVote]) -> Iterator[Result]:
     """Yield the votes of which only figures tell; a sentence in words says itself what became of it."""
     for vote in votes:
-        number = _paragraph_at(vote.start, body)
-        told = [part for part in sentences(body[number]) if _covers(part, vote.start)] if body else []
+        number = places.at(vote.start)
+        told = [part for part in sentences(places.body[number]) if _covers(part, vote.start)] if places.body else []
         if told and only_counts(told[0].text):
             outcome = "rejected" if vote.fell else "accepted"
             yield Result(outcome=outcome, paragraph=number, start=vote.start, leads=True)
@@ -149,37 +170,16 @@ def _covers(sentence: Stretch, offset: int) -> bool:
 
 
 def _apart(results: Sequence[Result]) -> list[Result]:
-    """Return results that tell of different votes: those beside each other are one, and the same said again is."""
+    """Return results that tell of different votes: those beside each other are one, and so is a status said again."""
     apart: list[Result] = []
     for result in results:
         before = apart[-1] if apart else None
-        if before and (result.paragraph - before.paragraph <= _BESIDE or result.outcome == before.outcome):
+        again = before is not None and before.paragraph < _BESIDE and result.outcome == before.outcome
+        if before and (again or result.paragraph - before.paragraph <= _BESIDE):
             apart[-1] = before if before.quote or not result.quote else result
         else:
             apart.append(result)
     return apart
-
-
-def _last_together(decisions: Sequence[Decision], body: Sequence[Paragraph]) -> list[Decision]:
-    """Return the decisions at the end of a row that stand in one paragraph, or in the points of one resolution."""
-    together: list[Decision] = []
-    for decision in reversed(decisions):
-        if together:
-            here, there = _place(decision, body), _place(together[0], body)
-            if abs(here - there) > 1 or body[here].heading != body[there].heading:
-                break
-        together.insert(0, decision)
-    return together
-
-
-def _place(decision: Decision, body: Sequence[Paragraph]) -> int:
-    return _paragraph_at(decision.quote.start, body)
-
-
-def _paragraph_at(offset: int, body: Sequence[Paragraph]) -> int:
-    """Return the number of the paragraph in which a character of the received text stands, or of the last before it."""
-    before = [number for number, part in enumerate(body) if part.text.offsets and part.text.offsets[0] <= offset]
-    return before[-1] if before else 0
 
 
 def _settled(decision: Decision, result: Result) -> Decision:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.consents import consented_to
-from wiedervorlage.intake.statements.decisions import decision_of, merge_decisions, offer_of, request_of
+from wiedervorlage.intake.statements.decisions import consent_of, decision_of, merge_decisions, offer_of, request_of
 from wiedervorlage.intake.statements.lessening import lessened
 from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import Placed, lay_out
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
     from wiedervorlage.intake.statements.judging import Judge
-    from wiedervorlage.intake.statements.results import CountedVote
     from wiedervorlage.intake.text.paragraphs import Paragraph
+    from wiedervorlage.intake.votes.counted_votes import CountedVote
 
     Weighed = tuple[Placed, Mapping[str, float]]
     """A unit with the chance of each role."""
@@ -161,8 +161,11 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
         (item, *role_of(item, chances, turns=is_turn(text, item.unit.text)))
         for text, (item, chances) in zip(before, weighed, strict=False)
     ]
-    if consented_to(sentence.text, found.before):
-        judged = [(judged[0][0], "decisions", PERFORMED)]
+    consented = consented_to(sentence.text, found.before)
+    found.before = sentence.text
+    if consented:
+        found.decisions.append(consent_of(sentence, consented))
+        return
     for role, group in groupby(_with_causes(judged), key=lambda item: item[1]):
         run = list(group)
         stretch = replace(run[0][0].unit.stretch, end=run[-1][0].unit.stretch.end)
@@ -173,7 +176,7 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
             ]
         elif role == "decisions":
             for item, _, chance in run:
-                decision = decision_of(item, opinions, chance, before=found.before)
+                decision = decision_of(item, opinions, chance)
                 found.decisions += [decision] if item.place.resolves or _proposed(decision) else []
         elif role == "requests":
             found.requests.append(request_of(stretch, by=by))
@@ -181,7 +184,6 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
             found.offers.append(offer_of(stretch, by=by, owner=owner))
         elif role == "conceded":
             found.concessions.append(concession_of(stretch, opinions))
-    found.before = sentence.text
 
 
 def _with_causes(judged: Sequence[Judged]) -> Iterator[Judged]:

@@ -90,12 +90,6 @@ def find_dates(text: str, *, anchor: date | None = None) -> tuple[DateHit, ...]:
     return tuple(sorted(hits, key=lambda hit: hit.span))
 
 
-def parse_day(text: str) -> date | None:
-    """Return the day that ``text`` as a whole is, or None."""
-    hits = find_dates(text)
-    return hits[0].day if len(hits) == 1 else None
-
-
 def _full_days(text: str) -> Iterator[DateHit]:
     for match in _FULL.finditer(text):
         value = match["iso"] or _iso(_year(match["year"]), _month(match), int(match["day"]))
