@@ -193,6 +193,10 @@ def test_writer_reader_and_subject_in_one_block_are_told_apart():
         ("Das Landratsamt Auhagen hat Ihren Antrag vom 3. Mai erhalten und geprüft.", "Landratsamt Auhagen"),
         ("die Fraktion Freie Bürger bittet Sie, den Antrag auf die Tagesordnung zu nehmen.", "Fraktion Freie Bürger"),
         ("mit Schreiben der Bürgergruppe Aue vom 3.5.2011 (Nr. 4) haben wir Sie gefragt.", "Bürgergruppe Aue"),
+        ("die XYZ-Kreistagsfraktion hatte Sie am 3.5.2011 um Auskunft ersucht.", "XYZ-Kreistagsfraktion"),
+        ("Der Teichbund für Auhagen spricht sich gegen jeden Steg aus.", "Teichbund für Auhagen"),
+        ("als Sprecher des Fördervereins Mühlbach wende ich mich an Sie.", "Förderverein Mühlbach"),
+        ("Ihre Anträge zum Vorhaben sind dem Landratsamt Auhagen zugegangen.", "Landratsamt Auhagen"),
         ("Das Landratsamt Auhagen hat die Straße gesperrt.", ""),
         ("Der Verein bittet Sie, die Halle zu öffnen.", ""),
         ("Der Turnverein Auhagen bittet darum, die Halle zu öffnen.", ""),
@@ -469,9 +473,48 @@ def test_values_in_a_row_below_their_labels_are_no_subject_where_no_blank_line_s
     [
         ("Eva Kern\nBundesministerium für Teiche", "Bundesministerium für Teiche"),
         ("Eva Kern\nStadt Auenbach", "Stadt Auenbach"),
+        ("Eva Kern\n—\nBürgerinitiative Teich Auenbach\nwww.teich.example", "Bürgerinitiative Teich Auenbach"),
         ("Eva Kern\nOrdnungsamt", ""),
         ("Eva Kern\nBauoberrätin", ""),
     ],
 )
 def test_the_house_below_the_signature_writes_where_no_letterhead_names_it(signed, expected):
     assert shown("Radweg an der Mühle", "sender.body", signed=signed) == (expected,)
+
+
+def test_a_rule_below_the_signatory_is_no_role_and_parts_him_from_his_house():
+    signed = "Eva Kern\n—\nBürgerinitiative Teich Auenbach\nwww.teich.example"
+    assert shown("Radweg an der Mühle", "signing.role", signed=signed) == ("",)
+    assert shown("Radweg an der Mühle", "signing.role", signed="Eva Kern\n—\nKassenwartin") == ("Kassenwartin",)
+
+
+def test_the_title_of_a_page_printed_again_as_the_subject_is_no_letterhead():
+    above = "Steg am Teich\n\nLandkreis Auhagen\nAm Anger 2\n39990 Auenbach\n\nAuenbach, 04.05.2011\n\nSteg am Teich"
+    assert shown(above, "sender.body", "sender.town", "subject.0", "subject.1") == ("", "", "Steg am Teich", "")
+
+
+def test_a_title_of_the_page_above_what_is_answered_is_no_subject():
+    above = "Antwort ohne Inhalt\n\nIhre Zuschrift vom 04.05.2011\nSteg am Teich"
+    assert shown(above, "subject.0", "subject.1") == ("Ihre Zuschrift vom 04.05.2011", "Steg am Teich")
+
+
+def test_the_line_that_leads_to_a_letter_names_the_office_though_no_day_stands_in_it():
+    above = '(Abschrift) Schreiben des Landrats:\n\n"Ihre Eingabe vom Mai 2011, bei uns eingegangen am 9.5.2011'
+    assert shown(above, "sender.office", "subject.0", "stamp.date") == (
+        "Landrat",
+        "Ihre Eingabe vom Mai 2011, bei uns eingegangen am 9.5.2011",
+        "",
+    )
+
+
+def test_the_line_that_leads_to_a_letter_names_the_house_too():
+    assert shown("Brief des Landkreises Auhagen:", "sender.body") == ("Landkreis Auhagen",)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "expected"),
+    [("Sehr geehrter Herr Holl,", "Herr Holl"), ("Sehr geehrte Damen und Herren,", ""), ("Liebe Nachbarn,", "")],
+)
+def test_the_person_greeted_is_written_to_where_no_address_stands(greeting, expected):
+    text = f"{greeting}\n\nder Steg wird im Mai erneuert.\n\nMit freundlichen Grüßen\nEva Kern"
+    assert read_paper(text).text_of("recipient.person") == expected

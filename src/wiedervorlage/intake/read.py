@@ -20,7 +20,7 @@ from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_head_joined import with_mail_head_joined
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
-from wiedervorlage.intake.head.recipient import read_recipient
+from wiedervorlage.intake.head.recipient import read_greeted, read_recipient
 from wiedervorlage.intake.head.running_letters import with_running_letter_parted
 from wiedervorlage.intake.head.self_named import read_house_below, read_self_named
 from wiedervorlage.intake.head.sender import read_sender
@@ -146,6 +146,8 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
         named = [*read_self_named(paper.of(Zone.BODY)), *read_writer_in_title(paper)]
         groups.append([*named, *read_house_below(paper.of(Zone.CLOSING, Zone.SIGNATURE))])
+    if not (is_mail or paper.of(Zone.ADDRESS)):
+        groups.append(list(read_greeted(paper)))
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.shown import caption, writer_in_title
+from wiedervorlage.intake.head.shown import caption, writer_in_title, writer_led_to
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
-from wiedervorlage.intake.text.names import body_in_nominative
+from wiedervorlage.intake.text.names import body_in_nominative, is_office
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -26,8 +26,17 @@ def read_captions(paper: Paper) -> Iterator[Field]:
             yield part_field("date", line, found.span("day"), "day in the line above the letter", value=hits[0].value)
             value = body_in_nominative(found["body"] or "")
             if patterns.BODY.match(value):
-                rule = "writer in the line above the letter"
-                yield part_field("sender.body", line, found.span("body"), rule, value=value)
+                yield part_field("sender.body", line, found.span("body"), _LEADING, value=value)
+        led = writer_led_to(line.text)
+        office = led["house"].removesuffix("s") if led else ""
+        if led and (is_office(led["house"]) or is_office(office)):
+            value = led["house"] if is_office(led["house"]) else office
+            yield part_field("sender.office", line, led.span("house"), _LEADING, value=value)
+        elif led and patterns.BODY.match(value := body_in_nominative(led["house"])):
+            yield part_field("sender.body", line, led.span("house"), _LEADING, value=value)
+
+
+_LEADING: Final = "writer in the line above the letter"
 
 
 _TOP: Final = 4

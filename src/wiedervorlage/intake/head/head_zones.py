@@ -14,7 +14,7 @@ from wiedervorlage.intake.head.head_blocks import blocks_of_head, is_labelled
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.labels_above import with_labels_above
 from wiedervorlage.intake.head.parted_subject import part_subject
-from wiedervorlage.intake.head.shown import is_title, names_a_matter, tells_about_letter
+from wiedervorlage.intake.head.shown import is_title, is_title_of_page, names_a_matter, tells_about_letter
 from wiedervorlage.intake.head.stamped import is_stamp
 from wiedervorlage.intake.head.subject_zone import is_mail_head, settle_subject
 from wiedervorlage.intake.head.tight_heads import with_tight_head_parted
@@ -39,6 +39,7 @@ def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
         names[0] = ""
     title = bool(names) and names[0] in {"", "information block"} and is_title(blocks[0])
     title = title and (len(names) > 1 or not names_a_matter(blocks[0]))
+    title = title or is_title_of_page(blocks)
     if title:
         names[0] = "title of the page"
     for number, block in enumerate(blocks):

@@ -60,6 +60,8 @@ def _subject(paper: Paper) -> Iterator[Field]:
             if start >= len(first.text) or _NO_SUBJECT.fullmatch(closed_up(first.text)):
                 continue
             end = len(first.text.rstrip(" –—-")) if dashed else len(first.text)
+            opened = _OPENED.match(first.text) if not start else None
+            start = opened.end() if opened else start
             item = part_field(f"subject.{number}", first, (start, end), "subject")
             value = " ".join([str(item.value), *(" ".join(line.text.split()) for line in lines[1:])]).rstrip(";")
             value = _BROKEN.sub("", closed_up(value))
@@ -67,6 +69,8 @@ def _subject(paper: Paper) -> Iterator[Field]:
             number += 1
 
 
+_OPENED: Final = re.compile(r"[\"„“»](?=[^\"“”«]+$)")
+"""The mark that opens a letter quoted as a whole, and is none of its subject."""
 _BROKEN: Final = re.compile(
     r"(?<=[a-zäöüß])- (?!(?:und|oder|bis|sowie|noch)\b)(?=[a-zäöü])|(?<=[A-ZÄÖÜ]{2})- (?=[A-ZÄÖÜ]{2})"
 )

@@ -62,6 +62,18 @@ def read_recipient(paper: Paper) -> list[Field]:
     return list(_address_fields(list(pieces(blocks[0].lines)))) if blocks else []
 
 
+_GREETED: Final = re.compile(rf"\w+ \w+ (?P<person>(?:Herr|Frau) {NAME.pattern})[,!:]?")
+
+
+def read_greeted(paper: Paper) -> Iterator[Field]:
+    """Read the one person whom the salutation greets, for letters in which nothing else names the reader."""
+    for block in paper.of(Zone.SALUTATION):
+        found = _GREETED.fullmatch(block.lines[0].text) if len(block.lines) == 1 else None
+        if found:
+            rule = "person greeted"
+            yield part_field("recipient.person", block.lines[0], found.span("person"), rule, confidence=0.6)
+
+
 def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
     """Read each piece by what it is; what is left above street and place names the body."""
     persons: list[Piece] = []

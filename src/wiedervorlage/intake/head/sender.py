@@ -13,7 +13,7 @@ from wiedervorlage.intake.head.letterhead import head_lines, ranked_units
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING, names_a_task
 from wiedervorlage.intake.head.letterhead_lines import TRADES
 from wiedervorlage.intake.head.places import line_parts, place_fields
-from wiedervorlage.intake.head.sender_address import sender_addresses
+from wiedervorlage.intake.head.sender_address import PLACE_OF_DAY, sender_addresses
 from wiedervorlage.intake.head.units_named import is_unit, units_named
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
@@ -43,11 +43,20 @@ def read_sender(paper: Paper) -> list[Field]:
     for item in [*_fuller_body(items, returned), *items]:
         if item.name != "sender.unit":
             found.setdefault(item.name, item)
+    town = found.get("sender.town")
+    if town is not None and town.rule == PLACE_OF_DAY and _is_readers(str(town.value), paper):
+        del found["sender.town"]
     units = [item for item in items if item.name == "sender.unit"]
     return [
         *found.values(),
         *_units_of_their_own([*units, *_units_of_block(paper), *units_named(_block_and_footer(paper))], found),
     ]
+
+
+def _is_readers(town: str, paper: Paper) -> bool:
+    """Say whether the place before the day tells but where the reader's house stands: nothing names the writer's."""
+    headed = paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.FOOTER)
+    return not headed and any(town in block.lines[-1].text for block in paper.of(Zone.ADDRESS))
 
 
 def _fuller_body(head: Sequence[Field], returned: Sequence[Field]) -> Iterator[Field]:

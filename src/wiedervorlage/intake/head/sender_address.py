@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.labels import LABEL, label_of
 from wiedervorlage.intake.head.places import (
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Block, Line
 
+PLACE_OF_DAY: Final = "place of the date line"
+"""The rule of a town that stands but before the day."""
+
 
 def sender_addresses(paper: Paper) -> Iterator[Field]:
     """Read street and place: from lines of their own first, a post-office box in the return line last."""
@@ -41,7 +44,7 @@ def sender_addresses(paper: Paper) -> Iterator[Field]:
         yield from _parted_address(paper, dated)
     named = re.match(r"(?:\d{4} )?(?P<town>[A-ZÄÖÜ][\w. \-/]+?),? (?:den |am )?\d", dated[0].text) if dated else None
     if named:
-        yield match_field("sender.town", dated[0], named, "town", "place of the date line")
+        yield match_field("sender.town", dated[0], named, "town", PLACE_OF_DAY)
     if not full:
         yield from _streets_of_block([line for block in paper.of(Zone.INFO, Zone.SIGNATURE) for line in block.lines])
 

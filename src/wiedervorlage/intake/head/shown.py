@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.word_sections import words
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.spotting import title_case
 from wiedervorlage.intake.text.verbs import has_common_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wiedervorlage.intake.text.lines import Block
 
 _LETTERS: Final = "|".join(words("shown", "letters"))
@@ -44,6 +47,24 @@ def is_title(block: Block) -> bool:
     return len(block.lines) == 1 and _TITLE.match(block.text) is not None
 
 
+_NAMED: Final = re.compile(rf"(?:{_LETTERS})\b")
+_ANSWERED: Final = re.compile(r"[\"„“»]?(?:Ihre?|Dein|Eure?) [A-ZÄÖÜ][\w-]+ vom \d")
+
+
+def is_title_of_page(blocks: Sequence[Block]) -> bool:
+    """Say whether the first line is the page's by what stands below: its matter once more, or what is answered."""
+    if not blocks:
+        return False
+    first, *below = blocks[:_HEAD]
+    if len(first.lines) > 1 or not below or patterns.BODY.search(title_case(first.text)):
+        return False
+    again = any(line.text == first.text for block in below for line in block.lines)
+    answers = len(below[0].lines) > 1 and _ANSWERED.match(below[0].lines[0].text) is not None
+    return again or (answers and _NAMED.match(first.text) is not None)
+
+
+_HEAD: Final = 8
+"""So many blocks at most are the head of a letter."""
 _BYLINE: Final = re.compile(
     r"(?:(?:von|by|Von) [^|·]{2,40} ?(?:[|·,–-]|am) ?\d|\d{1,2}\. ?\S+ \d{4},? (?:von|by) "
     r"|(?:[Vv]eröffentlicht|[Ee]rstellt|[Gg]eschrieben|[Gg]epostet|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit)\b"
@@ -86,6 +107,16 @@ def names_a_matter(block: Block) -> bool:
     if found is None or not found["noun"]:
         return False
     return re.fullmatch(_MATTERS, found["noun"]) is not None or found["lead"] not in _OF_LETTER
+
+
+_LED_TO: Final = re.compile(
+    rf"(?:\([A-ZÄÖÜ]\w+\) ?)?(?:{_LETTERS}) (?:de[rs]|vo[nm]) (?P<house>[A-ZÄÖÜ][^:\d]{{3,60}}?) ?:"
+)
+
+
+def writer_led_to(text: str) -> re.Match[str] | None:
+    """Return whose letter a line leads to that tells no day: "Schreiben des Landrats:"; None where it leads to none."""
+    return _LED_TO.fullmatch(text)
 
 
 def caption(text: str) -> re.Match[str] | None:

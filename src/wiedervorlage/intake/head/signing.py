@@ -31,11 +31,15 @@ def read_signing(paper: Paper) -> list[Field]:
     found: dict[str, Field] = {}
     if lines and paper.of(Zone.CLOSING) and _is_own_formula(lines):
         found["closing"] = line_field("closing", lines.pop(0), "line above the signature", confidence=0.6)
+    ruled = False
     for line, below in zip_longest(lines, lines[1:]):
         if _ENDS.match(line.text) or _is_second_signatory(line, found) or _UNNAMED.fullmatch(line.text):
             break
         if "signing.name" in found and stands_for_address(line.text):
             break
+        house, ruled = ruled and patterns.BODY.match(line.text), RULE.fullmatch(line.text) is not None
+        if house:
+            continue
         if "signing.name" not in found and below is not None:
             if _is_role_above(line.text, below.text):
                 found.setdefault("signing.role", line_field("signing.role", line, "line above the signatory"))
@@ -64,6 +68,8 @@ def _is_second_signatory(line: Line, found: Mapping[str, Field]) -> bool:
     return ordered is not None and NAME.fullmatch(line.text[ordered.end() :].strip()) is not None
 
 
+RULE: Final = re.compile(r"[-–—]{1,3}")
+"""A line that parts who signs from the house below him."""
 _ENDS: Final = re.compile(
     r"Beglaubigt|\(?Dieses (?:Schreiben|Dokument)|N\. ?S\.|P\. ?S\.|PS:|Verteiler|[Nn]achrichtlich|Kopie"
 )
@@ -73,7 +79,7 @@ _LONGEST: Final = 50
 _SEALS: Final = frozenset({"(Siegel)", "(Dienstsiegel)", "(LS)", "(L. S.)", "Eingegangen"})
 _SEAL: Final = re.compile(r"\(?(?:Dienst)?[Ss]iegel\)?|\(?L\. ?S\.\)?|\(?Stempel\)?")
 _ALONE: Final = re.compile(
-    r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|\(?(?:[sS]ignatur|Unterschrift|Stempel)\)?"
+    r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|[–—-]|\(?(?:[sS]ignatur|Unterschrift|Stempel)\)?"
 )
 _SIGNED: Final = re.compile(
     r"(?:gez\. ?|\(|/s/ ?|Ihre? |Eu(?:er|re) )?"
@@ -217,5 +223,6 @@ def _role(line: Line, *, near: bool) -> Iterator[Field]:
     label = label_of(text)
     house = house or (_TERRITORY.match(text) is not None and not _ROLE_WORD.search(text))
     told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")
+    told = told or patterns.WEB.search(text)
     if not (name or house or told) and len(text) < 80:
         yield part_field("signing.role", line, (start, end), "line after the signatory")

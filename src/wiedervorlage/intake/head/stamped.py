@@ -41,7 +41,7 @@ def is_stamp(block: Block) -> bool:
     return routed or housed or (plain and all(len(line) <= 45 for line in lines) and "," not in dated[0])
 
 
-_ANSWERS: Final = re.compile(r"(?:Ihre?|Unsere?|Meine?) [A-ZÄÖÜ]")
+_ANSWERS: Final = re.compile(r"[\"„“»]?(?:Ihre?|Unsere?|Meine?) [A-ZÄÖÜ]")
 """A line of the subject may tell of a day, and that something was received: "Ihr Antrag, hier eingegangen am …"."""
 _WAITS: Final = re.compile(r"[A-ZÄÖÜ][\w \-]*,? (?:den|d\.)(?: \d.*)?|An (?:de[nmr]|die|das)\b.*")
 """A place that waits for its day, an address: neither stands on a stamp."""
