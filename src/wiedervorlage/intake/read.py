@@ -143,11 +143,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
     else:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
         groups.append([*house_in_title(paper.of(Zone.BODY)), *read_answer_page(blocks), *read_deciding_body(body)])
-    if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
-        named = [*read_self_named(paper.of(Zone.BODY)), *read_writer_in_title(paper)]
-        groups.append([*named, *read_house_below(paper.of(Zone.CLOSING, Zone.SIGNATURE))])
-    if not (is_mail or paper.of(Zone.ADDRESS)):
-        groups.append(list(read_greeted(paper)))
+    groups.append(list(_named_by_no_head(paper, is_mail=is_mail)))
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)
@@ -167,6 +163,16 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         if names_sitting_body(found):
             del found["sender.unit"]
     return list(settled_contact(found, is_mail=is_mail).values())
+
+
+def _named_by_no_head(paper: Paper, *, is_mail: bool) -> Iterable[Field]:
+    """Read who writes and who is written to from what stands in the letter, where no head names them."""
+    if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
+        yield from read_self_named(paper.of(Zone.BODY))
+        yield from read_writer_in_title(paper)
+        yield from read_house_below(paper.of(Zone.CLOSING, Zone.SIGNATURE))
+    if not (is_mail or paper.of(Zone.ADDRESS)):
+        yield from read_greeted(paper)
 
 
 def _of_session(found: Mapping[str, Field], body: Sequence[Paragraph]) -> Iterable[Field]:
