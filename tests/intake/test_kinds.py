@@ -6,7 +6,7 @@ import pytest
 
 from wiedervorlage.intake.head.kinds import is_minutes, kind_of_paper
 from wiedervorlage.intake.head.letter_kinds import POINTS, kind_of_letter
-from wiedervorlage.intake.head.letter_signs import Said
+from wiedervorlage.intake.head.letter_signs import Said, tells_of_reader
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.kinds import SIGNS
 from wiedervorlage.intake.read import read_paper
@@ -54,6 +54,7 @@ def test_who_asks_outright_requests_and_who_leaves_it_open_answers_for_now(body,
         ({"private writes", "answers", "decides", "asks-outright", "asks"}, "request"),
         ({"to people", "answers", "opens: answers", "declines", "asks", "asks_itself", "bids"}, "reply letter"),
         ({"office writes", "answers", "decides", "still-open", "will-tell"}, "interim reply"),
+        ({"office writes", "answers", "still-open", "leaves-open", "receipt", "opens: receipt"}, "reply letter"),
         ({"office writes", "office to many", "instructs"}, "decree"),
         ({"private writes", "private to many", "informs", "unasked"}, "letter"),
     ],
@@ -65,7 +66,7 @@ def test_what_most_signs_speak_for_is_the_kind_whatever_single_ones_say(signs, e
 def test_every_sign_with_points_is_one_that_letters_show():
     shown = {*SIGNS, *(f"opens: {name}" for name in SIGNS), *Said.__slots__}
     correspondents = {"office writes", "private writes", "office to many", "private to many", "no salutation"}
-    told = {"start", "unasked", "by order", "answers a sign", "bids", "question"}
+    told = {"start", "unasked", "by order", "answers a sign", "bids", "question", "leaves-open"}
 
     assert sorted(set(POINTS) - shown - correspondents - told) == []
 
@@ -77,6 +78,9 @@ def test_every_sign_with_points_is_one_that_letters_show():
         ("der Zaun am Schulhof ist umgefallen. Wann wird er wieder aufgerichtet?", "request"),
         ("für Ihren Brief danken wir Ihnen. Ihr Angebot nehmen wir gern an.", "reply letter"),
         ("Ihre Eingabe ist eingegangen. Sobald das Gutachten vorliegt, hören Sie unaufgefordert von mir.", "interim reply"),
+        ("die Gemeinde hat um einen Zaun am Teich gebeten. Der Zaun wird im Mai gesetzt.", "reply letter"),
+        ("zu Ihrer Eingabe: Der Plan lässt keine Zäune zu. Die endgültige Entscheidung fällt der Rat.", "reply letter"),
+        ("auf Ihre Frage: Meist antworten wir rasch. Hin und wieder bitte ich um Geduld.", "reply letter"),
         ("zum Dorffest am 4. Juni laden wir Sie herzlich ein. Die Feier beginnt um 15 Uhr.", "letter"),
     ],
 )  # fmt: skip
@@ -135,7 +139,38 @@ def test_a_long_run_of_one_sign_is_told_in_time(sign):
         ("Für die Regierung beantworte ich die Kleine Anfrage wie folgt:", "answers-now"),
         ("Für die Regierung beantworte ich die Kleine Anfrage:", "answers"),
         ("Bitte haben Sie Verständnis, dass ich die Liste nicht entgegennehme.", "declines"),
+        ("In Ihrem Brief bitten Sie uns um einen Zaun.", "names-you"),
+        (
+            "Für den Umbau haben Sie um die Ausleihe der beiden alten Leitern und der Pumpe vom Bauhof gebeten.",
+            "names-you",
+        ),
+        ("Den Widerspruch gegen den Zaun verwerfe ich als unzulässig.", "settles"),
     ],
 )
 def test_who_answers_or_declines_says_so(sentence, sign):
     assert first_cue(SIGNS[sign], fold(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danke für den Brief, in dem der Verein darum bittet, die Halle zu öffnen.",
+        "Nachsehen muss ich Sie bitten, dass ich nicht komme.",
+    ],
+)
+def test_who_tells_what_another_asks_or_begs_pardon_asks_nothing(sentence):
+    assert first_cue(SIGNS["asks-outright"], fold(sentence)) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reader", "writer", "expected"),
+    [
+        ("der Verein hat bei uns um die Halle nachgesucht.", "Turnverein Auhagen", "Stadt Aue", True),
+        ("die Stadt möchte den Saal nutzen.", "Stadt Aue", "Amtsgericht Aue", True),
+        ("die Stadt möchte den Saal nutzen.", "Land Auhagen", "Stadt Aue", False),
+        ("die Stadt hat den Saal gestrichen.", "Stadt Aue", "Amtsgericht Aue", False),
+        ("der Verein bittet um die Halle.", "", "Turnverein Auhagen", False),
+    ],
+)
+def test_a_sentence_tells_what_the_reader_wants_where_it_names_him_as_others_do(sentence, reader, writer, expected):
+    assert tells_of_reader(sentence, reader, writer) is expected

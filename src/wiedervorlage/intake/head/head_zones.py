@@ -103,7 +103,9 @@ def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
     """Tell return line, recipient and a private sender's own block apart."""
     addresses = [n for n, block in enumerate(blocks) if not names[n] and _is_address(block)]
     if not addresses or addresses == [0]:
-        addresses += [n for n, block in enumerate(blocks) if n and not names[n] and _is_placeless(block)][:1]
+        addresses += [
+            n for n, block in enumerate(blocks) if n and not names[n] and _is_placeless(block, headed=n == 1)
+        ][:1]
     returns = [n for n, block in enumerate(blocks) if not names[n] and _is_return_line(block)]
     for number in returns:
         names[number] = "return line"
@@ -119,13 +121,24 @@ def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
         names[number] = "information block"
 
 
-def _is_placeless(block: Block) -> bool:
-    """Say whether a block is an address without a place: a body or unit, and below it a person with form of address."""
+def _is_placeless(block: Block, *, headed: bool) -> bool:
+    """Say whether a block is an address without a place: a body or unit, and below it a person with form of address.
+
+    Args:
+        block: one below the first of the head.
+        headed: whether but the letterhead stands above it, so that a group of any name may be written to.
+    """
     first, *below = (line.text for line in block.lines)
     if patterns.PERSON_TITLE.match(first) and 0 < len(below) < _LINES:
         return not any(LABEL.match(text) or re.search(r"\d{3}|@", text) for text in below)
-    person = any(patterns.PERSON_TITLE.match(re.sub(r"^z\. ?Hd?\. ?", "", text)) for text in below)
-    return len(below) < _LINES and person and (patterns.BODY.search(first) or patterns.UNIT.match(first)) is not None
+    person = any(_TO_PERSON.match(text) for text in below)
+    group = patterns.BODY.search(first) or patterns.UNIT.match(first) or (headed and _GROUP.fullmatch(first))
+    return len(below) < _LINES and person and group is not None
+
+
+_TO_PERSON: Final = re.compile(rf"(?:z\. ?Hd?\. ?|[A-ZÄÖÜ][\w-]+, )?{patterns.PERSON_TITLE.pattern}")
+"""A line of an address that names a person, perhaps behind his office: "z. Hd. Frau Kern", "Bauhof, Herrn Kern"."""
+_GROUP: Final = re.compile(r"[A-ZÄÖÜ][^.:@\d]{5,60}")
 
 
 _LINES: Final = 5

@@ -16,6 +16,7 @@ The sections of ``lexicon/kinds.txt`` are signs; ``opens: …`` is the same in t
 ``by order``         signed "Im Auftrag", "In Vertretung", "i. A."
 ``office to many``   an office writes to all mayors, schools or offices of its district
 ``private to many``  a club or a firm writes to its members or customers
+``leaves-open``      something is still open, and nothing said of how it will go on
 ``decides``          a decision was read in it
 ``decides_surely``   one of which the judge is all but sure: of some 70 requests not taught from, none shows one
 ``asks``             a request of the writer's own was read in it
@@ -73,6 +74,7 @@ POINTS: Final[Mapping[str, tuple[int, int, int, int, int]]] = {
     "wishes":           (0, 3, 0, -3, 0),
     "demands":          (-3, 1, 1, 0, 1),
     "still-open":       (-4, -2, 5, -2, -1),
+    "leaves-open":      (3, 0, -5, 1, 0),
     "not-yet":          (-1, -1, 2, -2, 1),
     "will-tell":        (-2, -1, 5, -2, 0),
     "awaits":           (-1, -1, 3, -1, 0),

@@ -75,9 +75,15 @@ def signs_of_letter(paper: Paper, body: Sequence[Paragraph], fields: Mapping[str
     spoken = [sentence.text for part in body if not part.is_table for sentence in sentences(part)]
     found = {*_of_correspondents(paper, fields), *_of_head(paper, fields), *_of_sentences(spoken)}
     found |= {name for name in Said.__slots__ if getattr(said, name)}
+    if any(tells_of_reader(text, _house(fields, "recipient"), _house(fields, "sender")) for text in spoken[:_OPENING]):
+        found |= {"names-you", "opens: names-you"}
+    if "still-open" in found and not found & _TO_COME:
+        found.add("leaves-open")
     return frozenset(found if found & _ASKED else found | {"unasked"})
 
 
+_TO_COME: Final = {"will-tell", "awaits", "title-interim"}
+"""Who answers but for now tells how it will go on: of 14 letters that leave a thing open without, 12 are replies."""
 _ASKED: Final = {"answers", "names-you", "subject-answers", "answers a sign", "title-notice", "title-interim"}
 """Any of these tells that somebody had written before."""
 
@@ -137,6 +143,32 @@ def _of_head(paper: Paper, fields: Mapping[str, Field]) -> Iterator[str]:
     for name in _IN_TITLES:
         if any(first_cue(SIGNS[name], line) for line in titles):
             yield name
+
+
+_READER: Final = re.compile(
+    r"\W*(?:die|der|das) (?P<noun>[A-ZÄÖÜ][\w-]+)(?: [A-ZÄÖÜ][\w-]+)?"
+    r" (?:wünscht|bittet|beantragt|möchte|schlägt|regt|fragt"
+    r"|hat\b.*\b(?:gebeten|nachgesucht|beantragt|angefragt|angeregt|vorgeschlagen|gewünscht))\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells what somebody wants, as answers open: "die Gemeinde wünscht …", "der Verein hat … gebeten"."""
+
+
+def tells_of_reader(text: str, reader: str, writer: str) -> bool:
+    """Say whether a sentence tells what the reader wants, named as others are: "der Verein hat gebeten, …".
+
+    Args:
+        text: the sentence.
+        reader: the names of who is written to.
+        writer: the names of who writes.
+    """
+    found = _READER.match(text)
+    noun = found["noun"].casefold() if found else ""
+    return bool(noun) and _is_named(noun, reader) and not _is_named(noun, writer)
+
+
+def _is_named(noun: str, house: str) -> bool:
+    return any(word.endswith(noun) for word in re.findall(r"[\w-]+", house.casefold()))
 
 
 def _of_sentences(spoken: Sequence[str]) -> Iterator[str]:
