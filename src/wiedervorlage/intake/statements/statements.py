@@ -21,6 +21,7 @@ from wiedervorlage.intake.statements.placing import Placed, lay_out
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.statements.results import with_results
 from wiedervorlage.intake.statements.roles import PERFORMED, is_turn, role_of
+from wiedervorlage.intake.statements.wishes import BIDDEN, announced, announces, bids, new_wishes, wishes_in
 from wiedervorlage.intake.text.paragraphs import is_point
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class Statements:
         asker = recipient if kind in {"reply letter", "interim reply", "e-mail"} else sender
         requests = tuple(replace(request, by=asker) for request in self.requests)
         if kind == "request":
-            return replace(self, requests=requests, decisions=())
+            return replace(self, requests=tuple(new_wishes(requests)), decisions=())
+        requests = tuple(request for request in requests if request.rule != BIDDEN)
         if self.informs or (kind == "interim reply" and not self.decisions):
             return replace(self, requests=() if self.informs else requests, reasons=(), concessions=())
         return replace(self, requests=requests)
@@ -106,16 +108,17 @@ def read_statements(
         is_letter: whether it has the parts of a letter; in a letter nobody votes.
         votes: those that were counted.
     """
-    found = _Found()
     placed = list(lay_out(body, is_letter=is_letter))
+    found = _Found({id(item) for item in announced(placed)} if is_letter else set())
     opinions = Opinions(judge=judge, placed=placed, subject=subject)
     weighed = _deciding_only_where_proposed([(item, opinions.roles(item)) for item in placed])
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         _read_sentence(list(group), found, opinions, by=recipient, owner=sender)
+    asked = [request.quote.text for request in found.requests if request.rule != BIDDEN]
     decisions = found.decisions if is_letter else with_results(found.decisions, body, votes)
-    merged = lessened(merge_decisions(decisions, _points(body)), (request.quote.text for request in found.requests))
+    merged = lessened(merge_decisions(decisions, _points(body)), asked)
     text = " ".join(part.text.text for part in body)
-    own = bool(found.requests) and not repeats(found.requests[0].quote.text)
+    own = bool(asked) and not repeats(asked[0])
     return Statements(
         requests=tuple(found.requests),
         decisions=merged,
@@ -143,7 +146,9 @@ def _deciding_only_where_proposed(weighed: Sequence[Weighed]) -> Sequence[Weighe
 class _Found:
     """What has been read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, wished: set[int]) -> None:
+        self.wished = wished
+        """The points of a list of wishes, by their ids."""
         self.decisions: list[Decision] = []
         self.requests: list[Request] = []
         self.offers: list[Offer] = []
@@ -158,7 +163,7 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
     sentence = weighed[0][0].sentence
     before = ["", *(item.unit.text for item, _ in weighed)]
     judged: list[Judged] = [
-        (item, *role_of(item, chances, turns=is_turn(text, item.unit.text)))
+        _asked(item, *role_of(item, chances, turns=is_turn(text, item.unit.text)), wished=id(item) in found.wished)
         for text, (item, chances) in zip(before, weighed, strict=False)
     ]
     consented = consented_to(sentence.text, found.before)
@@ -179,11 +184,24 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
                 decision = decision_of(item, opinions, chance)
                 found.decisions += [decision] if item.place.resolves or _proposed(decision) else []
         elif role == "requests":
-            found.requests.append(request_of(stretch, by=by))
+            found.requests += [request_of(wish, by=by) for wish in wishes_in(stretch)]
+        elif role == BIDDEN:
+            found.requests += [replace(request_of(wish, by=by), rule=BIDDEN) for wish in wishes_in(stretch)]
         elif role == "offers":
             found.offers.append(offer_of(stretch, by=by, owner=owner))
         elif role == "conceded":
             found.concessions.append(concession_of(stretch, opinions))
+
+
+def _asked(item: Placed, role: str, chance: float, *, wished: bool) -> Judged:
+    """Take the points of a list of wishes and what a letter bids for requests, and what but announces them for none."""
+    if wished:
+        return item, "requests", max(chance, PERFORMED)
+    if role == "requests" and announces(item.unit.text):
+        return item, "plain", chance
+    if item.place.is_letter and role != "requests" and bids(item.unit.text):
+        return item, BIDDEN, chance
+    return item, role, chance
 
 
 def _with_causes(judged: Sequence[Judged]) -> Iterator[Judged]:
