@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.lexicon import decisions as verbs
 from wiedervorlage.intake.lexicon import statements
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.lexicon.separable_verbs import decided_by_verb
 from wiedervorlage.intake.reading import Decision, Offer, Request
 from wiedervorlage.intake.statements.traits import wording
 from wiedervorlage.intake.text.quoting import quote_of
@@ -91,7 +92,8 @@ def as_worded(text: str, outcomes: Mapping[str, float], *, resolves: bool = Fals
     """
     folded = fold(text)
     held = {name: chance * (_PARTIAL if name == "partial" else 1.0) for name, chance in outcomes.items()}
-    worded = [name for name, cues in verbs.PERFORMED if first_cue(cues, folded)]
+    by_verb = decided_by_verb(text)
+    worded = [name for name, cues in verbs.PERFORMED if name in by_verb or first_cue(cues, folded)]
     if len(worded) == 1:
         within = _WITHIN[worded[0]]
         held = {name: chance * (1.0 if name in within else _AGAINST_THE_WORD) for name, chance in held.items()}

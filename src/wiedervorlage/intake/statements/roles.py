@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import PERFORMS
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
+from wiedervorlage.intake.lexicon.separable_verbs import decides_itself
 from wiedervorlage.intake.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -58,7 +60,9 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
         return "decisions", max(chances["decisions"], PERFORMED)
     announces = placed.unit.text.rstrip().endswith(":")
     performs = (
-        chances["decisions"] > 0 and not placed.place.asks and first_cue(PERFORMS, fold(placed.unit.text)) is not None
+        chances["decisions"] > 0
+        and not placed.place.asks
+        and (first_cue(PERFORMS, fold(placed.unit.text)) is not None or decides_itself(placed.unit.text, ORGAN))
     )
     if performs and not announces and chances["requests"] < _ASKS:
         return "decisions", max(chances["decisions"], PERFORMED)
