@@ -30,3 +30,26 @@ def test_under_the_word_resolution_in_minutes_only_the_first_sentence_opens_it()
 
 def test_no_other_heading_opens_a_resolution():
     assert opening("Begründung\nDie Halle steht leer.\n\nKosten\nKeine.") == []
+
+
+def test_the_points_that_complete_one_sentence_open_and_their_frame_does_not():
+    text = (
+        "Beschlussvorschlag:\n\nFür die Jahre 2031 und 2032 werden\n\n"
+        "a)    dem Chor Mittel in Höhe von\n\n-    300 € im Jahre 2031,\n\n-    400 € im Jahre 2032 und\n\n"
+        "b)    der Kapelle 500 €\n\nals Zuschüsse bereit gestellt.\n\nDer Antrag der Laienbühne wird abgelehnt."
+    )
+
+    assert opening(text) == ["dem Chor Mittel in Höhe von", "der Kapelle 500 € als Zuschüsse bereit gestellt."]
+
+
+def test_a_point_that_recommends_another_of_its_list_opens_nothing():
+    text = (
+        "Beschlussvorschlag:\na)      Der Werksausschuss empfiehlt, den Beschluss zu b) zu fassen.\n"
+        "b)      Der Rat kauft die Pumpe."
+    )
+
+    assert opening(text) == ["Der Rat kauft die Pumpe."]
+
+
+def test_headings_below_each_other_are_the_navigation_of_a_page():
+    assert opening("Beschlussvorschlag\nSachverhalt\nFinanzielle Auswirkungen\n\nDie Pumpe steht still.") == []

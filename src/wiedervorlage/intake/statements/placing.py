@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.statements.framing import framed_by_points
 from wiedervorlage.intake.statements.traits import Place, surroundings, wording
 from wiedervorlage.intake.statements.units import Unit, units
 from wiedervorlage.intake.text.paragraphs import Paragraph, is_point
@@ -51,6 +52,7 @@ def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
     """Part the body into units, each with its place."""
     parts = [part for part in body if not part.is_table]
     under = ""
+    framed = {number for number in framed_by_points(parts) if _RESOLUTION.search(parts[number].heading)}
     for number, paragraph in enumerate(parts):
         opens = _resolves(paragraph, under)
         under = paragraph.heading
@@ -67,7 +69,8 @@ def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
                     is_letter=is_letter,
                     depends=unit.depends,
                     asks=sentence.text.rstrip().endswith("?"),
-                    resolves=opens and not count and not index,
+                    resolves=opens and not count and not index and number not in framed,
+                    leads=number in framed,
                 )
                 yield Placed(unit=unit, sentence=sentence, place=place)
 

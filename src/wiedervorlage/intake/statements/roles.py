@@ -52,7 +52,7 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
         turns: whether it is the turn after a concession, and so not said without a purpose.
     """
     says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
-    if says_nothing or only_counts(placed.unit.text) or result_in(placed.sentence.text):
+    if says_nothing or placed.place.leads or only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
     asks = chances["requests"] >= _ASKS and (placed.is_laid_before or placed.place.is_letter)
     resolves = placed.place.resolves and chances["reasons"] < _ASKS and not asks

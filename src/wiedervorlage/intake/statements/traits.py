@@ -87,6 +87,8 @@ class Place:
     """Whether the sentence ends with a question mark."""
     resolves: bool = False
     """Whether it opens what is to be resolved: first under a heading that announces a resolution, or a point of one."""
+    leads: bool = False
+    """Whether it is but the frame of a sentence that points of a list complete, or a point within one of those."""
 
 
 Traits = tuple[tuple[str, ...], ...]

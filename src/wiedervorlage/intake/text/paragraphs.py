@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.lines import Block, Line
 
-_MARK: Final = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[IVX]{1,4})[.)]?\t|[-–—•*▪·]\t)")
-"""The number or mark of an item of a list, parted from its words by a tab: no cell of a table."""
+_MARK: Final = re.compile(
+    r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[IVX]{1,4})(?:[.)]?\t|[.)] {3,})|[-–—•*▪·](?:\t| {3,}))"
+)
+"""The number or mark of an item of a list, parted from its words by a tab or wide blanks: no cell of a table."""
 _MONTH: Final = rf"(?:{ANY_MONTH}|Jänner)\b"
 LIST_MARK: Final = re.compile(
     rf"(?:[-–—•*▪·] |\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]?\t|\(?\d{{1,2}}[.)] (?!{_MONTH})|\(?[a-z]\) |[IVX]{{1,4}}\. )"
@@ -59,6 +61,8 @@ _HEADING_ALONE: Final = re.compile(rf"{_HEADED}\s*:?$")
 """A heading with nothing behind it is one within a block, too: the text of a PDF often has no blank lines."""
 _SAYS_MORE: Final = re.compile(rf"(?P<label>{_HEADED})\s*:\s+(?P<rest>\S.*)$")
 _LONGEST_HEADING: Final = 60
+_POINTS_RESOLVE: Final = re.compile(rf"{PROPOSAL.pattern}|beschließen$")
+"""Headings below which each point of a list settles a thing of its own, though one sentence runs through them."""
 
 
 def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
@@ -74,6 +78,7 @@ def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
                 continue
             first = lines[0].text
             goes_on = pending and not re.search(r"[.!?:;…][\"“”)]*$", pending[-1].text) and first[:1].islower()
+            goes_on = goes_on and not (LIST_MARK.match(first) and _POINTS_RESOLVE.search(heading))
             if not goes_on:
                 done += _flush(pending, heading)
             first = title_case(closed_up(first))
@@ -133,7 +138,12 @@ def _heads(line: Line, above: Sequence[Line]) -> bool:
     text = title_case(closed_up(line.text))
     if not above or _HEADING_ALONE.match(text) is None:
         return False
-    return text.endswith(":") or re.search(r"[.!?:)]$", above[-1].text) is not None
+    return text.endswith(":") or re.search(r"[.!?:)]$", above[-1].text) is not None or _is_bare_heading(above[-1])
+
+
+def _is_bare_heading(line: Line) -> bool:
+    """Say whether a line is a heading alone: what stands below one another so is the navigation of a page."""
+    return _HEADING_ALONE.match(title_case(closed_up(line.text))) is not None
 
 
 def is_point(paragraph: Paragraph) -> bool:
