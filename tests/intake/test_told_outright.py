@@ -108,3 +108,16 @@ def test_a_clause_of_cause_that_leans_on_a_decision_is_its_ground():
     assert [(item.kind, item.quote.text) for item in reading.reasons] == [
         ("resources", "weil im Haushalt keine Mittel dafür stehen")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Bezirksversammlung möge beschließen:\nDie Verwaltung wird gebeten, am Deich zwei Bänke aufzustellen.",
+        "Der Vorsteher schlägt vor:\nDer Verbandsausschuss möge den Vertrag mit der Mühle kündigen.",
+    ],
+)
+def test_whom_a_proposed_resolution_asks_it_charges(text):
+    placed, *_ = lay_out(paragraphs(split_blocks(text)), is_letter=False)
+
+    assert role_of(placed, dict.fromkeys(ROLES, 0.05) | {"requests": 0.75})[0] == "decisions"

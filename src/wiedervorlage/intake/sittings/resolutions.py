@@ -89,7 +89,7 @@ _OTHER: Final = re.compile(
     r"[IVX]+\. [A-ZÄÖÜ]|[A-ZÄÖÜ][^.:;!?,]{2,50}[?:]?$|(?:Begründung|Erläuterung)\w*\b[^.]{0,40}:"
 )
 _LEADS: Final = re.compile(
-    r"Kenntnisnahme$|Die Verwaltung schlägt vor|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen"
+    r"Kenntnisnahme$|(?:Der|Die) [\w \-]{3,40} schlägt vor|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen"
 )
 _POINT: Final = re.compile(r"(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s")
 

@@ -46,7 +46,7 @@ class Paragraph:
 _HEADED: Final = (
     r"(?:\d+\.? ?|[IVX]+\. ?)?(?:Begründung|Sachverhalt|Sachdarstellung|Gründe|Unsere Gründe"
     rf"|{PROPOSAL.pattern}|Kenntnisnahme(?=:)"
-    r"|Die Verwaltung schlägt vor(?=:$)|(?:Der|Die) [\w \-]{3,40} (?:möge|wolle) beschließen(?=:$)"
+    r"|(?:Der|Die) [\w \-]{3,40} (?:schlägt vor|(?:möge|wolle) beschließen)(?=:$)"
     r"|Beschlu(?:ss|ß)(?: des \w+)?"
     r"|Empfehlung|Erläuterung(?:en)?"
     r"|Finanzielle Auswirkungen|Kosten|Mitteilung|Antrag|Sach- und Rechtslage"
