@@ -158,3 +158,14 @@ def test_a_speech_below_how_an_item_was_settled_makes_no_letter_of_its_page():
     page = f"{SETTLED}\nWortprotokoll\n\nHerr Abel:\n\nSehr geehrte Damen und Herren,\n\nder Turnverein braucht die Matten.\n"
 
     assert read_paper(page).kind == "minutes"
+
+
+def test_an_inquiry_answered_in_a_council_system_is_a_council_paper_and_its_answers_decide():
+    reading = read_paper(
+        "Bezirksamt Kiebitzau\n\nSchriftliche Anfrage\n\nBetr.: Poller am Schwanenweg\n\nIch frage die Verwaltung:\n\n"
+        "1. Wann werden die Poller gesetzt?\n\nDas Bezirksamt beantwortet die Anfrage wie folgt:\n\nZu 1.:\n\n"
+        "Poller werden nicht gesetzt. Die Feuerwehr braucht die Fläche.\n"
+    )
+
+    assert reading.kind == "council paper"
+    assert [decision.outcome for decision in reading.decisions] == ["refuse"]

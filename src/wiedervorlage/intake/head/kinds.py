@@ -99,8 +99,9 @@ _TOP: Final = 12
 """So many lines hold the title."""
 _MOTION: Final = re.compile(
     r"(?:\w+er )?(?:[A-ZÄÖÜ]\w*s)?-?[Aa]ntr(?:ag|äge)(?: (?:der|für|zu[rm]?|gem(?:äß|\.)|nach|an|vom|im|in)\b.*)?"
+    r"|(?:Kleine|Große|Mündliche|Schriftliche) Anfrage(?: (?:de[rs]|zu[rm]?|gem(?:äß|\.)|nach|an|vom|Nr\.)(?: .*)?)?"
 )
-"""A line that calls a paper a motion: "Antrag für die Ratssitzung am 3. Mai 2011"."""
+"""A line that calls a paper a motion or an inquiry to a council: "Antrag für die Ratssitzung am 3. Mai 2011"."""
 
 
 def _is_prose(line: str) -> bool:

@@ -24,13 +24,14 @@ _KIND: Final = re.compile(
     r"|[A-ZÄÖÜ]\w+sdrucksache\b|Drucksache(?=:? +(?:Nr|[A-Z]{0,5}[ /]?\d|[IVX]+/\d|$))|Mitteilung der Verwaltung)"
     r"|^(?:Beschlu(?:ss|ß)empfehlung|(?:\w+s|Eil|Prüf)?[Aa]ntrag|(?:Kleine |Große )?Anfrage|Bericht|Mitteilung)"
     r"(?= (?:de[rs]|gem(?:äß|\.)) (?:[A-ZÄÖÜ§]))"
-    r"|^Antrag$|^Mitteilung(?= (?:an|für) (?:den|die|das)\b))",
+    r"|^Antrag$|^(?:Kleine|Große|Mündliche|Schriftliche) Anfrage$|^Mitteilung(?= (?:an|für) (?:den|die|das)\b))",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
     r"(?:(?:Vorlagen?|Drucksachen?|Drs\.)[- ]?(?:Nr\.?|Nummer)?|\w+vorlage(?: Nr\.)?|Nummer"
     r"|Drucksache)\s*:?\s*(?:Nr\.? *)?"
-    r"(?P<number>(?:[A-ZÄÖÜ]{1,5}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*(?:\d|/[A-Z]+))",
+    r"(?P<number>\d+ ?/ ?[IVX]+\b(?:\.[A-Z]{1,3}\b\.?)?"
+    r"|(?:[A-ZÄÖÜ]{1,5}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*(?:\d|/[A-Z]+))",
     re.IGNORECASE,
 )
 _BARE_NUMBER: Final = re.compile(
