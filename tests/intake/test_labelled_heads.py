@@ -336,3 +336,51 @@ def test_the_kind_beside_its_label_is_fuller_than_that_of_the_title():
 )  # fmt: skip
 def test_the_house_is_the_one_of_the_tier_of_the_body_that_sits(told, house):
     assert values(f"Beschluss: einstimmig beschlossen\n\n{told}\n", "sender.body") == [house]
+
+
+def test_labels_are_known_with_a_dash_in_place_of_their_hyphen_above_their_values():
+    text = (
+        "Bezirksamt Kiebitzau\nBezirksversammlung\n\nKleine Anfrage\ngem. § 24 BezVG\n\nDrucksachen–Nr.:\nDatum:\n"
+        "Aktenzeichen:\n47/11\n03.03.2031\n\nBetr.: Poller am Schwanenweg\n\nIch frage die Verwaltung:\n\nWann kommen sie?\n"
+    )
+
+    found = values(text, "paper.number", "date", "paper.kind", "paper.body")
+
+    assert found == ["47/11", "2031-03-03", "Kleine Anfrage", "Bezirksversammlung"]
+
+
+def test_of_two_columns_glued_into_one_the_second_tells_what_the_paper_is_now():
+    text = (
+        "Drucksache - DS/0877/VI\n\nBetreff: Brunnen am Elsterplatz\n Ursprungaktuell\n"
+        "Initiator:Fraktion Die Elstern.Bezirksamt Elsterau\n"
+        "Drucksache-Art:Antrag zur BeschlussfassungVorlage zur Kenntnisnahme\n\nDer Brunnen fehlt.\n"
+    )
+
+    assert values(text, "sender.body", "paper.kind") == ["Bezirksamt Elsterau", "Vorlage zur Kenntnisnahme"]
+
+
+def test_a_subject_is_parted_at_its_second_label_and_ends_where_the_form_speaks():
+    text = (
+        "Vorlage 614 /VIII.L.\nDatum: 22.02.2032\nBezeichnung des Tagesordnungspunktes:\nWindräder auf dem Hau\n"
+        "hier: Antrag der Fraktion Ost\nDie Vorlage berührt nicht den Haushalt.\nMittel stehen zur Verfügung.\n\n"
+        "Beschlussvorschlag:\nDer Antrag wird abgelehnt.\n"
+    )
+
+    found = values(text, "paper.number", "subject.0", "subject.1")
+
+    assert found == ["614 /VIII.L.", "Windräder auf dem Hau", "Antrag der Fraktion Ost"]
+
+
+def test_the_number_of_a_paper_stands_behind_its_kind_and_state():
+    text = "Empfehlungsvorlage (inaktiv) - E 67/0118/WP16\n\nBeschlussvorschlag:\nDas Feld wird gesperrt.\n"
+
+    assert values(text, "paper.kind", "paper.number") == ["Empfehlungsvorlage", "E 67/0118/WP16"]
+
+
+def test_the_body_that_sits_is_no_unit_of_the_house():
+    text = (
+        "GEMEINDE KALLENAU\nDIE BÜRGERMEISTERIN\nVorlage 12/2032\nAn den\nGemeinderat\nSitzungstag:\n20.03.2032\n\n"
+        "Beschlussvorschlag:\nDer Gemeinderat lehnt den Antrag ab.\n"
+    )
+
+    assert values(text, "paper.body", "sender.unit") == ["Gemeinderat", None]

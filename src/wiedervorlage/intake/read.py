@@ -35,7 +35,7 @@ from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.answer_pages import read_answer_page
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
-from wiedervorlage.intake.sittings.deciding_body import read_deciding_body
+from wiedervorlage.intake.sittings.deciding_body import read_body_at_top, read_deciding_body
 from wiedervorlage.intake.sittings.house_of_organ import read_house_of_organ
 from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
@@ -142,7 +142,14 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
         groups += [list(read_motion(body)), read_motion_head(matter)]
     else:
         groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
-        groups.append([*house_in_title(paper.of(Zone.BODY)), *read_answer_page(blocks), *read_deciding_body(body)])
+        groups.append(
+            [
+                *house_in_title(paper.of(Zone.BODY)),
+                *read_answer_page(blocks),
+                *read_deciding_body(body),
+                *read_body_at_top(blocks),
+            ]
+        )
     groups.append(list(_named_by_no_head(paper, is_mail=is_mail)))
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):

@@ -46,7 +46,7 @@ def is_bank_line(line: Line) -> bool:
 def is_footer_line(line: Line) -> bool:
     """Say whether the line, by what it says, belongs to a footer."""
     text = line.text
-    if _PAGE.fullmatch(text) or _RUNNING.fullmatch(text):
+    if is_page_mark(line):
         return True
     if _reads_on(text):
         return False
@@ -57,6 +57,9 @@ def is_footer_line(line: Line) -> bool:
 
 def is_page_mark(line: Line) -> bool:
     """Say whether the line is only a page number or a running head."""
+    of_all = re.fullmatch(r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})", line.text)
+    if of_all and int(of_all["page"]) > int(of_all["pages"]):
+        return False  # the number of a paper: there is no page 47 of 11
     return bool(_PAGE.fullmatch(line.text) or _RUNNING.fullmatch(line.text))
 
 

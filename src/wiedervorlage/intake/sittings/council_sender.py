@@ -64,11 +64,14 @@ def read_council_sender(paper: Paper) -> list[Field]:
 def names_sitting_body(fields: Mapping[str, Field]) -> bool:
     """Say whether what was read as the unit is the body that sits: it is no part of the house.
 
-    On a paper laid before it, which bears a number or calls itself one, the body may be named so.
+    On a paper laid before it, which bears a number or calls itself one, another body may be named so.
     """
     unit = fields.get("sender.unit")
     laid_before = "paper.number" in fields or "paper.kind" in fields
-    return unit is not None and not laid_before and re.fullmatch(ORGAN, str(unit.value)) is not None
+    if unit is None or re.fullmatch(ORGAN, str(unit.value)) is None:
+        return False
+    sits = fields.get("paper.body")
+    return not laid_before or (sits is not None and sits.value == unit.value)
 
 
 def _with_units_joined(head: Sequence[Field]) -> Iterator[Field]:

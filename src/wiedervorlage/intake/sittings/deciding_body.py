@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.organs import HOUSE, ORGAN, house_name, nominative
 from wiedervorlage.intake.lexicon.word_sections import any_phrase
 from wiedervorlage.intake.reading import Field
+from wiedervorlage.intake.text.spotting import line_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wiedervorlage.intake.text.lines import Block
     from wiedervorlage.intake.text.paragraphs import Paragraph
 
 _ORGAN: Final = rf"(?P<body>{ORGAN}(?: [A-ZÄÖÜ][\w/\-]+(?= ))?)(?: de[rs] (?P<house>{HOUSE}))?"
@@ -38,6 +40,18 @@ def read_deciding_body(paragraphs: Sequence[Paragraph]) -> list[Field]:
             if not _NONE.match(match["body"]):
                 return list(_fields(part, match))
     return []
+
+
+def read_body_at_top(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Return the body that stands alone in a line below its house, at the top of a paper: "Bezirksversammlung"."""
+    for line in [line for block in blocks[:1] for line in block.lines][1:_TOP]:
+        if re.fullmatch(ORGAN, line.text) and not _NONE.match(line.text):
+            yield line_field("paper.body", line, "body alone at the top", confidence=0.6)
+            return
+
+
+_TOP: Final = 4
+"""So many lines hold a house and its body."""
 
 
 def _fields(part: Paragraph, match: re.Match[str]) -> Iterator[Field]:

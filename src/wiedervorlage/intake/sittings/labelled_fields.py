@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.organs import ORGAN, nominative
 from wiedervorlage.intake.sittings.labelled_heads import days_in, pieces_beside
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.spotting import part_field
+from wiedervorlage.intake.text.verbs import has_common_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +31,7 @@ OF_SITTING: Final = "number of the sitting"
 """The rule of a number that minutes bear themselves, not the paper they deal with."""
 _PERIOD: Final = re.compile(r"\d{1,2}\. (?:WP|Wahlperiode)\b ?")
 """The electoral period before the name of a body."""
-_GLUED: Final = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß])")
+_GLUED: Final = re.compile(r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))(?=[A-ZÄÖÜ])|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß])")
 """Where the next column is glued to a value: "AntragBeschluss"."""
 _BODY_AND_MORE: Final = re.compile(r"\t| {3,}|;| \((?:nicht)?öffentlich")
 _SHORTEST, _LONGEST = 3, 100
@@ -127,16 +129,23 @@ def _sitting(head: Labelled) -> Iterator[Field]:
 
 def _kind(head: Labelled) -> Iterator[Field]:
     for piece in head.value[:1]:
-        name = _GLUED.split(piece.text)[0]
-        if re.match(r"\w*(?:[Vv]orlage|[Dd]rucksache|[Aa]ntrag|[Aa]nfrage|Bericht|Mitteilung|Information)", name):
-            yield _field("paper.kind", piece, piece.part(0, len(name)))
+        names = [part for part in _glued(piece) if _NAMES_PAPER.match(piece.text[part[0] : part[1]])]
+        yield from (_field("paper.kind", piece, piece.part(*part)) for part in names[-1:])
+
+
+_NAMES_PAPER: Final = re.compile(r"\w*(?:[Vv]orlage|[Dd]rucksache|[Aa]ntrag|[Aa]nfrage|Bericht|Mitteilung|Information)")
+
+
+def _glued(piece: Piece) -> list[tuple[int, int]]:
+    """Return where the columns glued into one value stand: what the paper was at first, and what it is now."""
+    edges = [0, *(mark.start() for mark in _GLUED.finditer(piece.text)), len(piece.text)]
+    return list(pairwise(edges))
 
 
 def _sender(head: Labelled) -> Iterator[Field]:
     for piece in head.value[:1]:
-        name = _GLUED.split(piece.text)[0]
-        if patterns.BODY.search(name):
-            yield _field("sender.body", piece, piece.part(0, len(name)))
+        named = [part for part in _glued(piece) if patterns.BODY.search(piece.text[part[0] : part[1]])]
+        yield from (_field("sender.body", piece, piece.part(*part)) for part in named[-1:])
 
 
 def _status(head: Labelled) -> Iterator[Field]:
@@ -151,12 +160,19 @@ def _subject(head: Labelled) -> Iterator[Field]:
     if pieces and all(_POINT.match(piece.text) for piece in pieces):
         for number, piece in enumerate(pieces):
             yield _field(f"subject.{number}", piece, piece.part(0, len(piece.text)))
-    elif pieces:
-        text = " ".join([pieces[0].text, *(piece.line.text for piece in pieces[1:])])
+        return
+    here = next((n for n, piece in enumerate(pieces) if n and _HERE.match(piece.text)), len(pieces))
+    for number, lines in enumerate(part for part in (pieces[:here], pieces[here:]) if part):
+        label = _HERE.match(lines[0].text) if number else None
+        start = label.end() if label else 0
+        text = " ".join([lines[0].text[start:], *(piece.line.text for piece in lines[1:])])
         text = _PROPOSES.split(text)[0].strip()
-        yield _field("subject.0", pieces[0], pieces[0].part(0, min(len(text), len(pieces[0].text))), text)
+        part = lines[0].part(start, min(start + len(text), len(lines[0].text)))
+        yield _field(f"subject.{number}", lines[0], part, text)
 
 
+_HERE: Final = re.compile(r"[Hh]ier ?: ?(?=\S)")
+"""Before the second line of a subject, which says what of the matter it is about."""
 _POINT: Final = re.compile(r"\d\.\s")
 _PROPOSES: Final = re.compile(r" (?:Der|Die|Das) [\w \-]{3,60} (?:möge|wolle)\b")
 """Where a proposal follows in the same line."""
@@ -164,9 +180,21 @@ _LABEL_UNKNOWN: Final = re.compile(r"[A-ZÄÖÜ]\S*(?: \S+){0,2} ?:(?= |$)")
 
 
 def _of_matter(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """Return the pieces of a subject up to a line with a label that no list knows."""
-    end = next((n for n, piece in enumerate(pieces) if n and _LABEL_UNKNOWN.match(piece.text)), len(pieces))
+    """Return the pieces of a subject up to a line with a label that no list knows, or a sentence of the form."""
+    end = next((n for n, piece in enumerate(pieces) if n and _ends_matter(piece.text)), len(pieces))
     return pieces[:end]
+
+
+def _ends_matter(text: str) -> bool:
+    labelled = _LABEL_UNKNOWN.match(text) and not _HERE.match(text)
+    return bool(labelled or (_OF_PAPER.match(text) and has_common_verb(text)) or _OF_PAPER_SAID.match(text))
+
+
+_OF_PAPER: Final = re.compile(
+    r"(?:Die|Diese|Der|Dieser) (?:\w*[Vv]orlage|Drucksache|Beschlu(?:ss|ß)\w*|Maßnahme|Antrag)\b"
+)
+_OF_PAPER_SAID: Final = re.compile(r"(?:Die|Diese) (?:\w*[Vv]orlage|Drucksache|Maßnahme) [a-zäöü]\w+t\b")
+"""A sentence that a form says of the paper: "Die Vorlage berührt nicht den Haushalt"."""
 
 
 def _item_or_subject(head: Labelled) -> Iterator[Field]:

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 _LINES, _CHARACTERS = 40, 800
 """So many lines hold the head of a paper; so many characters of a line, where a scan runs all lines into one."""
 _NAMES: Final = {label: name for name, labels in word_sections("sitting_labels").items() for label in labels}
-_LABEL: Final = "(?:" + "|".join(re.escape(label) for label in sorted(_NAMES, key=len, reverse=True)) + ")"
+_DASH: Final = "[-–‐]"
+"""What is printed between the parts of a label: a hyphen, or a dash in its place."""
+_LABEL: Final = (
+    "(?:" + "|".join(re.escape(label).replace(r"\-", _DASH) for label in sorted(_NAMES, key=len, reverse=True)) + ")"
+)
 _NOTE: Final = r"(?: ?\([^)\t]{0,90}\))?"
 """What forms explain behind a label: "Beratungsgegenstand (Bezeichnung des Tagesordnungspunktes)"."""
 _NAMED: Final = r"(?:(?:(?<=der Drucksache)|(?<=der Vorlage)) (?:[A-Z]{1,4} ?)?\d[\w/\-]*)?"
@@ -128,14 +132,19 @@ def _marks(text: str) -> Iterator[tuple[str, int, int]]:
     for cell in _cells(text):
         alone = _ALONE.fullmatch(text, *cell)
         if alone:
-            yield _NAMES[alone["label"]], alone.end(), alone.start()
+            yield _name(alone["label"]), alone.end(), alone.start()
             continue
         marks = list(_WITH_COLON.finditer(text, *cell))
         if (cell[0] == 0 and not _begins(text)) or not marks:
             if cell[0] == 0 and not _begins_row(text):
                 return
             continue
-        yield from ((_NAMES[mark["label"]], mark.end(), mark.start()) for mark in marks)
+        yield from ((_name(mark["label"]), mark.end(), mark.start()) for mark in marks)
+
+
+def _name(label: str) -> str:
+    """Return the section of the lexicon a label as printed belongs to."""
+    return _NAMES[re.sub(_DASH, "-", label)]
 
 
 def _cells(text: str) -> list[tuple[int, int]]:
@@ -184,10 +193,14 @@ def _column(run: Sequence[Labelled]) -> Iterator[Labelled]:
         first = next(number for number, item in enumerate(run) if item.name in {*_OF_TABLE, *_OF_DAY})
         yield from run[:first]
         yield Labelled(name="deliberations", pieces=pieces)
-    elif len(run) > 1 and len(pieces) >= len(run) and not pieces_beside(run[-1]):
+    elif len(run) > 1 and len(pieces) >= min(len(run), _MOST) and not pieces_beside(run[-1]):
         yield from (replace(item, pieces=pieces, column=number) for number, item in enumerate(run))
     else:
         yield from run
+
+
+_MOST: Final = 2
+"""Of more labels than these one may be left without a value."""
 
 
 def pieces_beside(item: Labelled) -> bool:

@@ -24,8 +24,10 @@ _FIRST, _NUMBERED = 6, 16
 _EXTRACT: Final = re.compile(r"(?P<kind>Auszug|Beschlussauszug|Protokollauszug) [-–] (?P<title>\S.{3,})")
 _SYSTEM: Final = re.compile(r"[A-Z][A-Za-z.\-@!]{2,20} [-–] (?P<kind>Auszug|Vorlage|Drucksache|Beschlussvorlage)")
 _PAPER: Final = re.compile(
-    rf"(?P<kind>[A-ZÄÖÜ]\w*[Vv]orlage|Vorlage|Drucksache|Antrag|Anfrage) [-–] (?P<number>{NUMBER})"
+    rf"(?P<kind>[A-ZÄÖÜ]\w*[Vv]orlage|Vorlage|Drucksache|Antrag|Anfrage)(?: \([a-zäöüß ]+\))?"
+    rf" [-–] (?P<number>{NUMBER})"
 )
+"""Kind and number, between them perhaps whether it is still dealt with: "Vorlage (inaktiv) - 12/2014"."""
 _ITEM: Final = r"(?:(?:TOP|Top) )?(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3})*\.?"
 _OF_DAY: Final = re.compile(rf"(?P<day>\d{{1,2}}\.\d{{1,2}}\.\d{{4}}) [-–] (?P<item>{_ITEM}) (?P<title>[A-ZÄÖÜ„\"].+)")
 _OF_ITEM: Final = re.compile(
