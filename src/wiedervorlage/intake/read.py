@@ -40,6 +40,7 @@ from wiedervorlage.intake.sittings.house_of_organ import read_house_of_organ
 from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
+from wiedervorlage.intake.sittings.running_papers import with_running_paper_parted
 from wiedervorlage.intake.statements.judging import Judge, load_judge
 from wiedervorlage.intake.statements.statements import Statements, read_statements
 from wiedervorlage.intake.text.bounding import bounded
@@ -81,7 +82,8 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         options: the house's settings.
     """
     plain, unbounded = bounded(text)
-    blocks = with_mail_head_joined(with_running_letter_parted(without_source(split_blocks(plain))))
+    received = with_running_letter_parted(without_source(split_blocks(plain)))
+    blocks = with_mail_head_joined(with_running_paper_parted(received))
     paper = assign_zones(blocks)
     body = paragraphs(paper.of(Zone.BODY))
     fields = _fields(paper, body, blocks)

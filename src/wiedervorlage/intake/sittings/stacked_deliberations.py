@@ -20,7 +20,7 @@ _ROLE: Final = (
     r"(?:(?: zur| \(|,)? ?(?:(?:Vorb|B)eratung|Entscheidung|Beschlu(?:ss|ß)(?:fassung)?|Kenntnis\w*|Anhörung)\b.*)"
 )
 """What the body does with the paper, behind its name."""
-_PLACE: Final = r"(?: [A-ZÄÖÜ]\w+(?:[/-]\w+)+(?: von [A-ZÄÖÜ]\w+)?)?"
+_PLACE: Final = r"(?: [A-ZÄÖÜ]\w+(?:[/-]\w+)+(?: von [A-ZÄÖÜ]\w+)?| [A-ZÄÖÜ]\w+ von [A-ZÄÖÜ]\w+)?"
 _NAMED: Final = re.compile(
     rf"(?!(?:Der|Die|Das) )(?P<body>{BODY.pattern.replace('(?P<body>', '(?:', 1)}{_PLACE}(?: de[rs] {HOUSE})?)"
     r"(?=$|[ ,(\t])"
