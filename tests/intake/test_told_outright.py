@@ -121,3 +121,14 @@ def test_whom_a_proposed_resolution_asks_it_charges(text):
     placed, *_ = lay_out(paragraphs(split_blocks(text)), is_letter=False)
 
     assert role_of(placed, dict.fromkeys(ROLES, 0.05) | {"requests": 0.75})[0] == "decisions"
+
+
+def test_what_a_resolution_asks_of_somebody_grants_whatever_that_is():
+    text = "Die Verwaltung wird gebeten, Anträge nicht mehr zu vertagen, wenn Angaben fehlen."
+    weighed = {"grant": 0.2, "refuse": 0.3, "defer": 0.5, "partial": 0.0, "refer": 0.0}
+
+    outcomes = [
+        max(as_worded(text, weighed, resolves=resolves).items(), key=lambda item: item[1])[0] for resolves in (1, 0)
+    ]
+
+    assert outcomes == ["grant", "defer"]

@@ -12,6 +12,7 @@ from wiedervorlage.intake.lexicon import statements
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.separable_verbs import decided_by_verb
 from wiedervorlage.intake.reading import Decision, Offer, Request
+from wiedervorlage.intake.statements.charging import is_asked
 from wiedervorlage.intake.statements.traits import wording
 from wiedervorlage.intake.text.quoting import quote_of
 
@@ -94,6 +95,8 @@ def as_worded(text: str, outcomes: Mapping[str, float], *, resolves: bool = Fals
     held = {name: chance * (_PARTIAL if name == "partial" else 1.0) for name, chance in outcomes.items()}
     by_verb = decided_by_verb(text)
     worded = [name for name, cues in verbs.PERFORMED if name in by_verb or first_cue(cues, folded)]
+    if resolves and is_asked(text):
+        worded = ["grant"]
     if len(worded) == 1:
         within = _WITHIN[worded[0]]
         held = {name: chance * (1.0 if name in within else _AGAINST_THE_WORD) for name, chance in held.items()}

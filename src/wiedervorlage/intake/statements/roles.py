@@ -10,6 +10,7 @@ from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import PERFORMS
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.lexicon.separable_verbs import decides_itself
+from wiedervorlage.intake.statements.charging import is_charged
 from wiedervorlage.intake.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -25,10 +26,6 @@ _BARE: Final = 2
 """So few words without a verb state nothing: "Sachverhalt", "Tag"."""
 _TAKES_NOTE: Final = re.compile(r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)")
 """Who only takes note decides nothing."""
-_CHARGES: Final = re.compile(
-    r"\b(?:wird|werden)\b[^.;]{0,120}?\b(?:gebeten|ersucht|aufgefordert)\b|^(?:Der|Die|Das) [\w-]+ (?:möge|wolle)\b"
-)
-"""Who is asked so in what is proposed to be resolved is charged by the resolution: asking is what it does."""
 _CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
 """What "zwar" opens is granted to the other side before the turn."""
 _BUT: Final = re.compile(r"\b(?:aber|jedoch|doch|allerdings|gleichwohl|dennoch)\b", re.IGNORECASE)
@@ -58,7 +55,7 @@ def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False
     says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
     if says_nothing or placed.place.leads or only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
-    charges = placed.is_laid_before and _CHARGES.search(placed.unit.text) is not None
+    charges = placed.is_laid_before and is_charged(placed.unit.text)
     asks = chances["requests"] >= _ASKS and not charges and (placed.is_laid_before or placed.place.is_letter)
     resolves = placed.place.resolves and chances["reasons"] < _ASKS and not asks
     if resolves and not placed.unit.text.rstrip().endswith(":") and not _TAKES_NOTE.search(placed.unit.text):
