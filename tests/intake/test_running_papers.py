@@ -47,3 +47,11 @@ def test_a_letter_and_a_short_line_are_left_whole():
     assert lines("Beschlussvorschlag: Keiner. Begründung: Keine.") == [
         ["Beschlussvorschlag: Keiner. Begründung: Keine."]
     ]
+
+
+def test_a_proposal_left_to_the_debate_is_none():
+    reading = read_paper(
+        "Beschlussvorlage\n\nBeschlussvorschlag:\nErgibt sich aus der Beratung.\n\nBegründung:\nKeine.\n"
+    )
+
+    assert "paper.proposed_resolution" not in {item.name for item in reading.fields}

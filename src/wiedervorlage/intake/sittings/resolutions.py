@@ -128,8 +128,14 @@ def read_motion(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         yield from _resolution(_announced(paragraphs[:5]))
 
 
+_NOT_YET: Final = re.compile(
+    r"(?:Ergibt sich (?:aus|in)|Erfolgt (?:nach|in)|Wird in der (?:Sitzung|Beratung)) ", re.IGNORECASE
+)
+"""A proposal that is left to the debate is none: "Ergibt sich aus der Beratung"."""
+
+
 def _resolution(wanted: Sequence[Paragraph]) -> Iterator[Field]:
-    if wanted:
+    if wanted and not _NOT_YET.match(wanted[0].text.text):
         text = _MAY_DECIDE.sub("", " ".join(part.text.text for part in wanted))
         offsets = [offset for part in wanted for offset in part.text.offsets]
         yield Field(
