@@ -132,3 +132,43 @@ def test_what_a_resolution_asks_of_somebody_grants_whatever_that_is():
     ]
 
     assert outcomes == ["grant", "defer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ihren Hinweis auf die Pumpe habe ich an das Ordnungsamt weitergegeben.", "refer"),
+        ("Sonst geht Ihre Eingabe an den Minister für Teiche ab.", "refer"),
+        ("Eine endgültige Entscheidung über den Steg konnte noch nicht getroffen werden.", "defer"),
+        ("Über den Zuschuss wird erst nach der Prüfung entschieden.", "defer"),
+        ("Wir haben uns deshalb vertagt.", "defer"),
+        ("Ihren Widerspruch gegen das Schild verwerfe ich als unzulässig.", "refuse"),
+        ("Deshalb muss Ihrem Vorhaben die Erlaubnis versagt werden.", "refuse"),
+        ("Ein Einschreiten gegen die Gemeinde ist nicht veranlaßt.", "refuse"),
+    ],
+)
+def test_who_hands_on_puts_off_or_refuses_by_saying_so_leaves_no_doubt_of_the_outcome(text, expected):
+    assert told(text, "plain") == "decisions"
+    outcomes = as_worded(text, {"grant": 0.6, "refuse": 0.1, "defer": 0.1, "refer": 0.1, "partial": 0.1})
+    assert max(outcomes, key=outcomes.__getitem__) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich habe Ihr Schreiben dem Sportbund zur Stellungnahme zugeleitet.",
+        "Die Unterlagen habe ich an das Archiv weitergegeben.",
+        "Der Gemeinde geht es um den Weg.",
+    ],
+)
+def test_what_is_handed_on_but_to_be_heard_or_kept_refers_nothing(text):
+    assert told(text, "plain") == "plain"
+
+
+def test_who_begs_patience_or_has_but_learnt_of_something_decides_nothing():
+    letter = "Sehr geehrter Herr Holl,\n\n{}\n\nMit freundlichen Grüßen\nEva Kern\n"
+    patience = "Heute kann ich Ihnen noch keine abschließende Antwort geben. Ich bitte Sie bis dahin um etwas Geduld."
+    learnt = "mit Bestürzung haben wir gelesen, dass der Gemeinderat am 3. Mai den Abbruch des Stegs gebilligt hat."
+    quotes = [decision.quote.text for decision in read_paper(letter.format(patience)).decisions]
+    assert not [quote for quote in quotes if "Geduld" in quote]
+    assert read_paper(letter.format(learnt)).decisions == ()

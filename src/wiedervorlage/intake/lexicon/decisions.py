@@ -14,7 +14,15 @@ DEFER: Final = _CUES["defer"]
 PARTIAL: Final = _CUES["partial"]
 REFER: Final = _CUES["refer"]
 NOT_DECIDING: Final = _CUES["not-deciding"]
-PERFORMS: Final = _CUES["performs"]
+OUTRIGHT: Final[tuple[tuple[str, tuple[Cue, ...]], ...]] = (
+    ("refer", _CUES["refers"]),
+    ("defer", _CUES["defers"]),
+    ("refuse", _CUES["refuses"]),
+)
+"""What decides by being said and leaves no doubt of the outcome."""
+PERFORMS: Final = (*_CUES["performs"], *(cue for _, cues in OUTRIGHT for cue in cues))
+NEVER: Final = _CUES["never"]
+"""What decides nothing, whatever it sounds like."""
 HEDGE: Final = re.compile(
     r"\b(?:zurzeit|zur Zeit|derzeit|gegenwärtig|momentan|vorerst|vorläufig|einstweilen"
     r"|bis auf Weiteres|zum jetzigen Zeitpunkt|im Augenblick|zunächst|grundsätzlich"

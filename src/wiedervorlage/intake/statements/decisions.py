@@ -33,6 +33,8 @@ _WITHIN: Final = {
 }
 """What an outcome's verb may state: of 704 decisions of the training texts with one such verb 10 state another."""
 _AGAINST_THE_WORD: Final = 0.1
+_NOT_OUTRIGHT: Final = 0.02
+"""How little another outcome counts beside the one that is said outright."""
 _PARTIAL: Final = 0.5
 """How much a part counts beside the whole: the marked bodies hold it twice as often as papers do (of the decisions of
 papers one in ten); set by unseen papers."""
@@ -93,11 +95,14 @@ def as_worded(text: str, outcomes: Mapping[str, float], *, resolves: bool = Fals
     """
     folded = fold(text)
     held = {name: chance * (_PARTIAL if name == "partial" else 1.0) for name, chance in outcomes.items()}
+    outright = [name for name, cues in verbs.OUTRIGHT if not resolves and first_cue(cues, folded)]
     by_verb = decided_by_verb(text)
     worded = [name for name, cues in verbs.PERFORMED if name in by_verb or first_cue(cues, folded)]
     if resolves and is_asked(text):
         worded = ["grant"]
-    if len(worded) == 1:
+    if len(outright) == 1:
+        held = {name: chance if name in outright else chance * _NOT_OUTRIGHT for name, chance in held.items()}
+    elif len(worded) == 1:
         within = _WITHIN[worded[0]]
         held = {name: chance * (1.0 if name in within else _AGAINST_THE_WORD) for name, chance in held.items()}
     elif resolves and not worded:

@@ -12,6 +12,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import Side
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.lexicon.decisions import NEVER
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.decisions import consent_of, decision_of, merge_decisions, offer_of, request_of
@@ -194,10 +196,15 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
 
 
 def _asked(item: Placed, role: str, chance: float, *, wished: bool) -> Judged:
-    """Take the points of a list of wishes and what a letter bids for requests, and what but announces them for none."""
+    """Take the points of a list of wishes and what a letter bids for requests, and what but announces them for none.
+
+    What begs patience or has but learnt of something decides nothing: no decision of the development papers does.
+    """
     if wished:
         return item, "requests", max(chance, PERFORMED)
     if role == "requests" and announces(item.unit.text):
+        return item, "plain", chance
+    if role == "decisions" and item.place.is_letter and first_cue(NEVER, fold(item.unit.text)):
         return item, "plain", chance
     if item.place.is_letter and role != "requests" and bids(item.unit.text):
         return item, BIDDEN, chance
