@@ -66,7 +66,7 @@ def test_what_most_signs_speak_for_is_the_kind_whatever_single_ones_say(signs, e
 def test_every_sign_with_points_is_one_that_letters_show():
     shown = {*SIGNS, *(f"opens: {name}" for name in SIGNS), *Said.__slots__}
     correspondents = {"office writes", "private writes", "office to many", "private to many", "no salutation"}
-    told = {"start", "unasked", "by order", "answers a sign", "bids", "question", "leaves-open"}
+    told = {"start", "unasked", "by order", "answers a sign", "bids", "question", "leaves-open", "published"}
 
     assert sorted(set(POINTS) - shown - correspondents - told) == []
 
@@ -174,3 +174,43 @@ def test_who_tells_what_another_asks_or_begs_pardon_asks_nothing(sentence):
 )
 def test_a_sentence_tells_what_the_reader_wants_where_it_names_him_as_others_do(sentence, reader, writer, expected):
     assert tells_of_reader(sentence, reader, writer) is expected
+
+
+PUBLISHED = """Logo Teichrecht
+
+Zurück zur Teilliste {house}
+
+Zustellung am Ufer
+
+– {line} –
+
+Die Ämter haben die neuen Vordrucke ab sofort zu verwenden. Die alten sind zu vernichten.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "sign"),
+    [
+        ("RdSchr. d. BMTU v. 3.3.2014 – T III 4 – 204 310/2", "T III 4 – 204 310/2"),
+        ("RdErl. d. Ministeriums für Teiche v. 3.3.2014 - 32.1-04", "32.1-04"),
+        ("Erlass des Ministeriums für Teiche vom 3. März 2014", ""),
+    ],
+)
+def test_a_published_decree_tells_its_house_day_and_sign(line, sign):
+    reading = read_paper(PUBLISHED.format(house="Ministerium für Teiche", line=line))
+    assert reading.kind == "decree"
+    assert [reading.text_of(name) for name in ("sender.body", "date", "our_reference")] == [
+        "Ministerium für Teiche",
+        "2014-03-03",
+        sign,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Bezug:\nRdErl. d. Ministeriums für Teiche v. 3.3.2014 - 32.1-04", "Schreiben des Teichamts Auhagen vom 3.3.2014"],
+)
+def test_a_decree_pointed_to_or_a_letter_shown_is_no_published_decree(line):
+    reading = read_paper(PUBLISHED.format(house="Ämter", line="").replace("–  –", line))
+    assert reading.text_of("our_reference") == ""
+    assert all(item.rule != "line of a published decree" for item in reading.fields)

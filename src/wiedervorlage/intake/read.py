@@ -20,6 +20,7 @@ from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_head_joined import with_mail_head_joined
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
+from wiedervorlage.intake.head.published_decrees import read_published_decree
 from wiedervorlage.intake.head.recipient import read_greeted, read_recipient
 from wiedervorlage.intake.head.running_letters import with_running_letter_parted
 from wiedervorlage.intake.head.self_named import read_house_below, read_self_named
@@ -126,7 +127,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
 def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Field]:
     groups = [
         read_email_head(blocks),
-        list(read_captions(paper)),
+        [*read_captions(paper), *read_published_decree(blocks)],
         read_opening(paper),
         read_contact(paper),
         read_sender(paper),

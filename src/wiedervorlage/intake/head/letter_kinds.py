@@ -16,6 +16,7 @@ The sections of ``lexicon/kinds.txt`` are signs; ``opens: …`` is the same in t
 ``by order``         signed "Im Auftrag", "In Vertretung", "i. A."
 ``office to many``   an office writes to all mayors, schools or offices of its district
 ``private to many``  a club or a firm writes to its members or customers
+``published``        a gazette prints it with the line of a decree: its house, day and sign
 ``leaves-open``      something is still open, and nothing said of how it will go on
 ``decides``          a decision was read in it
 ``decides_surely``   one of which the judge is all but sure: of some 70 requests not taught from, none shows one
@@ -80,6 +81,7 @@ POINTS: Final[Mapping[str, tuple[int, int, int, int, int]]] = {
     "awaits":           (-1, -1, 3, -1, 0),
     "receipt":          (-1, -1, 3, -1, 0),
     "opens: receipt":   (-1, 0, 2, -1, 0),
+    "published":        (-2, -2, -2, 0, 5),
     "informs":          (-2, -2, 0, 5, -1),
     "instructs":        (-3, 0, -1, -2, 5),
 }  # fmt: skip

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.published_decrees import PUBLISHED
 from wiedervorlage.intake.head.settled_sender import is_public
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
@@ -75,6 +76,8 @@ def signs_of_letter(paper: Paper, body: Sequence[Paragraph], fields: Mapping[str
     spoken = [sentence.text for part in body if not part.is_table for sentence in sentences(part)]
     found = {*_of_correspondents(paper, fields), *_of_head(paper, fields), *_of_sentences(spoken)}
     found |= {name for name in Said.__slots__ if getattr(said, name)}
+    if any(item.rule == PUBLISHED for item in fields.values()):
+        found.add("published")
     if any(tells_of_reader(text, _house(fields, "recipient"), _house(fields, "sender")) for text in spoken[:_OPENING]):
         found |= {"names-you", "opens: names-you"}
     if "still-open" in found and not found & _TO_COME:
