@@ -110,6 +110,22 @@ def test_a_clause_of_cause_that_leans_on_a_decision_is_its_ground():
     ]
 
 
+OF_HOLL = """Landratsamt Auhagen
+Am Anger 2, 39990 Auenbach
+
+Herrn Jan Holl
+Feldweg 30
+97999 Lauerstadt
+
+Sehr geehrter Herr Holl,
+
+vielen Dank für Ihr Schreiben vom 3. Mai 2011. {}
+
+Mit freundlichen Grüßen
+Eva Kern
+"""
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -148,9 +164,8 @@ def test_what_a_resolution_asks_of_somebody_grants_whatever_that_is():
     ],
 )
 def test_who_hands_on_puts_off_or_refuses_by_saying_so_leaves_no_doubt_of_the_outcome(text, expected):
-    assert told(text, "plain") == "decisions"
-    outcomes = as_worded(text, {"grant": 0.6, "refuse": 0.1, "defer": 0.1, "refer": 0.1, "partial": 0.1})
-    assert max(outcomes, key=outcomes.__getitem__) == expected
+    decisions = read_paper(OF_HOLL.format(text)).decisions
+    assert [decision.outcome for decision in decisions] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -166,9 +181,8 @@ def test_what_is_handed_on_but_to_be_heard_or_kept_refers_nothing(text):
 
 
 def test_who_begs_patience_or_has_but_learnt_of_something_decides_nothing():
-    letter = "Sehr geehrter Herr Holl,\n\n{}\n\nMit freundlichen Grüßen\nEva Kern\n"
     patience = "Heute kann ich Ihnen noch keine abschließende Antwort geben. Ich bitte Sie bis dahin um etwas Geduld."
     learnt = "mit Bestürzung haben wir gelesen, dass der Gemeinderat am 3. Mai den Abbruch des Stegs gebilligt hat."
-    quotes = [decision.quote.text for decision in read_paper(letter.format(patience)).decisions]
+    quotes = [decision.quote.text for decision in read_paper(OF_HOLL.format(patience)).decisions]
     assert not [quote for quote in quotes if "Geduld" in quote]
-    assert read_paper(letter.format(learnt)).decisions == ()
+    assert read_paper(OF_HOLL.format(learnt)).decisions == ()

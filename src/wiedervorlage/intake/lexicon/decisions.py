@@ -19,8 +19,8 @@ OUTRIGHT: Final[tuple[tuple[str, tuple[Cue, ...]], ...]] = (
     ("defer", _CUES["defers"]),
     ("refuse", _CUES["refuses"]),
 )
-"""What decides by being said and leaves no doubt of the outcome."""
-PERFORMS: Final = (*_CUES["performs"], *(cue for _, cues in OUTRIGHT for cue in cues))
+"""What decides in a letter by being said and leaves no doubt of the outcome."""
+PERFORMS: Final = _CUES["performs"]
 NEVER: Final = _CUES["never"]
 """What decides nothing, whatever it sounds like."""
 HEDGE: Final = re.compile(

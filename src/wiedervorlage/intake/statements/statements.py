@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import NEVER
+from wiedervorlage.intake.lexicon.decisions import NEVER, OUTRIGHT
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.decisions import consent_of, decision_of, merge_decisions, offer_of, request_of
@@ -186,13 +186,18 @@ def _read_sentence(weighed: Sequence[Weighed], found: _Found, opinions: Opinions
                 decision = decision_of(item, opinions, chance)
                 found.decisions += [decision] if item.place.resolves or _proposed(decision) else []
         elif role == "requests":
-            found.requests += [request_of(wish, by=by) for wish in wishes_in(stretch)]
+            wishes = wishes_in(stretch) if run[0][0].place.is_letter else (stretch,)
+            found.requests += [request_of(wish, by=by) for wish in wishes]
         elif role == BIDDEN:
             found.requests += [replace(request_of(wish, by=by), rule=BIDDEN) for wish in wishes_in(stretch)]
         elif role == "offers":
             found.offers.append(offer_of(stretch, by=by, owner=owner))
         elif role == "conceded":
             found.concessions.append(concession_of(stretch, opinions))
+
+
+_TO_READER: Final = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+"""What speaks to a reader: papers without the parts of a letter may be letters all the same."""
 
 
 def _asked(item: Placed, role: str, chance: float, *, wished: bool) -> Judged:
@@ -202,11 +207,16 @@ def _asked(item: Placed, role: str, chance: float, *, wished: bool) -> Judged:
     """
     if wished:
         return item, "requests", max(chance, PERFORMED)
-    if role == "requests" and announces(item.unit.text):
+    text = item.unit.text
+    if role == "requests":
+        return item, "plain" if announces(text) else role, chance
+    if not (item.place.is_letter or _TO_READER.search(text)):
+        return item, role, chance
+    if role == "decisions" and first_cue(NEVER, fold(text)):
         return item, "plain", chance
-    if role == "decisions" and item.place.is_letter and first_cue(NEVER, fold(item.unit.text)):
-        return item, "plain", chance
-    if item.place.is_letter and role != "requests" and bids(item.unit.text):
+    if any(first_cue(cues, fold(text)) for _, cues in OUTRIGHT) and not (item.place.asks or text.endswith(":")):
+        return item, "decisions", max(chance, PERFORMED)
+    if item.place.is_letter and bids(text):
         return item, BIDDEN, chance
     return item, role, chance
 
