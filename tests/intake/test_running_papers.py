@@ -32,6 +32,7 @@ def test_it_is_read_as_any_paper_is():
         ("grant", "Der Mast an de"),
     ]
     assert (found["date"], found["paper.kind"]) == ("2031-04-04", "Antrag")
+    assert found["paper.body"] == "Bezirksversammlung"
     assert str(found["paper.proposed_resolution"]).startswith("1. Die Verwaltung")
 
 
@@ -55,3 +56,18 @@ def test_a_proposal_left_to_the_debate_is_none():
     )
 
     assert "paper.proposed_resolution" not in {item.name for item in reading.fields}
+
+
+def test_the_labels_behind_the_grounds_tell_of_the_paper_itself():
+    line = MOTION.split(" Antrag der", maxsplit=1)[0]
+    text = f"{line} Partei: Die Elstern Beratungsergebnisse: 36. Sitzung des Ortsbeirats am 24.03.2031, TOP 14 Beschluss: -"
+    found = {item.name: item.value for item in read_paper(text).fields}
+
+    assert lines(text)[-1][0].startswith("Partei: Die Elstern")
+    assert (found["paper.session_date"], found["paper.agenda_item"]) == ("2031-03-24", "TOP 14")
+
+
+def test_whose_picture_stands_beside_it_is_not_proposed():
+    text = MOTION.replace(" Begründung:", " Bild: privat Begründung:")
+
+    assert ["Bild: privat"] in lines(text)

@@ -36,7 +36,7 @@ from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.answer_pages import read_answer_page
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
-from wiedervorlage.intake.sittings.deciding_body import read_body_at_top, read_deciding_body
+from wiedervorlage.intake.sittings.deciding_body import read_body_named_alone, read_deciding_body
 from wiedervorlage.intake.sittings.house_of_organ import read_house_of_organ
 from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.sittings.one_line_head import house_in_title
@@ -150,7 +150,7 @@ def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) ->
                 *house_in_title(paper.of(Zone.BODY)),
                 *read_answer_page(blocks),
                 *read_deciding_body(body),
-                *read_body_at_top(blocks),
+                *read_body_named_alone(blocks),
             ]
         )
     groups.append(list(_named_by_no_head(paper, is_mail=is_mail)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.organs import HOUSE, ORGAN, house_name, nominative
 from wiedervorlage.intake.lexicon.word_sections import any_phrase
 from wiedervorlage.intake.reading import Field
-from wiedervorlage.intake.text.spotting import line_field
+from wiedervorlage.intake.text.spotting import line_field, part_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,14 +42,22 @@ def read_deciding_body(paragraphs: Sequence[Paragraph]) -> list[Field]:
     return []
 
 
-def read_body_at_top(blocks: Sequence[Block]) -> Iterator[Field]:
-    """Return the body that stands alone in a line below its house, at the top of a paper: "Bezirksversammlung"."""
+def read_body_named_alone(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Return the body that a heading asks to resolve, or that stands alone in a line below its house at the top."""
+    for line in (line for block in blocks for line in block.lines if len(line.text) < _LONGEST_HEADING):
+        asked = _ASKED.fullmatch(line.text)
+        if asked and not _NONE.match(asked["body"]):
+            yield part_field("paper.body", line, asked.span("body"), "body that is to resolve", confidence=0.7)
+            return
     for line in [line for block in blocks[:1] for line in block.lines][1:_TOP]:
         if re.fullmatch(ORGAN, line.text) and not _NONE.match(line.text):
             yield line_field("paper.body", line, "body alone at the top", confidence=0.6)
             return
 
 
+_ASKED: Final = re.compile(rf"(?:Der|Die|Das) (?P<body>{ORGAN})(?: .*)? (?:möge|wolle)(?: bitte)? beschließen ?:?")
+"""A heading above what is proposed: "Der Ortsbeirat möge beschließen:"."""
+_LONGEST_HEADING: Final = 90
 _TOP: Final = 4
 """So many lines hold a house and its body."""
 

@@ -213,6 +213,12 @@ def begins_with_label(text: str) -> bool:
     return next(_marks(text), None) is not None
 
 
+def first_label(text: str, start: int) -> int | None:
+    """Return where the first label with its colon begins in a line, from a character on."""
+    mark = _WITH_COLON.search(text, start)
+    return mark.start() if mark else None
+
+
 def lines_of_deliberations(heads: Sequence[Labelled]) -> frozenset[int]:
     """Return where the lines begin that belong to a table of deliberations."""
     return frozenset(piece.line.start for head in heads if head.name == "deliberations" for piece in head.pieces)

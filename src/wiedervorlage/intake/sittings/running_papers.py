@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.sittings.labelled_heads import first_label
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Block, Line, part_of
 
@@ -57,22 +58,36 @@ def _above(block: Block, line: Line, end: int) -> tuple[Line, ...]:
 
 
 def _sections(line: Line, headings: Sequence[re.Match[str]]) -> Iterator[Block]:
-    """Return each heading with its text, points apart, and what tells who moves the paper and when."""
-    for heading, following in pairwise([*headings, None]):
-        if heading is None:
-            return
-        last = following is None
-        end = len(line.text) if following is None else following.start()
-        moved = _MOVED_BY.search(line.text, heading.end()) if last else None
-        text_end = moved.start() if moved else end
-        cuts = [heading.end(), *(_points(line.text, heading.end(), text_end) if heading["proposal"] else ()), text_end]
+    """Return each heading with its text, points apart; behind the last what tells of the paper itself."""
+    ends = [*(following.start() for following in headings[1:]), _told_of_paper(line.text, headings[-1].end())]
+    for heading, end in zip(headings, ends, strict=True):
         yield Block(lines=(part_of(line, *heading.span()),))
+        points = _points(line.text, heading.end(), end) if heading["proposal"] else ()
+        credit = _CREDIT.search(line.text, heading.end(), end) if heading["proposal"] else None
+        cuts = [heading.end(), *points, *([credit.start()] if credit else []), end]
         yield from (Block(lines=(part_of(line, *cut),)) for cut in pairwise(cuts) if line.text[slice(*cut)].strip())
-        if moved:
-            dated = _DATED.search(line.text, moved.end())
-            edges = [moved.start(), *(dated.span() if dated else ()), end]
-            lines = (part_of(line, *edge) for edge in pairwise(edges) if line.text[slice(*edge)].strip())
-            yield Block(lines=tuple(lines))
+    yield from _paper_itself(line, ends[-1])
+
+
+_CREDIT: Final = re.compile(r"(?<= )(?:Bild|Foto|Fotos|Quelle|Bildquelle) ?: ?(?=\S+(?: \S+)?\s*$)")
+"""Whose picture stands beside what is proposed."""
+
+
+def _told_of_paper(text: str, start: int) -> int:
+    """Return where the last section ends: before who moves the paper, or the first label of its form."""
+    moved = _MOVED_BY.search(text, start)
+    label = first_label(text, start)
+    return min(moved.start() if moved else len(text), len(text) if label is None else label)
+
+
+def _paper_itself(line: Line, start: int) -> Iterator[Block]:
+    """Return what stands behind the last section, place and day in a line of their own where no label tells them."""
+    moved = _MOVED_BY.match(line.text, start)
+    dated = _DATED.search(line.text, moved.end()) if moved else None
+    edges = [start, *(dated.span() if dated else ()), len(line.text)]
+    lines = tuple(part_of(line, *edge) for edge in pairwise(edges) if line.text[slice(*edge)].strip())
+    if lines:
+        yield Block(lines=lines)
 
 
 def _points(text: str, start: int, end: int) -> Iterator[int]:
