@@ -37,7 +37,9 @@ def test_it_is_read_as_any_paper_is():
 
 
 def test_what_is_above_and_below_such_a_line_stays_where_it_was():
-    assert lines(f"Drucksache 4/31\n{MOTION}\nSeite 2")[0] == ["Drucksache 4/31"]
+    first, *_ = lines(f"Drucksache 4/31\n{MOTION}\nSeite 2")
+
+    assert first[:2] == ["Drucksache 4/31", "Die Bezirksversammlung möge beschließen:"]
     assert lines(f"Drucksache 4/31\n{MOTION}\nSeite 2")[-1] == ["Seite 2"]
 
 

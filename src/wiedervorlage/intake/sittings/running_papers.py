@@ -7,7 +7,7 @@ it is read as any paper is.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.sittings.labelled_heads import first_label
@@ -42,14 +42,22 @@ def with_running_paper_parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _parted(block: Block) -> Iterator[Block]:
     for line in block.lines:
-        headings = list(_HEADING.finditer(line.text)) if len(line.text) > _LONG else []
-        if len(headings) > 1 and any(heading["proposal"] for heading in headings):
-            before = [Block(lines=lines)] if (lines := _above(block, line, headings[0].start())) else []
-            yield from (*before, *_sections(line, headings))
+        headings = _headings(line.text) if len(line.text) > _LONG else []
+        if len(headings) > 1:
+            heading, *sections = _sections(line, headings)
+            # What is above stays in one block with the heading: by itself a short line may look like a footer.
+            above = _above(block, line, headings[0].start())
+            yield Block(lines=(*above, *heading.lines, *(sections.pop(0).lines if above else ())))
+            yield from sections
             below = block.lines[block.lines.index(line) + 1 :]
             yield from [Block(lines=below)] if below else []
             return
     yield block
+
+
+def _headings(text: str) -> list[re.Match[str]]:
+    """Return the headings from the first proposal on: what stands above that may be the head of the paper."""
+    return list(dropwhile(lambda heading: not heading["proposal"], _HEADING.finditer(text)))
 
 
 def _above(block: Block, line: Line, end: int) -> tuple[Line, ...]:
