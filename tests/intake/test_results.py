@@ -174,4 +174,7 @@ def test_two_motions_that_fell_are_two_refusals():
         "Frau Star beantragt einen Steg.\n\nSie erläutert ihn.\n\nAbstimmungsergebnis:\n\nmehrheitlich abgelehnt\n"
     )
 
-    assert outcomes(page) == [("refuse", "mehrheitlich abgelehnt"), ("refuse", "mehrheitlich abgelehnt")]
+    assert outcomes(page) == [
+        ("refuse", "Herr Amsel beantragt drei Bänke am Weiher"),
+        ("refuse", "Frau Star beantragt einen Steg"),
+    ]

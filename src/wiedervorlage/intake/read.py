@@ -49,7 +49,7 @@ from wiedervorlage.intake.text.dates import day_of
 from wiedervorlage.intake.text.lines import split_blocks, without_source
 from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
 from wiedervorlage.intake.text.sentences import all_sentences
-from wiedervorlage.intake.votes.counted_votes import counted_votes
+from wiedervorlage.intake.votes.told_votes import told_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -98,7 +98,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         recipient=_name(fields, "recipient"),
         subject=" ".join(str(item.value) for item in fields if item.name.startswith("subject.")),
         is_letter=paper.is_letter,
-        votes=counted_votes(fields),
+        votes=told_votes(fields),
     )
     said = Said(
         decides=bool(statements.decisions),

@@ -75,6 +75,11 @@ class Quote:
         """Return where the quote begins in the received text."""
         return self.pieces[0].start if self.pieces else 0
 
+    @property
+    def end(self) -> int:
+        """Return where the quote ends in the received text."""
+        return self.pieces[-1].end if self.pieces else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

@@ -23,6 +23,9 @@ OUTRIGHT: Final[tuple[tuple[str, tuple[Cue, ...]], ...]] = (
 PERFORMS: Final = _CUES["performs"]
 NEVER: Final = _CUES["never"]
 """What decides nothing, whatever it sounds like."""
+ONLY_TOLD: Final = _CUES["only told"]
+MOVES: Final = _CUES["moves"]
+RAISES_NOTHING: Final = _CUES["raises nothing"]
 HEDGE: Final = re.compile(
     r"\b(?:zurzeit|zur Zeit|derzeit|gegenwärtig|momentan|vorerst|vorläufig|einstweilen"
     r"|bis auf Weiteres|zum jetzigen Zeitpunkt|im Augenblick|zunächst|grundsätzlich"

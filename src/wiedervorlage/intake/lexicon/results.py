@@ -57,4 +57,4 @@ def _manner() -> frozenset[str]:
 
 def _beside(text: str) -> bool:
     """Say whether only the manner of a vote stands beside its result; figures may."""
-    return all(word in _manner() for word in _WORD.findall(text))
+    return all(word in _manner() or word.strip("().-/") in _manner() for word in _WORD.findall(text))

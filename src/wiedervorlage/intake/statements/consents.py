@@ -27,4 +27,9 @@ def consented_to(text: str, before: str) -> str:
     """
     if not _CONSENTS.search(text) or re.search(r"\b(?:nicht|kein)", text):
         return ""
-    return next((outcome for outcome, proposed in _PROPOSED if proposed.search(before)), "")
+    return proposed_outcome(before)
+
+
+def proposed_outcome(text: str) -> str:
+    """Return what a motion comes to when it is carried if it is not to do something: to defer, refer, refuse; or ""."""
+    return next((outcome for outcome, proposed in _PROPOSED if proposed.search(text)), "")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.statements.opinions import Opinions
     from wiedervorlage.intake.statements.placing import Placed
     from wiedervorlage.intake.text.sentences import Stretch
+    from wiedervorlage.intake.votes.told_votes import ToldVote
 
 _REPEAT: Final = 0.34
 _WITHIN: Final = {
@@ -47,21 +48,24 @@ _ANNOUNCED: Final = re.compile(
 )
 
 
-def decision_of(placed: Placed, opinions: Opinions, chance: float) -> Decision:
+def decision_of(placed: Placed, opinions: Opinions, chance: float, *, vote: ToldVote | None = None) -> Decision:
     """Return the decision a unit states, without the words that only announce it ("muss ich mitteilen, dass").
 
     Args:
         placed: the unit.
         opinions: what the judge thinks of the paper's units.
         chance: that the unit decides.
+        vote: what it tells of how was voted on it.
     """
     stretch, sentence = placed.unit.stretch, placed.sentence
     text = stretch.text
     announced = _ANNOUNCED.search(text)
     lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", text)
     start = announced.end() if announced else lead.end() if lead else 0
-    outcomes = as_worded(text, opinions.outcomes(stretch), resolves=placed.place.resolves)
+    outcomes = as_worded(text, opinions.outcomes(stretch), resolves=placed.place.resolves or vote is not None)
     outcome = max(outcomes, key=lambda name: outcomes[name])
+    if vote and vote.fell and outcome in {"grant", "partial"}:
+        outcome = "refuse"
     hedge = next((found for found in verbs.HEDGE.finditer(text) if found[0].lower() != "leider"), None)
     cue = next((first_cue(cues, fold(text)) for name, cues in verbs.PERFORMED if name == outcome), None)
     return Decision(
@@ -116,7 +120,7 @@ def merge_decisions(found: Sequence[Decision], points: Sequence[int] = ()) -> tu
 
     Args:
         found: the decisions, in their order.
-        points: where points of lists begin in the received text; two points resolve two things.
+        points: where another matter begins in the received text, as a point of a list does; two resolve two things.
     """
     merged: list[Decision] = []
     for decision in found:
@@ -138,7 +142,7 @@ def merge_decisions(found: Sequence[Decision], points: Sequence[int] = ()) -> tu
 
 
 def _in_two_points(one: Decision, other: Decision, points: Sequence[int]) -> bool:
-    first, second = (bisect_right(points, decision.quote.start) for decision in (one, other))
+    first, second = (bisect_right(points, decision.quote.end) for decision in (one, other))
     return 0 < first < second
 
 

@@ -39,7 +39,7 @@ class Placed:
     @property
     def is_laid_before(self) -> bool:
         """Whether it stands under a heading below which a paper proposes what is to be resolved."""
-        heading = self.place.heading
+        heading = self.sentence.paragraph.heading
         return _RESOLUTION.search(heading) is not None and _PROPOSED.search(heading) is not None
 
     @property
@@ -50,7 +50,7 @@ class Placed:
 
 def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
     """Part the body into units, each with its place."""
-    parts = [part for part in body if not part.is_table]
+    parts = [part for part in body if not (part.is_table or part.is_title)]
     under = ""
     framed = {number for number in framed_by_points(parts) if _RESOLUTION.search(parts[number].heading)}
     for number, paragraph in enumerate(parts):
@@ -65,7 +65,7 @@ def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
                     sentence=count,
                     unit=index,
                     units=len(found),
-                    heading=paragraph.heading,
+                    heading=paragraph.heading or paragraph.title,
                     is_letter=is_letter,
                     depends=unit.depends,
                     asks=sentence.text.rstrip().endswith("?"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import PERFORMS
+from wiedervorlage.intake.lexicon.decisions import PERFORMS, RAISES_NOTHING
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.lexicon.separable_verbs import decides_itself
 from wiedervorlage.intake.statements.charging import is_charged
@@ -38,26 +38,41 @@ _RHETORICAL: Final = re.compile(
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
+_MAY_DECIDE: Final = 0.1
+"""From this chance on a unit decides that tells how was voted on it (set by papers that were looked at)."""
+_ASKS_SURELY: Final = 0.9
+"""The same of what opens a resolution: there the house is asked to resolve it."""
+_ARGUES: Final = 0.9
+"""From this chance on a point under the heading of a proposal argues nevertheless."""
+
 
 def is_turn(before: str, text: str) -> bool:
     """Say whether a unit is the turn after "zwar": who grants one thing there states another."""
     return _CONCEDES.match(before) is not None and _BUT.search(text) is not None
 
 
-def role_of(placed: Placed, chances: Mapping[str, float], *, turns: bool = False) -> tuple[str, float]:
+def role_of(
+    placed: Placed, chances: Mapping[str, float], *, turns: bool = False, voted: bool = False
+) -> tuple[str, float]:
     """Return the role of a unit and its chance; what decides by being said needs no weighing.
 
     Args:
         placed: the unit.
         chances: of each role, as weighed.
         turns: whether it is the turn after a concession, and so not said without a purpose.
+        voted: whether it tells how was voted on what it says.
     """
     says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
     if says_nothing or placed.place.leads or only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
+    if not placed.place.is_letter and first_cue(RAISES_NOTHING, fold(placed.sentence.text)):
+        return "plain", chances["plain"]
+    if voted and chances["decisions"] >= _MAY_DECIDE and not _TAKES_NOTE.search(placed.unit.text):
+        return "decisions", max(chances["decisions"], PERFORMED)
     charges = placed.is_laid_before and is_charged(placed.unit.text)
     asks = chances["requests"] >= _ASKS and not charges and (placed.is_laid_before or placed.place.is_letter)
-    resolves = placed.place.resolves and chances["reasons"] < _ASKS and not asks
+    argues = chances["reasons"] >= (_ARGUES if placed.is_laid_before else _ASKS)
+    resolves = placed.place.resolves and not argues and not (asks and chances["requests"] >= _ASKS_SURELY)
     if resolves and not placed.unit.text.rstrip().endswith(":") and not _TAKES_NOTE.search(placed.unit.text):
         return "decisions", max(chances["decisions"], PERFORMED)
     announces = placed.unit.text.rstrip().endswith(":")

@@ -45,6 +45,11 @@ class Stretch:
         """Return the characters."""
         return self.paragraph.text.text[self.start : self.end]
 
+    def covers(self, offset: int) -> bool:
+        """Say whether a character of the received text stands in it."""
+        offsets = self.paragraph.text.offsets[self.start : self.end]
+        return bool(offsets) and offsets[0] <= offset <= offsets[-1]
+
 
 def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
     """Part a paragraph into sentences; a colon ends one where a capital letter follows."""

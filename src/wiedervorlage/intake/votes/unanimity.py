@@ -17,7 +17,7 @@ _MOST: Final = rf"(?P<most>{side_words('most')})\b"
 _HOW: Final = rf"(?:{_ALL}|{_MOST})"
 _RESOLVES: Final = (
     r"(?:beschließt|beschlie(?:ss|ß)en|beschloss|[Bb]eschlossen|stimmt|wird|werden|wurden?|geschieht|empfiehlt|fasst"
-    r"|vertagt|lehnt|wählt|erfolgte?|ergab|ergeht|besteht|herrscht)"
+    r"|vertagt|lehnt|nimmt|nahm|verwirft|wählt|erfolgte?|ergab|ergeht|besteht|herrscht)"
 )
 _CROSS: Final = r"(?:[☒☑✓✔]|\[[xX]\]|\([xX]\)|(?:^|\s)[xX])"
 _EITHER: Final = (

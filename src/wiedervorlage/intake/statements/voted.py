@@ -1,0 +1,46 @@
+"""Units that tell how was voted on what they say: "Der Vorstand wird bei zwei Enthaltungen entlastet" decides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.lexicon.decisions import ONLY_TOLD
+from wiedervorlage.intake.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wiedervorlage.intake.statements.placing import Placed
+    from wiedervorlage.intake.statements.units import Unit
+    from wiedervorlage.intake.votes.told_votes import ToldVote
+
+
+_HOW: Final = re.compile(
+    r"\W*(?:es (?:gibt|gab)|bei|mit|gegen|davon|dabei|dafür|dagegen|die Abstimmung)\b", re.IGNORECASE
+)
+"""So begins a clause that only says how was voted on the one before it."""
+
+
+def voted_units(placed: Sequence[Placed], votes: Iterable[ToldVote]) -> dict[Unit, ToldVote]:
+    """Return the units in which a vote is told of what they resolve, not of an earlier day or in figures alone."""
+    told = ((next((n for n, item in enumerate(placed) if _tells(item, vote)), None), vote) for vote in votes)
+    found = [(_resolving(placed, number), vote) for number, vote in told if number is not None]
+    return {item.unit: vote for item, vote in found if _resolves(item)}
+
+
+def _tells(placed: Placed, vote: ToldVote) -> bool:
+    return placed.unit.stretch.covers(vote.start)
+
+
+def _resolving(placed: Sequence[Placed], number: int) -> Placed:
+    """Return the unit that says what was voted on: the one that tells the vote, or the one it leans on."""
+    item = placed[number]
+    leans = item.place.unit > 0 and _HOW.match(item.unit.text) is not None
+    return placed[number - 1] if leans else item
+
+
+def _resolves(placed: Placed) -> bool:
+    folded = fold(placed.sentence.text)
+    return has_verb(placed.unit.text) and first_cue(ONLY_TOLD, folded) is None

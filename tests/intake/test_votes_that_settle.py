@@ -1,0 +1,120 @@
+"""What a vote settles: the sentence that tells it, the motion above it, the resolution in the line of its heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiedervorlage.intake.read import read_paper
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.paragraphs import paragraphs
+
+HEAD = "Niederschrift über die Sitzung des Rates der Gemeinde Mollhagen vom 12.03.2014\n\n"
+
+
+def decided(page):
+    return [(decision.outcome, decision.quote.text) for decision in read_paper(HEAD + page).decisions]
+
+
+def parted(text):
+    return [(part.title, part.is_title, part.text.text) for part in paragraphs(split_blocks(text))]
+
+
+def test_the_title_of_an_item_does_not_run_into_the_sentence_below_it():
+    text = (
+        "4. Spende der Sparkasse\n"
+        "Der Gemeinderat nimmt die Spende von 300 Euro für die Bücherei an und dankt der Sparkasse dafür.\n"
+    )
+
+    assert parted(text) == [
+        ("4. Spende der Sparkasse", True, "4. Spende der Sparkasse"),
+        (
+            "4. Spende der Sparkasse",
+            False,
+            "Der Gemeinderat nimmt die Spende von 300 Euro für die Bücherei an und dankt der Sparkasse dafür.",
+        ),
+    ]
+
+
+def test_a_line_that_the_margin_broke_is_no_title():
+    text = "Der Gemeinderat nimmt die Spende der Sparkasse an und dankt der\nSparkasse dafür von Herzen.\n"
+
+    assert [title for title, _, _ in parted(text)] == [""]
+
+
+def test_a_row_of_a_vote_parts_two_items():
+    text = "Der Zaun wird gestrichen.\n| Einstimmig beschlossen | Ja 15 Nein 0 |\nHerr Amsel fragt nach der Farbe.\n"
+
+    assert [words for _, _, words in parted(text)] == [
+        "Der Zaun wird gestrichen.",
+        "| Einstimmig beschlossen | Ja 15 Nein 0 |",
+        "Herr Amsel fragt nach der Farbe.",
+    ]
+
+
+def test_figures_behind_a_resolution_end_its_line():
+    text = "Beschluss: Der Steg bleibt, wo er ist.  9 : 2\nDer Vorstand wird mit der Gemeinde sprechen.\n"
+
+    assert [words for _, _, words in parted(text)] == [
+        "Der Steg bleibt, wo er ist.  9 : 2",
+        "Der Vorstand wird mit der Gemeinde sprechen.",
+    ]
+
+
+def test_what_stands_in_the_line_of_its_heading_is_resolved():
+    assert decided("Beschluss: Die Gemeinde errichtet den Wetterschutz am Weiher. 14 : 0\n") == [
+        ("grant", "Die Gemeinde errichtet den Wetterschutz am Weiher")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome"),
+    [
+        ("Abstimmungsergebnis:\n\nMehrheitlich abgelehnt\n\nJa 2 Nein 6 Enthaltung 1", "refuse"),
+        ("Abstimmungsergebnis:\n\nEinstimmig beschlossen\n\nJa 9 Nein 0", "grant"),
+    ],
+)
+def test_a_result_settles_the_motion_above_it(result, outcome):
+    page = f"Mitglied Amsel beantragt für die Fraktion, den Vermerk bei der Stelle zu streichen:\n\n{result}\n"
+
+    assert decided(page) == [
+        (outcome, "Mitglied Amsel beantragt für die Fraktion, den Vermerk bei der Stelle zu streichen")
+    ]
+
+
+def test_a_motion_to_put_off_that_is_carried_puts_off():
+    page = "Frau Star beantragt, den Punkt zu vertagen.\n\nAbstimmungsergebnis:\n\nEinstimmig beschlossen\n"
+
+    assert [outcome for outcome, _ in decided(page)] == ["defer"]
+
+
+def test_what_is_said_in_words_below_its_figures_is_not_told_twice():
+    page = (
+        "Beantragt wird, in diesem Winter auf die Lichterkette zu verzichten.\n\n"
+        "Abstimmung: 3 Ja, 17 Nein, 2 Enthaltungen. Der Antrag ist abgelehnt.\n"
+    )
+
+    assert decided(page) == [("refuse", "Der Antrag ist abgelehnt")]
+
+
+def test_two_sentences_with_votes_of_their_own_settle_two_things():
+    page = "Einstimmig nimmt der Ortsbeirat die Tagesordnung an.\n\nEinstimmig nimmt der Ortsbeirat das Protokoll an.\n"
+
+    assert [outcome for outcome, _ in decided(page)] == ["grant", "grant"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hiergegen wird nichts eingewandt.",
+        "Einwendungen gegen die Niederschrift werden nicht erhoben.",
+        "Zum öffentlichen Teil der Tagesordnung wird nichts beantragt.",
+    ],
+)
+def test_that_nobody_objects_refuses_nothing(words):
+    assert decided(f"{words}\n") == []
+
+
+def test_the_figures_of_a_vote_in_brackets_are_no_decision():
+    page = "Der Rat beschließt, die Glocke instand zu setzen.\n\n(5 dafür, 1 dagegen)\n"
+
+    assert decided(page) == [("grant", "Der Rat beschließt, die Glocke instand zu setzen")]
