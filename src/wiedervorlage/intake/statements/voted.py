@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
@@ -25,13 +26,11 @@ _HOW: Final = re.compile(
 
 def voted_units(placed: Sequence[Placed], votes: Iterable[ToldVote]) -> dict[Unit, ToldVote]:
     """Return the units in which a vote is told of what they resolve, not of an earlier day or in figures alone."""
-    told = ((next((n for n, item in enumerate(placed) if _tells(item, vote)), None), vote) for vote in votes)
-    found = [(_resolving(placed, number), vote) for number, vote in told if number is not None]
+    begins = [item.unit.stretch.begin for item in placed]
+    numbers = ((bisect_right(begins, vote.start) - 1, vote) for vote in votes)
+    told = [(n, vote) for n, vote in numbers if n >= 0 and placed[n].unit.stretch.covers(vote.start)]
+    found = [(_resolving(placed, number), vote) for number, vote in told]
     return {item.unit: vote for item, vote in found if _resolves(item)}
-
-
-def _tells(placed: Placed, vote: ToldVote) -> bool:
-    return placed.unit.stretch.covers(vote.start)
 
 
 def _resolving(placed: Sequence[Placed], number: int) -> Placed:

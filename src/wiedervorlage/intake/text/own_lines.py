@@ -13,8 +13,6 @@ from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.text.verbs import has_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from wiedervorlage.intake.text.lines import Line
 
 _ENDED: Final = re.compile(r"[.!?:;…|)\]\"“”]$")
@@ -35,29 +33,26 @@ _ROOM: Final = 0.85
 _LONGEST: Final = 130
 
 
-def own_line(line: Line, above: Sequence[Line], below: Sequence[Line], *, ended: bool) -> str:
+def own_line(line: Line, above: Line | None, below: Line | None, *, ended: bool, width: int) -> str:
     """Return what a line is that stands for itself: "title", "row" of a vote, or "" for any other.
 
     Args:
         line: the line.
-        above: the lines above it in its point of a list.
-        below: the lines below it there.
-        ended: whether what stands right above it has come to its end.
+        above: the one above it in its point of a list, if there is one.
+        below: the one below it there.
+        ended: whether what stands above that point of a list has come to its end.
+        width: how many characters the longest line about it has.
     """
-    ended = ended or not above or _ENDED.search(above[-1].text) is not None
+    ended = ended or above is None or _ENDED.search(above.text) is not None
     if not ended or _BEGINS.match(line.text) is None:
         return "row" if line.text[:1] in "|(" and _is_row(line.text) else ""
     if _is_row(line.text):
         return "row"
-    return "title" if below and _is_title(line.text, below[0].text, _width((*above, line, *below))) else ""
+    return "title" if below and _is_title(line.text, below.text, width) else ""
 
 
 def _is_row(text: str) -> bool:
     return bool(result_in(text) or (only_counts(text) and re.search(r"\d", text)))
-
-
-def _width(lines: Sequence[Line]) -> int:
-    return max(len(line.text) for line in lines)
 
 
 def _is_title(text: str, below: str, width: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.results import result_in
@@ -151,9 +152,12 @@ def _parted(block: Block) -> Iterator[tuple[list[Line], str]]:
     ended = True
     for lines in list_items(block):
         current: list[Line] = []
-        for number, line in enumerate(lines):
+        width = max(len(line.text) for line in lines)
+        for line, below in pairwise([*lines, None]):
+            assert line is not None
+            above = current[-1] if current else None
             heads = _is_heading(line.text)
-            own = "" if heads else own_line(line, current, lines[number + 1 :], ended=ended)
+            own = "" if heads else own_line(line, above, below, ended=ended, width=width)
             settled = heads and _tells_result(line.text)
             if own or settled:
                 if current:

@@ -45,10 +45,17 @@ class Stretch:
         """Return the characters."""
         return self.paragraph.text.text[self.start : self.end]
 
+    @property
+    def begin(self) -> int:
+        """Return where it begins in the received text."""
+        offsets = self.paragraph.text.offsets
+        return offsets[self.start] if self.start < len(offsets) else 0
+
     def covers(self, offset: int) -> bool:
         """Say whether a character of the received text stands in it."""
-        offsets = self.paragraph.text.offsets[self.start : self.end]
-        return bool(offsets) and offsets[0] <= offset <= offsets[-1]
+        offsets = self.paragraph.text.offsets
+        end = min(self.end, len(offsets))
+        return self.start < end and offsets[self.start] <= offset <= offsets[end - 1]
 
 
 def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
