@@ -4,6 +4,7 @@ One cue a line. Words are lower case; ``a/b`` are alternatives; ``a_b`` are two 
 matches words that begin so, ``*stem*`` words that contain it (that is how compounds are met: ``*personal*``
 finds Fachpersonal and Personalmangel); ``...`` is a gap of up to eight words; ``&`` joins parts that must
 all be there, in any order; a part after ``~`` must not be there. ``#`` stands for a number in digits or words.
+``@name = …`` gives a name to what stands in several cues of a file, which then hold ``@name``.
 """
 
 from __future__ import annotations
@@ -57,11 +58,15 @@ def load_cues(name: str) -> dict[str, tuple[Cue, ...]]:
     text = files("wiedervorlage.intake.lexicon").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     sections: dict[str, list[Cue]] = {}
     current: list[Cue] = []
+    named: dict[str, str] = {}
     for line in (line.strip() for line in text.splitlines()):
         if line.startswith("["):
             current = sections.setdefault(line.strip("[]"), [])
+        elif line.startswith("@") and " = " in line:
+            name, _, words = line[1:].partition(" = ")
+            named[name] = words
         elif line and not line.startswith(";"):
-            current.append(_cue(line))
+            current.append(_cue(re.sub(r"@(\w+)", lambda found: named[found[1]], line)))
     return {section: tuple(cues) for section, cues in sections.items()}
 
 

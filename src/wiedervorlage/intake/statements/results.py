@@ -48,7 +48,7 @@ def with_results(
     Args:
         decisions: as their wording says.
         body: the paragraphs of the paper.
-        votes: those that were counted.
+        votes: those the paper tells.
     """
     places = Places(body)
     done: list[Decision] = []

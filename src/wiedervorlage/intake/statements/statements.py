@@ -95,7 +95,7 @@ def read_statements(
         recipient: who is written to.
         subject: what the paper is about.
         is_letter: whether it has the parts of a letter; in a letter nobody votes.
-        votes: those that were counted.
+        votes: those the paper tells.
     """
     placed = list(lay_out(body, is_letter=is_letter))
     opinions = Opinions(judge=judge, placed=placed, subject=subject)

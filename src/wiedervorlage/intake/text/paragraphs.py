@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.results import result_in
@@ -153,8 +152,7 @@ def _parted(block: Block) -> Iterator[tuple[list[Line], str]]:
     for lines in list_items(block):
         current: list[Line] = []
         width = max(len(line.text) for line in lines)
-        for line, below in pairwise([*lines, None]):
-            assert line is not None
+        for line, below in zip(lines, [*lines[1:], None], strict=True):
             above = current[-1] if current else None
             heads = _is_heading(line.text)
             own = "" if heads else own_line(line, above, below, ended=ended, width=width)
