@@ -118,3 +118,11 @@ def test_the_figures_of_a_vote_in_brackets_are_no_decision():
     page = "Der Rat beschließt, die Glocke instand zu setzen.\n\n(5 dafür, 1 dagegen)\n"
 
     assert decided(page) == [("grant", "Der Rat beschließt, die Glocke instand zu setzen")]
+
+
+def test_what_fell_in_figures_is_refused_and_surely_so():
+    page = "Der Vorschlag, am Weiher einen Steg zu errichten, wird mit 3 Ja-Stimmen bei 9 Nein-Stimmen beschieden.\n"
+    (decision,) = read_paper(HEAD + page).decisions
+
+    assert decision.outcome == "refuse"
+    assert decision.confidence >= 0.5

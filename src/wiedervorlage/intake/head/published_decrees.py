@@ -38,7 +38,7 @@ def read_published_decree(blocks: Sequence[Block]) -> Iterator[Field]:
     Args:
         blocks: of the whole paper.
     """
-    found = published_line(blocks)
+    found = _published_line(blocks)
     if found is None:
         return
     line, told = found
@@ -54,7 +54,7 @@ def read_published_decree(blocks: Sequence[Block]) -> Iterator[Field]:
             yield part_field("sender.body", named, hit.span("body"), PUBLISHED, value=value)
 
 
-def published_line(blocks: Sequence[Block]) -> tuple[Line, re.Match[str]] | None:
+def _published_line(blocks: Sequence[Block]) -> tuple[Line, re.Match[str]] | None:
     """Return the line that tells of which house and day a published decree is; None where none stands in the head."""
     lines = [line for block in blocks[:_TOP] for line in block.lines]
     for above, line in pairwise(lines):

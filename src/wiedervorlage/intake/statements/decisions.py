@@ -63,9 +63,9 @@ def decision_of(placed: Placed, opinions: Opinions, chance: float, *, vote: Told
     lead = re.match(r"\W*(?:Leider|Zurzeit|Derzeit|Daher|Deshalb)\s", text)
     start = announced.end() if announced else lead.end() if lead else 0
     outcomes = as_worded(text, opinions.outcomes(stretch), resolves=placed.place.resolves or vote is not None)
+    if vote is not None and vote.fell:
+        outcomes = _fallen(outcomes)
     outcome = max(outcomes, key=lambda name: outcomes[name])
-    if vote and vote.fell and outcome in {"grant", "partial"}:
-        outcome = "refuse"
     hedge = next((found for found in verbs.HEDGE.finditer(text) if found[0].lower() != "leider"), None)
     cue = next((first_cue(cues, fold(text)) for name, cues in verbs.PERFORMED if name == outcome), None)
     return Decision(
@@ -76,6 +76,12 @@ def decision_of(placed: Placed, opinions: Opinions, chance: float, *, vote: Told
         rule=cue.source if cue else f"model: {', '.join(opinions.judge.outcomes.telling(wording(text), outcome))}",
         confidence=round(chance * outcomes[outcome], 2),
     )
+
+
+def _fallen(outcomes: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the chances of a motion with more noes than ayes: what its words grant was refused."""
+    granted = outcomes["grant"] + outcomes["partial"]
+    return {**outcomes, "grant": 0.0, "partial": 0.0, "refuse": outcomes["refuse"] + granted}
 
 
 def consent_of(sentence: Stretch, outcome: str) -> Decision:
