@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.foundation.wording import write_number
+from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
 from wiedervorlage.intake.naming import label_of, word_for
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def _told(fields: tuple[Field, ...]) -> list[Field]:
 
 def _shown(item: Field, language: Language) -> str:
     value = " ".join(str(item.value).split())
+    if item.name.endswith("date"):
+        value = told_day(value, language)
     if isinstance(item.value, bool):
         value = {"de": ("nein", "ja"), "en": ("no", "yes")}[language][item.value]
     return value if item.confidence >= _SURE else f"{value}  (?)"
@@ -79,19 +81,13 @@ def _gathered(fields: tuple[Field, ...], language: Language) -> Iterator[tuple[s
                 _, number, part = item.name.split(".")
                 items.setdefault(number, {})[part] = item.value
         for parts in items.values():
-            yield label_of(group, language), _line_of(parts, language)
+            yield label_of(group, language), _line_of(group, parts, language)
 
 
-def _line_of(parts: dict[str, Value], language: Language) -> str:
-    if "raw" in parts:
-        return f"{parts['value']} („{parts['raw']}“)"
-    if "value" in parts:
-        figure = write_number(float(parts["value"]), language)
-        unit = word_for(str(parts["unit"]), language)
-        return " ".join(filter(None, (str(parts.get("hedge", "")), figure, unit, f"({parts['about']})")))
-    told = [str(parts[name]) for name in ("section", "name", "date", "of") if name in parts]
-    ways = [str(parts[name]) for name in ("from", "to") if parts.get(name)]
-    return ", ".join(filter(None, (word_for(str(parts["kind"]), language), " ".join(told), " → ".join(ways))))
+def _line_of(group: str, parts: dict[str, Value], language: Language) -> str:
+    if group == "dates":
+        return f"{told_day(str(parts['value']), language)} („{parts['raw']}“)"
+    return told_figure(parts, language) if group == "quantities" else told_reference(parts, language)
 
 
 def _reasons(reading: Reading, language: Language) -> Iterator[tuple[str, str]]:

@@ -32,18 +32,16 @@ _WORDS_DE: Final = {
     "instrument": "Eignung", "economy": "Wirtschaftlichkeit", "priority": "Vorrang", "procedure": "Verfahren",
     "urgency": "Eile", "no-change": "unverändert", "change": "Änderung", "for": "dafür", "against": "dagegen",
     "offered": "angeboten", "accepted": "angenommen", "declined": "nicht angenommen", "open": "offen",
-    "meeting": "Sitzung", "law": "Gesetz", "regulation": "Satzung", "funding rule": "Förderregelung",
-    "agenda item": "Tagesordnung", "case number": "Aktenzeichen", "paper": "Vorlage", "decision": "Beschluss",
-    "contract": "Vertrag", "press": "Presse", "posts": "Stellen", "EUR": "Euro", "EUR/year": "Euro im Jahr",
-    "percent": "%", "persons": "Personen", "municipalities": "Gemeinden", "years": "Jahre", "households": "Haushalte",
-    "addresses": "Anschlüsse", "hours/week": "Stunden in der Woche", "m2": "m²", "DM/year": "DM im Jahr",
+    "meeting": "Sitzung", "law": "Gesetz", "regulation": "Vorschrift", "funding rule": "Förderregelung",
+    "agenda item": "Tagesordnungspunkt", "case number": "Aktenzeichen", "paper": "Unterlage", "decision": "Beschluss",
+    "contract": "Vertrag", "press": "Presse",
     "decisive": "tragend", "supporting": "stützend", "mentioned": "erwähnt",
     "not stated": "nicht gesagt",
 }  # fmt: skip
 
 
 def word_for(word: str, language: Language) -> str:
-    """Return a fixed word of a reading (``refuse``, ``meeting``, ``EUR/year``) as people say it."""
+    """Return a fixed word of a reading (``refuse``, ``meeting``) as people say it."""
     return _WORDS_DE.get(word, word) if language == "de" else word
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, BARE, BARE_WORD, DONE, LABELS, RATIO
-from wiedervorlage.intake.figures.quantity import HEDGE, YEAR, Quantity, quantity_of
+from wiedervorlage.intake.figures.quantity import HEDGE, YEAR, Quantity, quantity_of, up_to
 from wiedervorlage.intake.figures.unit_words import SCALE
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.number_words import BESIDE, COUNTING, FIGURE, number, written
@@ -149,7 +149,7 @@ def _in_digits(text: str) -> Iterator[Quantity]:
             and low < written(match["number"])
         ):
             span = Span(start=match.start("low"), end=match.end())
-            yield Quantity(value=low, unit="count", about=match["before"], hedge=f"bis {match['number']}", span=span)
+            yield Quantity(value=low, unit="count", about="", hedge=up_to(written(match["number"])), span=span)
 
 
 def _in_words(text: str) -> Iterator[Quantity]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, UNTOLD
-from wiedervorlage.intake.figures.quantity import HEDGE, YEAR, Quantity, quantity_of
+from wiedervorlage.intake.figures.quantity import HEDGE, YEAR, Quantity, quantity_of, up_to
 from wiedervorlage.intake.figures.unit_words import AFTER_DIGITS, AFTER_WORD, SCALE, passes
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.number_words import BESIDE, COUNTING, COUNTING_OR_ONE, FIGURE, number, written
@@ -103,7 +103,7 @@ def _with_pair(text: str, start: int, quantity: Quantity, scale: float) -> Itera
     low = number(pair["number"]) * scale
     if text[max(0, pair.start() - _WINDOW) : pair.start()].rstrip().endswith("zwischen"):
         whole = Span(start=span.start, end=quantity.span.end)
-        yield replace(quantity, value=low, hedge=f"bis {quantity.value:g}", span=whole)
+        yield replace(quantity, value=low, hedge=up_to(quantity.value), span=whole)
         return
     yield quantity
     yield replace(quantity, value=low, hedge="", span=span)
@@ -116,7 +116,7 @@ def stretched(text: str) -> Iterator[Quantity]:
         low = number(match["low"])
         if after is not None and low < number(match["number"]):
             span = Span(start=match.start(), end=after.end())
-            about, hedge = after[0].split()[-1], f"bis {match['number']}"
+            about, hedge = after[0].split()[-1], up_to(number(match["number"]) * _scale(after))
             yield Quantity(value=low * _scale(after), unit=unit, about=about, hedge=hedge, span=span)
 
 

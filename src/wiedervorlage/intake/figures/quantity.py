@@ -59,7 +59,8 @@ def quantity_of(text: str, match: re.Match[str], unit: str, value: float, end: i
         value, unit = value / 100, "DM" if "Pfennig" in text[match.end() : end] else "EUR"
     if unit in {"EUR", "DM"} and _YEARLY.search(text[_start_of_own(text, match.start()) : _end_of_own(text, end)]):
         unit += "/year"
-    hedge = (match["hedge"] or "").strip().lower()
+    hedge = (match["hedge"] or "").strip()
+    hedge = hedge[:1].lower() + hedge[1:]
     about = about_of(text, match.start(), end)
     low = _RANGE.search(text, max(0, match.start() - _WINDOW), match.start())
     if low is None or not _is_range(low, written(match["number"])):
@@ -67,7 +68,12 @@ def quantity_of(text: str, match: re.Match[str], unit: str, value: float, end: i
         return Quantity(value=value, unit=unit, about=about, hedge=hedge, span=span)
     span = Span(start=low.start("low"), end=end)
     least = written(low["low"]) * value / written(match["number"])
-    return Quantity(value=least, unit=unit, about=about, hedge=f"bis {value:g}", span=span)
+    return Quantity(value=least, unit=unit, about=about, hedge=up_to(value), span=span)
+
+
+def up_to(value: float) -> str:
+    """Return the hedge that names the upper end of a range: "bis 1300000", "bis 2.5"."""
+    return f"bis {value:.12g}"
 
 
 def _start_of_own(text: str, start: int) -> int:
