@@ -16,6 +16,7 @@ from typing import Final
 
 from wiedervorlage.adapters.document import Document, Limits, failed
 from wiedervorlage.adapters.document_json import document_from_json
+from wiedervorlage.adapters.one_thread import ONE_THREAD
 from wiedervorlage.adapters.page_pictures import NoPictureError
 from wiedervorlage.foundation.errors import WiedervorlageError
 
@@ -76,7 +77,7 @@ def try_statistics(content: bytes, name: str, seconds: float = 30.0) -> None:
 
 def _asked(job: str, content: bytes, wanted: dict[str, object], seconds: float) -> bytes:
     command = [sys.executable, "-m", "wiedervorlage.adapters.bounded_child", job, json.dumps(wanted), str(seconds)]
-    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    surroundings = {**ONE_THREAD, **os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     child = subprocess.Popen(  # noqa: S603 - this interpreter with a fixed module
         command,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
 from wiedervorlage import __version__
+from wiedervorlage.adapters.one_thread import reckon_on_one_thread
 from wiedervorlage.foundation.errors import WiedervorlageError
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class CommandModule(Protocol):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    reckon_on_one_thread()
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
