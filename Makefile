@@ -18,9 +18,10 @@ demo: setup  ## run the main job on the packaged real case
 desk: setup  ## the desk in the browser, on this machine
 	$(BIN)/wv serve
 
-# Two workers on two cores: without the limit each would reckon with both and wait for the other.
+# Two workers on two cores: without the limit each would reckon with both and wait for the other. Compiled modules are
+# kept, whatever is set: the tests start some hundred processes, and each would compile all of them anew.
 test: setup  ## run the tests
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q
+	OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist worksteal -q
 
 lint: setup  ## style, spelling, names
 	$(BIN)/ruff check .

@@ -34,6 +34,7 @@ def _pdf(name, day, form=Form.B, language="de"):
     return write_pdf(letter(name, day, language, form)).data
 
 
+@cache
 def _words(data, number=0):
     with pdfplumber.open(BytesIO(data)) as pdf:
         return [

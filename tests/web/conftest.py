@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 from django.test import Client
 
 from tests.web.served import Served, serve
+from wiedervorlage.adapters import bounded
 from wiedervorlage.adapters.case_folder import packaged_cases
 from wiedervorlage.adapters.folder_keeper import FolderKeeper
 from wiedervorlage_web.actions.acting import Acting
@@ -23,6 +25,23 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
+
+
+_ANSWERS: dict[tuple[str, bytes, str, float], bytes] = {}
+
+
+@pytest.fixture(autouse=True)
+def opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the process that opens received files answer once for each file and job: nothing else bears on its answer."""
+    ask = bounded._asked
+
+    def asked(job: str, content: bytes, wanted: dict[str, object], seconds: float) -> bytes:
+        key = (job, content, json.dumps(wanted), seconds)
+        if key not in _ANSWERS:
+            _ANSWERS[key] = ask(job, content, wanted, seconds)
+        return _ANSWERS[key]
+
+    monkeypatch.setattr(bounded, "_asked", asked)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ why, and the texts are those that came in.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from wiedervorlage.case.accepting import RefusedError, accepting, rejecting
@@ -139,7 +140,13 @@ def _what(item: Finding) -> tuple[str, str]:
 
 
 def _data(texts: Mapping[str, str]) -> Plain:
-    return read_source(texts.get(MAIN_FILE, ""), MAIN_FILE).data
+    return _read(texts.get(MAIN_FILE, ""))
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> Plain:
+    """Return what a text says, not to be changed: each of many edits asks three times for the text before it."""
+    return read_source(text, MAIN_FILE).data
 
 
 def _path(texts: Mapping[str, str], section: str, name: str) -> Path:
@@ -198,7 +205,7 @@ def _dropped(texts: Mapping[str, str], path: Path) -> dict[str, str]:
 def _kept(texts: Mapping[str, str], text: str, expected: Plain) -> dict[str, str]:
     """Return the folder with the new text, once it is certain that it reads as meant and as nothing else."""
     try:
-        read = read_source(text, MAIN_FILE).data
+        read = _read(text)
     except SourceError as error:
         raise UneditableError(error.problem) from error
     if not same_but_for_empties(read, expected):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -33,6 +33,12 @@ def _words_of(folded: str) -> frozenset[str]:
     return frozenset(folded.split())
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of a cue, made when it is first looked for: of thousands a letter needs a few."""
+    return re.compile(pattern)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One line of the lexicon, ready to be looked for."""
@@ -40,16 +46,17 @@ class Cue:
     source: str
     needed: tuple[frozenset[str], ...]
     """Of each of these sets at least one word must stand in the text: asked first, because it is quick."""
-    required: tuple[re.Pattern[str], ...]
-    forbidden: tuple[re.Pattern[str], ...]
+    required: tuple[str, ...]
+    forbidden: tuple[str, ...]
 
     def matches(self, folded: str) -> bool:
         """Say whether folded text shows the cue."""
         words = _words_of(folded)
-        return (
-            not any(words.isdisjoint(needed) for needed in self.needed)
-            and all(part.search(folded) for part in self.required)
-            and not any(part.search(folded) for part in self.forbidden)
+        for needed in self.needed:  # asked ten thousand times a letter
+            if words.isdisjoint(needed):
+                return False
+        return all(_compiled(part).search(folded) for part in self.required) and not any(
+            _compiled(part).search(folded) for part in self.forbidden
         )
 
 
@@ -91,8 +98,8 @@ def _plain_words(part: str) -> list[frozenset[str]]:
     return [frozenset(term.split("/")) for term in terms]
 
 
-def _pattern(part: str) -> re.Pattern[str]:
-    return re.compile(" " + "".join(_term(term) for term in part.replace("ß", "ss").split()))
+def _pattern(part: str) -> str:
+    return " " + "".join(_term(term) for term in part.replace("ß", "ss").split())
 
 
 def _term(term: str) -> str:
