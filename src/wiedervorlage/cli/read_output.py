@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
+from wiedervorlage.cli.read_statements import statement_lines
 from wiedervorlage.intake.naming import label_of, word_for
+from wiedervorlage.intake.votes.vote_words import vote_words, votes_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,17 +15,16 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.reading import Field, Reading, Value
 
-_WIDTH: Final = 100
 _SURE: Final = 0.7
+_GATHERED: Final = frozenset({"votes", "references", "quantities", "dates"})
+"""Fields whose parts are told in one line."""
 _HEADINGS: Final[dict[Language, dict[str, str]]] = {
     "de": {
-        "fields": "Angaben", "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe",
-        "concessions": "Eingeräumt", "offers": "Angebote", "findings": "Hinweise", "none": "nichts",
+        "fields": "Angaben", "findings": "Hinweise", "none": "nichts",
         "proposal": "Alles ist Vorschlag: bitte am Schreiben prüfen.",
     },
     "en": {
-        "fields": "Fields", "requests": "Asked for", "decisions": "Decided", "reasons": "Reasons",
-        "concessions": "Conceded", "offers": "Offers", "findings": "Findings", "none": "nothing",
+        "fields": "Fields", "findings": "Findings", "none": "nothing",
         "proposal": "All of it is a proposal: please check against the letter.",
     },
 }  # fmt: skip
@@ -35,17 +35,7 @@ def show(label: str, reading: Reading, language: Language) -> str:
     words = _HEADINGS[language]
     lines = [f"{label}: {word_for(reading.kind, language)}", ""]
     lines += [words["fields"], *_fields(reading.fields, language), ""]
-    lines += _section(words["requests"], [(item.by, item.quote.text) for item in reading.requests])
-    lines += _section(
-        words["decisions"],
-        [(" · ".join(filter(None, (word_for(d.outcome, language), d.hedge))), d.quote.text) for d in reading.decisions],
-    )
-    lines += _section(words["reasons"], list(_reasons(reading, language)))
-    lines += _section(
-        words["concessions"],
-        [(word_for(c.kind.value, language) if c.kind else "", c.quote.text) for c in reading.concessions],
-    )
-    lines += _section(words["offers"], [(word_for(o.outcome, language), o.quote.text) for o in reading.offers])
+    lines += statement_lines(reading, language)
     found = [finding.line(language) for finding in reading.findings] or [words["none"]]
     lines += [words["findings"], *(f"  {line}" for line in found), "", words["proposal"], ""]
     return "\n".join(lines)
@@ -60,7 +50,7 @@ def _fields(fields: tuple[Field, ...], language: Language) -> Iterator[str]:
 
 
 def _told(fields: tuple[Field, ...]) -> list[Field]:
-    return [item for item in fields if item.name.split(".")[0] not in {"references", "quantities", "dates"}]
+    return [item for item in fields if item.name.split(".")[0] not in _GATHERED]
 
 
 def _shown(item: Field, language: Language) -> str:
@@ -73,13 +63,15 @@ def _shown(item: Field, language: Language) -> str:
 
 
 def _gathered(fields: tuple[Field, ...], language: Language) -> Iterator[tuple[str, str]]:
-    """Gather the parts of each reference and figure into one line."""
+    """Gather the parts of each vote, reference and figure into one line."""
+    for number, vote in enumerate(votes_told(fields)):
+        yield label_of(f"votes.{number}", language), vote_words(vote, language)
     for group in ("references", "quantities", "dates"):
         items: dict[str, dict[str, Value]] = {}
         for item in fields:
             if item.name.startswith(f"{group}."):
-                _, number, part = item.name.split(".")
-                items.setdefault(number, {})[part] = item.value
+                _, place, part = item.name.split(".")
+                items.setdefault(place, {})[part] = item.value
         for parts in items.values():
             yield label_of(group, language), _line_of(group, parts, language)
 
@@ -88,25 +80,3 @@ def _line_of(group: str, parts: dict[str, Value], language: Language) -> str:
     if group == "dates":
         return f"{told_day(str(parts['value']), language)} („{parts['raw']}“)"
     return told_figure(parts, language) if group == "quantities" else told_reference(parts, language)
-
-
-def _reasons(reading: Reading, language: Language) -> Iterator[tuple[str, str]]:
-    for reason in reading.reasons:
-        parts = [
-            word_for(reason.kind.value, language),
-            word_for(reason.side.value, language),
-            word_for(reason.weight.value, language),
-        ]
-        if reason.reported:
-            parts.append({"de": "berichtet", "en": "reported"}[language])
-        yield ", ".join([*parts, *filter(None, [reason.hedge])]), reason.quote.text
-
-
-def _section(heading: str, items: list[tuple[str, str]]) -> list[str]:
-    if not items:
-        return []
-    lines = [heading]
-    for head, quote in items:
-        text = textwrap.fill(f"„{quote}“", _WIDTH, initial_indent="    ", subsequent_indent="    ")
-        lines += [f"  {head}" if head else "  –", text]
-    return [*lines, ""]

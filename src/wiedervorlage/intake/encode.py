@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from wiedervorlage.foundation.findings import Finding
-    from wiedervorlage.intake.reading import Field, Quote, Reading
+    from wiedervorlage.intake.reading import Decision, Field, Quote, Reading, Reason, Request
 
 SCHEMA_VERSION: Final = 1
 ABOUT: Final = {
@@ -44,7 +44,7 @@ def encode_reading(reading: Reading) -> dict[str, object]:
         decisions=[
             {
                 "about": item.about, "outcome": item.outcome, "hedge": item.hedge or None, **_quoted(item.quote),
-                "repeats": [_quoted(quote) for quote in item.repeats], "confidence": item.confidence,
+                "repeats": [_quoted(quote) for quote in item.repeats], "vote": item.vote, "confidence": item.confidence,
                 "rule": item.rule, "status": "proposed",
             }
             for item in reading.decisions
@@ -66,6 +66,7 @@ def encode_reading(reading: Reading) -> dict[str, object]:
             {"by": item.by, "outcome": item.outcome, **_quoted(item.quote), "rule": item.rule}
             for item in reading.offers
         ],
+        agenda=[_item(reading, number) for number in range(len(reading.agenda))],
         findings=[_finding(item) for item in reading.findings],
         fields=[_field(item) for item in reading.fields],
     )  # fmt: skip
@@ -84,6 +85,20 @@ def nest(fields: Iterable[Field]) -> dict[str, object]:
             node = node.setdefault(part, {})  # type: ignore[assignment]  # inner nodes are always dicts
         node[last] = item.value
     return {name: _listed(value) for name, value in tree.items()}
+
+
+def _item(reading: Reading, number: int) -> dict[str, object]:
+    """Return an item of the agenda with the numbers of the statements that stand in it."""
+    item = reading.agenda[number]
+
+    def standing(statements: Iterable[Request | Decision | Reason]) -> list[int]:
+        return [place for place, one in enumerate(statements) if reading.item_at(one.quote.start) == number]
+
+    return {
+        "number": item.number, "title": item.title, "span": [item.span.start, item.span.end],
+        "requests": standing(reading.requests), "decisions": standing(reading.decisions),
+        "reasons": standing(reading.reasons),
+    }  # fmt: skip
 
 
 def _listed(value: object) -> object:

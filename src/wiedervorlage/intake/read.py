@@ -33,6 +33,7 @@ from wiedervorlage.intake.items import date_fields, quantity_fields
 from wiedervorlage.intake.layout import Layout
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
+from wiedervorlage.intake.sittings.agenda import read_agenda
 from wiedervorlage.intake.sittings.answer_pages import read_answer_page
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
@@ -91,6 +92,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     anchor = _day(fields, "date")
     fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
     fields += date_fields(paper, body, anchor)
+    votes = told_votes(fields)
     statements = read_statements(
         body,
         judge=options.judge or load_judge(),
@@ -98,7 +100,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         recipient=_name(fields, "recipient"),
         subject=" ".join(str(item.value) for item in fields if item.name.startswith("subject.")),
         is_letter=paper.is_letter,
-        votes=told_votes(fields),
+        votes=votes,
     )
     said = Said(
         decides=bool(statements.decisions),
@@ -108,7 +110,10 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     )
     signs = signs_of_letter(paper, body, {item.name: item for item in fields}, said)
     kind = kind_of_paper(plain, is_letter=paper.is_letter, signs=signs)
-    statements = statements.settled(kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"))
+    agenda = read_agenda(paper.of(Zone.BODY)) if kind == "minutes" else ()
+    statements = statements.settled(
+        kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"), agenda=agenda, votes=votes
+    )
     findings, offered = _checked(fields, paper, plain, options)
     return Reading(
         kind=kind,
@@ -120,6 +125,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         concessions=statements.concessions,
         offers=statements.offers,
         body=tuple(_quotes(body)),
+        agenda=agenda,
         findings=(*unbounded, *findings),
     )
 

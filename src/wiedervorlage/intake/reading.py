@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from wiedervorlage.case.vocabulary import Side, WeightClass
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wiedervorlage.case.vocabulary import ReasonKind
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.layout import Box
@@ -85,7 +87,8 @@ class Quote:
 class Decision:
     """What was decided on one matter: outcome, hedge, and the words that say so.
 
-    ``about`` is the matter in the paper's own words; ``repeats`` holds further places that say the same.
+    ``about`` is the matter in the paper's own words; ``repeats`` holds further places that say the same; ``vote`` is
+    the number of the vote on it (``votes.0`` is the first), if one is told.
     """
 
     about: str
@@ -96,6 +99,7 @@ class Decision:
     hedge: str = ""
     by: str = ""
     repeats: tuple[Quote, ...] = ()
+    vote: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +158,23 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """One item of a sitting, as its minutes head it.
+
+    Attributes:
+        number: as it is printed ("3.1", "Ö 5").
+        title: what it is about; empty where its head holds the number alone.
+        span: from its head to the head of the next item.
+    """
+
+    number: str
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything read from one paper; statements in the order of the text."""
+    """Everything read from one paper; statements in the order of the text, ``agenda`` the items of a sitting."""
 
     kind: str
     text: str
@@ -166,6 +185,7 @@ class Reading:
     concessions: tuple[Concession, ...] = ()
     offers: tuple[Offer, ...] = ()
     body: tuple[Quote, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
 
     def value(self, name: str) -> Value | None:
@@ -175,7 +195,16 @@ class Reading:
                 return item.value
         return None
 
+    def item_at(self, place: int) -> int | None:
+        """Return the number (from 0) of the item of the agenda in which a character of the text stands, or None."""
+        return item_at(self.agenda, place)
+
     def text_of(self, name: str) -> str:
         """Return the value of the field ``name`` as text, empty where the paper does not have it."""
         found = self.value(name)
         return "" if found is None else str(found)
+
+
+def item_at(agenda: Sequence[AgendaItem], place: int) -> int | None:
+    """Return the number (from 0) of the item in which a character of the text stands, or None."""
+    return next((number for number, item in enumerate(agenda) if item.span.start <= place < item.span.end), None)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.decisions import merge_decisions
 from wiedervorlage.intake.statements.gathering import Gathering
@@ -20,6 +19,7 @@ from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.results import with_results
 from wiedervorlage.intake.statements.roles import role_of
+from wiedervorlage.intake.statements.tying import supporting, with_votes
 from wiedervorlage.intake.statements.voted import voted_units
 from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
 from wiedervorlage.intake.text.paragraphs import is_point
@@ -27,7 +27,7 @@ from wiedervorlage.intake.text.paragraphs import is_point
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
+    from wiedervorlage.intake.reading import AgendaItem, Concession, Decision, Offer, Reason, Request
     from wiedervorlage.intake.statements.gathering import Weighed
     from wiedervorlage.intake.statements.judging import Judge
     from wiedervorlage.intake.text.paragraphs import Paragraph
@@ -37,6 +37,7 @@ _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
     r"|teile ich (?:Ihnen )?zur Information"
 )
+_ANSWERS: Final = frozenset({"reply letter", "interim reply", "e-mail"})
 _SURELY: Final = 0.9
 """From this confidence on a decision is hardly ever none (set by unseen papers)."""
 
@@ -61,12 +62,34 @@ class Statements:
         """Whether the judge is all but sure of one of the decisions."""
         return any(decision.confidence >= _SURELY for decision in self.decisions)
 
-    def settled(self, kind: str, *, sender: str, recipient: str) -> Statements:
-        """Return the statements as the kind of paper lets them stand.
+    def settled(
+        self,
+        kind: str,
+        *,
+        sender: str,
+        recipient: str,
+        agenda: Sequence[AgendaItem] = (),
+        votes: Sequence[ToldVote] = (),
+    ) -> Statements:
+        """Return the statements as the kind of paper lets them stand, each tied to what it belongs to.
 
         In a reply the other side asked; a paper that neither decides nor asks gives no grounds.
+
+        Args:
+            kind: the kind of paper.
+            sender: who writes.
+            recipient: who is written to.
+            agenda: the items of a sitting.
+            votes: those the paper tells.
         """
-        asker = recipient if kind in {"reply letter", "interim reply", "e-mail"} else sender
+        found = self._as_kind(kind, asker=recipient if kind in _ANSWERS else sender)
+        return replace(
+            found,
+            decisions=with_votes(found.decisions, votes, agenda),
+            reasons=supporting(found.reasons, found.decisions, agenda, debated=kind == "minutes"),
+        )
+
+    def _as_kind(self, kind: str, *, asker: str) -> Statements:
         requests = tuple(replace(request, by=asker) for request in self.requests)
         if kind == "request":
             return replace(self, requests=tuple(new_wishes(requests)), decisions=())
@@ -117,7 +140,7 @@ def read_statements(
     return Statements(
         requests=tuple(found.requests),
         decisions=merged,
-        reasons=_supporting(found.reasons, merged),
+        reasons=tuple(found.reasons),
         concessions=tuple(found.concessions),
         offers=tuple(found.offers),
         own_request=own,
@@ -142,21 +165,3 @@ def _apart(body: Sequence[Paragraph], votes: Sequence[ToldVote]) -> list[int]:
     """Return where in the received text another matter begins: points of lists, items of the agenda, behind votes."""
     begins = [part.text.offsets[0] for part in body if part.text.offsets and (is_point(part) or part.is_title)]
     return sorted([*begins, *(vote.start for vote in votes)])
-
-
-def _supporting(reasons: Sequence[Reason], decisions: Sequence[Decision]) -> tuple[Reason, ...]:
-    """Tie each reason to the decision stated last before it, or to the first where none was."""
-    tied: list[Reason] = []
-    for reason in reasons:
-        before = [n for n, decision in enumerate(decisions) if decision.quote.start <= reason.quote.start]
-        number = before[-1] if before else 0
-        supports = (number,) if decisions else ()
-        tied.append(replace(reason, supports=supports, side=_side(decisions, supports)))
-    return tuple(tied)
-
-
-def _side(decisions: Sequence[Decision], supports: tuple[int, ...]) -> Side:
-    if not supports:
-        return Side.FOR
-    outcome = decisions[supports[0]].outcome
-    return Side.FOR if outcome == "grant" else Side.AGAINST

@@ -1,0 +1,117 @@
+"""The statements of a reading on the terminal, each with its quote; those of a sitting by the items of its agenda."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.naming import word_for
+from wiedervorlage.intake.votes.vote_words import vote_words, votes_told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.foundation.text import Language
+    from wiedervorlage.intake.reading import Decision, Quote, Reading, Reason
+
+WIDTH: Final = 100
+_HEADINGS: Final[dict[Language, dict[str, str]]] = {
+    "de": {
+        "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe", "concessions": "Eingeräumt",
+        "offers": "Angebote", "agenda": "Tagesordnung", "outside": "Außerhalb der Tagesordnung", "item": "TOP",
+        "one of requests": "Gebeten wird", "one of reasons": "Grund", "one of concessions": "Eingeräumt",
+        "one of offers": "Angebot",
+    },
+    "en": {
+        "requests": "Asked for", "decisions": "Decided", "reasons": "Reasons", "concessions": "Conceded",
+        "offers": "Offers", "agenda": "Agenda", "outside": "Outside the agenda", "item": "item",
+        "one of requests": "Asked for", "one of reasons": "Reason", "one of concessions": "Conceded",
+        "one of offers": "Offer",
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """One statement: the heading it stands under, what is told of it, its words."""
+
+    section: str
+    head: str
+    quote: Quote
+
+
+def statement_lines(reading: Reading, language: Language) -> list[str]:
+    """Return the statements as lines: by their sorts, and by the items of the agenda where there is one."""
+    told = list(_told(reading, language))
+    words = _HEADINGS[language]
+    if not reading.agenda:
+        return list(_sections(told, words))
+    outside = [one for one in told if reading.item_at(one.quote.start) is None]
+    lines = [words["outside"], *_within(outside, words), ""] if outside else []
+    lines += [words["agenda"]]
+    for number, item in enumerate(reading.agenda):
+        lines += _wrapped(f"{words['item']} {item.number}  {item.title}".rstrip(), 2, hanging=8)
+        lines += _within([one for one in told if reading.item_at(one.quote.start) == number], words)
+    return [*lines, ""]
+
+
+def _told(reading: Reading, language: Language) -> Iterator[_Told]:
+    """Yield the statements by sort; a motion that was voted on stands once, with what became of it."""
+    votes = [vote_words(vote, language) for vote in votes_told(reading.fields)]
+    decided = {item.quote.text for item in reading.decisions}
+    for request in reading.requests:
+        if request.quote.text not in decided:
+            yield _Told(section="requests", head=request.by, quote=request.quote)
+    for decision in reading.decisions:
+        yield _Told(section="decisions", head=_decided(decision, votes, language), quote=decision.quote)
+    for reason in reading.reasons:
+        yield _Told(section="reasons", head=_argued(reason, language), quote=reason.quote)
+    for grant in reading.concessions:
+        kind = word_for(grant.kind.value, language) if grant.kind else ""
+        yield _Told(section="concessions", head=kind, quote=grant.quote)
+    for offer in reading.offers:
+        yield _Told(section="offers", head=word_for(offer.outcome, language), quote=offer.quote)
+
+
+def _decided(decision: Decision, votes: Sequence[str], language: Language) -> str:
+    vote = votes[decision.vote] if decision.vote is not None else ""
+    return " · ".join(filter(None, (word_for(decision.outcome, language), decision.hedge, vote)))
+
+
+def _argued(reason: Reason, language: Language) -> str:
+    words = [word_for(word, language) for word in (reason.kind.value, reason.side.value, reason.weight.value)]
+    if reason.reported:
+        words.append({"de": "berichtet", "en": "reported"}[language])
+    return ", ".join(filter(None, [*words, reason.hedge]))
+
+
+def _sections(told: Sequence[_Told], words: dict[str, str]) -> Iterator[str]:
+    """Yield the statements under a heading for each sort, and a blank line below each sort."""
+    for section in dict.fromkeys(one.section for one in told):
+        yield words[section]
+        for one in told:
+            if one.section == section:
+                yield f"  {one.head or '–'}"
+                yield from _wrapped(f"„{one.quote.text}“", 4)
+        yield ""
+
+
+def _within(told: Sequence[_Told], words: dict[str, str]) -> Iterator[str]:
+    """Yield the statements of one item: what was decided first, its sort before each."""
+    for one in (
+        *(one for one in told if one.section == "decisions"),
+        *(one for one in told if one.section != "decisions"),
+    ):
+        head = (
+            one.head
+            if one.section == "decisions"
+            else ": ".join(filter(None, (words[f"one of {one.section}"], one.head)))
+        )
+        yield f"    {head}"
+        yield from _wrapped(f"„{one.quote.text}“", 6)
+
+
+def _wrapped(text: str, indent: int, hanging: int | None = None) -> list[str]:
+    below = indent if hanging is None else hanging
+    return textwrap.wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * below)

@@ -1,0 +1,90 @@
+"""The items of a sitting: where each begins in the minutes, its number and what it is about.
+
+Minutes print their agenda in many forms, and number much else: points of a resolution, lots, an agenda laid out
+before the sitting began. Of all lines that may begin an item those are taken that count on from each other over the
+longest stretch of text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.reading import AgendaItem, Span
+from wiedervorlage.intake.sittings.item_heads import item_heads
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiedervorlage.intake.sittings.item_heads import ItemHead
+    from wiedervorlage.intake.text.lines import Block, Line
+
+_FEWEST: Final = 2
+_FEWEST_WITHIN: Final = 3
+"""So many heads that count on make an agenda; bare numbers within a block number much else."""
+_FULL: Final = 400
+"""From so many characters on, text below a head counts no more for its being an item."""
+_NOT_PUBLIC: Final = re.compile(r"\W*(?:[IVX]+\.?|[A-C][.)]?)?\s*(?:Nicht|NICHT)[ -]?(?:ö|Ö)")
+_LEAP: Final = 4
+"""Bare numbers leave out no more than so many."""
+
+
+def read_agenda(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
+    """Return the items of the sitting in the order of the text; none where a paper has no agenda."""
+    lines = [line for block in blocks for line in block.lines]
+    heads = list(item_heads(blocks))
+    best: list[ItemHead] = []
+    most = 0.0
+    for form in dict.fromkeys(head.form for head in heads):
+        chain, worth = _longest(_of_form(heads, form), lines)
+        fewest = _FEWEST if form != "plain" or all(head.is_first for head in chain) else _FEWEST_WITHIN
+        if len(chain) >= fewest and worth > most:
+            best, most = chain, worth
+    if not best:
+        return ()
+    titles = {head.order: head.title for head in reversed(heads) if head.title}
+    ends = [*(lines[head.line].start for head in best[1:]), lines[-1].end]
+    return tuple(
+        AgendaItem(
+            number=head.number,
+            title=head.title or titles.get(head.order, ""),
+            span=Span(start=lines[head.line].start, end=end),
+        )
+        for head, end in zip(best, ends, strict=True)
+    )
+
+
+def _of_form(heads: Sequence[ItemHead], form: str) -> list[ItemHead]:
+    """Return the heads of a form, and the bare numbers with a point that count on below them."""
+    return [head for head in heads if head.form == form or (head.form == "plain" and len(head.order) > 1)]
+
+
+def _longest(heads: Sequence[ItemHead], lines: Sequence[Line]) -> tuple[list[ItemHead], float]:
+    """Return the heads that count on from each other and are worth most: each one, and text below it as well."""
+    worth: list[float] = []
+    before: list[int] = []
+    for place, head in enumerate(heads):
+        below = heads[place + 1].line if place + 1 < len(heads) else len(lines)
+        length = sum(len(line.text) for line in lines[head.end : below])
+        own = 0.2 + min(length, _FULL) / _FULL
+        reached = [(worth[i], i) for i in range(place) if _counts_on(heads[i], head, lines)]
+        best, last = max(reached, default=(0.0, -1))
+        worth.append(best + own)
+        before.append(last)
+    if not worth:
+        return [], 0.0
+    place = max(range(len(worth)), key=worth.__getitem__)
+    total = worth[place]
+    chain: list[ItemHead] = []
+    while place >= 0:
+        chain.append(heads[place])
+        place = before[place]
+    return chain[::-1], total
+
+
+def _counts_on(first: ItemHead, second: ItemHead, lines: Sequence[Line]) -> bool:
+    """Say whether an item may follow on another: a greater number, or a new count where the public is sent out."""
+    if first.part != second.part or any(_NOT_PUBLIC.match(line.text) for line in lines[first.end : second.line]):
+        return second.order[0] == 1 or second.order > first.order
+    leaps = second.form == "plain" and second.order[0] - first.order[0] > _LEAP
+    return second.order > first.order and not leaps

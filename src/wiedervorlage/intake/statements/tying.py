@@ -1,0 +1,88 @@
+"""Ties what belongs together: each decision to the vote on it, each ground to the decision it bears on.
+
+Within the item of a sitting a debate comes before what was resolved; a letter and a council paper mostly say first what
+is decided and then why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.case.vocabulary import Side
+from wiedervorlage.intake.reading import item_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiedervorlage.intake.reading import AgendaItem, Decision, Reason
+    from wiedervorlage.intake.votes.told_votes import ToldVote
+
+_NEAR: Final = 300
+"""A vote is told within so many characters behind what it settles, ..."""
+_ABOVE: Final = 200
+"""... or as a status within so many above it."""
+
+
+def with_votes(
+    decisions: Sequence[Decision], votes: Sequence[ToldVote], agenda: Sequence[AgendaItem]
+) -> tuple[Decision, ...]:
+    """Return the decisions, each with the number of the vote on it where one is told beside it."""
+    return tuple(replace(decision, vote=_vote_on(decision, decisions, votes, agenda)) for decision in decisions)
+
+
+def _vote_on(
+    decision: Decision, decisions: Sequence[Decision], votes: Sequence[ToldVote], agenda: Sequence[AgendaItem]
+) -> int | None:
+    item = item_at(agenda, decision.quote.start)
+    near = [(number, vote) for number, vote in enumerate(votes) if item_at(agenda, vote.start) == item]
+    begin, end = decision.quote.start, decision.quote.end
+    for number, vote in near:
+        others = [one for one in decisions if end <= one.quote.start and one.quote.end <= vote.start]
+        told = sum(one.quote.end - one.quote.start for one in others)
+        if begin <= vote.start <= end + told + _NEAR:
+            return number
+    above = [number for number, vote in near if 0 <= begin - vote.start <= _ABOVE]
+    return above[-1] if above and not any(_between(votes[above[-1]], one, begin) for one in decisions) else None
+
+
+def _between(vote: ToldVote, decision: Decision, begin: int) -> bool:
+    """Say whether another decision stands between the status and this one, so that the status is that one's."""
+    return vote.start <= decision.quote.start < begin
+
+
+def supporting(
+    reasons: Sequence[Reason], decisions: Sequence[Decision], agenda: Sequence[AgendaItem], *, debated: bool
+) -> tuple[Reason, ...]:
+    """Return the grounds, each with the decision it bears on and the side it takes.
+
+    Args:
+        reasons: the grounds.
+        decisions: what they may bear on.
+        agenda: the items of a sitting; a ground bears on nothing outside its own.
+        debated: whether grounds come before what was resolved, as in minutes.
+    """
+    tied = []
+    for reason in reasons:
+        number = _borne_on(reason, decisions, agenda, debated=debated)
+        supports = () if number is None else (number,)
+        tied.append(replace(reason, supports=supports, side=_side(decisions, supports)))
+    return tuple(tied)
+
+
+def _borne_on(
+    reason: Reason, decisions: Sequence[Decision], agenda: Sequence[AgendaItem], *, debated: bool
+) -> int | None:
+    """Return the number of the decision stated last before a ground (first behind it in a debate), or the nearest."""
+    item = item_at(agenda, reason.quote.start)
+    own = [number for number, one in enumerate(decisions) if item_at(agenda, one.quote.start) == item]
+    before = [number for number in own if decisions[number].quote.start <= reason.quote.start]
+    behind = [number for number in own if number not in before]
+    nearest = [*behind[:1], *before[-1:]] if debated else [*before[-1:], *behind[:1]]
+    return nearest[0] if nearest else None
+
+
+def _side(decisions: Sequence[Decision], supports: tuple[int, ...]) -> Side:
+    if not supports:
+        return Side.FOR
+    return Side.FOR if decisions[supports[0]].outcome == "grant" else Side.AGAINST

@@ -1,0 +1,78 @@
+"""What belongs together: votes and decisions, grounds and what they bear on."""
+
+import pytest
+
+from wiedervorlage.case.vocabulary import ReasonKind
+from wiedervorlage.intake.reading import AgendaItem, Decision, Quote, Reason, Span
+from wiedervorlage.intake.statements.tying import supporting, with_votes
+from wiedervorlage.intake.votes.told_votes import ToldVote
+from wiedervorlage.intake.votes.vote_words import vote_words
+
+
+def decision(start: int, outcome: str = "grant") -> Decision:
+    """A decision whose words stand from a place on, ten characters long."""
+    return Decision(about="", outcome=outcome, quote=_quote(start), rule="test", confidence=1.0)
+
+
+def reason(start: int) -> Reason:
+    """A ground whose words stand from a place on."""
+    return Reason(kind=ReasonKind.NEED, quote=_quote(start), rule="test", confidence=1.0)
+
+
+def _quote(start: int) -> Quote:
+    return Quote(text="x" * 10, pieces=(Span(start=start, end=start + 10),))
+
+
+def vote(start: int) -> ToldVote:
+    """A vote told from a place on."""
+    return ToldVote(start=start, counted=True, fell=False)
+
+
+AGENDA = (
+    AgendaItem(number="1", title="Radweg", span=Span(start=0, end=500)),
+    AgendaItem(number="2", title="Zaun", span=Span(start=500, end=1000)),
+)
+
+
+def test_each_decision_has_the_vote_behind_it() -> None:
+    found = with_votes([decision(100), decision(300)], [vote(120), vote(320)], ())
+    assert [one.vote for one in found] == [0, 1]
+
+
+def test_two_points_share_the_vote_behind_them() -> None:
+    assert [one.vote for one in with_votes([decision(100), decision(120)], [vote(150)], AGENDA)] == [0, 0]
+
+
+def test_a_status_above_is_the_vote_on_the_first_decision_below() -> None:
+    assert [one.vote for one in with_votes([decision(100), decision(700)], [vote(40)], ())] == [0, None]
+
+
+def test_no_vote_of_another_item() -> None:
+    assert [one.vote for one in with_votes([decision(480)], [vote(510)], AGENDA)] == [None]
+
+
+@pytest.mark.parametrize(("debated", "number"), [(True, 1), (False, 0)])
+def test_a_debate_comes_before_what_was_resolved(debated: bool, number: int) -> None:
+    (tied,) = supporting([reason(200)], [decision(100), decision(300)], (), debated=debated)
+    assert tied.supports == (number,)
+
+
+def test_a_ground_bears_on_nothing_outside_its_item() -> None:
+    near, far = supporting([reason(450), reason(600)], [decision(550)], AGENDA, debated=True)
+    assert near.supports == ()
+    assert far.supports == (0,)
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [
+        ({"for": 12.0, "against": 3.0, "abstained": 1.0}, "12 : 3, 1 enthalten"),
+        ({"for": 12.0, "against": 0.0, "abstained": 0.0, "unanimous": True}, "einstimmig (12 : 0)"),
+        ({"unanimous": True}, "einstimmig"),
+        ({"unanimous": False}, "mehrheitlich"),
+        ({"against": 3.0}, "3 dagegen"),
+        ({}, ""),
+    ],
+)
+def test_votes_in_words(counted: dict[str, float | bool], words: str) -> None:
+    assert vote_words(counted, "de") == words
