@@ -8,8 +8,9 @@ quotes that share most of their words, since two careful readers cut a clause
 differently: at least six tenths of the shorter quote and three tenths of the longer must be common, in
 order, or the shorter stands whole in a longer one of a clause's length. Findings: what is wrong with the paper, not
 what is doubtful about the file or its print. A reason whose expected reading names a
-second kind may carry either. Texts of free choice (``asks``, ``about``, ``problem``) are not compared. What the
-expected reading has no key for is not judged. The rules of annotation stand in ``corpus/ANNOTATING.md``.
+second kind may carry either; of the reasons that were found it is counted, as ``sides``, whether the side is right.
+Texts of free choice (``asks``, ``about``, ``problem``) are not compared. What the expected reading has no key for is
+not judged. The rules of annotation stand in ``corpus/ANNOTATING.md``.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def compare(expected: Mapping[str, object], read: Mapping[str, object]) -> list[
     for name, same in _STATEMENTS.items():
         if name in expected:
             verdicts += _paired(name, _items(expected, name), _told(read, name), same)
-    return verdicts
+    return [*verdicts, *_sides(expected, read)]
 
 
 def _told(read: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
@@ -100,7 +101,10 @@ def tally(verdicts: Sequence[Verdict]) -> dict[str, Score]:
 
 def is_field(group: str) -> bool:
     """Say whether a group counts as a field (not as a statement or finding)."""
-    return group.split(".", maxsplit=1)[0] not in {"reasons", "decisions", "requests", "conceded", "offers", "findings"}
+    return group.split(".", maxsplit=1)[0] not in _STATED
+
+
+_STATED: Final = frozenset({"reasons", "sides", "decisions", "requests", "conceded", "offers", "findings"})
 
 
 def fold(value: object) -> str:
@@ -301,6 +305,18 @@ def _paired(
             yield Verdict(group=_named(group, item), outcome="hit", item=str(item))
     for extra in left:
         yield Verdict(group=_named(group, extra), outcome="false", item=str(extra))
+
+
+def _sides(expected: Mapping[str, object], read: Mapping[str, object]) -> Iterator[Verdict]:
+    """Yield for each reason that was read whether it was told on which side it stands."""
+    left = list(_items(read, "reasons"))
+    for item in sorted(_items(expected, "reasons"), key=_is_further):
+        twin = next((other for other in left if _same_reason(item, other)), None)
+        if twin is None:
+            continue
+        left.remove(twin)
+        if "side" in item and not _is_further(item):
+            yield from _leaf("sides", item["side"], twin.get("side"))
 
 
 def _is_further(item: object) -> bool:

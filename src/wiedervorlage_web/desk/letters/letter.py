@@ -13,10 +13,11 @@ from wiedervorlage_web.actions import uploads as actions
 from wiedervorlage_web.desk.letters.inbox import upload_or_404
 from wiedervorlage_web.desk.letters.letter_add_form import AddForm, typed
 from wiedervorlage_web.desk.letters.letter_adding import add, remove
+from wiedervorlage_web.desk.letters.letter_agenda import groups_of
 from wiedervorlage_web.desk.letters.letter_form import LetterForm
 from wiedervorlage_web.desk.letters.letter_marks import shown_pages, shown_text
 from wiedervorlage_web.desk.letters.letter_reading import corrected_reading, spots_of, statements_of
-from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, SORTS
+from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN
 from wiedervorlage_web.desk.letters.unread import unread
 from wiedervorlage_web.desk.page import acting, page
 from wiedervorlage_web.desk.templatetags.language import page_language, with_days
@@ -54,7 +55,7 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
         "pages": shown_pages(upload, spots),
         "parts": parts(upload),
         "chosen": chosen_part(upload),
-        "sorts": [(heading, one, form.statement_rows(name)) for name, (heading, one) in SORTS.items()],
+        "groups": list(groups_of(reading, form)),
         "general": [found for found in reading.findings if found.place.start is None],
         "doubts": [(f"hinweis-{number}", found) for number, found in enumerate(reading.findings)
                    if found.place.start is not None],
