@@ -57,7 +57,7 @@ def told_figure(parts: Mapping[str, Value], language: Language) -> str:
 
 
 def told_reference(parts: Mapping[str, Value], language: Language) -> str:
-    """Return a reference in a line: "§ 25 Geschäftsordnung", "Schreiben vom 9. Oktober 2003, Stadt Rheine"."""
+    """Return a reference in a line: "§ 25 Geschäftsordnung", "Schreiben vom 9. Oktober 2003, Stadt Haselbrunn"."""
     name, kind = str(parts.get("name", "")), word_for(str(parts["kind"]), language)
     named = " ".join(str(parts[part]) for part in ("section", "name") if parts.get(part))
     told = named if _TELLS_ITSELF.match(name) and language == "de" else ", ".join(filter(None, (kind, named)))
