@@ -12,8 +12,9 @@ from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli import main
 from wiedervorlage.cli.new_questions import Questions
 from wiedervorlage.flow import open_case
-from wiedervorlage.intake.filing.drafting import Paper, draft_case, start_case
-from wiedervorlage.intake.filing.filing import Received
+from wiedervorlage.intake.filing.drafting import draft_case
+from wiedervorlage.intake.filing.received import Received
+from wiedervorlage.intake.filing.starting import Paper, start_case
 
 LETTERS = ["01-care-support-point-reply", "05-broadband-ministry-reply", "11-youth-centre-church-reply"]
 ANSWERS = """\

@@ -10,7 +10,8 @@ from wiedervorlage.adapters.case_folder import CaseFolder, check_documents, read
 from wiedervorlage.adapters.case_store import store_case
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage.flow import CaseHasErrorsError, open_case
-from wiedervorlage.intake.filing.filing import Filing, Received, file_paper
+from wiedervorlage.intake.filing.filing import Filing, file_paper
+from wiedervorlage.intake.filing.received import Received
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

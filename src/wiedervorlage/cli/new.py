@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.filing.answers import Answers
-    from wiedervorlage.intake.filing.drafting import Draft, Paper, Start
+    from wiedervorlage.intake.filing.drafting import Draft
+    from wiedervorlage.intake.filing.starting import Paper, Start
 
 _MADE: Final = Text(
     de="Vorgang angelegt: {path} (Entscheidungen: {decisions} · Gründe: {reasons} · davon prüfbar: {checkable})",
@@ -63,7 +64,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, ask, make; exit code 1 where a letter cannot be read or an answer cannot stand."""
-    from wiedervorlage.intake.filing.drafting import start_case  # noqa: PLC0415 - heavy parts only when run
+    from wiedervorlage.intake.filing.starting import start_case  # noqa: PLC0415 - heavy parts only when run
 
     target = Path(arguments.case)
     if not arguments.form and target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -99,8 +100,8 @@ def _make(target: Path, start: Start, contents: list[bytes], papers: list[Paper]
 
 def _read(letters: list[str]) -> tuple[list[Paper], list[bytes], tuple[Finding, ...]]:
     from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - heavy parts only when run
-    from wiedervorlage.intake.filing.drafting import Paper  # noqa: PLC0415 - as above
-    from wiedervorlage.intake.filing.filing import Received  # noqa: PLC0415 - as above
+    from wiedervorlage.intake.filing.received import Received  # noqa: PLC0415 - as above
+    from wiedervorlage.intake.filing.starting import Paper  # noqa: PLC0415 - as above
 
     papers: list[Paper] = []
     contents: list[bytes] = []

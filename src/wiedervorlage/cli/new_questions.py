@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.intake.filing.drafting import Start
+    from wiedervorlage.intake.filing.starting import Start
     from wiedervorlage.intake.reading import Reading
 
 _TAKE: Final = Text(de="[j] stimmt  [n] weg damit  [s] später", en="[y] right  [n] set aside  [l] later")

@@ -13,7 +13,8 @@ from wiedervorlage.adapters.case_files import texts_and_hashes
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage.case.edits import AcceptProposal, Edit, RejectProposal
 from wiedervorlage.flow import open_case
-from wiedervorlage.intake.filing.filing import Filing, Received, file_paper
+from wiedervorlage.intake.filing.filing import Filing, file_paper
+from wiedervorlage.intake.filing.received import Received
 from wiedervorlage_web.actions.cases import save_files
 from wiedervorlage_web.actions.uploads import UploadChangedError
 from wiedervorlage_web.analysis import programmes

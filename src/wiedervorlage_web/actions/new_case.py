@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from wiedervorlage.case.keeping import CaseExistsError
-from wiedervorlage.intake.filing.drafting import Draft, Paper, Start, draft_case, start_case
+from wiedervorlage.intake.filing.drafting import Draft, draft_case
+from wiedervorlage.intake.filing.starting import Paper, Start, start_case
 from wiedervorlage_web.actions.cases import import_case
 from wiedervorlage_web.actions.filing import NotFiledError, close, received
 from wiedervorlage_web.analysis import programmes

@@ -27,11 +27,33 @@ class Known:
     is_proposal: bool = False
 
 
-def known_reason(case: Case, proposal: Proposal) -> Known | None:
+def known_in(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterable[str]) -> Known | None:
+    """Return what of the case says the same as a proposal.
+
+    Args:
+        case: the case.
+        proposal: what was read.
+        by: who asks, offers or decides; a reason is known by its words alone.
+        on: the day of it.
+        taken: what other proposals of the same paper have been found to be: no decision is found twice.
+    """
+    match proposal.sort:
+        case ProposalSort.REQUEST:
+            item: Request | Offer | Decision | None = _on_day(case.requests, by=by, on=on)
+        case ProposalSort.OFFER:
+            item = _on_day(case.offers, by=by, on=on)
+        case ProposalSort.DECISION:
+            item = _decision(case, proposal, by=by, on=on, taken=taken)
+        case _:
+            return _reason(case, proposal)
+    return Known(id=item.id) if item else None
+
+
+def _reason(case: Case, proposal: Proposal) -> Known | None:
     """Return the reason, or the proposal of one, that states the same ground; a rejected one in the same words too."""
     for reason in case.reasons.values():
         same_kind = proposal.kind in {reason.kind, reason.second_kind}
-        if says_same(proposal.quote, reason.quote) or (same_kind and share_nouns(proposal.quote, reason.quote)):
+        if _says_same(proposal.quote, reason.quote) or (same_kind and share_nouns(proposal.quote, reason.quote)):
             return Known(id=reason.id)
     for other in case.proposals.values():
         if other.id == proposal.id and not other.is_open:
@@ -39,14 +61,14 @@ def known_reason(case: Case, proposal: Proposal) -> Known | None:
         if other.sort is not ProposalSort.REASON or not other.is_open:
             continue
         same_kind = proposal.kind == word(as_section(dict(other.item)), "kind")
-        if says_same(proposal.quote, other.origin.quote) or (
+        if _says_same(proposal.quote, other.origin.quote) or (
             same_kind and share_nouns(proposal.quote, other.origin.quote)
         ):
             return Known(id=other.id, is_proposal=True)
     return None
 
 
-def known_decision(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterable[str]) -> Decision | None:
+def _decision(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterable[str]) -> Decision | None:
     """Return the decision of that body, day and outcome that comes nearest in its words.
 
     ``taken`` are decisions that another sentence of the same paper has been found to be.
@@ -54,7 +76,7 @@ def known_decision(case: Case, proposal: Proposal, *, by: str, on: str, taken: I
     near = [
         item
         for item in case.decisions
-        if item.on.written == on and same_name(item.by, by) and item.outcome == proposal.kind and item.id not in taken
+        if item.on.written == on and _same_name(item.by, by) and item.outcome == proposal.kind and item.id not in taken
     ]
     wanted = nouns(f"{proposal.matter} {proposal.quote}")
 
@@ -65,23 +87,18 @@ def known_decision(case: Case, proposal: Proposal, *, by: str, on: str, taken: I
     return max(near, key=common, default=None)
 
 
-def known_request(case: Case, *, by: str, on: str) -> Request | None:
-    """Return the request of that asker and day."""
-    return next((item for item in case.requests if item.on.written == on and same_name(item.by, by)), None)
+def _on_day(items: Iterable[Request | Offer], *, by: str, on: str) -> Request | Offer | None:
+    """Return the request or offer of that body and day."""
+    return next((item for item in items if item.on.written == on and _same_name(item.by, by)), None)
 
 
-def known_offer(case: Case, *, by: str, on: str) -> Offer | None:
-    """Return the offer of that body and day."""
-    return next((item for item in case.offers if item.on.written == on and same_name(item.by, by)), None)
-
-
-def says_same(one: str, other: str) -> bool:
+def _says_same(one: str, other: str) -> bool:
     """Say whether one sentence stands word for word in the other."""
     short, long = sorted((_words(one), _words(other)), key=len)
     return len(short) >= _ENOUGH and short in long
 
 
-def same_name(one: str, other: str) -> bool:
+def _same_name(one: str, other: str) -> bool:
     """Say whether two bodies are called the same but for punctuation and case."""
     return bool(one) and _words(one) == _words(other)
 

@@ -10,7 +10,8 @@ from wiedervorlage.case.edits import AddItem
 from wiedervorlage.case.model import Case
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.correcting import RULE, corrected
-from wiedervorlage.intake.filing.filing import Received, file_paper
+from wiedervorlage.intake.filing.filing import file_paper
+from wiedervorlage.intake.filing.received import Received
 from wiedervorlage.intake.naming import label_of
 from wiedervorlage.intake.reading import Span
 from wiedervorlage_web.desk.letters.letter_added import kept_additions, with_added

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from wiedervorlage.case.values import Section
-    from wiedervorlage.intake.filing.drafting import Start
+    from wiedervorlage.intake.filing.starting import Start
     from wiedervorlage.intake.reading import Reading
     from wiedervorlage_web.desk.letters.letter_statements import Statement
     from wiedervorlage_web.records.models import UploadRecord

@@ -1,0 +1,88 @@
+"""A paper as a document of a case: who wrote to whom and when, and where its files go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from wiedervorlage.case.source_text import Plain
+    from wiedervorlage.intake.filing.received import Received
+    from wiedervorlage.intake.reading import Reading
+
+_REPLIES: Final = ("reply letter", "interim reply", "e-mail")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDocument:
+    """A document that the case does not have yet. Days are ISO; a field is empty where the paper does not say.
+
+    Attributes:
+        id: its name in the case.
+        file: where the original goes, and ``text_file`` its text as read (empty for text files).
+        by, to: the body or person that wrote, and the one written to.
+        on: the day of the paper, for minutes that of the sitting.
+        is_reply: whether it answers.
+        asked_on: the day of what a reply answers; of a paper that asks, its own.
+        matter: its subject, where it decides one thing only and the subject therefore names what is decided.
+    """
+
+    id: str
+    file: str
+    text_file: str
+    kind: str
+    by: str
+    to: str
+    on: str
+    received: str
+    references: tuple[str, ...]
+    sha256: str
+    is_reply: bool
+    asked_on: str
+    matter: str
+
+    def item(self) -> dict[str, Plain]:
+        """Return it as it stands in case.yaml, empty fields included."""
+        return {
+            "id": self.id,
+            "file": self.file,
+            "text": self.text_file,
+            "kind": self.kind,
+            "by": self.by,
+            "to": self.to,
+            "on": self.on,
+            "received": self.received,
+            "references": list(self.references),
+            "sha256": self.sha256,
+        }
+
+
+def new_document(reading: Reading, received: Received, name: str) -> NewDocument:
+    """Return the document, called ``name``, that a paper will be."""
+    on = reading.text_of("date") or reading.text_of("paper.session_date")
+    is_reply = reading.kind in _REPLIES
+    return NewDocument(
+        id=name,
+        file=received.within or f"documents/{name}{received.suffix}",
+        text_file="" if received.is_text else f"documents/{name}.read.txt",
+        kind=reading.kind,
+        by=_party(reading, "sender") or reading.text_of("paper.body"),
+        to=_party(reading, "recipient"),
+        on=on,
+        received=reading.text_of("received_stamp.date"),
+        references=tuple(str(item.value) for item in reading.fields if item.name.startswith("our_reference")),
+        sha256=received.sha256,
+        is_reply=is_reply,
+        asked_on=_answered_day(reading) if is_reply else on,
+        matter=reading.text_of("subject.0") if len(reading.decisions) == 1 else "",
+    )
+
+
+def _party(reading: Reading, who: str) -> str:
+    return reading.text_of(f"{who}.body") or reading.text_of(f"{who}.person")
+
+
+def _answered_day(reading: Reading) -> str:
+    """Return the day of the letter that a reply answers: as its head says, or as the first letter it refers to."""
+    referred = (str(item.value) for item in reading.fields if item.name.endswith(".date") and item.rule == "letter")
+    return reading.text_of("your_letter_date") or next(filter(None, referred), "")

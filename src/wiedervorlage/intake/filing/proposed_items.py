@@ -1,0 +1,114 @@
+"""What a proposal would become in the case: an item of case.yaml, as far as the paper says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.case.proposals import ProposalSort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiedervorlage.case.source_text import Plain
+    from wiedervorlage.intake.filing.new_document import NewDocument
+    from wiedervorlage.intake.filing.proposals import Proposal
+
+_ABOUT: Final = 200
+"""A decision tells what it is about in so many characters at most."""
+
+
+def happened_on(proposal: Proposal, document: NewDocument) -> str:
+    """Return the day on which was asked, offered or decided; empty for a reason, which has none."""
+    match proposal.sort:
+        case ProposalSort.REQUEST | ProposalSort.OFFER:
+            return document.asked_on
+        case ProposalSort.DECISION:
+            return document.on
+        case _:
+            return ""
+
+
+def stated_by(proposal: Proposal, document: NewDocument) -> str:
+    """Return who asks, offers or decides: who writes, for a decision that names nobody else."""
+    return proposal.by or (document.by if proposal.sort is ProposalSort.DECISION else "")
+
+
+def item_name(proposal: Proposal, document: NewDocument) -> str:
+    """Return what the item would be called, if nothing else is called so."""
+    if proposal.sort is ProposalSort.REASON:
+        return f"{proposal.kind or 'reason'}-{document.on[:4]}".rstrip("-")
+    what = proposal.kind if proposal.sort is ProposalSort.DECISION else proposal.sort.value
+    day = happened_on(proposal, document)
+    return f"{what}-{day}" if day else what
+
+
+def item_of(proposal: Proposal, document: NewDocument, name: str, answered: Sequence[str]) -> dict[str, Plain]:
+    """Return the item, empty fields included.
+
+    Args:
+        proposal: what was read.
+        document: the paper that says it.
+        name: the item's id.
+        answered: requests of the case that the paper answers.
+    """
+    match proposal.sort:
+        case ProposalSort.REQUEST:
+            fields = _request(proposal, document)
+        case ProposalSort.OFFER:
+            fields = _offer(proposal, document)
+        case ProposalSort.DECISION:
+            fields = _decision(proposal, document, answered)
+        case _:
+            fields = _reason(proposal, document)
+    return {"id": name, **fields}
+
+
+def _request(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
+    return {
+        "by": stated_by(proposal, document),
+        "to": document.by if document.is_reply else document.to,
+        "on": happened_on(proposal, document),
+        "published": document.on if document.is_reply else "",
+        "asks": {"de": proposal.matter or proposal.quote},
+        "stated_in": {"document": document.id},
+    }
+
+
+def _offer(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
+    return {
+        "by": stated_by(proposal, document),
+        "on": happened_on(proposal, document),
+        "published": document.on if document.is_reply else "",
+        "of": {"de": proposal.quote},
+        "answer": "open" if proposal.kind == "offered" else proposal.kind,
+        "stated_in": {"document": document.id},
+    }
+
+
+def _decision(proposal: Proposal, document: NewDocument, answered: Sequence[str]) -> dict[str, Plain]:
+    return {
+        "by": stated_by(proposal, document),
+        "on": happened_on(proposal, document),
+        "in_writing": True if document.is_reply else None,
+        "outcome": proposal.kind,
+        "about": {"de": (document.matter or proposal.matter or proposal.quote)[:_ABOUT]},
+        "answers": list(answered),
+        "mode": "not stated",
+        "stated_in": {"document": document.id, "at": proposal.quote},
+        "note": {"de": f"„{proposal.hedge}“ steht dabei."} if proposal.hedge else None,
+    }
+
+
+def _reason(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
+    marks = [f"„{proposal.hedge}“"] if proposal.hedge else []
+    marks += ["als Äußerung anderer wiedergegeben"] if proposal.reported else []
+    weight: dict[str, Plain] = {"class": proposal.weight}
+    if marks:
+        weight["note"] = {"de": "; ".join(marks)}
+    return {
+        "kind": proposal.kind,
+        "side": proposal.side,
+        "weight": weight,
+        "says": {"de": proposal.quote},
+        "stated_in": {"document": document.id},
+    }

@@ -1,0 +1,96 @@
+"""Start a case from letters: a folder that holds nothing but the papers and what they propose.
+
+Pure: readings come in, the texts of a folder come out. The answers of a person make a whole case of it
+(:mod:`wiedervorlage.intake.filing.drafting`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from wiedervorlage.case.building import MAIN_FILE, build_case
+from wiedervorlage.case.editing import apply_edit
+from wiedervorlage.case.model import Case
+from wiedervorlage.case.values import Section, word
+from wiedervorlage.evidence.regions import find_regions
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.intake.filing.filing import Filing, file_paper
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wiedervorlage.intake.filing.received import Received
+    from wiedervorlage.intake.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A letter a case is made from: its reading, and the file as it came."""
+
+    reading: Reading
+    received: Received
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """A case that holds nothing but its papers and what they propose.
+
+    Attributes:
+        texts: the folder so far, the texts of the papers included.
+        case: the case as far as it can be read.
+        head: what the papers say of the case itself, as defaults for the answers.
+        filings: what was filed, in the order of the papers.
+    """
+
+    texts: dict[str, str]
+    case: Case
+    head: Section
+    filings: tuple[Filing, ...]
+
+
+def start_case(name: str, papers: Sequence[Paper]) -> Start:
+    """Begin a case called ``name`` with papers; the first tells what it is about."""
+    first = papers[0].reading if papers else None
+    head = _head(first) if first else {}
+    case = Case(
+        id=name,
+        title=Text(de=word(head, "title") or name),
+        region=word(head, "region"),
+        authority=word(head, "authority"),
+        weakened_share=Fraction(1, 2),
+    )
+    texts = {MAIN_FILE: f"case: {name}\n"}
+    filings: list[Filing] = []
+    for paper in papers:
+        filing = file_paper(case, paper.reading, paper.received)
+        filings.append(filing)
+        for edit in filing.edits:
+            texts = apply_edit(texts, edit)
+        if not filing.is_known:
+            texts[filing.text_file or filing.file] = paper.reading.text
+        case = _proposed(texts, case)
+    return Start(texts=texts, case=case, head=head, filings=tuple(filings))
+
+
+def _head(reading: Reading) -> Section:
+    authority = reading.text_of("sender.body") or reading.text_of("paper.body")
+    if reading.kind == "request":
+        authority = reading.text_of("recipient.body")
+    regions = find_regions(authority) if authority else ()
+    subject = re.split(r"\s*[;:]\s*$|\n", reading.text_of("subject.0"))[0]
+    return {
+        "title": subject.removeprefix("Betreff: ") or None,
+        "region": regions[0] if len(regions) == 1 else None,
+        "authority": authority or None,
+        "option": subject or None,
+    }
+
+
+def _proposed(texts: Mapping[str, str], case: Case) -> Case:
+    """Read documents and proposals of the folder so far; the rest of a case is not there yet."""
+    head = f'\ntitle: x\nregion: ""\nauthority: "{case.authority}"\ndecisions: []\nreasons: []\n'
+    built = build_case({**texts, MAIN_FILE: texts[MAIN_FILE] + head}).case
+    return built if built is not None else case
