@@ -34,11 +34,13 @@ def main(arguments: list[str]) -> int:
 
 def _document(content: bytes, wanted: Mapping[str, Any]) -> bytes:
     """Open the file and read it once, so that whoever reads it again knows how long that takes."""
-    from wiedervorlage.intake.read import read_paper  # noqa: PLC0415 - one job needs it
-
     document = read_bytes(content, wanted["name"], Limits(**wanted["limits"]))
-    for part in _parts(document):
-        read_paper(part.text, part.layout)
+    written = [part for part in _parts(document) if part.text]
+    if written:  # what cannot be opened is told at once: to load the reading takes longer than to see that
+        from wiedervorlage.intake.read import read_paper  # noqa: PLC0415 - one job needs it
+
+        for part in written:
+            read_paper(part.text, part.layout)
     return document_to_json(document)
 
 
