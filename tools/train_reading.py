@@ -24,15 +24,13 @@ from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.scoring import Verdict, compare, is_field, tally
 from wiedervorlage.intake.statements.judging import (
-    PLAIN_GROUPS,
     ROLES,
     WEIGHTS,
     Judge,
-    Linear,
     encode_judge,
-    linear,
     load_judge,
 )
+from wiedervorlage.intake.statements.linear import PLAIN_GROUPS, Linear, linear
 from wiedervorlage.intake.statements.traits import GROUPS, Traits, wording
 
 TARGET = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / WEIGHTS
@@ -43,8 +41,10 @@ SHARES = {
     "roles": {"words": 0.7, "pairs": 0.3, "grams": 1.0, "concepts": 0.5, "cues": 1.0, "place": 1.5},
     "outcomes": {"words": 0.7, "pairs": 0.5, "grams": 0.7, "concepts": 0.3, "cues": 1.0},
     "kinds": {"words": 0.9, "pairs": 0.9, "grams": 1.0, "concepts": 0.3},
+    "sides": {"words": 1.0, "pairs": 1.0, "grams": 1.0, "concepts": 1.0, "cues": 1.0, "place": 3.2},
 }
-STRENGTH = {"roles": 2.0, "outcomes": 4.0, "kinds": 8.0}
+"""How much each group of traits counts."""
+STRENGTH = {"roles": 2.0, "outcomes": 4.0, "kinds": 8.0, "sides": 1.0}
 """How freely each model may follow its examples (the inverse of the penalty on large weights)."""
 SENTENCE_WEIGHT = {"roles": 0.6, "outcomes": 1.0, "kinds": 0.7}
 """How much a sentence written for training counts beside one from a paper."""

@@ -8,7 +8,7 @@ what it states. The measured half is never opened.
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -31,16 +31,22 @@ _OF_A_PAPER: Final = 2.0
 _NO_LETTER: Final = frozenset({"minutes", "council", "notice"})
 UNLEARNT: Final = 601
 """Papers from this number on are never learnt: they show how papers are read that neither traits nor encoder know."""
+_SIDES: Final = {"+": {"side": "for"}, "-": {"side": "against"}}
+"""What stands behind the mark of a ground: for or against what was asked; nothing where it is both."""
 _LABELS: Final = {"r": "reasons", "d": "decisions", "q": "requests", "o": "offers", "c": "conceded"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A development paper or a marked body: what is expected of it, its subject, its units and their statements."""
+    """A development paper or a marked body: what is expected of it, its subject, its units and their statements.
+
+    ``genre`` is what the head of a body calls it; empty for a paper.
+    """
 
     path: Path
     expected: dict[str, object]
     subject: str = ""
+    genre: str = ""
     units: tuple[tuple[Placed, tuple[tuple[str, dict[str, object]], ...]], ...] = field(default=())
 
     @property
@@ -88,11 +94,12 @@ def _body(path: Path, head: str, lines: Sequence[str]) -> Paper:
         mark, _, words = line.partition("  ")
         text += f"{words} " if words else "\n\n"
         label, _, kinds = mark.partition(" ")
-        if label in _LABELS:
-            expected[_LABELS[label]].append({"quote": words} | _marked(kinds))
+        role = _LABELS.get(label.rstrip("+-"))
+        if role:
+            expected[role].append({"quote": words} | _marked(kinds) | _SIDES.get(label[1:], {}))
     found = paragraphs(split_blocks(text))
     genre, _, subject = head.partition(":")
-    return _paper(path, expected, subject.strip(), found, is_letter=genre not in _NO_LETTER)
+    return replace(_paper(path, expected, subject.strip(), found, is_letter=genre not in _NO_LETTER), genre=genre)
 
 
 def _marked(kinds: str) -> dict[str, str]:

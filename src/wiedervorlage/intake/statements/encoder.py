@@ -110,7 +110,7 @@ class Encoder:
 
     def chances(self, texts: Sequence[str]) -> list[dict[str, dict[str, float]]]:
         """Return for each text by itself, by question, the chance of each class; those of a question sum to 1."""
-        rows = [self._gathered(Script(units=(text,), headings=("",))) for text in texts]
+        rows = [self.gathered(Script(units=(text,), headings=("",))) for text in texts]
         found = np.concatenate(rows) if rows else self._none()
         return self._chances(self._scores(found), len(texts))
 
@@ -121,14 +121,14 @@ class Encoder:
             script: the words of the paper.
             traits: the traits of form and place of each (:func:`~wiedervorlage.intake.statements.traits.surroundings`).
         """
-        rows = self._gathered(script)
+        rows = self.gathered(script)
         scores = self._scores(rows)
         if script.units:
             added = self.course.additions(rows, traits)
             scores = {name: score + added[name] for name, score in scores.items()}
         return self._chances(scores, len(script.units))
 
-    def _gathered(self, script: Script) -> Floats:
+    def gathered(self, script: Script) -> Floats:
         """Return a row for each unit of a paper; a paper that has been read lately is not read again."""
         if script not in self._known:
             seen = views(

@@ -18,6 +18,8 @@ from wiedervorlage.intake.statements.views import Script
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from wiedervorlage.intake.statements.judging import Judge
     from wiedervorlage.intake.statements.placing import Placed
     from wiedervorlage.intake.text.sentences import Stretch
@@ -54,6 +56,11 @@ class Opinions:
             read = self.judge.encoder.chances_in_course(script, traits)
             stretches = [_key(item.unit.stretch) for item in self.placed]
             self._encoded = dict(zip(stretches, read, strict=True))
+
+    def gathered(self) -> NDArray[np.float32] | None:
+        """Return what the encoder gathered of each unit, a row for each; None without an encoder."""
+        encoder = self.judge.encoder
+        return None if encoder is None else encoder.gathered(script_of(self.placed, self.subject))
 
     def roles(self, placed: Placed) -> dict[str, float]:
         """Return the chance of each role of a unit; its place counts less in a short letter than in a usual one."""

@@ -19,6 +19,8 @@ from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.results import with_results
 from wiedervorlage.intake.statements.roles import role_of
+from wiedervorlage.intake.statements.sides import Mark, load_sides
+from wiedervorlage.intake.statements.siding import Siding
 from wiedervorlage.intake.statements.tying import supporting, with_votes
 from wiedervorlage.intake.statements.voted import voted_units
 from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
@@ -27,7 +29,7 @@ from wiedervorlage.intake.text.paragraphs import is_point
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiedervorlage.intake.reading import AgendaItem, Concession, Decision, Offer, Reason, Request
+    from wiedervorlage.intake.reading import AgendaItem, Concession, Decision, Offer, Quote, Reason, Request
     from wiedervorlage.intake.statements.gathering import Weighed
     from wiedervorlage.intake.statements.judging import Judge
     from wiedervorlage.intake.text.paragraphs import Paragraph
@@ -56,6 +58,8 @@ class Statements:
     """Whether asking is what the writer does (:mod:`wiedervorlage.intake.statements.asking`)."""
     informs: bool = False
     """Whether the paper only invites or informs: what it says for that is no ground of a decision."""
+    siding: Siding | None = None
+    """Tells the sides of the grounds."""
 
     @property
     def decides_surely(self) -> bool:
@@ -83,11 +87,22 @@ class Statements:
             votes: those the paper tells.
         """
         found = self._as_kind(kind, asker=recipient if kind in _ANSWERS else sender)
+        tied = supporting(found.reasons, found.decisions, agenda, debated=kind == "minutes")
+        sides = self.siding.sides(tied, found.stated(), kind) if self.siding else [None] * len(tied)
         return replace(
             found,
             decisions=with_votes(found.decisions, votes, agenda),
-            reasons=supporting(found.reasons, found.decisions, agenda, debated=kind == "minutes"),
+            reasons=tuple(replace(reason, side=side or reason.side) for reason, side in zip(tied, sides, strict=True)),
         )
+
+    def stated(self) -> list[tuple[Quote, Mark]]:
+        """Return what the paper states beside its grounds, each with its words."""
+        return [
+            *((one.quote, Mark(role="decisions", label=one.outcome)) for one in self.decisions),
+            *((one.quote, Mark(role="requests")) for one in self.requests),
+            *((one.quote, Mark(role="offers")) for one in self.offers),
+            *((one.quote, Mark(role="conceded")) for one in self.concessions),
+        ]
 
     def _as_kind(self, kind: str, *, asker: str) -> Statements:
         requests = tuple(replace(request, by=asker) for request in self.requests)
@@ -146,6 +161,7 @@ def read_statements(
         own_request=own,
         asks_itself=asks_itself((item.unit.text, chances["requests"]) for item, chances in weighed),
         informs=not merged and _INFORMS.search(text) is not None,
+        siding=Siding(judge=load_sides(), opinions=opinions),
     )
 
 
