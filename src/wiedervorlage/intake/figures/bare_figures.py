@@ -13,6 +13,7 @@ LABELS: Final = re.compile(
     r"(?:Paragra(?:f|ph)|Artikel|Art\.|Nr\.?|Nrn\.|Nummern?|TOP(?: ?Ö| ?N)?:?|\w*[Pp]unkt"
     r"|Seiten?|S\.|Linien?|Absatz|Abs\.|Abschnitt"
     r"|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amte?s?|Fachbereich|Anlage|App\.|Vorlage \d+/|https?:\S*|Klassen?|Blocks?"
+    r"|F[BDG]|SG|Abt(?:eilung|\.)|Dez(?:ernat|\.)|Referat|Team|Gewerk|Los|Stufe|Phase|Variante|Frage|Modul|Trakt|Feld"
     r"|Bl(?:ock|öcken?|att)|Bus(?:linie)?|Raum|Zimmer|Psalm|Rang|Gruppe|Kapitel|Kap\.|Flur(?:st(?:ück|\.))?|Parzellen?"
     r"|\w*[Ss]aal|Platz|Titel|Position|Pos\.|Band|Bild|Abb(?:ildung|\.)|Tab(?:elle|\.)|Konto|Postfach|\w*[Ss]tr(?:aße|\.)|DIN|DN|Typ)\s*$"
 )
@@ -39,7 +40,7 @@ BOOKED: Final = re.compile(
 """Where money is booked: "Produkt 021.118.030, Sachkonto 5299 0040"; no count begins with a nought before points."""
 ATTENDANCE: Final = re.compile(
     r"[Aa]nwesend\b|Stimmen(?: sind| waren)? vertreten|Da waren:|Gäste:|geladen"
-    r"|erschienen|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
+    r"|erschienen|besteht aus \d+ [A-Z]?\w*itglied|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"
 )
 BARE: Final = re.compile(
     r"(?:\b(?:[Vv]on|auf|auf jetzt|auf heute|es|wären|seien|sind|[Ss]tatt|noch|nur|bei|[Gg]egenüber|deren"

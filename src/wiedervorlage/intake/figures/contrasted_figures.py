@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.figures.bare_figures import ATTENDANCE, LABELS, NAMED_SO
-from wiedervorlage.intake.figures.quantity import YEAR, Quantity, about_of, quantity_of
+from wiedervorlage.intake.figures.quantity import YEAR, Quantity, quantity_of
 from wiedervorlage.intake.figures.unit_words import unit_behind
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.number_words import COUNTING, written
@@ -79,7 +79,7 @@ def contrasted(text: str) -> Iterator[Quantity]:
                 unit = _unit_of(text, match, unit, end)
                 yield quantity_of(text, match, unit, written(match["number"]), match.end("number"))
                 if pattern is _FROM_TO and unit in {"count", "posts"} and not _NOUN_BEHIND.match(text, match.end()):
-                    yield _second(text, match, unit)
+                    yield _second(match, unit)
     if ATTENDANCE.search(text):
         return
     for pattern in (_NOT_BUT, _IN_PLACE, _PART, _TOLD_OF, _OF_NUMBER, _NO_MORE, _IN_TIME):
@@ -107,10 +107,10 @@ def _unit_of(text: str, match: re.Match[str], unit: str, end: int) -> str:
     return unit or ("posts" if _OF_POSTS.search(text, max(0, match.start() - _NEAR), match.start()) else "count")
 
 
-def _second(text: str, match: re.Match[str], unit: str) -> Quantity:
+def _second(match: re.Match[str], unit: str) -> Quantity:
     span = Span(start=match.start("other"), end=match.end("other"))
     value = written(match["other"])
-    return Quantity(value=value, unit=unit, about=about_of(text, span.start, span.end), hedge="", span=span)
+    return Quantity(value=value, unit=unit, hedge="", span=span)
 
 
 def _counts(text: str, match: re.Match[str], group: str) -> bool:

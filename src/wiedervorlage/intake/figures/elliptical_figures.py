@@ -149,7 +149,7 @@ def _in_digits(text: str) -> Iterator[Quantity]:
             and low < written(match["number"])
         ):
             span = Span(start=match.start("low"), end=match.end())
-            yield Quantity(value=low, unit="count", about="", hedge=up_to(written(match["number"])), span=span)
+            yield Quantity(value=low, unit="count", hedge=up_to(written(match["number"])), span=span)
 
 
 def _in_words(text: str) -> Iterator[Quantity]:

@@ -77,7 +77,7 @@ def measured(text: str) -> Iterator[Quantity]:
         yield from _with_pair(text, match.start(), quantity, _scale(after))
     for match in _SPEED.finditer(text):
         span = Span(start=match.start(), end=match.end())
-        yield Quantity(value=number(match["number"]), unit="km/h", about="Tempo", hedge="", span=span)
+        yield Quantity(value=number(match["number"]), unit="km/h", hedge="", span=span)
 
 
 def _at_work(unit: str, value: float, words: str) -> str:
@@ -116,8 +116,8 @@ def stretched(text: str) -> Iterator[Quantity]:
         low = number(match["low"])
         if after is not None and low < number(match["number"]):
             span = Span(start=match.start(), end=after.end())
-            about, hedge = after[0].split()[-1], up_to(number(match["number"]) * _scale(after))
-            yield Quantity(value=low * _scale(after), unit=unit, about=about, hedge=hedge, span=span)
+            hedge = up_to(number(match["number"]) * _scale(after))
+            yield Quantity(value=low * _scale(after), unit=unit, hedge=hedge, span=span)
 
 
 def paid(text: str) -> Iterator[Quantity]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from wiedervorlage.intake.figures.bare_figures import BOOKED, SHARES_OF_VOTE, WHO_SAT
@@ -19,7 +20,9 @@ from wiedervorlage.intake.figures.measured_figures import (
     paid,
     stretched,
 )
-from wiedervorlage.intake.figures.quantity import Quantity, about_of
+from wiedervorlage.intake.figures.no_figures import counts_nothing
+from wiedervorlage.intake.figures.quantity import Quantity
+from wiedervorlage.intake.figures.subjects import subject_of
 from wiedervorlage.intake.figures.unit_words import UNITS
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.dates import find_dates
@@ -48,11 +51,15 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     for read in _READERS:
         for quantity in read(text):
             start, end = quantity.span.start, quantity.span.end
-            if any(used[start:end]):
+            if any(used[start:end]) or counts_nothing(text, quantity):
                 continue
             used[start:end] = b"\1" * (end - start)
             found.append(quantity)
-    return tuple(with_shared_units(text, sorted(found, key=lambda quantity: quantity.span)))
+    ordered = sorted(found, key=lambda quantity: quantity.span)
+    return tuple(
+        replace(one, about=subject_of(text, one.span.start, one.span.end, one.unit))
+        for one in with_shared_units(text, ordered)
+    )
 
 
 def said_as(quantity: Quantity) -> tuple[float, str]:
@@ -68,7 +75,6 @@ def _shares(text: str) -> list[Quantity]:
         Quantity(
             value=share.value,
             unit=share.unit,
-            about=about_of(text, share.span.start, share.span.end),
             hedge="",
             span=share.span,
         )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from wiedervorlage.intake.lexicon.word_sections import words
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.number_words import COUNTING_OR_ONE, written
 
@@ -23,26 +24,32 @@ _YEARLY: Final = re.compile(
 )
 _NEXT_YEARLY: Final = re.compile(r"jährlich (?:rund |etwa |nur )?\d|(?:auf|und|von|statt) jährlich\b")
 _FIRST_OF_TWO: Final = re.compile(r"\bvon [\d.,]+ ?(?:€|EUR|Euro|DM) (?:[a-zäöüß]+ )?auf (?:[a-zäöüß]+ )?$")
-_BEFORE, _NEAR, _WINDOW, _FAR = 45, 30, 60, 400
-_NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}")
+_BEFORE, _NEAR, _WINDOW = 45, 30, 60
 _RANGE: Final = re.compile(
     rf"(?<![\d.,])\b(?P<low>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?|(?i:{COUNTING_OR_ONE}))"
     r"(?:\s*(?:bis(?: zu)?|[–-])|,|-?\s+oder)\s*$"
 )
 
 
+_MADE_OUT: Final = re.compile(
+    rf"(?i:{'|'.join(words('subjects_of_figures', 'sums'))})(?:e?s)?"
+    r"(?: vom \d[\d.]+| de[rs] (?:[A-ZÄÖÜ][\w\-]+ ){0,2}[A-ZÄÖÜ][\w\-]+| \([^)]{1,30}\))? $"
+)
+"""Before an "über" that names the sum of a paper or a loan, not a lower bound."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A figure: value, unit, what it is about (the nearest words), hedge, and its place in the text given.
+    """A figure: value, unit, hedge, its place in the text given, and the noun it is about, once that was asked for.
 
     Of a range ``value`` is the lower end, and the hedge names the upper: "bis 9".
     """
 
     value: float
     unit: str
-    about: str
     hedge: str
     span: Span
+    about: str = ""
 
 
 def quantity_of(text: str, match: re.Match[str], unit: str, value: float, end: int) -> Quantity:
@@ -61,14 +68,15 @@ def quantity_of(text: str, match: re.Match[str], unit: str, value: float, end: i
         unit += "/year"
     hedge = (match["hedge"] or "").strip()
     hedge = hedge[:1].lower() + hedge[1:]
-    about = about_of(text, match.start(), end)
+    if hedge == "über" and _MADE_OUT.search(text, max(0, match.start() - _WINDOW), match.start()):
+        hedge = ""
     low = _RANGE.search(text, max(0, match.start() - _WINDOW), match.start())
     if low is None or not _is_range(low, written(match["number"])):
         span = Span(start=match.start("number"), end=end)
-        return Quantity(value=value, unit=unit, about=about, hedge=hedge, span=span)
+        return Quantity(value=value, unit=unit, hedge=hedge, span=span)
     span = Span(start=low.start("low"), end=end)
     least = written(low["low"]) * value / written(match["number"])
-    return Quantity(value=least, unit=unit, about=about, hedge=up_to(value), span=span)
+    return Quantity(value=least, unit=unit, hedge=up_to(value), span=span)
 
 
 def up_to(value: float) -> str:
@@ -96,12 +104,3 @@ def _is_range(low: re.Match[str], high: float) -> bool:
     if "oder" in low[0] and "." in low["low"]:
         return False
     return 0 < written(low["low"]) < high
-
-
-def about_of(text: str, start: int, end: int) -> str:
-    """Return the noun the figure most likely speaks of: the next one, else the last before it."""
-    after = _NOUN.search(text, end, end + 60)
-    if after:
-        return str(after[0])
-    before = [str(noun[0]) for noun in _NOUN.finditer(text, max(0, start - _FAR), start)]
-    return before[-1] if before else ""

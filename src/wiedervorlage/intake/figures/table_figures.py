@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.figures.bare_figures import WHO_SAT
 from wiedervorlage.intake.figures.quantities import Quantity, find_quantities
+from wiedervorlage.intake.figures.subjects import can_be_subject
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.number_words import number
@@ -66,7 +67,7 @@ def _cell(cell: str, before: str, unit: str, start: int) -> Iterator[Quantity]:
         return
     if any(hit.day for hit in find_dates(before[-20:])):
         return
-    nouns = re.findall(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}", before)
+    nouns = [noun for noun in re.findall(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}", before) if can_be_subject(noun)]
     span = Span(start=match.start("number"), end=match.end("number"))
     about = nouns[-1] if nouns else ""
     own = _OWN_UNIT.match(cell, match.end())

@@ -1,0 +1,47 @@
+"""Numbers with a noun behind them that count nothing: of a point, in a row of the vote, of those who sat, in a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.figures.unit_words import UNITS
+from wiedervorlage.intake.lexicon.word_sections import any_phrase
+
+if TYPE_CHECKING:
+    from wiedervorlage.intake.figures.quantity import Quantity
+
+_ROW: Final = re.compile(
+    r"(?:[Aa]nwesend(?:e[rn]?)?|(?:persönlich )?[Bb]eteiligt|Ja|Nein|Enthaltung(?:en)?|Gäste"
+    r"|Zuhörer(?:innen)?|Presse|Besucher(?:innen)?|Normalzahl|Sollstärke|[Ss]timmberechtigte?|[Ee]ntschuldigt)\s?[:|]?\s*$"
+)
+"""Before a number in a row of the vote or of those who sat: "Ja 14 Nein 0 Anwesend 15"."""
+_THERE: Final = re.compile(r" (?:[a-zäöüß]+ ){0,2}(?:anwesend|erschienen|zugegen|entschuldigt)\b")
+_AMONG: Final = re.compile(r" (?:sind|waren|seien) (?:[\w.]+ ){1,3}(?:anwesend|erschienen|zugegen|entschuldigt)\b")
+_OF_POINT: Final = re.compile(rf"\d{{1,2}}\s+(?:{any_phrase('figures_of_points', 'points')})\b")
+_ONE: Final = re.compile(r"\d{1,2}\s+[A-ZÄÖÜ][\wäöüß-]*(?:ung|heit|keit|schaft|tion|tät|ismus|kunft|nahme|gabe|frage)")
+"""A noun in the singular behind two or more: "5 Anschaffung" is the fifth point."""
+_LONGEST_POINT: Final = 90
+_QUOTED: Final = re.compile(r"[^“”\"«»]{0,40}[“”\"«]")
+
+
+def counts_nothing(text: str, quantity: Quantity) -> bool:
+    """Say whether what was read as a figure counts nothing of the matter.
+
+    Args:
+        text: the sentence or heading.
+        quantity: read in it.
+    """
+    start, end = quantity.span.start, quantity.span.end
+    measured = quantity.unit.partition("/year")[0] in UNITS and quantity.unit != "persons"
+    if measured:
+        return False
+    in_row = text[start].isdigit() and _ROW.search(text, max(0, start - 30), start)
+    if in_row or _THERE.match(text, end) or _AMONG.match(text, end):
+        return True
+    if _ONE.fullmatch(text, start, end):
+        return True
+    opens = not text[:start].strip("-–•*· ") or text[start - 1] in "\t\n"
+    if opens and len(text) < _LONGEST_POINT and not text.rstrip().endswith(".") and _OF_POINT.match(text, start):
+        return True
+    return text[start - 1 : start] in {"„", "»", "“", '"'} and _QUOTED.match(text, end) is not None
