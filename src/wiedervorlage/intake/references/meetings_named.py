@@ -134,6 +134,8 @@ def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         ]
         if near and _NEARER.search(text[match.end() : near[0].span.start]):
             continue
+        if near and _is_of_paper(text, match.end(), near[0]):
+            continue
         if near and len(near[0].value) == len("2012-09-12"):
             taken.add(near[0].span.start)
             span = Span(start=match.start(), end=near[0].span.end)
@@ -172,6 +174,15 @@ def _is_its_work(text: str, match: re.Match[str], hit: DateHit) -> bool:
     return (
         told and not _SESSION.search(match["name"]) and text[match.end() : hit.span.start] in {" vom ", " von ", " v. "}
     )
+
+
+_BEARS: Final = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w\-]+)(?: de[rs] (?:[A-ZÄÖÜ][\w\-]+ ?){1,3})? vom $")
+
+
+def _is_of_paper(text: str, after: int, hit: DateHit) -> bool:
+    """Say whether the day behind a body is that of an offer, letter or paper between: "nach dem Angebot vom 2. Mai"."""
+    noun = _BEARS.search(text, after, hit.span.start)
+    return noun is not None and kind_of_noun(noun["noun"]) in {"paper", "letter", "contract"}
 
 
 def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.kinds import BEFORE_TITLE, MINUTES_TITLE
 from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.sittings.sitting_lines import EARLIER
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
@@ -197,13 +198,21 @@ def _is_item_head(text: str) -> bool:
     return _ITEM.match(text) is not None and len(text) < _LONGEST and not text.rstrip().endswith((".", ";", ","))
 
 
+_OF_OTHER: Final = re.compile(
+    r"(?:Nachtrag|Ergänzung|Stand|Antrag|Anfrage|Schreiben|Vorlage|Angebot|Fassung)\b[^.;]{0,40}$"
+)
+"""Before the day of something else than the sitting."""
+
+
 def first_day(lines: Sequence[Line]) -> Iterator[Field]:
     """Return the first full day in the head from the title on: that of the sitting."""
     title = find_title(lines)
     start = title.number if title else 0
     for line in (line for line in lines[start : start + _HEAD] if len(line.text) < _LONGEST):
         hits = [hit for hit in find_dates(line.text) if hit.has_year and hit.value and hit.day]
-        if hits:
+        if hits and EARLIER.search(line.text) and not find_title([line]):
+            return
+        if hits and not _OF_OTHER.search(line.text[: hits[0].span.start]):
             span = (hits[0].span.start, hits[0].span.end)
             yield part_field("paper.session_date", line, span, "first day in the head", value=hits[0].value)
             return

@@ -40,6 +40,11 @@ _DAY_AND_HOUR: Final = re.compile(
     r"\d.{6,20}\d ?, (?:um )?\d{1,2}[:.]\d\d Uhr"
 )
 """A weekday with its day and the hour: when a body sits."""
+EARLIER: Final = re.compile(
+    r"\b(?:[Gg]enehmig|Einw[aäe]nd|Einspr[uü]ch|[Bb]eanstandet|[Vv]orige[nrs]|[Ll]etzten [Ss]itzung)"
+    r"|\b(?:Niederschrift|Protokolls?) (?:de[rs] \d+\. |vom )"
+)
+"""A line that speaks of the minutes of an earlier sitting: from there on no day tells when this one was."""
 LONGEST: Final = 120
 
 
@@ -51,6 +56,8 @@ def sitting_of(line: Line) -> Iterator[Field]:
         value = nominative(addressed["body"])
         yield part_field("paper.body", line, addressed.span("body"), "body the paper is laid before", value=value)
     sat = SAT.match(text)
+    if sat and text.endswith(":") and sat.start("compound") == 0:
+        return  # a heading over what another sitting resolved
     if sat and len(text) < LONGEST:
         yield part_field("paper.body", line, sat.span("compound"), "body of the sitting")
     if (sat or _SITTING_DAY.match(text)) and len(text) < LONGEST:
@@ -67,11 +74,14 @@ def sitting_run_in(line: Line) -> Iterator[Field]:
             span = (found.end() + day.span.start, found.end() + day.span.end)
             value = nominative(found["body"])
             yield part_field("paper.body", line, found.span("body"), "body of the sitting", value=value)
-            yield part_field("paper.session_date", line, span, "day of the session", value=day.value)
+            if not EARLIER.search(line.text):
+                yield part_field("paper.session_date", line, span, "day of the session", value=day.value)
 
 
 _RUN_IN: Final = re.compile(
-    rf"[Ss]itzung de[rs] (?P<body>{ORGAN}(?: [A-ZÄÖÜ][\w\-]+){{0,2}}),? (?:am|vom) (?:\w+, )?(?:dem |den )?(?=\d)"
+    rf"[Ss]itzung de[rs] (?P<body>{ORGAN}(?: [A-ZÄÖÜ][\w\-]+){{0,2}})"
+    rf"(?: der (?:\w*[Gg]emeinde|Stadt|Samtgemeinde|Marktes)(?: [A-ZÄÖÜ][\w\-]+){{1,2}})?"
+    r",? (?:am|vom) (?:\w+, )?(?:dem |den )?(?=\d)"
 )
 
 
