@@ -13,7 +13,7 @@ LABELS: Final = re.compile(
     r"(?:Paragra(?:f|ph)|Artikel|Art\.|Nr\.?|Nrn\.|Nummern?|TOP(?: ?Ö| ?N)?:?|\w*[Pp]unkt"
     r"|Seiten?|S\.|Linien?|Absatz|Abs\.|Abschnitt"
     r"|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amte?s?|Fachbereich|Anlage|App\.|Vorlage \d+/|https?:\S*|Klassen?|Blocks?"
-    r"|F[BDG]|SG|Abt(?:eilung|\.)|Dez(?:ernat|\.)|Referat|Team|Gewerk|Los|Stufe|Phase|Variante|Frage|Modul|Trakt|Feld"
+    r"|F[BDG]|SG|Abt(?:eilung|\.)|Dez(?:ernat|\.)|Referat|Team|Gewerk|Los|Stufe|Phase|Variante|Frage|Modul|Trakt|Feld|O[RB]R|(?:Orts|Bezirks)bei?rat"
     r"|Bl(?:ock|öcken?|att)|Bus(?:linie)?|Raum|Zimmer|Psalm|Rang|Gruppe|Kapitel|Kap\.|Flur(?:st(?:ück|\.))?|Parzellen?"
     r"|\w*[Ss]aal|Platz|Titel|Position|Pos\.|Band|Bild|Abb(?:ildung|\.)|Tab(?:elle|\.)|Konto|Postfach|\w*[Ss]tr(?:aße|\.)|DIN|DN|Typ)\s*$"
 )

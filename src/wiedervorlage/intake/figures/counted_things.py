@@ -21,7 +21,7 @@ _THING: Final = (
 """A noun that may be a plural, and some that have none; "3 Bearbeitet", "4 West" are no counts."""
 _SITTING: Final = re.compile(r"\w*(?:verordnete|vertreter|räte|abgeordnete|delegierte|mitglied)\w*", re.IGNORECASE)
 _VOTES: Final = re.compile(
-    r"(?:Ja|Nein)\b|Nein-|Zuhörer|Verschiedenes|Tel\b|Tele(?:fon|fax)\b|Ihre\b|(?:Gegens|Ja-?s|Nein-?s|S)timmen?\b|(?:Stimm)?[Ee]nthaltung"
+    r"(?:Ja|Nein)\b|Nein-|Zuhörer|Verschiedenes|Tel\b|Tele(?:fon|fax)\b|Ihre\b|(?:Gegens|Ja-?s|Nein-?s|S)timmen?\b|(?:Stimm)?[Ee]nthaltung|Dafür|Dagegen"
     r"|Stimmberechtigt|\w*[Mm]itglied(?:er|ern|s)?\b|Anlagen?\b"
 )
 _OTHER: Final = re.compile(

@@ -18,6 +18,13 @@ _ROW: Final = re.compile(
 """Before a number in a row of the vote or of those who sat: "Ja 14 Nein 0 Anwesend 15"."""
 _THERE: Final = re.compile(r" (?:[a-zäöüß]+ ){0,2}(?:anwesend|erschienen|zugegen|entschuldigt)\b")
 _AMONG: Final = re.compile(r" (?:sind|waren|seien) (?:[\w.]+ ){1,3}(?:anwesend|erschienen|zugegen|entschuldigt)\b")
+_VOTING: Final = re.compile(
+    r"[^.;:\d]{0,60}\b(?:enth(?:alten|ielten) sich"
+    r"|(?:stimm(?:en|ten)|votier(?:en|ten)) (?:dafür|dagegen|zu|gegen|mit)\b)"
+)
+"""Behind those who vote: "5 Mitglieder der Fraktion enthalten sich"."""
+_HOUR: Final = re.compile(r"\d ?:$")
+_DAY_AND_DASH: Final = re.compile(r"[\d.]+ [-–] ")
 _OF_POINT: Final = re.compile(rf"\d{{1,2}}\s+(?:{any_phrase('figures_of_points', 'points')})\b")
 _ONE: Final = re.compile(r"\d{1,2}\s+[A-ZÄÖÜ][\wäöüß-]*(?:ung|heit|keit|schaft|tion|tät|ismus|kunft|nahme|gabe|frage)")
 """A noun in the singular behind two or more: "5 Anschaffung" is the fifth point."""
@@ -37,11 +44,11 @@ def counts_nothing(text: str, quantity: Quantity) -> bool:
     if measured:
         return False
     in_row = text[start].isdigit() and _ROW.search(text, max(0, start - 30), start)
-    if in_row or _THERE.match(text, end) or _AMONG.match(text, end):
+    if in_row or any(pattern.match(text, end) for pattern in (_THERE, _AMONG, _VOTING)):
         return True
-    if _ONE.fullmatch(text, start, end):
+    if _HOUR.search(text, max(0, start - 3), start) or _ONE.fullmatch(text, start, end):
         return True
-    opens = not text[:start].strip("-–•*· ") or text[start - 1] in "\t\n"
+    opens = not text[:start].strip("-–•*· ") or text[start - 1] in "\t\n" or _DAY_AND_DASH.fullmatch(text, 0, start)
     if opens and len(text) < _LONGEST_POINT and not text.rstrip().endswith(".") and _OF_POINT.match(text, start):
         return True
     return text[start - 1 : start] in {"„", "»", "“", '"'} and _QUOTED.match(text, end) is not None
