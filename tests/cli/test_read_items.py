@@ -43,6 +43,8 @@ def test_a_figure_is_told_in_the_words_of_the_page(parts, german, english):
         ({"kind": "meeting", "name": "Kreistag", "date": "2020-02"}, "Sitzung, Kreistag vom Februar 2020"),
         ({"kind": "contract", "name": "Angebot", "date": "2024-05-02"}, "Angebot vom 2. Mai 2024"),
         ({"kind": "paper", "name": "Jahresrechnung 2017", "date": "2017"}, "Unterlage, Jahresrechnung 2017"),
+        ({"kind": "regulation", "name": "Bebauungsplans „Am Bach“"}, "Bebauungsplan „Am Bach“"),
+        ({"kind": "decision", "name": "Beschlusses 12/2013"}, "Beschluss 12/2013"),
         ({"kind": "regulation", "section": "§ 7", "name": "Marktsatzung"}, "§ 7 Marktsatzung"),
         ({"kind": "letter", "date": "2003-10-09", "from": "Kreis Nord", "to": ""}, "Schreiben vom 9. Oktober 2003, Kreis Nord"),
     ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.days import parse_span
 from wiedervorlage.foundation.wording import NBSP, worded, write_number, write_span
+from wiedervorlage.intake.lexicon.reference_nouns import without_genitive
 from wiedervorlage.intake.naming import word_for
 from wiedervorlage.intake.unit_names import unit_name
 
@@ -58,8 +59,9 @@ def told_figure(parts: Mapping[str, Value], language: Language) -> str:
 
 def told_reference(parts: Mapping[str, Value], language: Language) -> str:
     """Return a reference in a line: "§ 25 Geschäftsordnung", "Schreiben vom 9. Oktober 2003, Stadt Haselbrunn"."""
-    name, kind = str(parts.get("name", "")), word_for(str(parts["kind"]), language)
-    named = " ".join(str(parts[part]) for part in ("section", "name") if parts.get(part))
+    noun, blank, rest = str(parts.get("name", "")).partition(" ")
+    name, kind = f"{without_genitive(noun)}{blank}{rest}", word_for(str(parts["kind"]), language)
+    named = " ".join(filter(None, (str(parts.get("section", "")), name)))
     told = named if _TELLS_ITSELF.match(name) and language == "de" else ", ".join(filter(None, (kind, named)))
     told += _dated(str(parts.get("date", "")), name, language)
     ways = " → ".join(str(parts[way]) for way in ("from", "to") if parts.get(way))
