@@ -27,6 +27,15 @@ def test_the_day_of_an_earlier_sitting_is_not_that_of_the_minutes(lines):
     assert not _day(*lines)
 
 
+def test_the_heading_over_what_was_resolved_earlier_tells_the_body_but_no_day():
+    paper = read_paper(
+        "Der Bürgermeister eröffnet die Sitzung und stellt fest, dass ordnungsgemäß geladen wurde.\n1 Bekanntgaben\n"
+        "Marktgemeinderatssitzung vom 14.05.2004:\nDer Auftrag geht an die Firma Muster.\n| Anwesend 15 |\n"
+    )
+
+    assert (paper.text_of("paper.body"), paper.text_of("paper.session_date")) == ("Marktgemeinderat", "")
+
+
 def test_the_day_is_read_from_a_head_in_one_long_line():
     head = (
         "über die Sitzung des Gemeinderates der Gemeinde Auhagen, am Donnerstag, dem 16.06.2005, um 18:30 Uhr im Saal"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.kinds import BEFORE_TITLE, MINUTES_TITLE
 from wiedervorlage.intake.head.organs import ORGAN, nominative
-from wiedervorlage.intake.sittings.sitting_lines import EARLIER
+from wiedervorlage.intake.sittings.sitting_lines import EARLIER, heads_earlier
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
@@ -210,7 +210,7 @@ def first_day(lines: Sequence[Line]) -> Iterator[Field]:
     start = title.number if title else 0
     for line in (line for line in lines[start : start + _HEAD] if len(line.text) < _LONGEST):
         hits = [hit for hit in find_dates(line.text) if hit.has_year and hit.value and hit.day]
-        if hits and EARLIER.search(line.text) and not find_title([line]):
+        if hits and (EARLIER.search(line.text) or heads_earlier(line.text)) and not find_title([line]):
             return
         if hits and not _OF_OTHER.search(line.text[: hits[0].span.start]):
             span = (hits[0].span.start, hits[0].span.end)

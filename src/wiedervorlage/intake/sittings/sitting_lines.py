@@ -56,14 +56,18 @@ def sitting_of(line: Line) -> Iterator[Field]:
         value = nominative(addressed["body"])
         yield part_field("paper.body", line, addressed.span("body"), "body the paper is laid before", value=value)
     sat = SAT.match(text)
-    if sat and text.endswith(":") and sat.start("compound") == 0:
-        return  # a heading over what another sitting resolved
     if sat and len(text) < LONGEST:
         yield part_field("paper.body", line, sat.span("compound"), "body of the sitting")
-    if (sat or _SITTING_DAY.match(text)) and len(text) < LONGEST:
+    if (sat or _SITTING_DAY.match(text)) and len(text) < LONGEST and not heads_earlier(text):
         yield from day_of(line, "paper.session_date", "day of the session")
     if (re.match(r"(?:am|vom)\b", text) or _DAY_AND_HOUR.match(text)) and len(text) < 120:
         yield from day_of(line, "paper.session_date", "day of the session")
+
+
+def heads_earlier(text: str) -> bool:
+    """Say whether a line stands over what an earlier sitting resolved: "Gemeinderatssitzung vom 3. Mai:"."""
+    sat = SAT.match(text)
+    return sat is not None and text.endswith(":") and sat.start("compound") == 0
 
 
 def sitting_run_in(line: Line) -> Iterator[Field]:
