@@ -327,3 +327,68 @@ def test_the_real_letter_is_known_ground_for_ground_in_the_real_case(cases, shar
     stated = {r.id for r in case.reasons.values() if r.stated_in and r.stated_in.document == "letter-2013"}
     assert linked == stated
     assert (target / "documents" / letter.name).read_bytes() == letter.read_bytes()
+
+
+MINUTES = """\
+Kreis Wiesengrund
+
+Niederschrift über die 3. Sitzung des Kreisausschusses am 20. März 2021
+
+1. Zuschuss für die Frauenberatungsstelle
+Frau Meier berichtet, dass 40 Frauen auf der Warteliste stehen.
+Beschluss:
+Der Zuschuss wird um 10.000 € erhöht.
+Abstimmungsergebnis: 9 Ja, 4 Nein
+
+2. Gemeinsame Vergabestelle für den Kreis und die beiden Städte
+Die Verwaltung hält dagegen, dass die Verfahren dadurch länger dauern.
+Beschluss:
+Der Antrag der Stadt Niederlauter wird abgelehnt.
+Abstimmungsergebnis: 6 Ja, 8 Nein
+
+3. Verschiedenes
+Wortmeldungen liegen nicht vor.
+"""
+
+
+@pytest.fixture
+def minutes(tmp_path):
+    file = tmp_path / "sitzung.txt"
+    file.write_text(MINUTES, encoding="utf-8")
+    return file
+
+
+def test_of_minutes_only_the_items_of_the_case_are_proposed(cases, minutes, capsys):
+    code, told = read(minutes, "--cases", cases, "--into", cases / "beispiel-vergabestelle", capsys=capsys)
+
+    assert code == 0
+    assert "den Vorgang betrifft TOP 2 Gemeinsame Vergabestelle" in told.out
+    assert "bleiben draußen" in told.out
+    quotes = [proposal.origin.quote for proposal in case_of(cases / "beispiel-vergabestelle").proposals.values()]
+    assert any("Der Antrag der Stadt Niederlauter wird abgelehnt" in quote for quote in quotes)
+    assert not any("10.000" in quote or "Warteliste" in quote for quote in quotes)
+
+
+def test_all_items_are_taken_where_asked_for(cases, minutes, capsys):
+    code, told = read(minutes, "--into", cases / "beispiel-vergabestelle", "--all-items", capsys=capsys)
+
+    assert code == 0
+    assert "bleiben draußen" not in told.out
+    quotes = [proposal.origin.quote for proposal in case_of(cases / "beispiel-vergabestelle").proposals.values()]
+    assert any("10.000" in quote for quote in quotes)
+
+
+def test_minutes_that_name_the_case_nowhere_are_proposed_whole(cases, tmp_path, capsys):
+    file = tmp_path / "andere.txt"
+    file.write_text(MINUTES.replace("Gemeinsame Vergabestelle für den Kreis und die beiden Städte", "Zaun am Teich"))
+    code, told = read(file, "--into", cases / "steinfurt-ki", capsys=capsys)
+
+    assert code == 0
+    assert "bleiben draußen" not in told.out
+
+
+def test_a_folder_of_cases_that_is_not_there_is_said(letter, tmp_path, capsys):
+    code, told = read(letter, "--cases", tmp_path / "nirgends", capsys=capsys)
+
+    assert code == 3
+    assert "nirgends" in told.err

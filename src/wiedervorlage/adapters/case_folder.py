@@ -63,6 +63,18 @@ def find_case(name: str) -> Path:
     raise CaseNotFoundError(f"no case folder {name!r} (packaged cases: {listed})")
 
 
+def cases_in(folder: str) -> dict[str, Path]:
+    """Return the case folders within a folder, by their names.
+
+    Raises:
+        CaseNotFoundError: there is no such folder.
+    """
+    path = Path(folder)
+    if not path.is_dir():
+        raise CaseNotFoundError(f"no folder {folder!r} to look for cases in")
+    return {inner.name: inner for inner in sorted(path.iterdir()) if (inner / "case.yaml").is_file()}
+
+
 def read_case_folder(path: Path) -> CaseFolder:
     """Read all texts of a case folder; what is not UTF-8 is read as Latin-1, with a finding."""
     texts: dict[str, str] = {}

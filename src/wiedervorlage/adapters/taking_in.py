@@ -11,6 +11,7 @@ from wiedervorlage.adapters.case_store import store_case
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage.flow import CaseHasErrorsError, open_case
 from wiedervorlage.intake.filing.filing import Filing, file_paper
+from wiedervorlage.intake.filing.matching import own_items, sketch_case
 from wiedervorlage.intake.filing.received import Received
 
 if TYPE_CHECKING:
@@ -33,7 +34,12 @@ class TakenIn:
 
 
 def take_in(
-    path: Path, file: Path, readings: Sequence[tuple[str, Reading]], programmes: Mapping[str, Programme]
+    path: Path,
+    file: Path,
+    readings: Sequence[tuple[str, Reading]],
+    programmes: Mapping[str, Programme],
+    *,
+    all_items: bool = False,
 ) -> TakenIn:
     """Copy ``file`` into the case folder ``path`` and add what its readings propose, or change nothing.
 
@@ -42,6 +48,7 @@ def take_in(
         file: the paper as it came; it is copied, never changed.
         readings: of the file itself and, for a mail, of its attachments, each with its label.
         programmes: the funding rules the case may name.
+        all_items: propose what stands in every item of a sitting, not in those alone that concern the case.
 
     Raises:
         CaseHasErrorsError: the folder cannot be read, or what was read cannot stand in it.
@@ -57,14 +64,16 @@ def take_in(
     own = _is_its_own_text(file, content, readings[0][1])
     received = Received(name=file.name, sha256=sha256, is_text=own)
     there = [name.name for name in (path / "documents").glob("*")]
-    filing = file_paper(opened.case, readings[0][1], received, _hashes(folder), there)
+    items = () if all_items else own_items(readings[0][1], sketch_case(opened.case))
+    filing = file_paper(opened.case, readings[0][1], received, _hashes(folder), there, items)
     if filing.is_known:
         return TakenIn(case=opened.case, filings=(filing,))
     filings, texts, case = [filing], _with_text(folder.texts, filing, readings[0][1]), opened.case
     case, texts = _edited(texts, filing, programmes)
     for label, reading in readings[1:]:
         within = Received(name=label.rsplit(" » ", 1)[-1], sha256="", is_text=False, within=filing.file)
-        filings.append(file_paper(case, reading, within, files=there))
+        items = () if all_items else own_items(reading, sketch_case(case))
+        filings.append(file_paper(case, reading, within, files=there, items=items))
         case, texts = _edited(_with_text(texts, filings[-1], reading), filings[-1], programmes)
     kept = {name: text for name, text in texts.items() if name != filing.file}
     store_case(folder, kept, {filing.file: content})

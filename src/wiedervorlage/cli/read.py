@@ -24,6 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--into", default="", metavar="CASE", help="add to this case folder; 'best': to the one it fits"
     )
     parser.add_argument("--cases", default="", metavar="DIR", help="folder of cases to look for the paper's own in")
+    parser.add_argument(
+        "--all-items", action="store_true", help="of minutes take what stands in other items than the case's own, too"
+    )
     parser.add_argument("--json", action="store_true", help="print the readings as JSON")
     parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output")
     parser.add_argument("--land", default="", metavar="NW", help="Land whose calendar of holidays holds")
@@ -74,4 +77,10 @@ def _filer(arguments: argparse.Namespace) -> Filer | None:
         return None
     from wiedervorlage.cli.read_filing import Filer  # noqa: PLC0415 - only where a case is meant
 
-    return Filer(into=arguments.into, cases=arguments.cases, language=arguments.lang, is_quiet=arguments.json)
+    return Filer(
+        into=arguments.into,
+        cases=arguments.cases,
+        language=arguments.lang,
+        is_quiet=arguments.json,
+        all_items=arguments.all_items,
+    )

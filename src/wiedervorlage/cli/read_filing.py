@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.case_folder import find_case, packaged_cases, read_case_folder
+from wiedervorlage.adapters.case_folder import cases_in, find_case, packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.adapters.taking_in import TakenIn, take_in
 from wiedervorlage.flow import CaseHasErrorsError, open_case
@@ -16,6 +15,8 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.matching import Match, match_case, own_case, sketch_case
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.filing.filing import Filing
     from wiedervorlage.intake.reading import Reading
@@ -39,6 +40,11 @@ _WORDS: Final = {
         de="{count} Vorschläge warten auf Ihr Wort (wv confirm {case}):",
         en="{count} proposals wait for your word (wv confirm {case}):",
     ),
+    "items": Text(de="den Vorgang betrifft TOP {items}", en="the case is concerned by item {items}"),
+    "left_out": Text(
+        de="{count} Sätze zu anderen Punkten bleiben draußen (--all-items nimmt auch sie)",
+        en="{count} sentences on other items are left out (--all-items takes them too)",
+    ),
     "linked": Text(
         de="schon im Vorgang, verknüpft statt verdoppelt:", en="in the case already, linked instead of doubled:"
     ),
@@ -57,8 +63,9 @@ _SHOWN: Final = 90
 class Filer:
     """Takes papers to their case, one after the other."""
 
-    def __init__(self, *, into: str, cases: str, language: Language, is_quiet: bool) -> None:
+    def __init__(self, *, into: str, cases: str, language: Language, is_quiet: bool, all_items: bool = False) -> None:
         self._into = into
+        self._all_items = all_items
         self._language: Language = language
         self._words = {key: text.in_language(language) for key, text in _WORDS.items()}
         self._is_quiet = is_quiet
@@ -126,7 +133,7 @@ class Filer:
         self, file: Path, readings: list[tuple[str, Reading]], target: Path, record: dict[str, object]
     ) -> tuple[dict[str, object], int]:
         try:
-            taken = take_in(target, file, readings, self._programmes)
+            taken = take_in(target, file, readings, self._programmes, all_items=self._all_items)
         except CaseHasErrorsError as error:
             for finding in error.findings:
                 if finding.severity == "error":
@@ -142,6 +149,11 @@ class Filer:
             self._say(f"  {self._words['known'].format(document=filing.document)}")
             return
         self._say(f"  {self._words['taken'].format(document=filing.document, file=filing.file)}")
+        if filing.items:
+            named = "; ".join(" ".join(filter(None, (item.number, item.title))) for item in filing.items)
+            self._say(f"  {self._words['items'].format(items=named)}")
+        if filing.left_out:
+            self._say(f"  {self._words['left_out'].format(count=filing.left_out)}")
         if filing.links:
             self._say(f"  {self._words['linked']}")
         for link in filing.links:
@@ -171,9 +183,7 @@ class Filer:
 
 def _candidates(into: str, cases: str) -> dict[str, Path]:
     """Return the cases to choose from: those of the folder, the named one; else those that come with the package."""
-    found = (
-        {path.name: path for path in sorted(Path(cases).iterdir()) if (path / "case.yaml").is_file()} if cases else {}
-    )
+    found = cases_in(cases) if cases else {}
     if into and into != _BEST:
         path = find_case(into)
         found[path.name] = path
@@ -185,6 +195,8 @@ def _filing_record(filing: Filing) -> dict[str, object]:
         "document": filing.document,
         "file": filing.file,
         "already_there": filing.is_known,
+        "items": [item.number for item in filing.items],
+        "left_out": filing.left_out,
         "proposed": list(filing.proposed),
         "linked": [{"sort": link.sort.value, "to": link.known, "quote": link.quote} for link in filing.links],
     }

@@ -17,9 +17,10 @@ from wiedervorlage.intake.filing.pending_edits import PendingEdits
 from wiedervorlage.intake.filing.proposals import propose
 from wiedervorlage.intake.filing.proposed_items import happened_on, item_name, item_of, stated_by
 from wiedervorlage.intake.filing.restating import restate
+from wiedervorlage.intake.reading import item_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wiedervorlage.case.edits import Edit
     from wiedervorlage.case.model import Case
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.filing.new_document import NewDocument
     from wiedervorlage.intake.filing.proposals import Proposal
     from wiedervorlage.intake.filing.received import Received
-    from wiedervorlage.intake.reading import Reading
+    from wiedervorlage.intake.reading import AgendaItem, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class Filing:
         proposed: ids of the new proposals.
         links: what the case knows already.
         is_known: whether the case has this file.
+        items: the items of the sitting that concern the case; ``left_out`` is how much stands in others.
     """
 
     document: str
@@ -59,6 +61,8 @@ class Filing:
     proposed: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     is_known: bool = False
+    items: tuple[AgendaItem, ...] = ()
+    left_out: int = 0
 
 
 def file_paper(
@@ -67,6 +71,7 @@ def file_paper(
     received: Received,
     hashes: Mapping[str, str] | None = None,
     files: Iterable[str] = (),
+    items: Sequence[AgendaItem] = (),
 ) -> Filing:
     """Say what taking the paper to the case means.
 
@@ -76,6 +81,7 @@ def file_paper(
         received: the file as it came.
         hashes: SHA-256 of files the folder has, by their path in it, for documents that name no hash.
         files: names of files that lie in documents/ already, named by the case or not.
+        items: of the sitting that concern the case: nothing outside them is proposed; all is where there are none.
     """
     for known in case.documents.values():
         if received.sha256 and received.sha256 in {known.sha256, (hashes or {}).get(known.file, "")}:
@@ -83,9 +89,13 @@ def file_paper(
     names = Names(case, files)
     document = new_document(reading, received, names.fresh(received.stem))
     entries = _Entries(case, document, names)
-    for proposal in propose(reading):
+    proposals = propose(reading)
+    concerned = [proposal for proposal in proposals if not items or _stands_in(proposal, items)]
+    for proposal in concerned:
         entries.take(proposal)
     return Filing(
+        items=tuple(items),
+        left_out=len(proposals) - len(concerned),
         document=document.id,
         file=document.file,
         text_file=document.text_file,
@@ -93,6 +103,10 @@ def file_paper(
         proposed=tuple(entries.proposed),
         links=tuple(entries.links),
     )
+
+
+def _stands_in(proposal: Proposal, items: Sequence[AgendaItem]) -> bool:
+    return item_at(items, proposal.pieces[0].start if proposal.pieces else 0) is not None
 
 
 class _Entries:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
     from wiedervorlage.case.model import Case
     from wiedervorlage.foundation.days import Span
-    from wiedervorlage.intake.reading import Reading
+    from wiedervorlage.intake.reading import AgendaItem, Reading
 
 _REFERENCE, _DAY, _SUBJECT, _PARTY = 0.5, 0.2, 0.35, 0.15
 SURE: Final = 0.4
 """From this score on a case is taken to be the paper's own, if no other comes near."""
+_NAMED: Final = 2
+"""An item whose title says nothing of a case names so many of its nouns if it concerns it."""
 AHEAD: Final = 0.15
 """How far the best case must be ahead of the next."""
 
@@ -88,7 +90,7 @@ def _match(reading: Reading, case: CaseSketch) -> Match:
         if any(_plain(value) == _plain(other) for other in case.references):
             clues.append(Text(de=f"Aktenzeichen {value}", en=f"reference {value}"))
             score += _REFERENCE
-    shared = sorted(_whole(nouns(case.subject) & nouns(_subject(reading)), case.subject))
+    shared = sorted(_whole(_shared_most(reading, case), case.subject))
     if shared:
         clues.append(Text(de=f"Betreff: {', '.join(shared)}", en=f"subject: {', '.join(shared)}"))
         score += _SUBJECT * min(1.0, len(shared) / max(1, min(3, len(nouns(case.subject)))))
@@ -104,8 +106,24 @@ def _match(reading: Reading, case: CaseSketch) -> Match:
     return Match(case=case.id, score=round(min(score, 1.0), 3), clues=tuple(clues))
 
 
-def _subject(reading: Reading) -> str:
-    return " ".join(_values(reading, ("subject",)))
+def own_items(reading: Reading, case: CaseSketch) -> tuple[AgendaItem, ...]:
+    """Return the items of a sitting that concern a case: their titles share nouns with what the case is about.
+
+    Where no title does, those whose text names at least two of its nouns; none where no item concerns it.
+    """
+    about = nouns(case.subject)
+    titled = tuple(item for item in reading.agenda if about & nouns(item.title))
+    if titled:
+        return titled
+    return tuple(
+        item for item in reading.agenda if len(about & nouns(reading.text[item.span.start : item.span.end])) >= _NAMED
+    )
+
+
+def _shared_most(reading: Reading, case: CaseSketch) -> frozenset[str]:
+    """Return the nouns of a case that the subject of a paper, or one title of its agenda, shares most of."""
+    subjects = [" ".join(_values(reading, ("subject",))), *(item.title for item in reading.agenda)]
+    return max((nouns(case.subject) & nouns(subject) for subject in subjects), key=len)
 
 
 def _whole(stems: frozenset[str], text: str) -> set[str]:
