@@ -369,6 +369,16 @@ def test_of_minutes_only_the_items_of_the_case_are_proposed(cases, minutes, caps
     assert not any("10.000" in quote or "Warteliste" in quote for quote in quotes)
 
 
+def test_a_decision_of_minutes_is_the_bodys_about_its_item_and_tells_the_vote(cases, minutes, capsys):
+    read(minutes, "--into", cases / "beispiel-vergabestelle", capsys=capsys)
+
+    proposals = case_of(cases / "beispiel-vergabestelle").proposals.values()
+    (decision,) = [proposal.item for proposal in proposals if proposal.sort == "decision"]
+    assert decision["by"] == "Kreisausschuss"
+    assert decision["about"] == {"de": "Gemeinsame Vergabestelle für den Kreis und die beiden Städte"}
+    assert decision["note"] == {"de": "Abstimmung: 6 : 8.", "en": "vote: 6 : 8."}
+
+
 def test_all_items_are_taken_where_asked_for(cases, minutes, capsys):
     code, told = read(minutes, "--into", cases / "beispiel-vergabestelle", "--all-items", capsys=capsys)
 

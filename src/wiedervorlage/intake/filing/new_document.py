@@ -21,6 +21,7 @@ class NewDocument:
         id: its name in the case.
         file: where the original goes, and ``text_file`` its text as read (empty for text files).
         by, to: the body or person that wrote, and the one written to.
+        decided_by: who decides in it: of minutes the body that sat, else who wrote.
         on: the day of the paper, for minutes that of the sitting.
         is_reply: whether it answers.
         asked_on: the day of what a reply answers; of a paper that asks, its own.
@@ -33,6 +34,7 @@ class NewDocument:
     kind: str
     by: str
     to: str
+    decided_by: str
     on: str
     received: str
     references: tuple[str, ...]
@@ -61,13 +63,15 @@ def new_document(reading: Reading, received: Received, name: str) -> NewDocument
     """Return the document, called ``name``, that a paper will be."""
     on = reading.text_of("date") or reading.text_of("paper.session_date")
     is_reply = reading.kind in _REPLIES
+    by = _party(reading, "sender") or reading.text_of("paper.body")
     return NewDocument(
         id=name,
         file=received.within or f"documents/{name}{received.suffix}",
         text_file="" if received.is_text else f"documents/{name}.read.txt",
         kind=reading.kind,
-        by=_party(reading, "sender") or reading.text_of("paper.body"),
+        by=by,
         to=_party(reading, "recipient"),
+        decided_by=(reading.text_of("paper.body") if reading.kind == "minutes" else "") or by,
         on=on,
         received=reading.text_of("received_stamp.date"),
         references=tuple(str(item.value) for item in reading.fields if item.name.startswith("our_reference")),

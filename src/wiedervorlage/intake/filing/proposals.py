@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.proposals import ProposalSort
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.intake.votes.vote_words import vote_words, votes_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from wiedervorlage.intake.reading import Quote, Reading, Span
+    from wiedervorlage.intake.reading import Quote, Reading, Span, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,7 @@ class Proposal:
         side, weight, hedge, reported, by: as read, empty where they do not apply.
         conceded: a reason that the paper grants to the other side.
         supports: ids of the decisions a reason bears on.
+        vote: how was voted on a decision, in words.
         rule, confidence: what read it, and how sure it is (0 to 1).
     """
 
@@ -47,6 +50,7 @@ class Proposal:
     reported: bool = False
     conceded: bool = False
     supports: tuple[str, ...] = ()
+    vote: Text | None = None
     rule: str = ""
     confidence: float | None = None
 
@@ -110,19 +114,29 @@ def _offers(reading: Reading) -> Iterator[Proposal]:
 
 
 def _decisions(reading: Reading) -> Iterator[Proposal]:
-    for item in reading.decisions:
+    """Yield the decisions; the only one of an item of a sitting is about what the item's title says."""
+    votes = votes_told(reading.fields)
+    places = [reading.item_at(item.quote.start) for item in reading.decisions]
+    for item, place in zip(reading.decisions, places, strict=True):
+        titled = reading.agenda[place].title if place is not None and places.count(place) == 1 else ""
         yield Proposal(
             id=_id("decision", item.outcome, item.quote),
             sort=ProposalSort.DECISION,
             kind=item.outcome,
             by=item.by,
-            matter=item.about,
+            matter=titled or item.about,
+            vote=None if item.vote is None else _vote_text(votes[item.vote]),
             hedge=item.hedge,
             rule=item.rule,
             confidence=item.confidence,
             quote=item.quote.text,
             pieces=item.quote.pieces,
         )
+
+
+def _vote_text(vote: Mapping[str, Value]) -> Text | None:
+    words = Text(de=vote_words(vote, "de"), en=vote_words(vote, "en"))
+    return words if words.de else None
 
 
 def _reasons(reading: Reading, decisions: tuple[Proposal, ...]) -> Iterator[Proposal]:

@@ -29,8 +29,8 @@ def happened_on(proposal: Proposal, document: NewDocument) -> str:
 
 
 def stated_by(proposal: Proposal, document: NewDocument) -> str:
-    """Return who asks, offers or decides: who writes, for a decision that names nobody else."""
-    return proposal.by or (document.by if proposal.sort is ProposalSort.DECISION else "")
+    """Return who asks, offers or decides: who writes or sat, for a decision that names nobody else."""
+    return proposal.by or (document.decided_by if proposal.sort is ProposalSort.DECISION else "")
 
 
 def item_name(proposal: Proposal, document: NewDocument) -> str:
@@ -95,8 +95,16 @@ def _decision(proposal: Proposal, document: NewDocument, answered: Sequence[str]
         "answers": list(answered),
         "mode": "not stated",
         "stated_in": {"document": document.id, "at": proposal.quote},
-        "note": {"de": f"„{proposal.hedge}“ steht dabei."} if proposal.hedge else None,
+        "note": _beside(proposal),
     }
+
+
+def _beside(proposal: Proposal) -> dict[str, Plain] | None:
+    """Return what is told beside a decision: its hedge, how was voted."""
+    hedge, vote = proposal.hedge, proposal.vote
+    german = [*([f"„{hedge}“ steht dabei."] if hedge else []), *([f"Abstimmung: {vote.de}."] if vote else [])]
+    english = [f"vote: {vote.en}."] if vote and not hedge else []
+    return {"de": " ".join(german), **({"en": english[0]} if english else {})} if german else None
 
 
 def _reason(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:

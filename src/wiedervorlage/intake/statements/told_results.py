@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.results import LABELLED, only_counts, result_in
-from wiedervorlage.intake.text.sentences import sentences
+from wiedervorlage.intake.text.quoting import quote_of
+from wiedervorlage.intake.text.sentences import Stretch, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +53,7 @@ def _told(body: Sequence[Paragraph]) -> Iterator[Result]:
         for start, end in stretches:
             outcome = result_in(text[start:end])
             if outcome:
-                quote = paragraph.text.quote(start, end)
+                quote = quote_of(Stretch(paragraph=paragraph, start=start, end=end))
                 leads = len(stretches) == 1
                 yield Result(outcome=outcome, paragraph=number, start=quote.start, quote=quote, leads=leads)
 

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Quote
     from wiedervorlage.intake.text.sentences import Stretch
 
-_LEAD: Final = " \t,;:–-"
-_TAIL: Final = " \t,;:.!–-"
+_LEAD: Final = " \t,;:|–-"
+_TAIL: Final = " \t,;:|.!–-"
 
 
 def quote_of(stretch: Stretch) -> Quote:
