@@ -8,6 +8,7 @@ import subprocess
 from collections import Counter
 from functools import cache
 from io import BytesIO
+from typing import NamedTuple
 
 import pytest
 from tests.reply.letters import LETTERS, letter, opened, written
@@ -34,15 +35,31 @@ def _pdf(name, day, form=Form.B, language="de"):
     return write_pdf(letter(name, day, language, form)).data
 
 
+class Sheet(NamedTuple):
+    """What is on a page: its words with their places, its words parted where the size changes, its text."""
+
+    words: list[tuple[str, Zone]]
+    sized: list[str]
+    text: str
+
+
 @cache
-def _words(data, number=0):
+def _sheets(data):
+    """Return the pages of a letter, read once for all tests."""
     with pdfplumber.open(BytesIO(data)) as pdf:
         return [
-            (
-                w["text"],
-                Zone(left=w["x0"] / MM, top=w["top"] / MM, width=(w["x1"] - w["x0"]) / MM, height=(w["bottom"] - w["top"]) / MM),
+            Sheet(
+                words=[
+                    (
+                        w["text"],
+                        Zone(left=w["x0"] / MM, top=w["top"] / MM, width=(w["x1"] - w["x0"]) / MM, height=(w["bottom"] - w["top"]) / MM),
+                    )
+                    for w in sheet.extract_words()
+                ],
+                sized=[w["text"] for w in sheet.extract_words(extra_attrs=["size"])],
+                text=sheet.extract_text(),
             )
-            for w in pdf.pages[number].extract_words()
+            for sheet in pdf.pages
         ]  # fmt: skip
 
 
@@ -75,7 +92,7 @@ def test_every_letter_passes_both_standards(name, day, language, profile):
 @pytest.mark.parametrize(("name", "day", "form"), BOTH_FORMS)
 def test_address_information_and_subject_stand_in_their_zones(name, day, form):
     """Within a millimetre, form A and B."""
-    paper, words, geometry = letter(name, day, form=form), _words(_pdf(name, day, form)), GEOMETRY[form]
+    paper, words, geometry = letter(name, day, form=form), _sheets(_pdf(name, day, form))[0].words, GEOMETRY[form]
     field = next(block for block in paper.blocks if type(block).__name__ == "AddressField")
     information = next(block for block in paper.blocks if type(block).__name__ == "InformationBlock")
     subject = next(block for block in paper.blocks if type(block).__name__ == "Subject")
@@ -90,13 +107,12 @@ def test_address_information_and_subject_stand_in_their_zones(name, day, form):
 @pytest.mark.parametrize(("name", "day", "form"), BOTH_FORMS)
 def test_nothing_is_cut_and_the_closing_does_not_stand_alone(name, day, form):
     """Every word is on the sheet; before the greeting stand words of the letter."""
-    data = _pdf(name, day, form)
-    with pdfplumber.open(BytesIO(data)) as pdf:
-        count, last = len(pdf.pages), pdf.pages[-1].extract_text()
-    for number in range(count):
-        for text, box in _words(data, number):
+    sheets = _sheets(_pdf(name, day, form))
+    for sheet in sheets:
+        for text, box in sheet.words:
             assert 3 <= box.left <= box.right <= 201, (text, box)
             assert 3 <= box.top <= box.bottom <= 293, (text, box)
+    last = sheets[-1].text
     assert "Rückfragen" in last[: last.index("Mit freundlichen Grüßen")]
 
 
@@ -114,8 +130,7 @@ def test_every_word_of_page_1_is_heard_in_the_order_of_the_eye(name, day, form, 
     """Marking, letterhead, return line, address, information, subject, salutation, text."""
     data, paper = _pdf(name, day, form), letter(name, day, form=form)
     heard = _heard(data, tmp_path)
-    with pdfplumber.open(BytesIO(data)) as pdf:
-        seen = [word["text"] for word in pdf.pages[0].extract_words(extra_attrs=["size"])]
+    seen = _sheets(data)[0].sized
     assert Counter("".join(seen)) - Counter("".join(heard)) == Counter()
     whole, start = " ".join(heard), 0
     stations = ["Entwurf, nicht versandt", *(t.text for t in texts_of(paper) if t.kind == "line")][:-4]
@@ -146,14 +161,13 @@ def test_libreoffice_opens_the_letters_and_sets_them_like_the_pdf(tmp_path):
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     for name, day in LETTERS:
-        from_word, ours = (tmp_path / f"{day}.pdf").read_bytes(), _pdf(name, day)
+        from_word, ours = _sheets((tmp_path / f"{day}.pdf").read_bytes()), _sheets(_pdf(name, day))
         paper = letter(name, day)
         subject = next(block for block in paper.blocks if type(block).__name__ == "Subject")
         for text in (paper.say(subject.lines[0]), "Sehr"):
-            there, here = (_boxes(_words(data), text)[0] for data in (from_word, ours))
+            there, here = (_boxes(sheets[0].words, text)[0] for sheets in (from_word, ours))
             assert (there.left, there.top) == (pytest.approx(here.left, abs=4), pytest.approx(here.top, abs=6)), text
-        with pdfplumber.open(BytesIO(from_word)) as word, pdfplumber.open(BytesIO(ours)) as pdf:
-            assert abs(len(word.pages) - len(pdf.pages)) <= 1
+        assert abs(len(from_word) - len(ours)) <= 1
 
 
 @pytest.mark.parametrize("kind", list(PaperKind))
