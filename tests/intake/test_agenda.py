@@ -124,3 +124,20 @@ def test_the_terminal_shows_items_with_their_votes() -> None:
     assert "abgelehnt · 9 : 4" in agenda
     assert "bewilligt · einstimmig" in agenda[agenda.index("TOP 2") :]
     assert "Abstimmung 1" in text
+
+
+def test_what_a_council_paper_lays_before_a_body_is_only_proposed() -> None:
+    paper = (
+        "Sitzungsvorlage Nr. 12/2020\n\nBetreff: Zaun am Teich\n\nBeschlussvorschlag:\n\n"
+        "Am Teich wird ein Zaun aufgestellt.\n\nBegründung:\n\nIm Winter stürzten dort zwei Kinder."
+    )
+    text = show("datei", read_paper(paper), "de")
+    assert "Zum Beschluss vorgeschlagen" in text
+    assert "Entschieden wird" not in text
+
+
+def test_long_values_are_wrapped_under_their_label() -> None:
+    words = " ".join(["Der Gemeinderat beschließt den Bau eines Zaunes am Teich."] * 4)
+    paper = f"Sitzungsvorlage Nr. 12/2020\n\nBetreff: Zaun am Teich\n\nBeschlussvorschlag:\n\n{words}\n"
+    text = show("datei", read_paper(paper), "de")
+    assert max(map(len, text.splitlines())) <= 100

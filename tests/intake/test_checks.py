@@ -121,3 +121,15 @@ def test_what_was_perhaps_meant_is_offered_and_not_applied():
 
     assert [item.offers for item in reading.findings] == [("2013-10-02",)]
     assert reading.value("received_stamp.date") == "2013-08-02"
+
+
+@pytest.mark.parametrize("text", ["Produkt 50.60.02 Schuldnerberatung", "Haushaltsstelle 12.13.01", "Az. 31.45.2014/3"])
+def test_the_number_of_a_product_is_no_day(text):
+    assert [found.code for found in read_paper(text).findings] == []
+
+
+def test_a_day_that_does_not_exist_is_one_behind_a_word_for_days():
+    (found,) = read_paper("Der Antrag vom 12.13.14 liegt vor.").findings
+    assert found.code == "INT-005"
+    assert found.offers == ()
+    assert found.remedy.de == "Am Original prüfen."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
-from wiedervorlage.cli.read_statements import statement_lines
+from wiedervorlage.cli.read_statements import WIDTH, statement_lines
 from wiedervorlage.intake.naming import label_of, word_for
 from wiedervorlage.intake.votes.vote_words import vote_words, votes_told
 
@@ -46,7 +47,9 @@ def _fields(fields: tuple[Field, ...], language: Language) -> Iterator[str]:
     rows += [(head, text) for head, text in _gathered(fields, language)]
     width = max((len(label) for label, _ in rows), default=0)
     for label, value in rows:
-        yield f"  {label:<{width}}  {value}"
+        yield from textwrap.wrap(
+            value, WIDTH, initial_indent=f"  {label:<{width}}  ", subsequent_indent=" " * (width + 4)
+        ) or [f"  {label}"]
 
 
 def _told(fields: tuple[Field, ...]) -> list[Field]:

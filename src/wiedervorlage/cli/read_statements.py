@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Decision, Quote, Reading, Reason
 
 WIDTH: Final = 100
+PROPOSES: Final = "council paper"
+"""What such a paper decides is decided only once a body resolves it."""
 _HEADINGS: Final[dict[Language, dict[str, str]]] = {
     "de": {
         "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe", "concessions": "Eingeräumt",
-        "offers": "Angebote", "agenda": "Tagesordnung", "outside": "Außerhalb der Tagesordnung", "item": "TOP",
+        "offers": "Angebote", "proposed": "Zum Beschluss vorgeschlagen",
+        "agenda": "Tagesordnung", "outside": "Außerhalb der Tagesordnung", "item": "TOP",
         "one of requests": "Gebeten wird", "one of reasons": "Grund", "one of concessions": "Eingeräumt",
         "one of offers": "Angebot",
     },
     "en": {
         "requests": "Asked for", "decisions": "Decided", "reasons": "Reasons", "concessions": "Conceded",
-        "offers": "Offers", "agenda": "Agenda", "outside": "Outside the agenda", "item": "item",
+        "offers": "Offers", "proposed": "Proposed for resolution",
+        "agenda": "Agenda", "outside": "Outside the agenda", "item": "item",
         "one of requests": "Asked for", "one of reasons": "Reason", "one of concessions": "Conceded",
         "one of offers": "Offer",
     },
@@ -63,8 +67,9 @@ def _told(reading: Reading, language: Language) -> Iterator[_Told]:
     for request in reading.requests:
         if request.quote.text not in decided:
             yield _Told(section="requests", head=request.by, quote=request.quote)
+    section = "proposed" if reading.kind == PROPOSES else "decisions"
     for decision in reading.decisions:
-        yield _Told(section="decisions", head=_decided(decision, votes, language), quote=decision.quote)
+        yield _Told(section=section, head=_decided(decision, votes, language), quote=decision.quote)
     for reason in reading.reasons:
         yield _Told(section="reasons", head=_argued(reason, language), quote=reason.quote)
     for grant in reading.concessions:

@@ -8,7 +8,7 @@ from wiedervorlage.foundation.catalogue import entry
 from wiedervorlage.foundation.findings import Severity
 
 _DOUBT: Final = Severity.DOUBT
-_LOOK: Final = ("Am Original prüfen.", "Look at the original.")
+LOOK: Final = ("Am Original prüfen.", "Look at the original.")
 _OFFER: Final = ("Am Original prüfen; vielleicht gemeint: {offer}.", "Look at the original; perhaps meant: {offer}.")
 _SEND_AGAIN: Final = ("Die Datei neu beschaffen.", "Get the file anew.")
 
@@ -22,7 +22,7 @@ MESSAGES: Final = {
     "INT-002": entry(
         "Der Eingangsstempel ({stamp}) fällt auf keinen Arbeitstag.",
         "the received stamp ({stamp}) is no working day",
-        _LOOK,
+        LOOK,
         _DOUBT,
     ),
     "INT-003": entry(
@@ -44,7 +44,7 @@ MESSAGES: Final = {
     "INT-007": entry(
         "„{words}“: das Wort sagt {said}, die Ziffern {written}.",
         "“{words}”: the word says {said}, the digits say {written}",
-        _LOOK,
+        LOOK,
         _DOUBT,
     ),
     "INT-008": entry(
@@ -62,7 +62,7 @@ MESSAGES: Final = {
     "INT-010": entry(
         "Der Tag des Schreibens ist nicht zu lesen („{day}“).",
         "the day of the letter cannot be read ('{day}')",
-        _LOOK,
+        LOOK,
         _DOUBT,
     ),
     "INT-020": entry("Die Datei ist leer.", "The file is empty.", _SEND_AGAIN),
@@ -101,7 +101,7 @@ MESSAGES: Final = {
         ("Eine Übersetzung lesen lassen.", "Have a translation read."),
         _DOUBT,
     ),
-    "INT-027": entry("Auf {pages} steht kein lesbarer Text.", "There is no readable text on {pages}.", _LOOK, _DOUBT),
+    "INT-027": entry("Auf {pages} steht kein lesbarer Text.", "There is no readable text on {pages}.", LOOK, _DOUBT),
     "INT-028": entry(
         "Die Texterkennung ist nicht eingerichtet: {problem}",
         "Text recognition is not set up: {problem}",
@@ -214,7 +214,7 @@ MESSAGES: Final = {
     "INT-049": entry(
         "{count} Zeichenfolgen mit mehr als {longest} Zeichen sind keine Wörter und bleiben außer Betracht.",
         "{count} strings of more than {longest} characters are no words and are left out.",
-        _LOOK,
+        LOOK,
         Severity.NOTE,
     ),
     "INT-050": entry(

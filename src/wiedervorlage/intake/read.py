@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake import checks
+from wiedervorlage.intake.checks.account_check import check_accounts
+from wiedervorlage.intake.checks.day_check import check_dates
+from wiedervorlage.intake.checks.figure_check import check_tables, check_words_and_digits
+from wiedervorlage.intake.checks.stamp_check import check_stamp
 from wiedervorlage.intake.head.bank import read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
 from wiedervorlage.intake.head.contact import read_contact, settled_contact
@@ -233,14 +236,14 @@ def _checked(fields: list[Field], paper: Paper, text: str, options: Options) -> 
         and len(str(item.value)) == 10
     ]
     land = options.land or land_of(text, by_name)
-    findings = list(checks.check_stamp(fields, land=land, answered=answered))
+    findings = list(check_stamp(fields, land=land, answered=answered))
     offered: list[Field] = []
-    for found, offers in checks.check_accounts(fields):
+    for found, offers in check_accounts(fields):
         findings.append(found)
         offered += offers
-    findings += checks.check_dates(text, str(letter.value) if letter else "")
-    findings += checks.check_words_and_digits(text)
-    findings += checks.check_tables(paper.of(Zone.BODY))
+    findings += check_dates(text, str(letter.value) if letter else "")
+    findings += check_words_and_digits(text)
+    findings += check_tables(paper.of(Zone.BODY))
     return findings, offered
 
 

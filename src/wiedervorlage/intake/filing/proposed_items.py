@@ -95,16 +95,20 @@ def _decision(proposal: Proposal, document: NewDocument, answered: Sequence[str]
         "answers": list(answered),
         "mode": "not stated",
         "stated_in": {"document": document.id, "at": proposal.quote},
-        "note": _beside(proposal),
+        "note": _beside(proposal, document),
     }
 
 
-def _beside(proposal: Proposal) -> dict[str, Plain] | None:
-    """Return what is told beside a decision: its hedge, how was voted."""
-    hedge, vote = proposal.hedge, proposal.vote
-    german = [*([f"„{hedge}“ steht dabei."] if hedge else []), *([f"Abstimmung: {vote.de}."] if vote else [])]
-    english = [f"vote: {vote.en}."] if vote and not hedge else []
-    return {"de": " ".join(german), **({"en": english[0]} if english else {})} if german else None
+def _beside(proposal: Proposal, document: NewDocument) -> dict[str, Plain] | None:
+    """Return what is told beside a decision: that it is only proposed, its hedge, how was voted."""
+    notes: list[tuple[str, str]] = []
+    if document.is_laid_before:
+        notes.append(("Nur vorgeschlagen; die Vorlage beschließt nichts.", "Only proposed: nothing is resolved in it."))
+    if proposal.hedge:
+        notes.append((f"„{proposal.hedge}“ steht dabei.", f"It says “{proposal.hedge}” beside it."))
+    if proposal.vote:
+        notes.append((f"Abstimmung: {proposal.vote.de}.", f"Vote: {proposal.vote.en}."))
+    return {"de": " ".join(de for de, _ in notes), "en": " ".join(en for _, en in notes)} if notes else None
 
 
 def _reason(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:

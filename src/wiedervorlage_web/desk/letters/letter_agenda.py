@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage_web.desk.letters.letter_statements import SORTS
+from wiedervorlage_web.desk.letters.letter_statements import PROPOSED, SORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from django.utils.functional import _StrPromise
 
@@ -33,13 +33,18 @@ def groups_of(reading: Reading, form: LetterForm) -> Iterator[Group]:
     places: list[int | None] = [None, *range(len(reading.agenda))]
     for place in places:
         sorts = []
-        for name, (heading, one) in SORTS.items():
+        for name, (heading, one) in headings_of(reading).items():
             rows = tuple(row for row in form.statement_rows(name) if _item_of(row, reading) == place)
             if rows:
                 sorts.append((heading, one, rows))
         item = None if place is None else reading.agenda[place]
         if sorts:
             yield Group(number=item.number if item else "", title=item.title if item else "", sorts=tuple(sorts))
+
+
+def headings_of(reading: Reading) -> Mapping[str, tuple[_StrPromise, _StrPromise]]:
+    """Return the headings of the sorts; what a council paper decides is only proposed."""
+    return {**SORTS, "decision": PROPOSED} if reading.kind == "council paper" else SORTS
 
 
 def _item_of(row: StatementRow, reading: Reading) -> int | None:

@@ -28,6 +28,8 @@ SORTS: Final[Mapping[str, tuple[_StrPromise, _StrPromise]]] = {
     "reason": (_("Gründe"), _("Grund")),
 }
 """The heading of each sort of statement, and what one of them is called."""
+PROPOSED: Final = (_("Zum Beschluss vorgeschlagen"), _("Vorschlag"))
+"""The same for what a council paper lays before a body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

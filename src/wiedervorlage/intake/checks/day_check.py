@@ -1,0 +1,70 @@
+"""Days that do not exist or cannot be read, and letters referred to that are later than the one at hand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.intake.checks.offering import offering, place_of
+from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.patterns import ANY_MONTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.intake.text.dates import DateHit
+
+_LEADS_TO_A_DAY: Final = re.compile(r"\b(?:vom|am|bis|ab|seit|den|der|zum|Datum|Stand):?\s+$")
+_LEAD: Final = 12
+"""So many characters before a day hold the word that leads to it."""
+_DAYS, _MONTHS, _PARTS = 31, 12, 3
+_UNREADABLE: Final = re.compile(
+    rf"\b[A-ZÄÖÜ][a-zäöüß]+, (?:den |d\. )?(?P<day>(?!\d{{1,2}}\. )[\dIlOo|/'’`°*.\-][\dIlOo|/'’`°*.\- ]{{0,7}}"
+    rf"(?:{ANY_MONTH}) (?:19|20)\d{{2}})\b"
+)
+"""Place, month and year with a day between them that was scanned as something else: "Aue, l/' . März 2018"."""
+
+
+def check_dates(text: str, letter: str) -> Iterator[Finding]:
+    """Check for days that do not exist, and for letters referred to that are later than this one."""
+    for hit in find_dates(text):
+        if hit.impossible and not _is_code(hit, text):
+            last = _last_of_month(hit.raw)
+            yield offering("INT-005", hit.span, (last,) if last else (), day=hit.raw)
+        elif hit.doubtful:
+            yield offering("INT-009", hit.span, hit.doubtful, day=hit.raw)
+    if not letter:
+        for match in list(_UNREADABLE.finditer(text))[:1]:
+            span = Span(start=match.start("day"), end=match.end("day"))
+            yield finding(MESSAGES, "INT-010", place_of(span), day=match["day"])
+        return
+    pattern = r"\bIhr(?:e[nmrs]?)? (?:Schreiben|Brief|Antrag|Anfrage|E-?Mail|Mail)[^.;\n]{0,60}? vom\s+"
+    for match in re.finditer(pattern, text):
+        late = next((hit for hit in find_dates(text) if hit.span.start == match.end()), None)
+        if late and late.has_year and late.value > letter:
+            yield finding(MESSAGES, "INT-006", place_of(late.span), day=late.value)
+
+
+def _is_code(hit: DateHit, text: str) -> bool:
+    """Say whether what looks like a day that does not exist is the number of a product or account: "Produkt 50.60.02".
+
+    There is no thirteenth month, so only a word that leads to a day, or a year written out, makes one of it.
+    """
+    numbers = [int(part) for part in re.findall(r"\d+", hit.raw)]
+    if len(numbers) < _PARTS or numbers[1] <= _MONTHS:
+        return False
+    led = _LEADS_TO_A_DAY.search(text, max(0, hit.span.start - _LEAD), hit.span.start) is not None
+    return not led and (numbers[0] > _DAYS or not re.search(r"\d{4}$", hit.raw))
+
+
+def _last_of_month(raw: str) -> str:
+    """Return the last day of the month named in an impossible day ("31.09.2013"), or ""."""
+    for day in range(30, 27, -1):
+        hits = find_dates(re.sub(r"^\d{1,2}", str(day), raw))
+        if hits and hits[0].value:
+            return hits[0].value
+    return ""
