@@ -518,3 +518,8 @@ def test_the_line_that_leads_to_a_letter_names_the_house_too():
 def test_the_person_greeted_is_written_to_where_no_address_stands(greeting, expected):
     text = f"{greeting}\n\nder Steg wird im Mai erneuert.\n\nMit freundlichen Grüßen\nEva Kern"
     assert read_paper(text).text_of("recipient.person") == expected
+
+
+def test_the_words_for_a_picture_are_no_writer() -> None:
+    text = "Logo Landesrecht\n\nVollzug der Wegeordnung; hier: neue Vordrucke\n\nRdErl. d. MI v. 3. 3. 2014 - 31-204"
+    assert read_paper(text).text_of("sender.body") != "Logo Landesrecht"

@@ -18,8 +18,15 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Line
 
 
+_PICTURE: Final = re.compile(r"(?:Logo|Wappen|Signet)\b(?! ?-)")
+"""So begins what a page says for a picture: "Logo Landesrecht", "Wappen der Stadt"."""
+
+
 def without_logo(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines without an abbreviation set as a logo above the full name: "LVO"."""
+    """Return the lines without an abbreviation set as a logo above the full name, or words for a picture: "LVO"."""
+    lines = [line for line in lines if not _PICTURE.match(line.text)]
+    if not lines:
+        return lines
     logo = len(lines) > 1 and re.fullmatch(r"[A-ZÄÖÜ]{2,5}", lines[0].text) and patterns.BODY.search(lines[1].text)
     if logo:
         return lines[1:]
