@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DESKTOP, PHONE = (1280, 900), (320, 640)
 """320 pixels: a small telephone, and a desk at 400 % (WCAG 2.1, 1.4.10)."""
+PATIENCE = 120_000
+"""Milliseconds: a machine with other work has answered after more than the usual thirty seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,7 @@ class Served:
         window = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, locale="de-DE", accept_downloads=True, base_url=self.address
         )
+        window.set_default_timeout(PATIENCE)
         tab = window.new_page()
         tab.goto("/konto/login/")
         user, password = self.logins[role]
