@@ -126,3 +126,44 @@ def test_what_fell_in_figures_is_refused_and_surely_so():
 
     assert decision.outcome == "refuse"
     assert decision.confidence >= 0.5
+
+
+PUT = """Auszug aus der Niederschrift des Rates der Stadt Haselbrunn
+
+Bürgermeister Moser stellt die Fassung des Bauausschusses zur Abstimmung.
+
+1. Die Stelle geht in das neue Amt über.
+2. Der letzte Satz der Vorlage entfällt.
+3. Das Amt ist für das Konzept zuständig.
+
+Ja: {ayes} (CDU, SPD, Grüne). Nein: {noes} (FDP).
+"""
+
+
+@pytest.mark.parametrize(("ayes", "noes", "outcome"), [(21, 4, "grant"), (4, 21, "refuse")])
+def test_each_point_put_to_a_vote_is_settled_by_it(ayes, noes, outcome):
+    decisions = read_paper(PUT.format(ayes=ayes, noes=noes)).decisions
+
+    assert [decision.quote.text for decision in decisions] == [
+        "Die Stelle geht in das neue Amt über",
+        "Der letzte Satz der Vorlage entfällt",
+        "Das Amt ist für das Konzept zuständig",
+    ]
+    assert {decision.outcome for decision in decisions} == {outcome}
+
+
+def test_points_without_a_vote_below_them_are_not_settled():
+    text = PUT.format(ayes=1, noes=1).rpartition("Ja:")[0]
+
+    assert [decision for decision in read_paper(text).decisions if "entfällt" in decision.quote.text] == []
+
+
+def test_what_the_body_itself_resolved_is_decided_though_it_asks_for_much():
+    text = (
+        "Auszug aus der Niederschrift des Sozialausschusses\n\nDer Ausschuss beschloss, ein Zentrum zu befürworten, ein "
+        "Konzept erarbeiten zu lassen und den Antrag vorzubereiten."
+    )
+    reading = read_paper(text)
+
+    assert [decision.outcome for decision in reading.decisions] == ["grant"]
+    assert reading.requests == ()

@@ -11,6 +11,7 @@ from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import NEVER, OUTRIGHT
 from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.decisions import consent_of, decision_of, offer_of, request_of
+from wiedervorlage.intake.statements.moved import carried
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.statements.roles import PERFORMED, is_turn, role_of
 from wiedervorlage.intake.statements.wishes import BIDDEN, announces, bids, wishes_in
@@ -46,6 +47,7 @@ class Gathering:
     Attributes:
         opinions: what the judge thinks of the units.
         voted: the units that tell how was voted on what they say.
+        put: the points of lists that were put to a vote.
         wished: the points of a list of wishes, by their ids.
         by: who asks and offers where the words speak to a reader.
         owner: who writes the paper.
@@ -54,6 +56,7 @@ class Gathering:
 
     opinions: Opinions
     voted: Mapping[Unit, ToldVote]
+    put: Mapping[Unit, ToldVote]
     wished: AbstractSet[int]
     by: str
     owner: str
@@ -103,15 +106,19 @@ class Gathering:
         before = ""
         for item, chances in weighed:
             turns = is_turn(before, item.unit.text)
-            role, chance = role_of(item, chances, turns=turns, voted=item.unit in self.voted)
+            role, chance = role_of(item, chances, turns=turns, voted=item.unit in self.voted, put=item.unit in self.put)
             yield _asked(item, role, chance, wished=id(item) in self.wished)
             before = item.unit.text
 
     def _decided(self, run: Iterable[tuple[Placed, float]]) -> Iterator[Decision]:
         """Yield the decisions that are sure enough to be proposed; what opens a resolution or was voted on is."""
         for item, chance in run:
-            decision = decision_of(item, self.opinions, chance, vote=self.voted.get(item.unit))
-            if item.place.resolves or item.unit in self.voted or _proposed(decision):
+            vote = self.put.get(item.unit) or self.voted.get(item.unit)
+            decision = decision_of(item, self.opinions, chance, vote=vote)
+            if item.unit in self.put:
+                fell = self.put[item.unit].fell
+                decision = replace(decision, outcome="refuse" if fell else carried(item.unit.text))
+            if item.place.resolves or vote or _proposed(decision):
                 yield decision
 
 

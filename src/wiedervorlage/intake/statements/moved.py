@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import MOVES
+from wiedervorlage.intake.lexicon.decisions import MOVES, PERFORMED
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
+from wiedervorlage.intake.statements.consents import proposed_outcome
 from wiedervorlage.intake.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -48,3 +49,10 @@ def _sentences(part: Paragraph) -> list[Stretch]:
     if part.is_table or part.is_title:
         return []
     return [found for found in sentences(part) if not (result_in(found.text) or only_counts(found.text))]
+
+
+def carried(text: str) -> str:
+    """Return what the wording of a motion comes to when it is carried."""
+    proposed = proposed_outcome(text)
+    worded = next((name for name, cues in PERFORMED if first_cue(cues, fold(text))), "grant")
+    return proposed or worded

@@ -12,11 +12,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import PERFORMED
 from wiedervorlage.intake.reading import Decision
-from wiedervorlage.intake.statements.consents import proposed_outcome
-from wiedervorlage.intake.statements.moved import moved_above
+from wiedervorlage.intake.statements.moved import carried, moved_above
 from wiedervorlage.intake.statements.places import Places
 from wiedervorlage.intake.statements.told_results import Result, of_different_votes, told_results
 from wiedervorlage.intake.text.quoting import quote_of
@@ -140,13 +137,6 @@ def _by_result(result: Result, motion: Stretch | None) -> Decision | None:
         assert result.quote is not None
         rule, quote = "result alone", result.quote
     else:
-        outcome = _carried(motion.text) if outcome == "grant" else outcome
+        outcome = carried(motion.text) if outcome == "grant" else outcome
         rule, quote = "motion and its result", quote_of(motion)
     return Decision(about=quote.text, outcome=outcome, quote=quote, rule=rule, confidence=_SURE)
-
-
-def _carried(text: str) -> str:
-    """Return what the wording of a motion comes to when it is carried."""
-    proposed = proposed_outcome(text)
-    worded = next((name for name, cues in PERFORMED if first_cue(cues, fold(text))), "grant")
-    return proposed or worded

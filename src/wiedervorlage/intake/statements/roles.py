@@ -38,6 +38,12 @@ _RHETORICAL: Final = re.compile(
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
+_RESOLVED: Final = re.compile(
+    rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b"
+    r"(?:(?!\d|[,.;:]|\b(?:bereits|schon|damals|seinerzeit|zuletzt|soll\w*|möge|wolle)\b).){0,60}"
+    r"\bbeschl(?:oss|oß|ossen|ießt|iesst|ießen)\b(?![^,.;:]{0,40}(?:\d|\bbereits\b|\bschon\b))"
+)
+"""The body that sat, and that it resolved, without a day of its own: no other house is meant, whatever was asked."""
 _MAY_DECIDE: Final = 0.1
 """From this chance on a unit decides that tells how was voted on it (set by papers that were looked at)."""
 _ASKS_SURELY: Final = 0.9
@@ -52,7 +58,7 @@ def is_turn(before: str, text: str) -> bool:
 
 
 def role_of(
-    placed: Placed, chances: Mapping[str, float], *, turns: bool = False, voted: bool = False
+    placed: Placed, chances: Mapping[str, float], *, turns: bool = False, voted: bool = False, put: bool = False
 ) -> tuple[str, float]:
     """Return the role of a unit and its chance; what decides by being said needs no weighing.
 
@@ -61,13 +67,15 @@ def role_of(
         chances: of each role, as weighed.
         turns: whether it is the turn after a concession, and so not said without a purpose.
         voted: whether it tells how was voted on what it says.
+        put: whether it is a point that was put to a vote.
     """
     says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
     if says_nothing or placed.place.leads or only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
     if not placed.place.is_letter and first_cue(RAISES_NOTHING, fold(placed.sentence.text)):
         return "plain", chances["plain"]
-    if voted and chances["decisions"] >= _MAY_DECIDE and not _TAKES_NOTE.search(placed.unit.text):
+    settled = put or (voted and chances["decisions"] >= _MAY_DECIDE)
+    if settled and not _TAKES_NOTE.search(placed.unit.text):
         return "decisions", max(chances["decisions"], PERFORMED)
     charges = placed.is_laid_before and is_charged(placed.unit.text)
     asks = chances["requests"] >= _ASKS and not charges and (placed.is_laid_before or placed.place.is_letter)
@@ -81,7 +89,8 @@ def role_of(
         and not placed.place.asks
         and (first_cue(PERFORMS, fold(placed.unit.text)) is not None or decides_itself(placed.unit.text, ORGAN))
     )
-    if performs and not announces and chances["requests"] < _ASKS:
+    resolved = not placed.place.is_letter and _RESOLVED.match(placed.unit.text) is not None
+    if performs and not announces and (resolved or chances["requests"] < _ASKS):
         return "decisions", max(chances["decisions"], PERFORMED)
     if placed.place.asks and _RHETORICAL.match(placed.unit.text) and chances["requests"] < _ASKS:
         return "reasons", max(chances["reasons"], PERFORMED)

@@ -22,7 +22,7 @@ from wiedervorlage.intake.statements.roles import role_of
 from wiedervorlage.intake.statements.sides import Mark, load_sides
 from wiedervorlage.intake.statements.siding import Siding
 from wiedervorlage.intake.statements.tying import supporting, with_votes
-from wiedervorlage.intake.statements.voted import voted_units
+from wiedervorlage.intake.statements.voted import units_put_to_vote, voted_units
 from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
 from wiedervorlage.intake.text.paragraphs import is_point
 
@@ -140,6 +140,7 @@ def read_statements(
     found = Gathering(
         opinions=opinions,
         voted=voted_units(placed, () if is_letter else votes),
+        put=units_put_to_vote(placed, () if is_letter else votes),
         wished={id(item) for item in announced(placed)} if is_letter else set(),
         by=recipient,
         owner=sender,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import ONLY_TOLD
+from wiedervorlage.intake.text.paragraphs import is_point
 from wiedervorlage.intake.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -31,6 +32,32 @@ def voted_units(placed: Sequence[Placed], votes: Iterable[ToldVote]) -> dict[Uni
     told = [(n, vote) for n, vote in numbers if n >= 0 and placed[n].unit.stretch.covers(vote.start)]
     found = [(_resolving(placed, number), vote) for number, vote in told]
     return {item.unit: vote for item, vote in found if _resolves(item)}
+
+
+def units_put_to_vote(placed: Sequence[Placed], votes: Iterable[ToldVote]) -> dict[Unit, ToldVote]:
+    """Return the points of lists that are put to a vote told below them, each by its first unit."""
+    begins = [item.unit.stretch.begin for item in placed]
+    numbers = ((bisect_right(begins, vote.start) - 1, vote) for vote in votes)
+    return {point.unit: vote for number, vote in numbers if number >= 0 for point in _put_to_vote(placed, number)}
+
+
+_PUTS: Final = re.compile(r"\bzur (?:\w+ )?Abstimmung\b[^.;]{0,20}[.:]?$|\babstimmen\b[^.;]{0,10}[.:]?$")
+"""So ends the sentence that puts to the vote what stands below it."""
+
+
+def _put_to_vote(placed: Sequence[Placed], number: int) -> list[Placed]:
+    """Return the first unit of each point of the list between such a sentence and the unit that tells a vote."""
+    points: list[Placed] = []
+    told = placed[number].sentence.paragraph
+    for item in reversed(placed[:number]):
+        paragraph = item.sentence.paragraph
+        if paragraph is told:
+            continue
+        if not is_point(paragraph):
+            return points if points and _PUTS.search(item.sentence.text.rstrip()) else []
+        if not (item.place.sentence or item.place.unit):
+            points.append(item)
+    return []
 
 
 def _resolving(placed: Sequence[Placed], number: int) -> Placed:
