@@ -167,3 +167,11 @@ def test_what_the_body_itself_resolved_is_decided_though_it_asks_for_much():
 
     assert [decision.outcome for decision in reading.decisions] == ["grant"]
     assert reading.requests == ()
+
+
+def test_what_another_body_resolved_on_its_day_is_only_told():
+    text = (
+        "Mitteilungsvorlage Nr. 12/2013\n\nBetreff: Umbau der Stelle\n\nSachverhalt:\n\nDer Kreistag Unterland beschloss am "
+        "30.10.2012, die Stelle umwandeln zu lassen. Der Antrag beim Land ist gestellt."
+    )
+    assert [item for item in read_paper(text).decisions if "30.10.2012" in item.quote.text] == []

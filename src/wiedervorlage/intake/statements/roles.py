@@ -44,6 +44,13 @@ _RESOLVED: Final = re.compile(
     r"\bbeschl(?:oss|oß|ossen|ießt|iesst|ießen)\b(?![^,.;:]{0,40}(?:\d|\bbereits\b|\bschon\b))"
 )
 """The body that sat, and that it resolved, without a day of its own: no other house is meant, whatever was asked."""
+_ON_ITS_DAY: Final = r"(?:\bam|[Ss]itzung (?:am|vom)) \d{1,2}\."
+_RESOLVED_EARLIER: Final = re.compile(
+    rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b[^.;:]{{0,80}}?"
+    rf"(?:\bbeschl(?:oss|oß|ossen)\b[^,.;:]{{0,40}}{_ON_ITS_DAY}"
+    rf"|\bha(?:t|tte)\b[^.;:]{{0,120}}{_ON_ITS_DAY}[^;:]{{0,160}}\bbeschlossen\b)"
+)
+"""A body that resolved on a day that is told: of another sitting, whatever was resolved there."""
 _MAY_DECIDE: Final = 0.1
 """From this chance on a unit decides that tells how was voted on it (set by papers that were looked at)."""
 _ASKS_SURELY: Final = 0.9
@@ -77,6 +84,8 @@ def role_of(
     settled = put or (voted and chances["decisions"] >= _MAY_DECIDE)
     if settled and not _TAKES_NOTE.search(placed.unit.text):
         return "decisions", max(chances["decisions"], PERFORMED)
+    if not (placed.place.is_letter or placed.place.resolves) and _RESOLVED_EARLIER.match(placed.unit.text):
+        return "plain", chances["plain"]
     charges = placed.is_laid_before and is_charged(placed.unit.text)
     asks = chances["requests"] >= _ASKS and not charges and (placed.is_laid_before or placed.place.is_letter)
     argues = chances["reasons"] >= (_ARGUES if placed.is_laid_before else _ASKS)
