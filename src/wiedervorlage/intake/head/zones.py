@@ -11,22 +11,27 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.attachment_label import is_attachment_label, labels_attachment
+from wiedervorlage.intake.head.attachment_label import is_attachment_label
 from wiedervorlage.intake.head.bare_letters import is_bare_letter, is_prose
-from wiedervorlage.intake.head.columns import part_head, part_signatures
+from wiedervorlage.intake.head.block_parting import parted_blocks, salutation_block
+from wiedervorlage.intake.head.closing import closing_block, is_signature
 from wiedervorlage.intake.head.email_head import thread_start
 from wiedervorlage.intake.head.enclosures import are_things_enclosed, begins_enclosures
-from wiedervorlage.intake.head.footers import is_footer, is_page_mark
+from wiedervorlage.intake.head.footers import is_footer
 from wiedervorlage.intake.head.head_zones import head_zones
 from wiedervorlage.intake.head.page_signs import signs_of_page
 from wiedervorlage.intake.head.paper_kinds import is_debated
 from wiedervorlage.intake.head.stamped import is_marked_stamp, is_stamp
-from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.lines import Block
-from wiedervorlage.intake.text.names import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from wiedervorlage.intake.text.lines import Block
+
+_LEAST_HEAD: Final = 7
+"""A stamp above the mail that is answered stands below more blocks than these; among them it is the letter's own."""
+_TOP: Final = 6
+"""So many blocks at the top may be the label of an enclosure."""
 
 
 class Zone(StrEnum):
@@ -70,19 +75,15 @@ class Paper:
         return tuple(item.block for item in self.zoned if item.zone in zones)
 
 
-_GREETS_ON: Final = re.compile(r"(?:sehr (?:ge|ver)ehrte|liebe[rs]? |verehrte|werte)[^.]{3,80}[,!]$")
-_SIGNATURE_ONLY: Final = re.compile(r"(?:gez\.|Für die |Im Namen )")
-
-
 def assign_zones(blocks: Sequence[Block]) -> Paper:
     """Find the zone of every block.
 
     Args:
         blocks: the blocks of the whole paper, in order.
     """
-    whole = tuple(_with_columns(tuple(_parted(blocks))))
+    whole = parted_blocks(blocks)
     end = thread_start(whole)
-    last = end - 1 if end > _HEAD // 2 and is_stamp(whole[end - 1]) and is_marked_stamp(whole[end - 1]) else end
+    last = end - 1 if end > _LEAST_HEAD and is_stamp(whole[end - 1]) and is_marked_stamp(whole[end - 1]) else end
     paper = _zoned(whole[:last])
     stamped = tuple(Zoned(zone=Zone.STAMP, block=block) for block in whole[last:end])
     quoted = tuple(Zoned(zone=Zone.QUOTED, block=block) for block in whole[end:])
@@ -90,127 +91,24 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
 
 
 def _zoned(parts: Sequence[Block]) -> Paper:
-    salutation = _first(parts, patterns.SALUTATION)
+    salutation = salutation_block(parts)
     if salutation and is_debated(signs_of_page("\n\n".join(block.text for block in parts[:salutation]))):
         salutation = None  # a speech greets those who sit
     if salutation is None and is_bare_letter(parts):
-        return _bare_letter(parts)
+        prose = next((number for number, block in enumerate(parts) if number and is_prose(block)), len(parts))
+        return _letter(parts, prose, prose)
     if salutation is None:
         return Paper(zoned=tuple(_paper_zones(parts)), is_letter=False)
-    closing = _closing(parts, salutation + 1)
-    zoned = [Zoned(zone=Zone(name), block=block) for name, block in head_zones(parts[:salutation])]
-    zoned.append(Zoned(zone=Zone.SALUTATION, block=parts[salutation]))
-    zoned.extend(_body_zones(parts[salutation + 1 : closing]))
-    zoned.extend(_tail_zones(parts[closing:]))
+    return _letter(parts, salutation, salutation + 1)
+
+
+def _letter(parts: Sequence[Block], head: int, body: int) -> Paper:
+    """Zone a letter: its head ends before block ``head``, its body begins with ``body``; between them it greets."""
+    closing = closing_block(parts, body)
+    zoned = [Zoned(zone=Zone(name), block=block) for name, block in head_zones(parts[:head])]
+    zoned += [Zoned(zone=Zone.SALUTATION, block=block) for block in parts[head:body]]
+    zoned += [*_body_zones(parts[body:closing]), *_tail_zones(parts[closing:])]
     return Paper(zoned=tuple(zoned), is_letter=True)
-
-
-_HEAD: Final = 14
-"""So many blocks at most hold the head of a paper without salutation."""
-_TOP: Final = 6
-"""So many blocks at the top may be the label of an enclosure."""
-_TAIL: Final = 5
-"""So many blocks at the end may hold signatures."""
-
-
-def _with_columns(parts: Sequence[Block]) -> Iterator[Block]:
-    """Part what stands side by side above the body and among the signatures."""
-    salutation = _first(parts, patterns.SALUTATION)
-    prose = next((number for number, block in enumerate(parts) if number and is_prose(block)), _HEAD)
-    body = min(prose, _HEAD, max(len(parts) - 2, 1)) if salutation is None else salutation
-    yield from part_head(parts[:body])
-    for number, block in enumerate(parts[body:], start=body):
-        yield from part_signatures(block) if number >= len(parts) - _TAIL else (block,)
-
-
-def _bare_letter(parts: Sequence[Block]) -> Paper:
-    """Zone a letter without salutation: its body begins with the first block of running text."""
-    start = next((n for n, block in enumerate(parts) if n and is_prose(block)), len(parts))
-    closing = _closing(parts, start)
-    zoned = [Zoned(zone=Zone(name), block=block) for name, block in head_zones(parts[:start])]
-    zoned += [*_body_zones(parts[start:closing]), *_tail_zones(parts[closing:])]
-    return Paper(zoned=tuple(zoned), is_letter=True)
-
-
-def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Part blocks where salutation, closing or a list of enclosures stands without a blank line."""
-    for block in blocks:
-        current: list[list[int]] = [[0]]
-        for number, line in enumerate(block.lines[1:], start=1):
-            before = block.lines[number - 1].text
-            begins = (
-                patterns.SALUTATION.match(line.text)
-                or (patterns.CLOSING.match(line.text) and len(line.text) < 70)
-                or (patterns.ENCLOSURES.match(line.text) and not before.endswith((",", "-")))
-                or (
-                    patterns.SALUTATION.match(before)
-                    and before.endswith((",", "!"))
-                    and not _GREETS_ON.match(line.text)
-                )
-                or (block is blocks[0] and number == 1 and labels_attachment(before))
-                or is_page_mark(line)
-                or is_page_mark(block.lines[number - 1])
-            )
-            if begins:
-                current.append([number])
-            else:
-                current[-1].append(number)
-        for numbers in current:
-            yield Block(lines=tuple(block.lines[number] for number in numbers))
-
-
-def _first(parts: Sequence[Block], pattern: re.Pattern[str]) -> int | None:
-    for number, block in enumerate(parts):
-        if pattern.match(block.lines[0].text) and len(block.lines) <= 3:
-            return number
-    return None
-
-
-def _closing(parts: Sequence[Block], start: int) -> int:
-    """Return the number of the block that closes the letter (the last that looks so), or the end."""
-    for number in range(len(parts) - 1, start - 1, -1):
-        first = parts[number].lines[0].text
-        if patterns.CLOSING.match(first) and len(first) < 80:
-            earlier = [n for n in range(start, number) if patterns.CLOSING.match(parts[n].lines[0].text)]
-            if earlier and _SIGNATURE_ONLY.match(first):
-                return earlier[0]
-            ordered = number > start and patterns.BY_ORDER.fullmatch(parts[number - 1].lines[0].text)
-            return number - 1 if ordered else number
-    for number in range(len(parts) - 1, start - 1, -1):
-        if patterns.BY_ORDER.fullmatch(parts[number].lines[0].text):
-            return number
-    return _unusual_closing(parts, start)
-
-
-def _unusual_closing(parts: Sequence[Block], start: int) -> int:
-    """Return where a letter ends whose formula nobody has seen: a short line, and below it a name alone."""
-    for number in range(len(parts) - 1, max(start, len(parts) - 6) - 1, -1):
-        lines = parts[number].lines
-        if len(lines) > 4 or is_footer(parts[number]):
-            continue
-        if len(lines) > 1 and _is_formula(lines[0].text) and _is_signature(lines[1].text):
-            return number
-        while number > start and _is_signature(lines[0].text) and _is_signature(parts[number - 1].lines[0].text):
-            number -= 1  # noqa: PLW2901 - several sign side by side
-        above = parts[number - 1].lines
-        if number > start and _is_signature(lines[0].text):
-            return number - 1 if len(above) <= 2 and _is_formula(above[0].text) else number
-    return len(parts)
-
-
-def _is_formula(text: str) -> bool:
-    if patterns.CLOSING.match(text):
-        return True
-    return len(text) < 50 and not text.endswith((".", "?", ";")) and ":" not in text and not _is_signature(text)
-
-
-def _is_signature(text: str) -> bool:
-    name = _ROLE_BEHIND.sub("", re.sub(r"^(?:gez\. ?|\()|\)$", "", text))
-    return NAME.fullmatch(name) is not None and len(name.split()) <= 5 and not patterns.ENCLOSURES.match(text)
-
-
-_ROLE_BEHIND: Final = re.compile(r", [A-ZÄÖÜ][\w .\-/]{3,40}$")
-"""The function behind the name that closes a letter: "Jan Kern, Sprecher"."""
 
 
 def _body_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
@@ -235,7 +133,7 @@ def _tail_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
                 zone = Zone.FOOTER
         elif zone is not Zone.FOOTER and (number > 1 or len(parts[0].lines) > 1) and are_things_enclosed(block):
             yield Zoned(zone=Zone.ENCLOSURES, block=block)
-        elif is_footer(block) and not (number == 1 and _is_signature(block.lines[0].text)):
+        elif is_footer(block) and not (number == 1 and is_signature(block.lines[0].text)):
             yield Zoned(zone=Zone.FOOTER, block=block)
         else:
             yield Zoned(zone=zone, block=block)
