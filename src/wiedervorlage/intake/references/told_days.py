@@ -6,40 +6,18 @@ Only for what a paper refers to: a month or year is kept as such, and nothing is
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.days_ahead import put_right
+from wiedervorlage.intake.references.worded_days import day_in_month, worded_days
 from wiedervorlage.intake.text.dates import DateHit, day_of
-from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
 from wiedervorlage.intake.text.relative_dates import find_relative_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
-_WEEKDAYS: Final = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Sonnabend")
-_SEASON_ENDS: Final = {"Frühjahr": 5, "Frühling": 5, "Sommer": 8, "Herbst": 11, "Winter": 2}
-_PAST: Final = "(?:vergangene|letzte|vorige|verflossene|abgelaufene)[nrms]?"
-_LEAD: Final = r"(?:(?<=am )|(?<=vom )|(?<=dem )|(?<=im )|(?<=den )|(?<=der )|(?<=von )|(?<=des )|(?<=habe )|(?<=hat ))"
-_WEEKDAY: Final = re.compile(
-    rf"(?P<ahead>(?<=für )|\b(?:für )?(?:kommende|nächste)[nrms]? )?\b(?P<past>{_PAST} )?"
-    rf"(?P<day>{'|'.join(_WEEKDAYS)})(?P<week> (?:der |in der )?(?:{_PAST}|vor\w+) Woche"
-    r"| vor (?:einer Woche|acht Tagen)| dieser Woche)?\b(?!,? (?:de[nm] )?\d)"
-)
-_MONTH: Final = re.compile(
-    rf"(?:(?<=im )|(?<=vom )|(?<=dem )|(?<=seit )|(?<=Ende )|(?<=Anfang )|(?<=Mitte ))(?:{_PAST} )?(?:(?:Ende"
-    rf"|Anfang|Mitte) )?"
-    rf"(?P<month>{ANY_MONTH})(?P<last> (?:des )?(?:{_PAST} Jahres|v\. ?J\.|Vorjahr(?:e?s)?))?\b(?! (?:19"
-    rf"|20)\d\d)"
-)
-_YEAR: Final = re.compile(rf"{_LEAD}(?:(?P<before>vorletzten?) Jahre?s?|{_PAST} Jahre?s?|Vorjahre?s?)\b")
-_SEASON: Final = re.compile(
-    rf"{_LEAD}(?:{_PAST} )?(?:Früh|Spät)?(?P<season>{'|'.join(_SEASON_ENDS)}|sommer|herbst|winter)s?"
-    rf"(?P<last> (?:des )?(?:{_PAST} Jahres|Vorjahre?s?))?(?: (?P<year>(?:19|20)\d\d))?\b(?! \d)"
-)
-_OF_SIGN: Final = re.compile(r"[-/][A-Z\d]")
-"""Behind what only looks like a day: the sign "24.04.02-KH-311"."""
 _YEAR_ALONE: Final = re.compile(
     r"(?:(?<=von )|(?<=aus )|(?<=Jahr )|(?<=Jahre )|(?<=Jahres ))"
     r"(?P<year>(?:19|20)\d\d)\b(?! (?:(?:bis|auf) (?:\d|Ende|Anfang|Mitte|heute)"
@@ -49,23 +27,9 @@ _YEAR_ALONE: Final = re.compile(
     r"|\b(?P<made>(?:19|20)\d\d)(?= (?:geschlossene|abgeschlossene|unterzeichnete|erstellte|vorgelegte|erlassene"
     r"|ergangene|veröffentlichte|vereinbarte)[nrms]?\b)"
 )
-_WEEK_AGO: Final = re.compile(
-    r"\b(?:heute )?vor (?:genau |heute )?(?P<weeks>einer Woche|acht Tagen|zwei Wochen|drei Wochen|vierzehn Tagen)\b"
-)
-_WEEK: Final = re.compile(rf"(?<=der ){_PAST} Woche\b")
-_JUST: Final = re.compile(r"\b(?:so)?eben(?= am Telefon)|\bheute(?= (?:am Telefon|telefonisch))")
-_YESTERDAY: Final = re.compile(
-    r"(?<= von )(?P<when>gestern|vorgestern|heute)\b|\b(?P<that>gestrige|vorgestrige|heutige)[nrms]?(?= [A-ZÄÖÜ])"
-    r"|\b(?P<part>heute|gestern) (?:früh|morgen|vormittag|mittag|nachmittag|abend|Vormittag|Mittag|Nachmittag|Abend)\b"
-)
-_ADVERB: Final = re.compile(r"(?<!bis )(?<!seit )(?<!von )(?<!ab )\b(?P<word>gestern|vorgestern)\b")
-_VORTAG: Final = re.compile(r"\bam (?P<day>Vortag|Vorabend)\b(?! de[rs]\b)")
-_OF_LAST_MONTH: Final = re.compile(rf"\b(?P<day>\d{{1,2}})\. (?:des|im) (?:{_PAST} Monats?|Vormonats?)\b")
+_OF_SIGN: Final = re.compile(r"[-/][A-Z\d]")
+"""Behind what only looks like a day: the sign "24.04.02-KH-311"."""
 _SAME_DAY: Final = re.compile(r"\b(?:(?:de[mn]|des)?selben|(?:des )?gleichen) (?:Tage?s?|Datums?)\b")
-_LAST_MONTH: Final = re.compile(rf"(?:(?<=vom )|(?<=im )){_PAST} Monat\b")
-_DAY_ALONE: Final = re.compile(
-    r"(?:(?<=\bam )|(?<=\bvom ))(?P<day>[1-9]|[12]\d|3[01])\.(?=,? (?!de[rs] )[a-zäöü]|[,;:)]|$)"
-)
 _DAY_BEFORE: Final = re.compile(r"\b(?P<day>\d{1,2})\.(?: ?(?:und|u\.|sowie|,|/) ?(?:am |vom )?)$")
 
 
@@ -86,7 +50,7 @@ def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> t
     kept += _listed(text, tuple(kept))
     kept += _repeated(text, tuple(kept))
     taken = [hit.span for hit in (*kept, *told)]
-    for hit in (*_by_words(text, anchor), *_years(text)):
+    for hit in (*worded_days(text, anchor), *_years(text)):
         if hit.value and not any(_overlap(hit.span, span) for span in taken):
             told.append(hit)
             taken.append(hit.span)
@@ -103,84 +67,9 @@ def _by_form(text: str, anchor: date) -> Iterator[DateHit]:
             yield DateHit(span=found.span, raw=found.raw, value=found.value)
 
 
-def _by_words(text: str, anchor: date) -> Iterator[DateHit]:
-    for pattern, value in _VALUES:
-        for match in pattern.finditer(text):
-            span = Span(start=match.start(), end=match.end())
-            yield DateHit(span=span, raw=match[0], value=value(match, anchor))
-
-
 def _years(text: str) -> Iterator[DateHit]:
     for match in _YEAR_ALONE.finditer(text):
         yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=match[0])
-
-
-def _weekday(match: re.Match[str], anchor: date) -> str:
-    """Resolve "am Dienstag" (the last one), "vorigen Dienstag" (not yesterday), "Dienstag voriger Woche"."""
-    number = 5 if match["day"] == "Sonnabend" else _WEEKDAYS.index(match["day"])
-    week = match["week"] or ""
-    if match["ahead"] is not None:
-        return (anchor + timedelta(days=(number - anchor.weekday()) % 7 or 7)).isoformat()
-    back = (anchor.weekday() - number) % 7 or 7
-    if "dieser" in week:
-        back = anchor.weekday() - number
-    elif week.startswith((" vor ein", " vor acht")):
-        back += 7
-    elif week:
-        back = anchor.weekday() - number + 7
-    elif match["past"] and back == 1:
-        back = 8
-    return (anchor - timedelta(days=back)).isoformat()
-
-
-def _month(match: re.Match[str], anchor: date) -> str:
-    month = MONTHS.index(match["month"]) + 1
-    back = 1 if match["last"] or month > anchor.month else 0
-    return f"{anchor.year - back:04d}-{month:02d}"
-
-
-def _year(match: re.Match[str], anchor: date) -> str:
-    return f"{anchor.year - (2 if match['before'] else 1):04d}"
-
-
-def _season(match: re.Match[str], anchor: date) -> str:
-    if match["year"]:
-        return match["year"]
-    last = match["last"] or anchor.month <= _SEASON_ENDS[match["season"].capitalize()] - 2
-    return f"{anchor.year - (1 if last else 0):04d}"
-
-
-def _week(_match: re.Match[str], anchor: date) -> str:
-    monday = anchor - timedelta(days=anchor.weekday() + 7)
-    friday = monday + timedelta(days=4)
-    return f"{monday:%Y-%m}" if monday.month == friday.month else ""
-
-
-def _week_ago(match: re.Match[str], anchor: date) -> str:
-    if not re.search(r"genau|heute", match[0]):
-        return ""
-    weeks = {"einer Woche": 1, "acht Tagen": 1, "drei Wochen": 3}.get(match["weeks"], 2)
-    return (anchor - timedelta(days=7 * weeks)).isoformat()
-
-
-def _yesterday(match: re.Match[str], anchor: date) -> str:
-    word = match["when"] or match["that"] or match["part"]
-    return (anchor - timedelta(days=0 if word.startswith("heut") else 2 if word.startswith("vor") else 1)).isoformat()
-
-
-def _last_month(_match: re.Match[str], anchor: date) -> str:
-    return f"{anchor.replace(day=1) - timedelta(days=1):%Y-%m}"
-
-
-def _day_alone(match: re.Match[str], anchor: date) -> str:
-    return _of_month(anchor, match["day"])
-
-
-def _of_month(month: date, day: str) -> str:
-    try:
-        return month.replace(day=int(day)).isoformat()
-    except ValueError:
-        return ""
 
 
 def _listed(text: str, hits: Iterable[DateHit]) -> Iterator[DateHit]:
@@ -190,12 +79,8 @@ def _listed(text: str, hits: Iterable[DateHit]) -> Iterator[DateHit]:
         while day and (before := _DAY_BEFORE.search(text[:start])):
             start = before.start()
             span = Span(start=start, end=before.end("day") + 1)
-            value = _of_month(day, before["day"])
+            value = day_in_month(day, before["day"])
             yield DateHit(span=span, raw=text[span.start : span.end], value=value, has_year=hit.has_year)
-
-
-def _of_last_month(match: re.Match[str], anchor: date) -> str:
-    return _of_month(anchor.replace(day=1) - timedelta(days=1), match["day"])
 
 
 def _repeated(text: str, hits: tuple[DateHit, ...]) -> Iterator[DateHit]:
@@ -205,20 +90,3 @@ def _repeated(text: str, hits: tuple[DateHit, ...]) -> Iterator[DateHit]:
         if before:
             span = Span(start=match.start(), end=match.end())
             yield DateHit(span=span, raw=match[0], value=before[-1].value, has_year=before[-1].has_year)
-
-
-_VALUES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...]] = (
-    (_WEEKDAY, _weekday),
-    (_MONTH, _month),
-    (_SEASON, _season),
-    (_WEEK_AGO, _week_ago),
-    (_YEAR, _year),
-    (_WEEK, _week),
-    (_YESTERDAY, _yesterday),
-    (_LAST_MONTH, _last_month),
-    (_DAY_ALONE, _day_alone),
-    (_ADVERB, lambda match, anchor: (anchor - timedelta(days=1 + match["word"].startswith("vor"))).isoformat()),
-    (_VORTAG, lambda _match, anchor: (anchor - timedelta(days=1)).isoformat()),
-    (_OF_LAST_MONTH, _of_last_month),
-    (_JUST, lambda _match, anchor: anchor.isoformat()),
-)
