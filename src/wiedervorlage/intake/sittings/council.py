@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wiedervorlage.intake.reading import Field
-    from wiedervorlage.intake.sittings.labelled_heads import Labelled
+    from wiedervorlage.intake.sittings.labelled import Labelled
     from wiedervorlage.intake.text.lines import Block
     from wiedervorlage.intake.text.paragraphs import Paragraph
 

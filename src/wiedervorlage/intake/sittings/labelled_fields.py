@@ -8,16 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.organs import ORGAN, nominative
-from wiedervorlage.intake.sittings.labelled_heads import days_in, pieces_beside
+from wiedervorlage.intake.sittings.labelled_subjects import labelled_subject
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.spotting import part_field
-from wiedervorlage.intake.text.verbs import has_common_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from wiedervorlage.intake.reading import Field, Value
-    from wiedervorlage.intake.sittings.labelled_heads import Labelled, Piece
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.sittings.labelled import Labelled, Piece
 
 NUMBER: Final = (
     r"(?:[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,5} )?(?=[\w/.\-]*\d)[\w/\-](?:[\w/.\-]*\w)?"
@@ -68,13 +67,9 @@ def _settled(item: Field, *, sat: bool) -> Iterator[Field]:
         yield item
 
 
-def _field(name: str, piece: Piece, part: tuple[int, int], value: Value | None = None) -> Field:
-    return part_field(name, piece.line, part, f"{name.rpartition('.')[2]} beside its label", value=value)
-
-
 def _candidates(head: Labelled) -> Sequence[Piece]:
     """Return the pieces a value of unmistakable form may be: the first; in a column those near its place, too."""
-    if head.column or (head.name in _OWN and not pieces_beside(head)):
+    if head.column or (head.name in _OWN and not head.is_beside):
         return head.pieces[head.column :][:1] + head.pieces[: head.column + _NEAR]
     return head.pieces[:1]
 
@@ -82,16 +77,16 @@ def _candidates(head: Labelled) -> Sequence[Piece]:
 def _number(head: Labelled) -> Iterator[Field]:
     for piece in _candidates(head):
         match = _NUMBER.match(piece.text)
-        days = list(days_in(piece))
+        days = list(piece.days())
         if match and not days:
-            yield _field("paper.number", piece, piece.part(*match.span()))
+            yield piece.field("paper.number", piece.part(*match.span()))
             return
 
 
 def _day(head: Labelled) -> Iterator[Field]:
     for piece in _candidates(head):
-        for value, part in days_in(piece):
-            yield _field(head.name, piece, part, value)
+        for value, part in piece.days():
+            yield piece.field(head.name, part, value)
             return
 
 
@@ -100,7 +95,7 @@ def _item(head: Labelled) -> Iterator[Field]:
         match = _ITEM.match(piece.text)
         if match:
             named = match[0] if match[0].startswith("TOP") else f"TOP {match[0]}"
-            yield _field("paper.agenda_item", piece, piece.part(*match.span()), named)
+            yield piece.field("paper.agenda_item", piece.part(*match.span()), named)
 
 
 def _body(head: Labelled) -> Iterator[Field]:
@@ -108,29 +103,29 @@ def _body(head: Labelled) -> Iterator[Field]:
         name = _BODY_AND_MORE.split(_PERIOD.sub("", piece.text))[0].strip()
         if _SHORTEST < len(name) < _LONGEST and name[0].isupper():
             start = piece.text.index(name)
-            yield _field("paper.body", piece, piece.part(start, start + len(name)))
+            yield piece.field("paper.body", piece.part(start, start + len(name)))
 
 
 def _sitting(head: Labelled) -> Iterator[Field]:
     """Read what stands behind "Sitzung:": the day and the body, in any order, the item or the number of the sitting."""
     for piece in head.value[:1]:
-        for value, part in list(days_in(piece))[:1]:
-            yield _field("paper.session_date", piece, part, value)
+        for value, part in list(piece.days())[:1]:
+            yield piece.field("paper.session_date", part, value)
         item = re.search(r"\bTOP \d{1,3}(?:\.\d{1,3})*", piece.text)
         if item:
-            yield _field("paper.agenda_item", piece, piece.part(*item.span()))
+            yield piece.field("paper.agenda_item", piece.part(*item.span()))
         number = _SITTING_NUMBER.fullmatch(piece.text)
         if number:
             yield part_field("paper.number", piece.line, piece.part(*number.span()), OF_SITTING)
         body = re.search(ORGAN, piece.text)
         if body:
-            yield _field("paper.body", piece, piece.part(*body.span()), nominative(body[0]))
+            yield piece.field("paper.body", piece.part(*body.span()), nominative(body[0]))
 
 
 def _kind(head: Labelled) -> Iterator[Field]:
     for piece in head.value[:1]:
         names = [part for part in _glued(piece) if _NAMES_PAPER.match(piece.text[part[0] : part[1]])]
-        yield from (_field("paper.kind", piece, piece.part(*part)) for part in names[-1:])
+        yield from (piece.field("paper.kind", piece.part(*part)) for part in names[-1:])
 
 
 _NAMES_PAPER: Final = re.compile(r"\w*(?:[Vv]orlage|[Dd]rucksache|[Aa]ntrag|[Aa]nfrage|Bericht|Mitteilung|Information)")
@@ -145,62 +140,20 @@ def _glued(piece: Piece) -> list[tuple[int, int]]:
 def _sender(head: Labelled) -> Iterator[Field]:
     for piece in head.value[:1]:
         named = [part for part in _glued(piece) if patterns.BODY.search(piece.text[part[0] : part[1]])]
-        yield from (_field("sender.body", piece, piece.part(*part)) for part in named[-1:])
+        yield from (piece.field("sender.body", piece.part(*part)) for part in named[-1:])
 
 
 def _status(head: Labelled) -> Iterator[Field]:
     for piece in head.value[:1]:
         if re.fullmatch(r"(?:nicht ?-?)?öffentlich", piece.text, re.IGNORECASE):
             value = not piece.text.casefold().startswith("nicht")
-            yield _field("paper.public", piece, piece.part(0, len(piece.text)), value)
-
-
-def _subject(head: Labelled) -> Iterator[Field]:
-    pieces = _of_matter(head.value)
-    if pieces and all(_POINT.match(piece.text) for piece in pieces):
-        for number, piece in enumerate(pieces):
-            yield _field(f"subject.{number}", piece, piece.part(0, len(piece.text)))
-        return
-    here = next((n for n, piece in enumerate(pieces) if n and _HERE.match(piece.text)), len(pieces))
-    for number, lines in enumerate(part for part in (pieces[:here], pieces[here:]) if part):
-        label = _HERE.match(lines[0].text) if number else None
-        start = label.end() if label else 0
-        text = " ".join([lines[0].text[start:], *(piece.line.text for piece in lines[1:])])
-        text = _PROPOSES.split(text)[0].strip()
-        part = lines[0].part(start, min(start + len(text), len(lines[0].text)))
-        yield _field(f"subject.{number}", lines[0], part, text)
-
-
-_HERE: Final = re.compile(r"[Hh]ier ?: ?(?=\S)")
-"""Before the second line of a subject, which says what of the matter it is about."""
-_POINT: Final = re.compile(r"\d\.\s")
-_PROPOSES: Final = re.compile(r" (?:Der|Die|Das) [\w \-]{3,60} (?:möge|wolle)\b")
-"""Where a proposal follows in the same line."""
-_LABEL_UNKNOWN: Final = re.compile(r"[A-ZÄÖÜ]\S*(?: \S+){0,2} ?:(?= |$)")
-
-
-def _of_matter(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """Return the pieces of a subject up to a line with a label that no list knows, or a sentence of the form."""
-    end = next((n for n, piece in enumerate(pieces) if n and _ends_matter(piece.text)), len(pieces))
-    return pieces[:end]
-
-
-def _ends_matter(text: str) -> bool:
-    labelled = _LABEL_UNKNOWN.match(text) and not _HERE.match(text)
-    return bool(labelled or (_OF_PAPER.match(text) and has_common_verb(text)) or _OF_PAPER_SAID.match(text))
-
-
-_OF_PAPER: Final = re.compile(
-    r"(?:Die|Diese|Der|Dieser) (?:\w*[Vv]orlage|Drucksache|Beschlu(?:ss|ß)\w*|Maßnahme|Antrag)\b"
-)
-_OF_PAPER_SAID: Final = re.compile(r"(?:Die|Diese) (?:\w*[Vv]orlage|Drucksache|Maßnahme) [a-zäöü]\w+t\b")
-"""A sentence that a form says of the paper: "Die Vorlage berührt nicht den Haushalt"."""
+            yield piece.field("paper.public", piece.part(0, len(piece.text)), value)
 
 
 def _item_or_subject(head: Labelled) -> Iterator[Field]:
     """Read what stands behind "Tagesordnungspunkt:": a number, or the title of the item."""
     numbered = list(_item(head))
-    yield from numbered or _subject(head)
+    yield from numbered or labelled_subject(head)
 
 
 _READERS: Final[dict[str, Callable[[Labelled], Iterator[Field]]]] = {
@@ -210,7 +163,7 @@ _READERS: Final[dict[str, Callable[[Labelled], Iterator[Field]]]] = {
     "paper.session_date": _day,
     "date": _day,
     "paper.agenda_item": _item,
-    "subject": _subject,
+    "subject": labelled_subject,
     "agenda item": _item_or_subject,
     "paper.kind": _kind,
     "sender.body": _sender,

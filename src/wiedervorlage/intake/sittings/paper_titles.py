@@ -9,7 +9,7 @@ from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.sittings.deliberations import sitting_days
-from wiedervorlage.intake.sittings.labelled_heads import begins_with_label
+from wiedervorlage.intake.sittings.line_labels import begins_with_label
 from wiedervorlage.intake.sittings.paper_lines import HEAD, names_kind
 from wiedervorlage.intake.sittings.sitting_lines import SAT
 from wiedervorlage.intake.text import patterns

@@ -10,7 +10,7 @@ import re
 from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.sittings.labelled_heads import first_label
+from wiedervorlage.intake.sittings.line_labels import first_label
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Block, Line, part_of
 

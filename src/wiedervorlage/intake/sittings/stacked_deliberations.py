@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.organs import HOUSE
 from wiedervorlage.intake.sittings.deliberations import BODY, DECIDES, Step
-from wiedervorlage.intake.sittings.labelled_heads import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wiedervorlage.intake.sittings.labelled_heads import Labelled, Piece
+    from wiedervorlage.intake.sittings.labelled import Labelled, Piece
 
 _ROLE: Final = (
     r"(?:(?: zur| \(|,)? ?(?:(?:Vorb|B)eratung|Entscheidung|Beschlu(?:ss|ß)(?:fassung)?|Kenntnis\w*|Anhörung)\b.*)"
@@ -67,7 +66,7 @@ def _in_piece(piece: Piece, below: str) -> Iterator[_Cell]:
     """Return bodies and days of a piece: a body begins it, or stands right before or behind a day."""
     text, start = piece.line.text, piece.part(0, 0)[0]
     end = piece.part(0, len(piece.text))[1]
-    days = list(days_in(piece))
+    days = list(piece.days())
     for value, (left, right) in days:
         bodies = [
             match
