@@ -9,8 +9,8 @@ import pytest
 from wiedervorlage.intake.figures.quantities import find_quantities, said_as
 from wiedervorlage.intake.figures.table_figures import table_quantities
 from wiedervorlage.intake.text.lines import Line
+from wiedervorlage.intake.text.list_items import is_table
 from wiedervorlage.intake.text.number_words import COUNTING, number_word, written
-from wiedervorlage.intake.text.paragraphs import is_table
 
 
 def _read(text: str) -> list[tuple[float, str]]:

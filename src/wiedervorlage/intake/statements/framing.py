@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.text.paragraphs import LIST_MARK, is_point
+from wiedervorlage.intake.text.list_items import LIST_MARK
+from wiedervorlage.intake.text.paragraphs import is_point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

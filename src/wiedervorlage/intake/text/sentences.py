@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.text.paragraphs import LIST_MARK
+from wiedervorlage.intake.text.list_items import LIST_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import tells_nothing_else
 from wiedervorlage.intake.text.clean_text import CleanText, join_lines
-from wiedervorlage.intake.text.paragraphs import LIST_MARK, Paragraph, list_items
+from wiedervorlage.intake.text.list_items import LIST_MARK, list_items
+from wiedervorlage.intake.text.paragraphs import Paragraph
 from wiedervorlage.intake.text.sentences import sentences
 
 if TYPE_CHECKING:
