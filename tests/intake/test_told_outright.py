@@ -3,10 +3,10 @@
 import pytest
 
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.statements.decisions import as_worded
 from wiedervorlage.intake.statements.judging import ROLES
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.roles import role_of
+from wiedervorlage.intake.statements.worded_outcomes import as_worded
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import NEVER, OUTRIGHT
 from wiedervorlage.intake.statements.consents import consented_to
-from wiedervorlage.intake.statements.decisions import consent_of, decision_of, offer_of, request_of
+from wiedervorlage.intake.statements.decisions import consent_of, decision_of
 from wiedervorlage.intake.statements.moved import carried
+from wiedervorlage.intake.statements.offers import offer_of
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.statements.roles import PERFORMED, is_turn, role_of
-from wiedervorlage.intake.statements.wishes import BIDDEN, announces, bids, wishes_in
+from wiedervorlage.intake.statements.wishes import BIDDEN, announces, bids, request_of, wishes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon import statements
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.word_sections import any_of, words
+from wiedervorlage.intake.reading import Request
 from wiedervorlage.intake.text.paragraphs import is_point
+from wiedervorlage.intake.text.quoting import quote_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wiedervorlage.intake.reading import Request
     from wiedervorlage.intake.statements.placing import Placed
     from wiedervorlage.intake.text.sentences import Stretch
 
@@ -36,6 +39,13 @@ _ANNOUNCES: Final = re.compile(
     re.DOTALL,
 )
 _BIDS: Final = re.compile(rf"\W*(?:[Bb]itte )?(?!{any_of(words('wishes', 'courtesy'))}\b)[A-ZÄÖÜ]?[a-zäöüß]+n Sie\b")
+
+
+def request_of(stretch: Stretch, *, by: str) -> Request:
+    """Return what a unit asks for."""
+    cue = first_cue(statements.REQUEST, fold(stretch.text))
+    quote = quote_of(stretch)
+    return Request(asks=quote.text, quote=quote, rule=cue.source if cue else "model", by=by)
 
 
 def wishes_in(stretch: Stretch) -> tuple[Stretch, ...]:
