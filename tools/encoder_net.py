@@ -11,7 +11,7 @@ from torch import nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from wiedervorlage.intake.statements.encoder import HEADS, MATRICES, SCALES
+from wiedervorlage.intake.statements.encoder_layer import HEADS, MATRICES, SCALES
 from wiedervorlage.intake.statements.views import VIEW
 
 TAKEN: Final = 256

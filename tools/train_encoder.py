@@ -29,8 +29,9 @@ from training_texts import ROOT, bodies, learnt, papers
 from training_views import batches, gathered
 
 from wiedervorlage.intake.statements.course import Carrier, Course
-from wiedervorlage.intake.statements.encoder import MATRICES, SCALES, Encoder, Layer
+from wiedervorlage.intake.statements.encoder import Encoder
 from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, encode_encoder
+from wiedervorlage.intake.statements.encoder_layer import MATRICES, SCALES, Layer
 from wiedervorlage.intake.statements.judging import ROLES
 from wiedervorlage.intake.statements.pieces import Pieces
 

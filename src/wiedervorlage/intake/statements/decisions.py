@@ -24,14 +24,12 @@ if TYPE_CHECKING:
 
 _REPEAT: Final = 0.34
 """Two decisions that share more of the nouns of the shorter one are on one matter."""
-_EMPTY_NOUNS: Final = frozenset(
-    word[:8].lower()
-    for word in (
-        "Gründen Verwaltung Kreises Anlass Einrichtung Erstellung Zurzeit Antrag Kreisverwaltung Jahre"
-        " Landes Stadt Gemeinde Kreis Stelle halbe Förderung"
-    ).split()
-)
-"""Nouns that any paper has: they tell no matter."""
+_OF_ANY_PAPER: Final = (
+    "Gründen", "Verwaltung", "Kreises", "Anlass", "Einrichtung", "Erstellung", "Zurzeit", "Antrag", "Kreisverwaltung",
+    "Jahre", "Landes", "Stadt", "Gemeinde", "Kreis", "Stelle", "halbe", "Förderung",
+)  # fmt: skip
+"""Nouns that tell no matter."""
+_EMPTY_NOUNS: Final = frozenset(word[:8].lower() for word in _OF_ANY_PAPER)
 _CONSENTED: Final = 0.8
 _ANNOUNCED: Final = re.compile(
     r"\b(?:mitteilen|mitzuteilen|mitgeteilt|sagen|bestätigen|entschieden|beschlossen|bitten|Verständnis(?: dafür)?),?"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from wiedervorlage.intake.statements.encoder_layer import scaled
 from wiedervorlage.intake.statements.views import LONGEST, LONGEST_HEADING, LONGEST_SUBJECT, Script, views
 
 if TYPE_CHECKING:
@@ -21,66 +22,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from wiedervorlage.intake.statements.course import Course
+    from wiedervorlage.intake.statements.encoder_layer import Layer
     from wiedervorlage.intake.statements.pieces import Pieces
     from wiedervorlage.intake.statements.views import View
 
     Floats = NDArray[np.float32]
 
-MATRICES: Final = ("query", "key", "value", "mixed", "wide", "narrow")
-SCALES: Final = ("attended", "forwarded")
 QUESTIONS: Final = ("roles", "outcomes", "kinds")
-HEADS: Final = 12
-"""Heads of attention in each layer."""
-_EPSILON: Final = np.float32(1e-12)
 _BATCH: Final = 2048
 """About so many pieces are reckoned at once, to bound memory."""
 _KEPT: Final = 4096
 """So many units are remembered (three kilobytes each): the same letter is often read more than once."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Layer:
-    """One layer: attention and a forward part, each added to its input and brought to scale.
-
-    Attributes:
-        matrices: weight (input by output) and bias of each of :data:`MATRICES`.
-        scales: weight and bias of the two normalisations, :data:`SCALES`.
-    """
-
-    matrices: Mapping[str, tuple[Floats, Floats]]
-    scales: Mapping[str, tuple[Floats, Floats]]
-
-    def step(self, rows: Floats, starts: Sequence[int]) -> Floats:
-        """Return the rows of all texts after this layer.
-
-        Args:
-            rows: one row for each piece, text after text.
-            starts: where each text begins, and the end of the last.
-        """
-        mixed = self._linear("mixed", self._attended(rows, starts))
-        rows = _scaled(rows + mixed, *self.scales["attended"])
-        forward = self._linear("narrow", _gelu(self._linear("wide", rows)))
-        return _scaled(rows + forward, *self.scales["forwarded"])
-
-    def _attended(self, rows: Floats, starts: Sequence[int]) -> Floats:
-        query, key, value = (self._linear(name, rows) for name in ("query", "key", "value"))
-        width = rows.shape[1] // HEADS
-        result = np.empty_like(rows)
-        for begin, end in pairwise(starts):
-            parts = (
-                part[begin:end].reshape(end - begin, HEADS, width).transpose(1, 0, 2) for part in (query, key, value)
-            )
-            asked, offered, carried = parts
-            score = asked @ offered.transpose(0, 2, 1) / np.float32(np.sqrt(width))
-            share = np.exp(score - score.max(axis=2, keepdims=True))
-            share /= share.sum(axis=2, keepdims=True)
-            result[begin:end] = (share @ carried).transpose(1, 0, 2).reshape(end - begin, -1)
-        return result
-
-    def _linear(self, name: str, rows: Floats) -> Floats:
-        weights, bias = self.matrices[name]
-        result: Floats = rows @ weights + bias
-        return result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -164,14 +116,14 @@ class Encoder:
         starts = np.cumsum([0, *map(len, texts)]).tolist()
         numbers = [number for text in texts for number in text]
         places = [place for text in texts for place in range(len(text))]
-        rows = _scaled(self.vectors[numbers] + self.places[places], *self.scale)
+        rows = scaled(self.vectors[numbers] + self.places[places], *self.scale)
         for layer in self.layers:
             rows = layer.step(rows, starts)
         units: list[Floats] = []
         for view, start in zip(batch, starts, strict=False):
             ends = (start + 1 + np.cumsum([0, *(len(seen.numbers) for seen in view)])).tolist()
             judged = [edges for seen, edges in zip(view, pairwise(ends), strict=True) if seen.unit is not None]
-            units += [_gathered(rows[begin : end - 1]) for begin, end in judged]
+            units += [_mean_and_greatest(rows[begin : end - 1]) for begin, end in judged]
         return units
 
 
@@ -187,31 +139,10 @@ def _batches(seen: Sequence[View]) -> list[list[View]]:
     return batches
 
 
-def _gathered(rows: Floats) -> Floats:
+def _mean_and_greatest(rows: Floats) -> Floats:
     if not len(rows):
         return np.zeros(2 * rows.shape[1], dtype=np.float32)
     return np.concatenate([rows.mean(axis=0), rows.max(axis=0)])
-
-
-def _scaled(rows: Floats, weight: Floats, bias: Floats) -> Floats:
-    centred = rows - rows.mean(axis=1, keepdims=True)
-    spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + _EPSILON)
-    result: Floats = centred / spread * weight + bias
-    return result
-
-
-def _gelu(rows: Floats) -> Floats:
-    """Return the Gaussian error linear unit by its tanh form (Hendrycks and Gimpel 2016), with one array beside it."""
-    inner: Floats = rows * rows
-    inner *= np.float32(0.044715)
-    inner += 1
-    inner *= rows
-    inner *= np.float32(0.7978845608)
-    np.tanh(inner, out=inner)
-    inner += 1
-    inner *= rows
-    inner *= np.float32(0.5)
-    return inner
 
 
 def _shares(score: Floats) -> list[float]:

@@ -11,7 +11,8 @@ import numpy as np
 
 from wiedervorlage.intake.statements.byte_arrays import bytes_of, floats_of, matrix_of
 from wiedervorlage.intake.statements.course_file import course_arrays, course_of
-from wiedervorlage.intake.statements.encoder import MATRICES, QUESTIONS, SCALES, Encoder, Layer
+from wiedervorlage.intake.statements.encoder import QUESTIONS, Encoder
+from wiedervorlage.intake.statements.encoder_layer import MATRICES, SCALES, Layer
 from wiedervorlage.intake.statements.pieces import Pieces
 from wiedervorlage.intake.statements.word_lists import decode_words, encode_words
 
