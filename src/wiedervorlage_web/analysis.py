@@ -62,11 +62,6 @@ def opened_case(record: CaseRecord) -> CheckedCase:
     return _opened(version_of(record))[0]
 
 
-def input_hashes(record: CaseRecord) -> Mapping[str, str]:
-    """Return the hashes of the files at the present version."""
-    return _opened(version_of(record))[1]
-
-
 def rechecked(record: CaseRecord, decision: str, until: date | None = None, known_on: date | None = None) -> Recheck:
     """Recheck a decision (empty: the default one) up to a day (default: the last dated item).
 

@@ -7,7 +7,7 @@ import pytest
 from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.figures.quantities import find_quantities
 from wiedervorlage.intake.filing.matching import CaseSketch, match_case
-from wiedervorlage.intake.filing.proposals import propose, same_ground
+from wiedervorlage.intake.filing.proposals import propose, share_nouns
 from wiedervorlage.intake.head.phones import phone
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold, load_cues
@@ -158,8 +158,8 @@ def test_reading_twice_proposes_the_same_and_another_paper_can_be_linked():
     again = propose(read_paper("\n" + REPLY.format(reason="Im Haushalt stehen dafür keine Mittel bereit.")))
 
     assert [proposal.id for proposal in first] == [proposal.id for proposal in again]
-    assert same_ground(first[-1], again[-1])
-    assert not same_ground(first[0], again[-1])
+    assert share_nouns(first[-1].quote, again[-1].quote)
+    assert not share_nouns(first[0].quote, again[-1].quote)
     assert first[-1].supports == (first[1].id,)
 
 

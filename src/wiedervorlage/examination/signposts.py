@@ -99,11 +99,6 @@ class Assumption:
     weaknesses: tuple[Weakness, ...]
     signposts: tuple[Signpost, ...]
 
-    @property
-    def is_vulnerable(self) -> bool:
-        """Say whether anything makes it give way easily."""
-        return bool(self.weaknesses)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standpoint:

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from wiedervorlage.evidence.measures import Measure
     from wiedervorlage.rules.programme import Programme
 
-Programmes = "Mapping[str, Programme]"
-
 
 @dataclass(slots=True)
 class Record:

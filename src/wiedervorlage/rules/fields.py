@@ -5,7 +5,6 @@ Every reader returns something usable even where the field is wrong, so that one
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from wiedervorlage.rules.marked import Node
 
 _WORD = TypeVar("_WORD", bound="Enum")
-IDENTIFIER: Final = re.compile(r"[a-z][a-z0-9_-]*")
 
 MAPPING: Final = Text(de="eine Zuordnung (Schlüssel: Wert)", en="a mapping (key: value)")
 LIST: Final = Text(de="eine Liste", en="a list")

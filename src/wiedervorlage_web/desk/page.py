@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from wiedervorlage_web.actions.acting import Acting
 from wiedervorlage_web.people.middleware import membership_of
-from wiedervorlage_web.people.rights import RIGHT_OF_PAGE, Right, may, require
+from wiedervorlage_web.people.rights import RIGHT_OF_PAGE, Right, require
 from wiedervorlage_web.records.models import CaseRecord
 
 if TYPE_CHECKING:
@@ -77,8 +77,3 @@ def case_or_404(request: HttpRequest, slug: str) -> CaseRecord:
     if found is None:
         raise Http404(slug)
     return found
-
-
-def request_may(request: HttpRequest, right: Right) -> bool:
-    """Say whether whoever asks has a right."""
-    return may(membership_of(request), right)

@@ -6,7 +6,7 @@ rows only through joins. Every fact keeps line, column and the cell as printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -240,8 +240,3 @@ def _drop_repeated(facts: pl.DataFrame, run: _Assembly) -> pl.DataFrame:
             run.say("EVI-018", severity, row, first=str(first["raw"]), second=str(row["raw"]),
                     line=str(first["line"]))  # fmt: skip
     return facts.unique(names, keep="first", maintain_order=True)
-
-
-def with_findings(imported: Imported, more: tuple[Finding, ...]) -> Imported:
-    """Return the import with further findings."""
-    return replace(imported, findings=(*imported.findings, *more))

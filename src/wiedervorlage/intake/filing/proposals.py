@@ -63,11 +63,6 @@ def propose(reading: Reading) -> tuple[Proposal, ...]:
     return tuple(unique.values())
 
 
-def same_ground(one: Proposal, other: Proposal) -> bool:
-    """Say whether two papers' proposals state one ground: same sort and kind, most of their nouns in common."""
-    return (one.sort, one.kind) == (other.sort, other.kind) and share_nouns(one.quote, other.quote)
-
-
 def share_nouns(one: str, other: str) -> bool:
     """Say whether two sentences have most of their nouns in common."""
     left, right = nouns(one), nouns(other)

@@ -7,7 +7,6 @@ text can be shown in the original, and the other way round.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,10 +46,6 @@ class CleanText:
                 first = right
         pieces.append(Span(start=first, end=self.offsets[end - 1] + 1))
         return tuple(pieces)
-
-    def index_of(self, offset: int) -> int:
-        """Return the clean character that stands at ``offset`` in the received text, or the next kept one."""
-        return bisect_left(self.offsets, offset)
 
 
 _SMALL_GAP = 12

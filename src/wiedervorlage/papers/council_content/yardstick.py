@@ -17,9 +17,7 @@ from wiedervorlage.papers.council_content.speech import (
     both,
     joined,
     period_in_cell,
-    quoted,
     say,
-    set_right,
     value_words,
 )
 from wiedervorlage.papers.report.comparisons import ComparedValue, compared_values, comparisons_in, unit_of
@@ -246,9 +244,3 @@ def _values(
 
 def _truth(value: Value, point: int) -> Text:
     return _TRUTH.get(int(value.truth[point]), UNKNOWN)
-
-
-def in_words(reason: Reason) -> Text:
-    """Return a reason as it is quoted in a sentence."""
-    says = set_right(reason.says)
-    return quoted(says)

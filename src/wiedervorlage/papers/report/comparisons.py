@@ -24,7 +24,7 @@ from wiedervorlage.recheck.world import CaseWorld, Record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wiedervorlage.case.model import Case, Reason
+    from wiedervorlage.case.model import Reason
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.premises.explanation import Lexicon
     from wiedervorlage.premises.quantity import Quantity
@@ -170,9 +170,3 @@ def unit_of(entry: ComparedValue) -> str:
     if entry.unit is None or entry.is_share:
         return ""
     return "percent" if entry.unit == PERCENT else str(entry.unit)
-
-
-def measures_read(node: nodes.Expression, case: Case) -> tuple[str, ...]:
-    """Return the measures that an expression reads."""
-    names = (part.name for part in nodes.walk(node) if isinstance(part, nodes.Name))
-    return tuple(dict.fromkeys(name for name in names if name in case.measures))
