@@ -28,13 +28,15 @@ settings.register_profile("trials", deadline=None, max_examples=3000,
                           suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium") or ""
+"""The browser without a window of its own where it is installed: a third less work for the same pages."""
 # The keyboard's focus scrolls softly: a pointer that presses meanwhile would let go over something else.
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-smooth-scrolling", "--disable-gpu", "--no-first-run",
                   "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
 
 OPTIONAL = {
     "browser": (
-        lambda: bool(shutil.which("chromium")) and importlib.util.find_spec("playwright") is not None,
+        lambda: bool(CHROMIUM) and importlib.util.find_spec("playwright") is not None,
         "headless Chromium (Debian: chromium) and the playwright package are not both here",
     ),
     "ocr": (
@@ -103,6 +105,6 @@ def chromium():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()
