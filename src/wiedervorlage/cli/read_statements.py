@@ -103,17 +103,10 @@ def _sections(told: Sequence[_Told], words: dict[str, str]) -> Iterator[str]:
 
 
 def _within(told: Sequence[_Told], words: dict[str, str]) -> Iterator[str]:
-    """Yield the statements of one item: what was decided first, its sort before each."""
-    for one in (
-        *(one for one in told if one.section == "decisions"),
-        *(one for one in told if one.section != "decisions"),
-    ):
-        head = (
-            one.head
-            if one.section == "decisions"
-            else ": ".join(filter(None, (words[f"one of {one.section}"], one.head)))
-        )
-        yield f"    {head}"
+    """Yield the statements of one item: what was decided first, any other with its sort before it."""
+    for one in sorted(told, key=lambda one: one.section != "decisions"):
+        sort = words.get(f"one of {one.section}", "")
+        yield f"    {': '.join(filter(None, (sort, one.head)))}"
         yield from _wrapped(f"„{one.quote.text}“", 6)
 
 
