@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
 from wiedervorlage.cli.read_statements import WIDTH, statement_lines
 from wiedervorlage.intake.naming import label_of, word_for
-from wiedervorlage.intake.votes.vote_words import vote_words, votes_told
+from wiedervorlage.intake.votes.vote_words import votes_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +67,8 @@ def _shown(item: Field, language: Language) -> str:
 
 def _gathered(fields: tuple[Field, ...], language: Language) -> Iterator[tuple[str, str]]:
     """Gather the parts of each vote, reference and figure into one line."""
-    for number, vote in enumerate(votes_told(fields)):
-        yield label_of(f"votes.{number}", language), vote_words(vote, language)
+    for number, vote in enumerate(votes_in_words(fields, language)):
+        yield label_of(f"votes.{number}", language), vote
     for group in ("references", "quantities", "dates"):
         items: dict[str, dict[str, Value]] = {}
         for item in fields:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.naming import word_for
-from wiedervorlage.intake.votes.vote_words import vote_words, votes_told
+from wiedervorlage.intake.votes.vote_words import votes_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Decision, Quote, Reading, Reason
 
 WIDTH: Final = 100
-PROPOSES: Final = "council paper"
-"""What such a paper decides is decided only once a body resolves it."""
 _HEADINGS: Final[dict[Language, dict[str, str]]] = {
     "de": {
         "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe", "concessions": "Eingeräumt",
@@ -62,12 +60,12 @@ def statement_lines(reading: Reading, language: Language) -> list[str]:
 
 def _told(reading: Reading, language: Language) -> Iterator[_Told]:
     """Yield the statements by sort; a motion that was voted on stands once, with what became of it."""
-    votes = [vote_words(vote, language) for vote in votes_told(reading.fields)]
+    votes = votes_in_words(reading.fields, language)
     decided = {item.quote.text for item in reading.decisions}
     for request in reading.requests:
         if request.quote.text not in decided:
             yield _Told(section="requests", head=request.by, quote=request.quote)
-    section = "proposed" if reading.kind == PROPOSES else "decisions"
+    section = "proposed" if reading.is_laid_before else "decisions"
     for decision in reading.decisions:
         yield _Told(section=section, head=_decided(decision, votes, language), quote=decision.quote)
     for reason in reading.reasons:

@@ -195,6 +195,11 @@ class Reading:
                 return item.value
         return None
 
+    @property
+    def is_laid_before(self) -> bool:
+        """Whether it only proposes: what a council paper decides is decided once a body resolves it."""
+        return self.kind == "council paper"
+
     def item_at(self, place: int) -> int | None:
         """Return the number (from 0) of the item of the agenda in which a character of the text stands, or None."""
         return item_at(self.agenda, place)

@@ -79,7 +79,7 @@ def new_document(reading: Reading, received: Received, name: str) -> NewDocument
         references=tuple(str(item.value) for item in reading.fields if item.name.startswith("our_reference")),
         sha256=received.sha256,
         is_reply=is_reply,
-        is_laid_before=reading.kind == "council paper",
+        is_laid_before=reading.is_laid_before,
         asked_on=_answered_day(reading) if is_reply else on,
         matter=reading.text_of("subject.0") if len(reading.decisions) == 1 else "",
     )

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.votes.vote_words import vote_words, votes_told
+from wiedervorlage.intake.votes.vote_words import votes_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from wiedervorlage.intake.reading import Quote, Reading, Span, Value
+    from wiedervorlage.intake.reading import Quote, Reading, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,8 @@ def _offers(reading: Reading) -> Iterator[Proposal]:
 
 def _decisions(reading: Reading) -> Iterator[Proposal]:
     """Yield the decisions; the only one of an item of a sitting is about what the item's title says."""
-    votes = votes_told(reading.fields)
+    german, english = votes_in_words(reading.fields, "de"), votes_in_words(reading.fields, "en")
+    votes = [Text(de=de, en=en) for de, en in zip(german, english, strict=True)]
     places = [reading.item_at(item.quote.start) for item in reading.decisions]
     for item, place in zip(reading.decisions, places, strict=True):
         titled = reading.agenda[place].title if place is not None and places.count(place) == 1 else ""
@@ -120,18 +121,13 @@ def _decisions(reading: Reading) -> Iterator[Proposal]:
             kind=item.outcome,
             by=item.by,
             matter=titled or item.about,
-            vote=None if item.vote is None else _vote_text(votes[item.vote]),
+            vote=votes[item.vote] if item.vote is not None and votes[item.vote].de else None,
             hedge=item.hedge,
             rule=item.rule,
             confidence=item.confidence,
             quote=item.quote.text,
             pieces=item.quote.pieces,
         )
-
-
-def _vote_text(vote: Mapping[str, Value]) -> Text | None:
-    words = Text(de=vote_words(vote, "de"), en=vote_words(vote, "en"))
-    return words if words.de else None
 
 
 def _reasons(reading: Reading, decisions: tuple[Proposal, ...]) -> Iterator[Proposal]:

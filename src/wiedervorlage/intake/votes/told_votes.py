@@ -23,14 +23,19 @@ class ToldVote:
     fell: bool
 
 
-def told_votes(fields: Iterable[Field]) -> list[ToldVote]:
-    """Return the votes among the fields of a paper."""
-    told: dict[str, dict[str, Field]] = {}
+def votes_by_number(fields: Iterable[Field]) -> list[dict[str, Field]]:
+    """Return the fields of each vote of a paper by side ("for" of ``votes.0.for``), in the order of their numbers."""
+    told: dict[int, dict[str, Field]] = {}
     for item in fields:
         if item.name.startswith("votes."):
             _, number, side = item.name.split(".")
-            told.setdefault(number, {})[side] = item
-    return [_told(vote) for vote in told.values()]
+            told.setdefault(int(number), {})[side] = item
+    return [told[number] for number in sorted(told)]
+
+
+def told_votes(fields: Iterable[Field]) -> list[ToldVote]:
+    """Return the votes among the fields of a paper, in the order of their numbers."""
+    return [_told(vote) for vote in votes_by_number(fields)]
 
 
 def _told(vote: dict[str, Field]) -> ToldVote:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.votes.told_votes import votes_by_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -22,14 +24,10 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
 }  # fmt: skip
 
 
-def votes_told(fields: Iterable[Field]) -> list[Mapping[str, Value]]:
-    """Return the votes among the fields of a reading, each as what it counts by side (``votes.0.for``)."""
-    told: dict[int, dict[str, Value]] = {}
-    for item in fields:
-        if item.name.startswith("votes."):
-            _, number, side = item.name.split(".")
-            told.setdefault(int(number), {})[side] = item.value
-    return [told[number] for number in sorted(told)]
+def votes_in_words(fields: Iterable[Field], language: Language) -> list[str]:
+    """Return how was voted, vote by vote, in the order of their numbers."""
+    votes = votes_by_number(fields)
+    return [vote_words({side: item.value for side, item in vote.items()}, language) for vote in votes]
 
 
 def vote_words(vote: Mapping[str, Value], language: Language) -> str:

@@ -44,7 +44,7 @@ def groups_of(reading: Reading, form: LetterForm) -> Iterator[Group]:
 
 def headings_of(reading: Reading) -> Mapping[str, tuple[_StrPromise, _StrPromise]]:
     """Return the headings of the sorts; what a council paper decides is only proposed."""
-    return {**SORTS, "decision": PROPOSED} if reading.kind == "council paper" else SORTS
+    return {**SORTS, "decision": PROPOSED} if reading.is_laid_before else SORTS
 
 
 def _item_of(row: StatementRow, reading: Reading) -> int | None:
