@@ -47,6 +47,8 @@ def test_points_of_a_resolution_are_no_items() -> None:
         ("TOP 4: Radweg nach Lauingen", "TOP 5: Anfragen", ["4", "5"]),
         ("TOP Ö 4 Radweg nach Lauingen", "TOP N 1 Grundstückssache", ["Ö 4", "N 1"]),
         ("Ö 4  Radweg nach Lauingen", "Ö 5  Anfragen", ["Ö 4", "Ö 5"]),
+        ("A 4  Radweg nach Lauingen", "A 5  Anfragen", ["A 4", "A 5"]),
+        ("Nr. 104 Radweg nach Lauingen", "Nr. 105 Anfragen", ["104", "105"]),
         ("Zu 4: Radweg nach Lauingen", "Zu 5: Anfragen", ["4", "5"]),
         ("§ 4 Radweg nach Lauingen", "§ 5 Anfragen", ["4", "5"]),
         ("| 4. | Radweg nach Lauingen | VL-12/2020 |", "| 5. | Anfragen |", ["4", "5"]),
@@ -141,3 +143,26 @@ def test_long_values_are_wrapped_under_their_label() -> None:
     paper = f"Sitzungsvorlage Nr. 12/2020\n\nBetreff: Zaun am Teich\n\nBeschlussvorschlag:\n\n{words}\n"
     text = show("datei", read_paper(paper), "de")
     assert max(map(len, text.splitlines())) <= 100
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("zu TOP 6.2: Radweg nach Lauingen", "TOP 6.2", "Radweg nach Lauingen"),
+        ("Nr. 146  Radweg nach Lauingen", "Nr. 146", "Radweg nach Lauingen"),
+        ("Punkt 3\nRadweg nach Lauingen", "Punkt 3", "Radweg nach Lauingen"),
+        ("A 7   Radweg nach Lauingen", "A 7", "Radweg nach Lauingen"),
+    ],
+)
+def test_an_extract_tells_the_item_it_is_about_as_it_is_printed(line: str, number: str, title: str) -> None:
+    head = "Auszug aus der Niederschrift über die Sitzung des Gemeinderates Haselbrunn am 12. März 2019"
+    reading = read_paper(f"{head}\n\n{line}\n\nDer Gemeinderat beschließt, den Weg zu bauen.\n\n9 : 3")
+
+    assert (reading.text_of("paper.agenda_item"), reading.text_of("subject.0")) == (number, title)
+
+
+def test_minutes_of_two_matters_are_about_neither_alone() -> None:
+    head = "Niederschrift über die Sitzung des Gemeinderates Haselbrunn am 12. März 2019"
+    reading = read_paper(f"{head}\n\nTOP 4: Radweg nach Lauingen\n\nEr wird gebaut.\n\nTOP 5: Brücke\n\nSie bleibt.")
+
+    assert reading.text_of("paper.agenda_item") == ""

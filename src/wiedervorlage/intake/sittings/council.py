@@ -70,7 +70,7 @@ def _of_paper(
 def _of_minutes(blocks: Sequence[Block], labels: Sequence[Labelled], labelled: Sequence[Field]) -> Iterator[Field]:
     """Return what the head of minutes tells: their labels, their title, the lines below it."""
     lines = [line for block in blocks for line in block.lines]
-    told = read_minutes(lines)
+    told = read_minutes(blocks)
     yield from (item for item in labelled if not item.name.startswith("subject"))
     yield from told
     yield from read_deliberations(lines[:HEAD], "", stacked_steps(labels))

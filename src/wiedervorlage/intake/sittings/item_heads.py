@@ -24,12 +24,12 @@ _MARK: Final = r"\d{1,2}(?:\.\d{1,2}){0,3}(?:[ \t]?[a-h](?=[).: \t]|$))?"
 _LETTER: Final = r"[A-H](?=[.: \t]|$)"
 _FORMS: Final = {
     "named": re.compile(rf"(?:[Zz]u[ \t])?{_WORD}(?P<part>[ÖNö]?)[ \t]?(?P<mark>{_MARK}|{_LETTER})(?P<rest>.*)$"),
-    "parted": re.compile(rf"(?P<part>[ÖN])[ \t]?(?P<mark>{_MARK})(?P<rest>[ \t].*|$)"),
+    "parted": re.compile(rf"(?P<part>[ÖN]|[AB](?=[ \t]))[ \t]?(?P<mark>{_MARK})(?P<rest>[ \t].*|$)"),
     "to": re.compile(rf"(?:[Zz]u)[ \t](?P<part>)(?P<mark>{_MARK})(?P<rest>[ \t.:)–-].*)$"),
-    "section": re.compile(r"§[ \t]?(?P<part>)(?P<mark>\d{1,2})(?P<rest>[ \t.:)–-].*|$)"),
+    "section": re.compile(r"(?:§|Nr\.)[ \t]?(?P<part>)(?P<mark>\d{1,3})(?P<rest>[ \t.:)–-].*|$)"),
     "plain": re.compile(rf"(?P<part>)(?P<mark>{_MARK})(?P<rest>[.):]?(?:[ \t][/|])?[ \t]+\W?[A-ZÄÖÜ].*)$"),
 }
-"""The forms of a number: "TOP 3", "Ö 3", "zu 3", "§ 3" (Lower Saxony's councils), "3." or "3"."""
+"""The forms of a number: "TOP 3", "Ö 3" or "A 3", "zu 3", "§ 3" (Lower Saxony's councils) or "Nr. 3", "3." or "3"."""
 _EDGE: Final = re.compile(r"^[|\s]+|[|\s]+$")
 _BEFORE_TITLE: Final = re.compile(r"(?:[ \t]*der Tagesordnung)?[ \t.:)|/–-]*")
 _BESIDE: Final = re.compile(
@@ -56,7 +56,8 @@ class ItemHead:
         order: the number as a sequence that sorts: 3.1 b is (3, 1, 2).
         number: the number as it is printed.
         title: what it is about; empty where the line holds the number alone and none below it says more.
-        line: which of the lines it is, and ``end`` the first line behind the title.
+        line: which of the lines it is, ``titled`` the one in which the title begins, ``end`` the first behind it.
+        begins: where in its line the number begins with the word before it, and ``ends`` where it ends.
         is_first: whether it begins a block.
     """
 
@@ -66,7 +67,10 @@ class ItemHead:
     number: str
     title: str
     line: int
+    titled: int
     end: int
+    begins: int
+    ends: int
     is_first: bool
 
 
@@ -84,11 +88,12 @@ def _head(lines: Sequence[Line], number: int, last: AbstractSet[int]) -> ItemHea
     text = _EDGE.sub("", lines[number].text)
     if len(text) > LONGEST:
         return None
+    begins = lines[number].text.index(text)
     for form, pattern in _FORMS.items():
         match = pattern.match(text)
         if match is None or (form == "plain" and _DAY.match(match["rest"])):
             continue
-        title, end = _title(lines, number, match["rest"], last)
+        title, titled, end = _title(lines, number, match["rest"], last)
         if not _is_title(title, alone=form == "plain") or (form == "plain" and not title):
             return None
         return ItemHead(
@@ -98,28 +103,31 @@ def _head(lines: Sequence[Line], number: int, last: AbstractSet[int]) -> ItemHea
             number=" ".join(f"{match['part'].upper()} {match['mark']}".split()),
             title=title,
             line=number,
+            titled=titled,
             end=end,
+            begins=begins,
+            ends=begins + match.start("rest"),
             is_first=number - 1 in last,
         )
     return None
 
 
-def _title(lines: Sequence[Line], number: int, rest: str, last: AbstractSet[int]) -> tuple[str, int]:
-    """Return the title behind a number and the line behind it: it may stand below, and run on over lines."""
+def _title(lines: Sequence[Line], number: int, rest: str, last: AbstractSet[int]) -> tuple[str, int, int]:
+    """Return the title of a number, its first line and the line behind it: it may stand below, and run on."""
     title = _bare(_BEFORE_TITLE.sub("", rest, count=1))
-    end = number + 1
+    titled, end = number, number + 1
     if len(title) < _SHORTEST:
         below = _bare(_EDGE.sub("", lines[end].text)) if end < len(lines) else ""
         if len(below) > LONGEST or not _is_title(below, alone=end not in last):
-            return title, end
-        title, end = below, end + 1
+            return title, titled, end
+        title, titled, end = below, end, end + 1
     while end < len(lines) and len(title) < LONGEST and end - 1 not in last:
         below = _EDGE.sub("", lines[end].text)
         if not _runs_on(title, below) or _ENDS_A_SENTENCE.search(below):
             break
         title = _bare(f"{title} {below}")
         end += 1
-    return title, end
+    return title, titled, end
 
 
 def _runs_on(title: str, below: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.kinds import BEFORE_TITLE, MINUTES_TITLE
 from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.sittings.single_item import read_single_item
 from wiedervorlage.intake.sittings.sitting_lines import EARLIER, heads_earlier
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import closed_up
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.reading import Field
-    from wiedervorlage.intake.text.lines import Line
+    from wiedervorlage.intake.text.lines import Block, Line
 
 _HEAD: Final = 14
+"""So many lines hold the head of minutes."""
 _BELOW: Final = 2
 """So many lines below the title the body may stand by itself."""
-"""So many lines hold the head of minutes."""
 _CELL: Final = re.compile(r"\t+| {3,}")
 _RUNS_ON: Final = re.compile(r"(?:über|ueber|der|des|aus|zur|von)\b|\d+\. [A-ZÄÖÜ]?\w*[Ss]itzung")
 _ENDS: Final = re.compile(
@@ -44,21 +45,6 @@ _ABOVE: Final = re.compile(
 _SITTING: Final = re.compile(r"\b(?P<body>[A-ZÄÖÜ]\w+?)s?-?sitzung\b")
 _NUMBER: Final = re.compile(r"\s*Nr\.? ?(?P<number>[\w/\-.]*\d(?:[\w/\-.]*\w)?)")
 _NUMBERED: Final = re.compile(rf"\b(?:Protokoll|Niederschrift){_NUMBER.pattern}(?= )")
-_ITEM: Final = re.compile(
-    r"(?:(?:[Zz]u )?(?:TOP|Top|§|Nr\.|Punkt|Tagesordnungspunkt)(?: (?=\D{0,3}\d)|(?=\d))(?:[ÖNön] )?"
-    r"\d+(?:\.\d+)*(?![\d/])"
-    r"|zu \d+(?=\s+[A-ZÄÖÜ:–-])|[ÖNAB] \d+(?=\s))"
-    r"(?P<rest>(?: der Tagesordnung)?[ \t:.–-]*)"
-)
-_BESIDE: Final = re.compile(
-    r"[-–( ]*\b(?:nicht ?)?(?:öffentlich|öff\.)\w*[-–) ]*"
-    r"|\(?(?:Vorlage|Drucksache|Drs\.)(?:-?Nr\.?)? ?[\w/.\-]*\d[\w/.\-]*\)?"
-)
-_SIDE_ITEM: Final = re.compile(
-    r"Verschiedenes|Sonstiges|Mitteilungen|Anfragen|Bekanntgaben|Eröffnung"
-    r"|Genehmigung der (?:Niederschrift|Tagesordnung)"
-)
-_SHORTEST: Final = 5
 _LONGEST: Final = 110
 
 
@@ -103,10 +89,11 @@ def _title_in(text: str) -> str:
     return text[behind:] if behind is not None and len(text) < _LONGEST else ""
 
 
-def read_minutes(lines: Sequence[Line]) -> list[Field]:
+def read_minutes(blocks: Sequence[Block]) -> list[Field]:
     """Read kind, number, body, item and subject of minutes."""
+    lines = [line for block in blocks for line in block.lines]
     title = find_title(lines)
-    fields = list(_item(lines))
+    fields = list(read_single_item(blocks))
     if title is None:
         return fields
     line = lines[title.number]
@@ -163,39 +150,6 @@ def _body(lines: Sequence[Line], title: Title) -> Iterator[Field]:
         if sat:
             yield part_field("paper.body", line, sat.span("body"), "body that sat", value=nominative(sat["body"]))
             return
-
-
-def _item(lines: Sequence[Line]) -> Iterator[Field]:
-    """Read the one item that minutes or an extract are about, and its heading."""
-    heads = [number for number, line in enumerate(lines) if _is_item_head(line.text)]
-    heads = [number for number in heads if not _SIDE_ITEM.search(_heading(lines, number)[1])]
-    if len(heads) != 1:
-        return
-    line = lines[heads[0]]
-    match = _ITEM.match(line.text)
-    if match is None:
-        return
-    item = re.sub(r"^[Zz]u (?=Punkt|TOP|Top|Tagesordnungspunkt)", "", line.text[: match.start("rest")])
-    yield part_field("paper.agenda_item", line, (0, match.start("rest")), "number of the item", value=item)
-    below, heading = _heading(lines, heads[0])
-    if heading:
-        yield line_field("subject.0", below, "heading of the item", value=heading)
-
-
-def _heading(lines: Sequence[Line], number: int) -> tuple[Line, str]:
-    """Return the heading of an item: behind its number, or in the line below where there is only its status."""
-    line = lines[number]
-    match = _ITEM.match(line.text)
-    rest = _BESIDE.sub(" ", line.text[match.end() :]) if match else ""
-    rest = re.sub(r"\(\s*\)|\s+\)", "", " ".join(rest.split())).strip(" -–:,.")
-    if len(rest) >= _SHORTEST:
-        return line, rest
-    below = lines[number + 1] if number + 1 < len(lines) else line
-    return below, " ".join(below.text.split()) if below is not line and len(below.text) < _LONGEST else ""
-
-
-def _is_item_head(text: str) -> bool:
-    return _ITEM.match(text) is not None and len(text) < _LONGEST and not text.rstrip().endswith((".", ";", ","))
 
 
 _OF_OTHER: Final = re.compile(
