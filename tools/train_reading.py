@@ -135,7 +135,7 @@ def train(name: str, classes: Sequence[str], examples: Sequence[Example]) -> Lin
         rarity=np.array(rarity, dtype=np.float16).astype(np.float32),
         weights=np.zeros((len(kept), len(classes)), dtype=np.float32),
     )
-    weights, bias = _fit(_matrix(model, examples), _truth(classes, examples), STRENGTH[name])
+    weights, bias = fit(_matrix(model, examples), _truth(classes, examples), STRENGTH[name])
     return replace(model, weights=weights.astype(np.float32), bias=bias.astype(np.float32))
 
 
@@ -151,23 +151,33 @@ def _truth(classes: Sequence[str], examples: Sequence[Example]) -> np.ndarray:
     return np.array([[item.weight * item.truth.get(name, 0.0) for name in classes] for item in examples])
 
 
-def _fit(matrix: csr_matrix, truth: np.ndarray, strength: float) -> tuple[np.ndarray, np.ndarray]:
-    """Return weights and bias that make the truth likeliest under a penalty on the squares of the weights."""
+def fit(
+    matrix: csr_matrix, truth: np.ndarray, strength: float, begin: tuple[np.ndarray, np.ndarray] | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return weights and bias that make the truth likeliest under a penalty on how far the weights go.
+
+    Args:
+        matrix: a row for each example.
+        truth: how much each example counts for each class.
+        strength: the inverse of the penalty.
+        begin: weights and bias from which the distance is taken; zero without.
+    """
     size, classes = matrix.shape[1], truth.shape[1]
     total = truth.sum(axis=1)
     transposed = matrix.T.tocsr()
+    first, first_bias = begin or (np.zeros((size, classes)), np.zeros(classes))
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        weights, bias = flat[: size * classes].reshape(size, classes), flat[size * classes :]
-        score = matrix @ weights + bias
+        added, bias = flat[: size * classes].reshape(size, classes), flat[size * classes :] + first_bias
+        score = matrix @ (first + added) + bias
         score -= score.max(axis=1, keepdims=True)
         log_sum = np.log(np.exp(score).sum(axis=1))
         error = (np.exp(score - log_sum[:, None]) * total[:, None] - truth) * strength
-        value = strength * (log_sum @ total - (truth * score).sum()) + 0.5 * np.square(weights).sum()
-        return float(value), np.concatenate([(transposed @ error + weights).ravel(), error.sum(axis=0)])
+        value = strength * (log_sum @ total - (truth * score).sum()) + 0.5 * np.square(added).sum()
+        return float(value), np.concatenate([(transposed @ error + added).ravel(), error.sum(axis=0)])
 
     found = minimize(loss, np.zeros((size + 1) * classes), jac=True, method="L-BFGS-B", options={"maxiter": 120})
-    return found.x[: size * classes].reshape(size, classes), found.x[size * classes :]
+    return first + found.x[: size * classes].reshape(size, classes), first_bias + found.x[size * classes :]
 
 
 def train_judge(corpus: Sequence[Paper], without: Sequence[str] = ()) -> Judge:

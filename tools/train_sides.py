@@ -22,12 +22,11 @@ from torch import nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 from train_reading import Example, train
+from training_rows import gathered
 from training_texts import BODIES, ROOT, UNLEARNT, Paper, bodies, papers
 
 from wiedervorlage.intake.statements.course import Carrier, Course
-from wiedervorlage.intake.statements.encoder_file import load_encoder
 from wiedervorlage.intake.statements.linear import Linear
-from wiedervorlage.intake.statements.opinions import script_of
 from wiedervorlage.intake.statements.sides import (
     CLASSES,
     SIDE_WEIGHTS,
@@ -74,14 +73,14 @@ class Told:
 
 def told(corpus: Sequence[Paper], rows: Sequence[np.ndarray]) -> Iterator[Told]:
     """Yield the papers that have grounds with a side."""
-    for paper, gathered in zip(corpus, rows, strict=True):
+    for paper, row in zip(corpus, rows, strict=True):
         marks = tuple(_mark(true) for _, true in paper.units)
         sides = tuple(_side(true) for _, true in paper.units)
         if any(side >= 0 for side in sides):
             yield Told(
                 number=paper.number,
                 paper=_kind_of(paper),
-                rows=gathered.astype(np.float32),
+                rows=row.astype(np.float32),
                 texts=tuple(placed.unit.text for placed, _ in paper.units),
                 traits=tuple(surroundings(placed.unit.text, placed.place) for placed, _ in paper.units),
                 marks=marks,
@@ -107,19 +106,6 @@ def _kind_of(paper: Paper) -> str:
     if paper.path.parent != BODIES:
         return str(paper.expected["kind"])
     return KINDS.get(paper.genre, paper.genre)
-
-
-def gathered(corpus: Sequence[Paper], kept: Path | None) -> list[np.ndarray]:
-    """Return what the encoder gathers of the units of each paper, from a file where they were kept."""
-    if kept is not None and kept.exists():
-        with np.load(kept, allow_pickle=False) as file:
-            return np.split(file["rows"], np.cumsum(file["lengths"])[:-1])
-    encoder = load_encoder()
-    rows = [encoder.gathered(script_of([placed for placed, _ in paper.units], paper.subject)) for paper in corpus]
-    rows = [found.astype(np.float16) for found in rows]
-    if kept is not None:
-        np.savez(kept, rows=np.concatenate(rows), lengths=np.array([len(found) for found in rows]))
-    return rows
 
 
 class Net(nn.Module):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from wiedervorlage.intake.head.letter_kinds import kind_of_letter
+from wiedervorlage.intake.statements.letter_kinds import Evidence, load_letter_judge
 
 ASKS = {"asks", "asks-outright", "decides", "office writes", "settles", "unasked"}
 
 
 def test_a_letter_that_surely_decides_is_no_request():
-    assert kind_of_letter(ASKS) == "request"
-    assert kind_of_letter({*ASKS, "decides_surely"}) != "request"
+    judge = load_letter_judge()
+
+    assert judge.kind(Evidence(signs=frozenset(ASKS))) == "request"
+    assert judge.kind(Evidence(signs=frozenset({*ASKS, "decides_surely"}))) != "request"

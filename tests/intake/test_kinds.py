@@ -2,15 +2,25 @@
 
 import time
 
+import numpy as np
 import pytest
 
 from wiedervorlage.intake.head.kinds import is_minutes, kind_of_paper
-from wiedervorlage.intake.head.letter_kinds import POINTS, kind_of_letter
 from wiedervorlage.intake.head.letter_signs import Said, tells_of_reader
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.kinds import SIGNS
 from wiedervorlage.intake.read import read_paper
+from wiedervorlage.intake.statements.letter_kinds import (
+    KINDS,
+    Evidence,
+    decode_letter_judge,
+    encode_letter_judge,
+    load_letter_judge,
+    signs_of_chances,
+    summed_up,
+)
 
+DECIDES = ("decides", "decisions from 0.3", "decisions from 0.5", "decisions from 0.7")
 LETTER = """{sender}
 
 {address}
@@ -50,25 +60,59 @@ def test_who_asks_outright_requests_and_who_leaves_it_open_answers_for_now(body,
     [
         ({"office writes", "answers", "settles", "decides", "asks-outright"}, "reply letter"),
         ({"private writes", "unasked", "asks-outright"}, "request"),
-        ({"office writes", "answers", "answers-now", "still-open", "not-yet", "awaits"}, "reply letter"),
+        ({"office writes", "answers", "answers-now", "still-open", "not-yet", *DECIDES}, "reply letter"),
         ({"private writes", "answers", "decides", "asks-outright", "asks"}, "request"),
         ({"to people", "answers", "opens: answers", "declines", "asks", "asks_itself", "bids"}, "reply letter"),
         ({"office writes", "answers", "decides", "still-open", "will-tell"}, "interim reply"),
-        ({"office writes", "answers", "still-open", "leaves-open", "receipt", "opens: receipt"}, "reply letter"),
+        ({"office writes", "answers", "still-open", "leaves-open", "receipt", *DECIDES}, "reply letter"),
         ({"office writes", "office to many", "instructs"}, "decree"),
         ({"private writes", "private to many", "informs", "unasked"}, "letter"),
     ],
 )
 def test_what_most_signs_speak_for_is_the_kind_whatever_single_ones_say(signs, expected):
-    assert kind_of_letter(signs) == expected
+    assert load_letter_judge().kind(Evidence(signs=frozenset(signs))) == expected
 
 
-def test_every_sign_with_points_is_one_that_letters_show():
+def test_every_sign_with_a_weight_is_one_that_letters_show():
     shown = {*SIGNS, *(f"opens: {name}" for name in SIGNS), *Said.__slots__}
-    correspondents = {"office writes", "private writes", "office to many", "private to many", "no salutation"}
-    told = {"start", "unasked", "by order", "answers a sign", "bids", "question", "leaves-open", "published"}
+    writers = {f"{who} writes" for who in ("office", "private", "somebody")}
+    readers = {"to an office", "to people", "to somebody", "private to office", "office to people"}
+    many = {"office to many", "private to many", "no salutation"}
+    told = {"unasked", "by order", "answers a sign", "bids", "opens: bids", "question", "leaves-open", "published"}
+    sure = {"decisions": 1.0, "requests": 1.0, "offers": 1.0, "reasons": 1.0}
+    surely = {*signs_of_chances([sure] * 30)}
 
-    assert sorted(set(POINTS) - shown - correspondents - told) == []
+    assert sorted(set(load_letter_judge().number) - shown - writers - readers - many - told - surely) == []
+
+
+def test_how_surely_a_letter_decides_and_where_are_signs():
+    chances = [{"plain": 0.9, "requests": 0.1}, {"plain": 1.0}, {"decisions": 0.65, "plain": 0.35}]
+    signs = {*signs_of_chances(chances)}
+
+    assert {"decisions from 0.5", "closes decisions from 0.6", "all in all decisions from 0.2"} <= signs
+    assert not {"decisions from 0.7", "twice decisions from 0.3", "opens decisions from 0.3"} & signs
+    assert {*signs_of_chances([])} == set()
+
+
+def test_what_shows_no_sign_of_doing_anything_is_but_a_letter():
+    assert load_letter_judge().kind(Evidence(signs=frozenset({"unasked", "no salutation"}))) == "letter"
+
+
+def test_what_the_encoder_gathered_counts_beside_the_signs():
+    judge = load_letter_judge()
+    signs = frozenset({"private writes", "to an office", "asks"})
+    towards = {kind: judge.gathered[:, place] for place, kind in enumerate(KINDS)}
+    rows = np.stack([towards["decree"].reshape(3, -1).sum(axis=0)] * 4) * 1e4
+
+    assert judge.kind(Evidence(signs=signs)) == "request"
+    assert judge.kind(Evidence(signs=signs, rows=rows.astype(np.float32))) == "decree"
+    assert summed_up(rows).shape == (judge.gathered.shape[0],)
+
+
+def test_weights_of_letters_are_written_and_read_back_alike():
+    content = encode_letter_judge(load_letter_judge())
+
+    assert encode_letter_judge(decode_letter_judge(content)) == content
 
 
 @pytest.mark.parametrize(

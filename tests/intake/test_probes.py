@@ -49,4 +49,4 @@ def test_numbers_of_probes_run_from_one(root):
     for name, probe in all_probes(root):
         numbers.setdefault(name, []).append(probe.number)
     assert all(found == list(range(1, len(found) + 1)) for found in numbers.values())
-    assert sum(map(len, numbers.values())) == 1046
+    assert sum(map(len, numbers.values())) == 1186

@@ -47,6 +47,7 @@ from wiedervorlage.intake.sittings.one_line_head import house_in_title
 from wiedervorlage.intake.sittings.resolutions import read_motion
 from wiedervorlage.intake.sittings.running_papers import with_running_paper_parted
 from wiedervorlage.intake.statements.judging import Judge, load_judge
+from wiedervorlage.intake.statements.letter_kinds import Evidence, LetterJudge, load_letter_judge, signs_of_chances
 from wiedervorlage.intake.statements.statements import Statements, read_statements
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.dates import day_of
@@ -72,10 +73,12 @@ class Options:
     Attributes:
         land: the Land for its calendar; guessed from the paper where empty.
         judge: weights trained on the house's own papers; those that come with the program where None.
+        letters: the same for telling what a letter does.
     """
 
     land: str = ""
     judge: Judge | None = None
+    letters: LetterJudge | None = None
 
 
 def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options()) -> Reading:
@@ -112,7 +115,9 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         asks_itself=statements.asks_itself,
     )
     signs = signs_of_letter(paper, body, {item.name: item for item in fields}, said)
-    kind = kind_of_paper(plain, is_letter=paper.is_letter, signs=signs)
+    evidence = Evidence(signs=signs.union(signs_of_chances(statements.chances)), rows=statements.gathered)
+    letter = (options.letters or load_letter_judge()).kind(evidence)
+    kind = kind_of_paper(plain, is_letter=paper.is_letter, signs=signs, letter=letter)
     agenda = read_agenda(paper.of(Zone.BODY)) if kind == "minutes" else ()
     statements = statements.settled(
         kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"), agenda=agenda, votes=votes

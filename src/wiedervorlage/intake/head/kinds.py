@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.letter_kinds import kind_of_letter
 from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.head.page_signs import signs_of_page
 from wiedervorlage.intake.head.paper_kinds import kind_without_letter
@@ -129,20 +128,21 @@ BEFORE_TITLE: Final = re.compile(r"(?<=\w),? [–-] (?=[A-ZÄÖÜ])|(?<=\w), (?=
 """What parts the organ from the name of its minutes in one line: "Gemeinderat – Protokoll vom 3. Mai 2012"."""
 
 
-def kind_of_paper(text: str, *, is_letter: bool, signs: Collection[str] = ()) -> str:
+def kind_of_paper(text: str, *, is_letter: bool, signs: Collection[str] = (), letter: str = "letter") -> str:
     """Return the kind of paper.
 
     Args:
         text: the whole paper.
         is_letter: whether it has the parts of a letter.
         signs: what tells the kind of a letter (:mod:`wiedervorlage.intake.head.letter_signs`).
+        letter: its kind if it is one.
     """
     head = text[:_HEAD]
     if _EMAIL.match(text):
         return "e-mail"
     if is_letter:
         laid = "no salutation" in signs and _ADDRESSES_ORGAN.search(head)
-        return "council paper" if laid else kind_of_letter(signs)
+        return "council paper" if laid else letter
     if is_minutes(head, text):
         return "minutes"
-    return kind_without_letter(_signs(head, text)) or kind_of_letter(signs)
+    return kind_without_letter(_signs(head, text)) or letter

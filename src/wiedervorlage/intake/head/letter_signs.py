@@ -1,7 +1,22 @@
 """Signs of what a letter does: who writes to whom, what its subject calls it, how its sentences speak.
 
-None of them settles anything alone; :mod:`wiedervorlage.intake.head.letter_kinds` weighs them. The wording of the signs
-stands in ``lexicon/kinds.txt``.
+None of them settles anything alone; :mod:`wiedervorlage.intake.statements.letter_kinds` weighs them. The sections of
+``lexicon/kinds.txt`` are signs; ``opens: …`` is the same in the first two sentences. The others:
+
+===================  ==================================================================================
+``unasked``          nothing tells that somebody had written before: it tells of something, or asks
+``answers a sign``   the other's sign or letter is named in its information block
+``by order``         signed "Im Auftrag", "In Vertretung", "i. A."
+``office to many``   an office writes to all mayors, schools or offices of its district
+``private to many``  a club or a firm writes to its members or customers
+``published``        a gazette prints it with the line of a decree: its house, day and sign
+``leaves-open``      something is still open, and nothing said of how it will go on
+``decides``          a decision was read in it
+``decides_surely``   one of which the judge is all but sure
+``asks``             a request of the writer's own was read in it
+``asks_itself``      asking is what its writer does most
+``bids``             it bids: "Ändern Sie …", "Bitte greifen Sie ein"
+===================  ==================================================================================
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """What a paper without the parts of a letter is: minutes, a council paper, or something else.
 
 Pages of council information systems bear no name: that a sitting was held is told by how an item was settled and voted,
-by who said what; that something is laid before one, by what is proposed and why. As with letters
-(:mod:`wiedervorlage.intake.head.letter_kinds`) each sign gives points to each kind, and the kind with the most is it;
-between equals the one named first. The signs are those of :mod:`wiedervorlage.intake.head.page_signs` and
-:mod:`wiedervorlage.intake.head.sitting_signs`, and
+by who said what; that something is laid before one, by what is proposed and why. Each sign gives points to each kind or
+takes them, and the kind with the most is it; between equals the one named first. The signs are those of
+:mod:`wiedervorlage.intake.head.page_signs` and :mod:`wiedervorlage.intake.head.sitting_signs`, and
 
 ===============  ================================================================
 ``start``        what every paper has: it may be neither

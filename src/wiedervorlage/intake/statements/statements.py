@@ -27,7 +27,10 @@ from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
 from wiedervorlage.intake.text.paragraphs import is_point
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from wiedervorlage.intake.reading import AgendaItem, Concession, Decision, Offer, Quote, Reason, Request
     from wiedervorlage.intake.statements.gathering import Weighed
@@ -60,6 +63,13 @@ class Statements:
     """Whether the paper only invites or informs: what it says for that is no ground of a decision."""
     siding: Siding | None = None
     """Tells the sides of the grounds."""
+    chances: tuple[Mapping[str, float], ...] = ()
+    """The chance of each role for each unit, in their order."""
+
+    @property
+    def gathered(self) -> NDArray[np.float32] | None:
+        """What the encoder gathered of the units, a row for each; None without an encoder."""
+        return self.siding.opinions.gathered() if self.siding else None
 
     @property
     def decides_surely(self) -> bool:
@@ -163,6 +173,7 @@ def read_statements(
         asks_itself=asks_itself((item.unit.text, chances["requests"]) for item, chances in weighed),
         informs=not merged and _INFORMS.search(text) is not None,
         siding=Siding(judge=load_sides(), opinions=opinions),
+        chances=tuple(chances for _, chances in weighed),
     )
 
 
