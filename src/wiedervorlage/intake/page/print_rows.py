@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -22,13 +23,13 @@ _PARAGRAPH: Final = 1.24
 """A distance of so many usual ones begins a new block."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Row:
-    """Words of one line that stand together."""
+    """Words of one line that stand together; each is held against all others, so its box is reckoned but once."""
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """Return the box around the words."""
         box = self.words[0].box
@@ -36,7 +37,7 @@ class Row:
             box = box.joined(word.box)
         return box
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Return the height of the print."""
         return max(median(word.box.bottom - word.box.top for word in self.words), 0.5)
