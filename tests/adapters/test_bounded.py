@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 from tests.received import bomb, letter_pdf
 
-from wiedervorlage.adapters.bounded import OverrunError, open_within, picture_within, try_statistics
+from wiedervorlage.adapters.bounded import open_within, picture_within, try_statistics
+from wiedervorlage.adapters.bounded_call import OverrunError
 from wiedervorlage.adapters.document import Document
 from wiedervorlage.adapters.document_json import document_from_json, document_to_json
 from wiedervorlage.adapters.documents import read_bytes

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from wiedervorlage.adapters import bounded
+from wiedervorlage.adapters import bounded_call
 from wiedervorlage.cli import main
 
 TOLD = """import os, sys, wiedervorlage.cli
@@ -41,20 +41,16 @@ def test_the_desk_takes_one_thread_and_nobody_loads_numpy_before_it_is_said(root
 
 @pytest.mark.parametrize(("before", "after"), [(None, "1"), ("2", "2")])
 def test_the_process_that_opens_files_takes_one_thread_or_what_is_set(monkeypatch, before, after):
-    class Child:
-        returncode = 0
-
-        def __init__(self, _command, *, env, **_streams):
-            lent.append(env["OPENBLAS_NUM_THREADS"])
-
-        def communicate(self, _content, timeout):
-            return b"[]", b""
+    def started(_command, *, env, **_streams):
+        lent.append(env["OPENBLAS_NUM_THREADS"])
+        raise ChildProcessError
 
     lent = []
     monkeypatch.setenv("OPENBLAS_NUM_THREADS", before or "")
     if before is None:
         monkeypatch.delenv("OPENBLAS_NUM_THREADS")
-    monkeypatch.setattr(bounded.subprocess, "Popen", Child)
+    monkeypatch.setattr(bounded_call.subprocess, "Popen", started)
 
-    assert bounded.page_sizes_within(b"") == ()
+    with pytest.raises(ChildProcessError):
+        bounded_call.Loaded().called(b"l")
     assert lent == [after]

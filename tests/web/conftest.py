@@ -33,7 +33,7 @@ _ANSWERS: dict[tuple[str, bytes, str, float], bytes] = {}
 @pytest.fixture(autouse=True)
 def opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the process that opens received files answer once for each file and job: nothing else bears on its answer."""
-    ask = bounded._asked
+    ask = bounded.asked
 
     def asked(job: str, content: bytes, wanted: dict[str, object], seconds: float) -> bytes:
         key = (job, content, json.dumps(wanted), seconds)
@@ -41,7 +41,7 @@ def opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
             _ANSWERS[key] = ask(job, content, wanted, seconds)
         return _ANSWERS[key]
 
-    monkeypatch.setattr(bounded, "_asked", asked)
+    monkeypatch.setattr(bounded, "asked", asked)
 
 
 @pytest.fixture

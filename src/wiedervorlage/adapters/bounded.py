@@ -7,36 +7,23 @@ a crash. The one who asked gets a finding within the seconds granted.
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
 from dataclasses import asdict
 from typing import Final
 
+from wiedervorlage.adapters.bounded_call import OverrunError, asked
 from wiedervorlage.adapters.document import Document, Limits, failed
 from wiedervorlage.adapters.document_json import document_from_json
-from wiedervorlage.adapters.one_thread import ONE_THREAD
 from wiedervorlage.adapters.page_pictures import NoPictureError
-from wiedervorlage.foundation.errors import WiedervorlageError
 
 DESK: Final = Limits(pages=100, characters=500_000, ocr_pages=10, ocr_seconds=50.0)
 """Bounds for files that somebody waits for in front of a screen."""
 SECONDS: Final = 110.0
 
 
-class OverrunError(WiedervorlageError):
-    """A file could not be read within its bounds; ``seconds`` is set where it was time that ran out."""
-
-    def __init__(self, problem: str, seconds: float | None = None) -> None:
-        super().__init__(problem)
-        self.seconds = seconds
-
-
 def open_within(content: bytes, name: str, limits: Limits = DESK, seconds: float = SECONDS) -> Document:
     """Open and read a letter in a process of its own; what cannot be read gives a finding."""
     try:
-        return document_from_json(_asked("document", content, {"name": name, "limits": asdict(limits)}, seconds))
+        return document_from_json(asked("document", content, {"name": name, "limits": asdict(limits)}, seconds))
     except OverrunError as error:
         if error.seconds is not None:
             return failed(name, "INT-036", seconds=round(error.seconds))
@@ -50,7 +37,7 @@ def picture_within(content: bytes, number: int, seconds: float = 20.0) -> bytes:
         NoPictureError: there is no such page, or it cannot be drawn in time.
     """
     try:
-        drawn = _asked("picture", content, {"number": number}, seconds)
+        drawn = asked("picture", content, {"number": number}, seconds)
     except OverrunError as error:
         raise NoPictureError(str(error)) from error
     if not drawn:
@@ -61,7 +48,7 @@ def picture_within(content: bytes, number: int, seconds: float = 20.0) -> bytes:
 def page_sizes_within(content: bytes, seconds: float = 20.0) -> tuple[tuple[float, float], ...]:
     """Return width and height of each page in millimetres; none where the document has no pages."""
     try:
-        return tuple((width, height) for width, height in json.loads(_asked("sizes", content, {}, seconds)))
+        return tuple((width, height) for width, height in json.loads(asked("sizes", content, {}, seconds)))
     except OverrunError:
         return ()
 
@@ -72,29 +59,4 @@ def try_statistics(content: bytes, name: str, seconds: float = 30.0) -> None:
     Raises:
         OverrunError: it cannot.
     """
-    _asked("statistics", content, {"name": name}, seconds)
-
-
-def _asked(job: str, content: bytes, wanted: dict[str, object], seconds: float) -> bytes:
-    command = [sys.executable, "-m", "wiedervorlage.adapters.bounded_child", job, json.dumps(wanted), str(seconds)]
-    surroundings = {**ONE_THREAD, **os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    child = subprocess.Popen(  # noqa: S603 - this interpreter with a fixed module
-        command,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        env=surroundings, start_new_session=True,
-    )  # fmt: skip
-    try:
-        answer, complaint = child.communicate(content, timeout=seconds)
-    except subprocess.TimeoutExpired as error:
-        os.killpg(child.pid, signal.SIGKILL)
-        child.communicate()
-        raise OverrunError(f"not done in {seconds:.0f} seconds", seconds) from error
-    if child.returncode != 0:
-        raise OverrunError(_said(complaint) or f"the reader ended with {child.returncode}")
-    return answer
-
-
-def _said(complaint: bytes) -> str:
-    """Return the last line of what a failed reader complained of, without its surroundings."""
-    lines = complaint.decode("utf-8", errors="replace").strip().splitlines()
-    return lines[-1][:160] if lines else ""
+    asked("statistics", content, {"name": name}, seconds)

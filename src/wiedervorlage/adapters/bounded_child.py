@@ -1,18 +1,23 @@
-"""The process in which a received file is opened: ``bounded`` starts it, content comes in, the answer goes out."""
+"""What the process does in which a received file is opened: content comes in, the answer goes out."""
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import resource
-import sys
+import traceback
 from typing import TYPE_CHECKING, Any, Final
 
+from wiedervorlage.adapters.bounded_line import HungUpError, heard, say
 from wiedervorlage.adapters.document import Limits
 from wiedervorlage.adapters.document_json import document_to_json
 from wiedervorlage.adapters.documents import read_bytes
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable, Iterator, Mapping
+    from types import TracebackType
 
     from wiedervorlage.adapters.document import Document
 
@@ -20,24 +25,49 @@ _MEMORY: Final = 3 << 30
 """Bytes of its own that the process may hold: text recognition needs about one gigabyte."""
 
 
-def main(arguments: list[str]) -> int:
-    """Do one job (``document``, ``picture``, ``sizes``, ``statistics``) with what stands on the standard input."""
-    job, wanted, seconds = arguments[0], json.loads(arguments[1]), float(arguments[2])
+def answer_on(line: socket.socket) -> None:
+    """Say who is here, hear what is wanted and a file, and answer."""
+    with contextlib.suppress(HungUpError):  # nobody waits for the answer any more
+        say(line, str(os.getpid()).encode())
+        job, wanted, seconds = json.loads(heard(line))
+        content = heard(line)
+        with _Failure(line):
+            answer = _answer(job, content, wanted, seconds)
+            say(line, b"done")
+            say(line, answer)
+
+
+class _Failure(contextlib.AbstractContextManager["_Failure"]):
+    """Tells the one who asked what a file did to its parser, whatever that was."""
+
+    def __init__(self, line: socket.socket) -> None:
+        self._line = line
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        if error is None or isinstance(error, HungUpError):
+            return False
+        say(self._line, b"failed")
+        say(self._line, traceback.format_exception_only(error)[-1].strip()[:160].encode())
+        return True
+
+
+def _answer(job: str, content: bytes, wanted: Mapping[str, Any], seconds: float) -> bytes:
+    """Do one job (``document``, ``picture``, ``sizes``, ``statistics``) within bounds of memory and time."""
     resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
     processor = int(2 * seconds) + 2
     resource.setrlimit(resource.RLIMIT_CPU, (processor, processor))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    content = sys.stdin.buffer.read()
-    sys.stdout.buffer.write(_JOBS[job](content, wanted))
-    return 0
+    return _JOBS[job](content, wanted)
 
 
 def _document(content: bytes, wanted: Mapping[str, Any]) -> bytes:
     """Open the file and read it once, so that whoever reads it again knows how long that takes."""
     document = read_bytes(content, wanted["name"], Limits(**wanted["limits"]))
     written = [part for part in _parts(document) if part.text]
-    if written:  # what cannot be opened is told at once: to load the reading takes longer than to see that
-        from wiedervorlage.intake.read import read_paper  # noqa: PLC0415 - one job needs it
+    if written:
+        from wiedervorlage.intake.read import read_paper  # noqa: PLC0415 - one job needs it, and finds it loaded
 
         for part in written:
             read_paper(part.text, part.layout)
@@ -75,6 +105,3 @@ _JOBS: Final[Mapping[str, Callable[[bytes, Mapping[str, Any]], bytes]]] = {
     "sizes": _sizes,
     "statistics": _statistics,
 }
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -10,7 +10,8 @@ from django.db import transaction
 from django.db.models import F
 
 from wiedervorlage.adapters.archives import inflated_bytes, members
-from wiedervorlage.adapters.bounded import OverrunError, try_statistics
+from wiedervorlage.adapters.bounded import try_statistics
+from wiedervorlage.adapters.bounded_call import OverrunError
 from wiedervorlage.adapters.documents import kind_of
 from wiedervorlage.adapters.spreadsheets import LARGEST
 from wiedervorlage.evidence.importing.messages import finding
