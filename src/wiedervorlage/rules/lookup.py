@@ -3,7 +3,7 @@
 Of the statements known on K and valid on D the one of highest rank is heard, among equals the latest
 published, among those the one that begins latest. What a parameter says is constant between the days on
 which a statement begins, ends, is published or annulled; so a small table (valid days by known days) is
-laid once per look-up, and any number of days is read from it.
+laid once for the statements of a parameter, and any number of days is read from it.
 
 Nothing is computed outside validity: the reading says *outside*, and ``describe_gap`` names the gap.
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -33,6 +34,7 @@ IntArray = npt.NDArray[np.int64]
 FloatArray = npt.NDArray[np.float64]
 StatusArray = npt.NDArray[np.int8]
 IndexArray = npt.NDArray[np.int32]
+_Bounds = tuple[FloatArray, FloatArray, tuple[str, ...] | None]
 
 NOBODY: Final = -1
 """The index of a reading where no statement speaks."""
@@ -108,11 +110,10 @@ def statements_of(programme: Programme, parameter: str) -> tuple[ParameterValue,
 
 def read_statements(statements: Sequence[ParameterValue], on: npt.ArrayLike, known_on: npt.ArrayLike) -> RuleReading:
     """Read many days from the statements of one parameter (see ``values_on``)."""
-    table = lay_table(statements)
+    table, (lows, highs, words) = _laid(_Same(tuple(statements)))
     rows = np.searchsorted(table.valid_days, np.asarray(on), side="right") - 1
     columns = np.searchsorted(table.known_days, np.asarray(known_on), side="right") - 1
     index, status = table.index[rows, columns], table.status[rows, columns]
-    lows, highs, words = _bounds(statements)
     spoken = np.where(status == Status.STATED, index, NOBODY)
     return RuleReading(
         low=lows[spoken],
@@ -195,6 +196,27 @@ def lay_table(statements: Sequence[ParameterValue]) -> Table:
     return Table(valid_days=valid, known_days=known, index=index, status=status)
 
 
+class _Same:
+    """Statements known by being the very same ones: to compare them word for word takes longer than to lay a table."""
+
+    __slots__ = ("statements",)
+
+    def __init__(self, statements: tuple[ParameterValue, ...]) -> None:
+        self.statements = statements
+
+    def __hash__(self) -> int:
+        return id(self.statements)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.statements is other.statements
+
+
+@lru_cache(maxsize=1024)
+def _laid(same: _Same) -> tuple[Table, _Bounds]:
+    """Lay the table of the statements and their bounds; a case asks the same few parameters thousands of times."""
+    return lay_table(same.statements), _bounds(same.statements)
+
+
 def _where_it_speaks(
     statement: ParameterValue, valid: IntArray, known: IntArray
 ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
@@ -228,7 +250,7 @@ def _least_heard_first(statements: Sequence[ParameterValue]) -> list[int]:
     )
 
 
-def _bounds(statements: Sequence[ParameterValue]) -> tuple[FloatArray, FloatArray, tuple[str, ...] | None]:
+def _bounds(statements: Sequence[ParameterValue]) -> _Bounds:
     """Return the bounds per statement, with NaN at the end for "nobody", and the words they count in."""
     spoken = [s.value for s in statements if isinstance(s.value, str)]
     words = tuple(dict.fromkeys(spoken)) if spoken else None
