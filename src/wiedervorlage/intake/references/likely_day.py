@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.references.feast_days import feast_days
 from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from wiedervorlage.intake.text.lines import Line
 
@@ -30,7 +33,10 @@ def likely_day(paper: Paper, head: Sequence[Line]) -> date | None:
 
 
 def _day_of_line(paper: Paper) -> date | None:
-    """Return the day that closes a line of its own ("Neudorf, den 9. März 2013") wherever the paper puts it."""
+    """Return the day that closes a line of its own ("Neudorf, den 9. März 2013") wherever the paper puts it.
+
+    Where no line tells a day, the last day of the month that one tells ("Neudorf, im März 2013"), or its feast.
+    """
     for zoned in paper.zoned:
         for line in zoned.block.lines:
             hit = next((hit for hit in find_dates(line.text) if hit.day and hit.has_year), None)
@@ -41,9 +47,24 @@ def _day_of_line(paper: Paper) -> date | None:
                 and _PLACE.search(line.text[: hit.span.start])
             ):
                 return hit.day
-    return None
+    lines = (line.text for zoned in paper.zoned for line in zoned.block.lines)
+    return next((day for line in lines if (day := _month_or_feast(line))), None)
 
 
+def _month_or_feast(line: str) -> date | None:
+    month = _MONTH_OF_PAPER.fullmatch(line)
+    if month:
+        year, number = int(month["year"]), MONTHS.index(month["month"]) + 1
+        return date(year, number, monthrange(year, number)[1])
+    feast = next(iter(feast_days(line, None)), None)
+    return feast.day if feast and _FEAST_OF_PAPER.fullmatch(line, 0, feast.span.start) else None
+
+
+_MONTH_OF_PAPER: Final = re.compile(
+    rf"(?:[A-ZÄÖÜ][\wäöüß.\- ]{{1,40}},|.*(?:\t| {{3,}}))?\s*(?:[Ii]m |Ende |Mitte |Anfang )?(?P<month>{ANY_MONTH}) "
+    r"(?P<year>(?:19|20)\d\d)\s*"
+)
+_FEAST_OF_PAPER: Final = re.compile(r"(?:[A-ZÄÖÜ][\wäöüß.\- ]{1,40},)?\s*(?:am|zum|an) (?:Fest )?")
 _CLOCK: Final = re.compile(r"\s*(?:,? ?\d{1,2}[:.]\d\d(?: Uhr)?)?\s*")
 _PLACE: Final = re.compile(r"^\s*$|(?:^|\t|\s{3,})[A-ZÄÖÜ][\wäöüß.\- ]{1,40}, (?:den |am )?$|\t$|\s{3,}$")
 

@@ -32,7 +32,8 @@ _BETWEEN: Final = re.compile(
 )
 _LINK: Final = (
     r"(?:,? (?:vom|v\.|von|aus(?: de[mnr](?: Jahre?)?)?|mit Stand|Stand:?|mit Datum)"
-    r"(?: (?:vom|von))?|,? \((?:[a-zäöü]+ ){0,3}?(?:vom |Stand:? |von |am )?)"
+    r"(?: (?:vom|von))?|,? \((?:[a-zäöü]+ ){0,3}?(?:vom |Stand:? |von |am )?"
+    r"|,? \((?:[A-ZÄÖÜ][\w.\-]* ?){1,4}, (?:vom |Stand:? |am )?)"
 )
 _LINK_OF_MEETING: Final = r"(?:,? (?:am|im|vom|von|in der|aus de[mr]|von|des|für den)|,? \((?:am )?| (?=$))"
 _WEEKDAY: Final = r"(?:,? ?(?:\w+tag|Mittwoch|Sonnabend|Mo|Di|Mi|Do|Fr|Sa)\.?,?(?: de[nm])?| (?:Anfang|Mitte|Ende))?"
@@ -88,7 +89,7 @@ def _kind(text: str, noun: Noun) -> str:
     """Return what the noun is here: what was sent in ("Ihr Attest") is a letter, a rule of money a funding rule."""
     before = text[: noun.span.start]
     yours = re.search(rf"\b[IE](?:hr|uer|ur)(?:e[nmrs]?)? {ADJECTIVE}$", before)
-    if yours and noun.kind == "paper" and not _WORK.search(noun.name):
+    if yours and noun.kind == "paper" and (noun.name == "Vorlage" or not _WORK.search(noun.name)):
         return "letter"
     if yours and noun.name.endswith(("ngebot", "blehnung")):
         return "letter"

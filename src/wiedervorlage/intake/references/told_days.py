@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.days_ahead import put_right
+from wiedervorlage.intake.references.feast_days import feast_days
 from wiedervorlage.intake.references.worded_days import day_in_month, worded_days
 from wiedervorlage.intake.text.dates import DateHit, day_of
+from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS
 from wiedervorlage.intake.text.relative_dates import find_relative_dates
 
 if TYPE_CHECKING:
@@ -27,6 +29,18 @@ _YEAR_ALONE: Final = re.compile(
     r"|\b(?P<made>(?:19|20)\d\d)(?= (?:geschlossene|abgeschlossene|unterzeichnete|erstellte|vorgelegte|erlassene"
     r"|ergangene|veröffentlichte|vereinbarte)[nrms]?\b)"
 )
+_MONTH_IN_FIGURES: Final = re.compile(
+    r"(?:(?<=Stand )|(?<=Stand: )|(?<=\()|(?<=, )|(?<=vom ))(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d"
+    r"|\d\d)(?=[),;]|$)"
+)
+"""A month as a paper's edition tells it: "Umweltbericht (Stand 11/2020)", "(Büro Ahorn, 4/97)"."""
+_MONTH_OF_SHORT_YEAR: Final = re.compile(
+    rf"(?:(?<=vom )|(?<=aus dem )|(?<=\()|(?<=, ))(?P<month>{ANY_MONTH}) ['’]?(?P<year>\d\d)"
+    r"(?=[),;.]?(?: [a-zäöü]|$)|[),;])"
+)
+"""A month with its year as people write it: "das vom April 97"."""
+_TURN: Final = 60
+_CENTURY: Final = 99
 _OF_SIGN: Final = re.compile(r"[-/][A-Z\d]")
 """Behind what only looks like a day: the sign "24.04.02-KH-311"."""
 _SAME_DAY: Final = re.compile(r"\b(?:(?:de[mn]|des)?selben|(?:des )?gleichen) (?:Tage?s?|Datums?)\b")
@@ -42,7 +56,7 @@ def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> t
         anchor: the paper's own day.
     """
     if anchor is None:
-        return tuple(sorted([*hits, *_years(text)], key=lambda hit: hit.span))
+        return tuple(sorted([*hits, *_years(text), *_months(text), *feast_days(text, None)], key=lambda hit: hit.span))
     hits = tuple(hit for hit in hits if not _OF_SIGN.match(text, hit.span.end))
     told = [*_by_form(text, anchor)]
     kept = [put_right(text, hits, number, anchor) for number in range(len(hits))]
@@ -50,7 +64,7 @@ def told_days(text: str, hits: tuple[DateHit, ...], *, anchor: date | None) -> t
     kept += _listed(text, tuple(kept))
     kept += _repeated(text, tuple(kept))
     taken = [hit.span for hit in (*kept, *told)]
-    for hit in (*worded_days(text, anchor), *_years(text)):
+    for hit in (*feast_days(text, anchor), *_months(text), *worded_days(text, anchor), *_years(text)):
         if hit.value and not any(_overlap(hit.span, span) for span in taken):
             told.append(hit)
             taken.append(hit.span)
@@ -70,6 +84,17 @@ def _by_form(text: str, anchor: date) -> Iterator[DateHit]:
 def _years(text: str) -> Iterator[DateHit]:
     for match in _YEAR_ALONE.finditer(text):
         yield DateHit(span=Span(start=match.start(), end=match.end()), raw=match[0], value=match[0])
+
+
+def _months(text: str) -> Iterator[DateHit]:
+    """Yield the months told in figures or with a year of two figures."""
+    for pattern in (_MONTH_IN_FIGURES, _MONTH_OF_SHORT_YEAR):
+        for match in pattern.finditer(text):
+            year = int(match["year"])
+            year += 0 if year > _CENTURY else 1900 if year > _TURN else 2000
+            month = int(match["month"]) if match["month"].isdigit() else MONTHS.index(match["month"]) + 1
+            span = Span(start=match.start(), end=match.end())
+            yield DateHit(span=span, raw=match[0], value=f"{year:04d}-{month:02d}")
 
 
 def _listed(text: str, hits: Iterable[DateHit]) -> Iterator[DateHit]:
