@@ -19,12 +19,21 @@ _WHEN: Final = (
     rf"(?:(?:[Ii]m |vom )?(?P<month>{ANY_MONTH})(?: (?P<of_year>(?:19|20)\d\d))?"
     r"|(?:im Jahre? )?(?P<year>(?:19|20)\d\d))"
 )
-_CONTRACT: Final = r"(?P<name>\w*(?:[Vv]ertrag|[Vv]ereinbarung)(?:e?s)?)"
+CONTRACT: Final = (
+    r"\w*(?:[Vv]ertrag|[Vv]ereinbarung|[Vv]ergleich|[Aa]bkommen|[Üü]bereinkunft|[Üü]bereinkommen|[Aa]bsprache|[Aa]brede"
+    r"|[Kk]ontrakt|(?<!im)[Pp]akt|[Ee]inigung|[Nn]utzungsüberlassung|[Aa]bsichtserklärung)"
+)
+"""What two sides have closed with each other."""
+_CONTRACT: Final = rf"(?P<name>{CONTRACT})(?:e?s)?"
 _CONTRACT_OF: Final = re.compile(
     rf"\b{_CONTRACT} (?:von|aus|aus dem Jahre?|des Jahres) (?P<year>(?:19|20)\d\d)\b(?:, (?P<section>§ ?\d+[a-z]?))?"
 )
 _CONTRACT_SINCE: Final = re.compile(rf"\bseit (?P<year>(?:19|20)\d\d) (?:\w+ )?eine? {_CONTRACT}(?P<section>(?!))?")
-_CLOSED: Final = re.compile(rf" (?:geschlossene|unterzeichnete|abgeschlossene)[nrms]? {_CONTRACT}")
+_CLOSED: Final = re.compile(
+    r"(?: (?:mit|vor|bei|zwischen|im|in) [^.;,]{2,60})? (?:geschlossene|unterzeichnete|abgeschlossene|unterschriebene"
+    r"|vereinbarte"
+    rf"|beurkundete|ausgehandelte|getroffene|protokollierte)[nrms]? (?:\w+e[nrms]? )?{_CONTRACT}\b"
+)
 _GIVEN: Final = re.compile(
     r" (?:vorgelegte|erstellte|erstattete|eingereichte|veröffentlichte)[nrms]? "
     r"(?P<name>\w*(?:[Gg]utachten|[Bb]ericht|[Kk]onzept|[Ss]tudie|[Kk]onzeption|[Pp]lan))(?:e?s)?\b"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.agreements import CONTRACT
 from wiedervorlage.intake.references.awaited import AWAITED
 from wiedervorlage.intake.references.papers_named import NO_DAY, THE, WISHED
 from wiedervorlage.intake.references.reference import Reference
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CONTRACT: Final = re.compile(
-    rf"{THE}(?P<name>[A-ZÄÖÜ]\w+vereinbarung|[A-ZÄÖÜ]\w+[Aa]bkommen|Konkordat|TVöD|TV-L|BAT|Bundesangestelltentarif)"
+    rf"{THE}(?P<name>[A-ZÄÖÜ]\w+vereinbarung|[A-ZÄÖÜ]\w+[Aa]bkommen|Konkordat|TVöD|TV-L|TV-V|TVÜ|BAT|BMT-G|AVR|KAVO|Bundesangestelltentarif)"
     rf"(?:e?s)?\b{NO_DAY}"
 )
 _OUR_DEAL: Final = re.compile(
@@ -22,20 +23,20 @@ _OUR_DEAL: Final = re.compile(
     r"|zwischen))"
 )
 _DEAL_AT_HEAD: Final = re.compile(
-    r"(?:^|[:;–] |\d\. )(?P<name>[A-ZÄÖÜ]\w+(?:vereinbarung|vertrag) (?:mit"
+    r"(?:^|[:;–] |\d\. )(?P<name>(?:[A-ZÄÖÜ]\w+(?:vereinbarung|vertrag)|Vertrag|Vereinbarung|Vergleich|Abkommen) (?:mit"
     r"|zwischen) (?:de[mrn] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
     r"(?![^.;]{0,40} (?:vom|von) \d)"
 )
 """A contract that heads an item or a line."""
 _DEAL_WITH: Final = re.compile(
     r"\b(?:[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Uu]nser(?:e[nrms]?)?|[Zz]ur|[Ii]m) (?:[a-zäöü\-]+e[nrms]? )?"
-    r"(?P<name>(?:[Vv]ereinbarung|[Vv]ertrag)(?:e?s)? mit (?:de[mr] "
-    r"|unsere[mr] )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?)"
+    r"(?P<name>(?:[Vv]ereinbarung|[Vv]ertrag|[Vv]ergleich|[Aa]bkommen|[Üü]bereinkunft|[Aa]bsprache)(?:e?s)? "
+    r"(?:mit|zwischen) (?:de[mnr] |unsere[mnr] )?(?!Ihre)[A-ZÄÖÜ][\w\-]+(?: (?:und (?:de[mnr] )?)?[A-ZÄÖÜ][\w\-]+)?)"
     r"(?! (?:vom|von)\b)"
 )
 _CLOSED: Final = re.compile(
-    r"\b(?P<name>\w*[Vv](?:ertrag|ereinbarung))(?:e?s)?, de[nrm] [^.;,]{0,50}?(?P<year>(?:19"
-    r"|20)\d\d) [^.;,]{0,30}?(?:geschlossen|abgeschlossen|unterzeichnet)"
+    rf"\b(?P<name>{CONTRACT})(?:e?s)?, (?:de[nrm]|die|das) "
+    r"[^.;,]{0,50}?(?P<year>(?:19|20)\d\d) [^.;,]{0,30}?(?:geschlossen|abgeschlossen|unterzeichnet)"
 )
 
 

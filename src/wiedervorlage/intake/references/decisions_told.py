@@ -32,7 +32,9 @@ _BODY: Final = (
     r"|s)?(?: (?:de[rs] |in )?[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß\-]+)?)?)"
 )
 _VERB: Final = resolved_participles()
-_DOT: Final = r"(?:[^.;]|(?<=\d)\.(?!\d{3}\b)|(?<=\bSt)\.|(?<=\bNr)\.|(?<=\bAbs)\.)"
+_DOT: Final = (
+    r"(?:[^.;]|(?<=\d)\.(?!\d{3}\b)|(?<= \d)\.(?=\d{3}\b)|(?<=\d\d)\.(?=\d{3}\b)|(?<=\bSt)\.|(?<=\bNr)\.|(?<=\bAbs)\.)"
+)
 """What a clause goes through: also the dot of a number, not the one that ends the sentence."""
 _TELLS: Final = re.compile(rf"\b{_BODY} (?:hat|haben|hatten?|habe) (?P<clause>{_DOT}{{0,160}}?)\b{_VERB}\b")
 _AUTHORITY: Final = re.compile(

@@ -30,6 +30,15 @@ _ABOVE: Final = re.compile(
 )
 
 
+_SUPERVISES: Final = re.compile(
+    r"\b(?:Kommunalaufsicht|Rechtsaufsicht|Fachaufsicht|\w*[Aa]ufsichtsbehörde|Dienstaufsicht)\b|\b[Mm]eine(?:r"
+    r"|n)? (?:Rund)?[Vv]erfügung"
+)
+"""Who orders those below, and the writer's own order."""
+_OF_COURT: Final = re.compile(
+    r"\bgerichtliche[rn]? (?:Verfügung|Anordnung)|\b(?:Verfügung|Anordnung) de[rs] \w*(?:[Gg]ericht|Kammer|Senat)"
+)
+"""An order of procedure, by which a court writes to the parties."""
 _SHORT: Final = (
     ("decree", re.compile(r"\b(?P<name>(?:Gem\. ?)?(?:RdErl|Erl)\.|IMS|KMS|FMS)(?: [^;,]{0,40}?)? (?:vom|v\.)\s*$")),
     ("decision", re.compile(r"\b(?P<name>Urt\.|Beschl\.)(?: [^;,]{0,30}?)? (?:vom|v\.)\s*$")),
@@ -62,6 +71,9 @@ def instructed(sentence: str, name: str, kind: str) -> str:
         and not _ABOVE.search(sentence)
     ):
         return "letter"
-    if kind == "decision" and name in {"Verfügung", "Anordnung"} and _ABOVE.search(sentence):
-        return "decree"
+    if kind == "decision" and name in {"Verfügung", "Anordnung"}:
+        if _OF_COURT.search(sentence):
+            return "letter"
+        if _ABOVE.search(sentence) or _SUPERVISES.search(sentence):
+            return "decree"
     return kind

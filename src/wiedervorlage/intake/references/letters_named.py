@@ -49,7 +49,8 @@ _OTHER: Final = frozenset({"meeting", "decision", "contract", "decree", "regulat
 
 def _is_other(name: str) -> bool:
     """Say whether a noun names no letter; a hearing of one's own ("Ihre Anhörung vom") is held in writing."""
-    return (kind_of_noun(name) in _OTHER or name.lower().startswith("prüf")) and not name.startswith("Anhörung")
+    other = kind_of_noun(name) in _OTHER or name.lower().startswith("prüf") or name.endswith("uftrag")
+    return other and not name.startswith("Anhörung")
 
 
 _WROTE: Final = re.compile(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _THING: Final = (
     r"(?P<name>\w*(?:[Aa]ntrag|[Ss]chreiben|[Bb]rief|[Aa]nfrage|[Ww]iderspruch|[Ee]inspruch|[Ee]ingabe|[Pp]etition"
     r"|[Aa]ntwort|[Mm]ail|[Bb]eschwerde|[Nn]achricht|[Aa]nregung(?:en)?|[Vv]orschläge|[Vv]orschlag"
-    r"|[Ee]inwendung(?:en)?))"
+    r"|[Ee]inwendung(?:en)?|[Aa]nmeldung|[Bb]ewerbung|[Zz]uschrift(?:en)?|[Ss]tellungnahme|(?<!Be)[Mm]eldung|[Mm]itteilung"
+    r"|[Kk]arte|[Mm]ahnung|[Kk]ündigung|[Bb]estellung|[Aa]ngebot|[Ff]ax|[Gg]esuch|[Ee]inladung|[Rr]eklamation))"
 )
 _CAME: Final = re.compile(
     rf"[^.;]{{0,60}}?\b(?:(?P<whose>Ihre?|[Mm]eine?|[Uu]nsere?) )?{_THING}\b[^.;]{{0,30}}?"
@@ -25,7 +26,7 @@ _CAME: Final = re.compile(
 """Behind the day: "am 9. Januar ist bei uns Ihr Antrag eingegangen"."""
 _CAME_IN: Final = re.compile(
     r"(?: (?:bei uns|bei mir|hier|im Hause?))? (?:eingegangen|zugegangen|erreicht"
-    r"|eingetroffen)\b"
+    r"|eingetroffen|bekommen|erhalten|empfangen)\b"
 )
 _ITS: Final = re.compile(
     rf"\b(?:(?P<whose>Ihre?|[Mm]eine?"
@@ -38,11 +39,18 @@ _STAMPED: Final = re.compile(
 )
 """Before the day of a stamp: "Ihr Antrag (Posteingang 9. Januar)"."""
 _WRITTEN: Final = re.compile(
-    r"[^.;]{0,110}?\b(?:schriftlich|brieflich|per (?:E-)?Mail|an (?:uns|mich|den \w+|die \w+|das \w+) geschrieben"
+    r"[^.;]{0,110}?\b(?:schriftlich|brieflich|per (?:E-)?Mail|(?:an (?:uns|mich|den \w+|die \w+|das \w+)|mir|uns"
+    r"|Ihnen|Ihrem \w+) (?:\w+ ){0,2}geschrieben"
     r"|mitgeteilt)\b"
 )
 _ORALLY: Final = re.compile(r"\b(?:mündlich|telefonisch|Telefon|Gespräch|fernmündlich|Sitzung|persönlich)\b")
-_HAS: Final = re.compile(r"\b(?:hat|haben|hatten?)\b[^.;]{0,90}?\b(?:am|im) $|^(?:Am|Im) $")
+_HAS: Final = re.compile(
+    r"\b(?:hat|haben|habe|hatten?)\b (?P<reader>mir|uns|Ihnen)?[^.;]{0,90}?\b(?:am|im) $|^(?:Am|Im) $"
+)
+_TO_READER: Final = re.compile(r"[^.;]{0,110}?(?<!ins Protokoll )(?<!Stammbuch )\bgeschrieben\b")
+_MINE: Final = re.compile(
+    r"\b(?:[Hh](?:abe|atte) ich|[Ii]ch h(?:abe|atte)|[Hh](?:aben|atten) wir|[Ww]ir h(?:aben|atten))\b"
+)
 
 
 _PAST_BEFORE: Final = re.compile(
@@ -109,11 +117,19 @@ def find_letters_told(text: str, hits: tuple[DateHit, ...]) -> Iterator[Referenc
         if thing:
             whose = thing["whose"] or ""
             yield Reference(kind="letter", span=span, name=thing["name"], date=hit.value, whose=whose, arrived=True)
-        elif (_HAS.search(before) and _WRITTEN.match(text, hit.span.end) and not _ORALLY.search(text)) or _told_by_past(
-            text, hit
-        ):
+        elif _written(text, before, hit) or _told_by_past(text, hit):
             arrived = _ARRIVED.search(before) is not None
-            yield Reference(kind="letter", span=span, name="Schreiben", date=hit.value, arrived=arrived)
+            whose = "mein" if _MINE.search(before) else ""
+            yield Reference(kind="letter", span=span, name="Schreiben", date=hit.value, whose=whose, arrived=arrived)
+
+
+def _written(text: str, before: str, hit: DateHit) -> bool:
+    """Say whether somebody has told something in writing on that day, in that month or year."""
+    has = _HAS.search(before)
+    if has is None or _ORALLY.search(text):
+        return False
+    written = _WRITTEN.match(text, hit.span.end) or (has["reader"] and _TO_READER.match(text, hit.span.end))
+    return bool(written)
 
 
 def _thing(text: str, before: str, hit: DateHit) -> re.Match[str] | None:

@@ -16,7 +16,7 @@ _LETTER: Final = (
     r"(?P<name>(?:(?<!\w)(?!Rund|Aus)\w*[Ss]chreiben|Zuschrift|Eingabe"
     r"|(?:Leser|Beschwerde|Dank|Protest)?[Bb]rief|(?:Vor|Nach|Rück|Bau|Bauvor|Ratsan)?[Aa]nfrage|\w*(?<!ver)[Aa]ntrag|\w*(?<!ver)[Aa]nträge(?!n)"
     r"|Nachricht|(?:E-?)?Mail|E-Mail-Nachricht|Fax|Telefax|(?:Online-|Sammel)?[Pp]etition|Widerspruch|Einspruch"
-    r"|Einwendung|Mahnung|Beschwerde|Gesuch|Bewerbung|Dienstaufsichtsbeschwerde))"
+    r"|Einwendung(?:en)?|Einwände|Mahnung|Beschwerde|Gesuch|Bewerbung|Dienstaufsichtsbeschwerde))"
 )
 _NO_DAY: Final = r"(?:e?s|e)?\b(?!,? (?:vom|v\.|von|aus dem Jahre?)[ :])(?! ?[-/\d])"
 _YOURS: Final = re.compile(
@@ -71,6 +71,16 @@ _OF_OTHERS: Final = re.compile(
 """Letters of others, named by who wrote them: "ein Schreiben der Forstverwaltung wird verlesen"."""
 
 
+_HAS_WRITTEN: Final = re.compile(
+    r"\b(?:[Dd](?:er|ie|as)|[Uu]nser|[Ii]hr) (?P<of>(?:[a-zäöü]+e )?[A-ZÄÖÜ][\w\-]+(?: für [A-ZÄÖÜ]\w+)?) (?:hat"
+    r"|haben|hatte) (?:mir|uns) "
+    r"(?:(?:daraufhin|inzwischen|dann|dazu|hierzu|darauf|zwar|nur|auch|bereits|schon) ){0,2}(?:geschrieben"
+    r"|geantwortet|zurückgeschrieben"
+    r"|schriftlich mitgeteilt|gemailt)\b"
+)
+"""What somebody else wrote to the writer, told by the verb: "das Ministerium hat mir geschrieben, es bleibe dabei"."""
+
+
 def find_undated_letters(text: str) -> Iterator[Reference]:
     """Find them in a sentence; whoever gathers a paper's references drops what it names with its day elsewhere."""
     for pattern in (_YOURS, _THANKS, _WITH_YOURS, _OURS):
@@ -79,14 +89,17 @@ def find_undated_letters(text: str) -> Iterator[Reference]:
             span = Span(start=match.start(), end=match.end())
             yield Reference(kind="letter", span=span, name=match["name"], whose=match["whose"] if ours else "Ihr")
     for match in () if _AHEAD.search(text) else _BACK.finditer(text):
-        letter = kind_of_noun(match["name"]) == "letter" or (
-            match["name"].endswith("ngebot") and not text.startswith(",", match.end())
-        )
+        held_out = match["name"].endswith("ngebot") and text.startswith(",", match.end())
+        letter = kind_of_noun(match["name"]) == "letter" and not held_out
         if letter and not _NO_LETTER.search(match["name"]) and not _PLURAL.search(match["name"]):
             span = Span(start=match.start(), end=match.end())
             yield Reference(kind="letter", span=span, name=match["name"], whose="Ihr")
     for match in _OF_OTHERS.finditer(text):
         span = Span(start=match.start(), end=match.end())
         yield Reference(kind="letter", span=span, name=match["name"], of=author_of(match["article"], match["of"]))
+    for match in _HAS_WRITTEN.finditer(text):
+        yield Reference(
+            kind="letter", span=Span(start=match.start(), end=match.end()), name="Schreiben", of=match["of"]
+        )
     for match in _TALK.finditer(text):
         yield Reference(kind="meeting", span=Span(start=match.start(), end=match.end()), name=match["name"])

@@ -57,7 +57,7 @@ _OFFERED: Final = re.compile(r"\b[Zz]u eine[mr] (?:\w+ )?$|\beinen $")
 _NEAR: Final = 110
 _TALK: Final = re.compile(
     r"\b(?P<name>\w*[Gg]espräche?s?|\w*[Bb]efahrung|\w*[Ss]tammtisch"
-    r"|Telefonate?s?|Anrufe?s?|Vorsprache|Beratungsgespräche?s?|\w+schau|\w*[Vv]erhandlungsrunde|Klausur(?:tagung)?"
+    r"|Telefonate?s?|Anrufe?s?|Vorsprache|Beratungsgespräche?s?|\w+(?<![Rr]und)(?<![Vv]or)(?<![Rr]ück)schau|\w*[Vv]erhandlungsrunde|Klausur(?:tagung)?"
     r"|(?:Orts)?[Bb]esichtigung|(?:\w+)?[Ss]itzung|Ortstermins?|\w*[Bb]esprechung|(?:Orts)?[Bb]egehung|Treffens?"
     r"|Besuche?s?"
     r"|Termins?|Videokonferenz|Telefonkonferenz|\w*[Kk]onferenz|Dienstberatung|\w*[Vv]ersammlung"

@@ -58,8 +58,9 @@ _NORMS: Final = (
     (
         "contract",
         re.compile(
-            r"\b(?:[Dd](?:er|en|em|es)|[Ll]aut|[Nn]ach|[Uu]nser|[Ii]hr|[Ii]m)(?:e[nmrs]?)? (?:eigene[rnms]? "
-            r"|bestehende[rnms]? |alte[rnms]? |laufende[rnms]? )?"
+            r"\b(?:[Dd](?:er|en|em|es)|[Ll]aut|[Nn]ach|[Gg]emäß|[Vv]om|[Zz]um|[Uu]nser|[Ii]hr|[Mm]ein|[Dd]ies|[Ii]m)"
+            r"(?:e[nmrs]?)? (?:(?:eigene|bestehende|alte|laufende|damalige|seinerzeitige|geltende|ursprüngliche|gültige"
+            r"|genannte|städtische|öffentlich-rechtliche|notarielle|unterzeichnete|geschlossene)[rnms]? )?"
             r"(?P<name>[A-ZÄÖÜ]\w{2,}vertrag)(?:e?s)?\b(?! (?:vom|von|aus)\b)"
         ),
     ),

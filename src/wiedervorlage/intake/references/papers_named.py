@@ -101,7 +101,8 @@ _HIS_OPINION: Final = re.compile(
 )
 _OPINION_OF: Final = re.compile(
     r"\b(?:[Dd]ie|[Dd]er|[Ll]aut"
-    r"|[Nn]ach(?: der)?) (?P<name>Stellungnahme) (?P<of>de[rs] [A-ZÄÖÜ][\w.\-]+)\b(?! (?:vom|von) )"
+    r"|[Nn]ach(?: der)?|[Ii]n der|[Aa]us der) (?P<name>Stellungnahme"
+    r"|Antwort) (?P<of>de[rs] [A-ZÄÖÜ][\w.\-]+)\b(?! (?:vom|von) )"
 )
 _INSTRUCTED: Final = re.compile(
     r"\b(?:[Dd](?:ie|er)|[Ii]hre[rn]?|[Uu]nsere[rn]?) (?P<name>Verwaltungsvorschrift(?! zur| „| zu §)"
@@ -129,7 +130,8 @@ _PERMIT: Final = re.compile(
     r"(?! (?:vom|von|aus|zu|erteil|beantrag))"
 )
 _PAPER_NAMED: Final = re.compile(
-    r"\b(?:[Dd](?:er|em|as|ie)|[Ii]m|[Ll]aut) (?P<name>(?:\w+-Echo|[A-ZÄÖÜ][a-zäöü]+(?<!nge)(?<!er)(?<!ge)bote"
+    r"\b(?:[Dd](?:er|as|ie)|[Ii]m|[Ll]aut|(?:[Ii]n|[Aa]us|[Nn]ach) dem) (?P<name>(?:\w+-Echo"
+    r"|[A-ZÄÖÜ][a-zäöü]+(?<!nge)(?<!er)(?<!ge)bote"
     r"|[A-ZÄÖÜ][a-zäöü]{2,}zeitung|Gemeindeblatt|Kurier|Abendblatt"
     r"|Tageblatt|Tagblatt|Morgenpost"
     r"|Volksstimme|Wochenblatt|Lokalanzeiger|[A-ZÄÖÜ]\w+er (?:Zeitung|Anzeiger|Nachrichten|Bote|Rundschau"

@@ -37,7 +37,7 @@ def _is_day(line: str) -> bool:
     return any(hit.day and not line[hit.span.end :].strip() for hit in find_dates(line))
 
 
-_BEZUG: Final = re.compile(r"\s*(?:Bezug|Bezugnahme|Ihr[e]? (?:Schreiben|Antrag|Anfrage|Brief) vom)\b")
+_BEZUG: Final = re.compile(r"\s*(?:Bez\.:|(?:Bezug|Bezugnahme|Ihr[e]? (?:Schreiben|Antrag|Anfrage|Brief) vom)\b)")
 _POINTS: Final = re.compile(
     r"\s*(?:Bezug|Betr(?:eff|\.)|Betrifft|hier:|Ihre?n? |Euer |Mein|Unser|Zu Ihr|Auf Ihr|Widerspruch"
     r"|Antrag|Anfrage|Einspruch)"

@@ -10,6 +10,7 @@ from wiedervorlage.intake.head.email_head import answered_mails
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field
 from wiedervorlage.intake.references.guides import orders
+from wiedervorlage.intake.references.later_days import days_told_later
 from wiedervorlage.intake.references.likely_day import is_prose, likely_day
 from wiedervorlage.intake.references.own_head import OwnHead, heads_line, is_own, own_head, tells_earlier
 from wiedervorlage.intake.references.places import day_of_decree, lines_of_reference, postscripts, sentences_of
@@ -58,9 +59,14 @@ def _placed(paper: Paper, body: Sequence[Paragraph], anchor: date | None) -> Ite
         for reference in find_references(text.text, anchor=anchor):
             if reference.kind != "case number":
                 yield _Placed(reference=reference, text=text, start=0)
+    before = ""
     for text, start, end in sentences_of(paper, body):
-        for reference in find_references(text.text[start:end], anchor=anchor):
+        sentence = text.text[start:end]
+        for reference in find_references(sentence, anchor=anchor):
             yield _Placed(reference=reference, text=text, start=start)
+        for reference in days_told_later(before, sentence, anchor=anchor):
+            yield _Placed(reference=reference, text=text, start=start)
+        before = sentence
     for text in postscripts(paper):
         for reference in find_references(text.text, anchor=anchor):
             yield _Placed(reference=reference, text=text, start=0)
@@ -187,7 +193,7 @@ def _parts(reference: Reference, sender: str, recipient: str) -> Iterator[tuple[
     if reference.kind == "letter":
         yield "from", reference.of or (sender if reference.ours else recipient)
         yield "to", reference.to or (recipient if reference.ours else sender)
-    if reference.name and (reference.kind != "letter" or not reference.date):
+    if reference.name and (reference.kind != "letter" or reference.arrived or not reference.date):
         yield "name", reference.name
     for name in ("date", "section", "of"):
         value = getattr(reference, name)

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.references.agreements import find_agreements
+from wiedervorlage.intake.references.bodies_listed import with_listed_bodies
 from wiedervorlage.intake.references.contracts_named import find_contracts
+from wiedervorlage.intake.references.contracts_signed import find_signed
 from wiedervorlage.intake.references.dated_named import find_dated
 from wiedervorlage.intake.references.decisions_told import find_decisions
 from wiedervorlage.intake.references.guides import with_titles
@@ -21,12 +23,14 @@ from wiedervorlage.intake.references.named_things import find_dated_nouns
 from wiedervorlage.intake.references.norms import find_norms
 from wiedervorlage.intake.references.numbered_nouns import find_numbered_nouns
 from wiedervorlage.intake.references.papers_named import find_named_papers
+from wiedervorlage.intake.references.parts_later import with_later_parts
 from wiedervorlage.intake.references.pointed_to import find_pointed_to
 from wiedervorlage.intake.references.press_named import find_press
+from wiedervorlage.intake.references.press_told import find_press_told
 from wiedervorlage.intake.references.reference import Reference, overlap
 from wiedervorlage.intake.references.rules_cited import find_cited, with_parts
 from wiedervorlage.intake.references.rules_named import find_rules
-from wiedervorlage.intake.references.rules_told import with_told_days
+from wiedervorlage.intake.references.rules_told import with_decree_behind, with_told_days
 from wiedervorlage.intake.references.seemingly_named import names_no_thing
 from wiedervorlage.intake.references.signs_named import find_signs
 from wiedervorlage.intake.references.sittings_of_month import find_sittings_of_month
@@ -59,12 +63,21 @@ def find_references(text: str, *, anchor: date | None) -> tuple[Reference, ...]:
         *find_numbered_nouns(text),
         *find_named_papers(text),
         *find_contracts(text),
+        *find_signed(text, hits),
     ]
     found += [*find_decisions(text, hits), *find_sittings_of_month(text, anchor), *find_pointed_to(text)]
     dated = [*find_dated_nouns(text, hits)]
     found = [one for one in found if not any(_told_better(one, other) for other in dated)]
-    found += [*dated, *find_numbered_circulars(text), *find_short_named(text, hits), *find_press(text)]
-    found = with_told_days(text, with_parts(found, find_cited(text, hits)), hits)
+    found += [
+        *dated,
+        *find_numbered_circulars(text),
+        *find_short_named(text, hits),
+        *find_press(text),
+        *find_press_told(text, hits),
+    ]
+    found = with_listed_bodies(text, found, hits)
+    cited = with_parts(found, find_cited(text, hits))
+    found = with_told_days(text, with_later_parts(text, with_decree_behind(text, cited)), hits)
     found = [one for one in signed(text, [*with_titles(text, found)]) if not names_no_thing(text, one)]
     return tuple(sorted(_whole(found), key=lambda reference: reference.span))
 
@@ -107,6 +120,8 @@ def _within(one: Reference, other: Reference) -> bool:
     same = one.kind == other.kind or {one.kind, other.kind} <= _STATUTES_OF
     inside = other.span.start <= one.span.start and one.span.end <= other.span.end and one.span != other.span
     overlaps = overlap(one, other)
+    if (one.kind, other.kind) == ("law", "contract") and one.name == other.name and other.date:
+        return True
     less = not (one.date or one.section) and bool(other.date or other.section)
     if {one.kind, other.kind} == {"meeting", "decision"} and one.date == other.date:
         if (one if one.kind == "decision" else other).name not in {"Beschluss", "Urteil", "Entscheidung"}:

@@ -27,7 +27,8 @@ _NUMBER: Final = r"(?:\d+(?:[.\-/]\d+)*(?: ?[a-z](?![\w.]))?|[IVX]+\b|[A-Z]\d*\b
 _PART: Final = rf"(?:,? (?:{any_phrase('rule_words', 'part')}) ?(?:{_NUMBER}|[a-z]\b))"
 _PLACE: Final = rf"{_NUMBER}(?: \(\d+\))?{_PART}*(?: ff?\.)?"
 _SECTION: Final = rf"(?:{any_phrase('rule_words', 'section')}) ?{_PLACE}"
-_SEVERAL: Final = rf"{_SECTION}(?:(?:, | und | sowie | u\. )(?:{_SECTION}|\d+(?:\.\d+)*[a-z]?(?![\w.]))){{0,4}}"
+SEVERAL: Final = rf"{_SECTION}(?:(?:, | und | sowie | u\. )(?:{_SECTION}|\d+(?:\.\d+)*[a-z]?(?![\w.]))){{0,4}}"
+"""Parts of a set of rules as they are cited, one or several."""
 _ADJECTIVE: Final = (
     rf"(?:(?:[a-zäöüß]{{4,}}e[nrs]|[A-ZÄÖÜ]\w+(?:er"
     rf"|(?:isch|lich|mein|sonder|end|ig)e[ns])|{any_phrase('rule_words', 'abbreviated adjective')}) ){{0,2}}"
@@ -36,7 +37,7 @@ _OF: Final = (
     r" (?:(?:de[rs]|vom|von|im|in der|zur|zum|unsere[rs]|Ihre[rs]|ihre[rs]|seine[rs]|meine[rs]|dieser|dieses"
     rf"|eure[rs]) )?{_ADJECTIVE}"
 )
-_BEFORE: Final = re.compile(rf"(?<![\wäöüß])(?P<sections>{_SEVERAL}){_OF}[„\"»]?$")
+_BEFORE: Final = re.compile(rf"(?<![\wäöüß])(?P<sections>{SEVERAL}){_OF}[„\"»]?$")
 _NAME: Final = re.compile(
     r"(?<![\wäöüß\-/])(?:[A-ZÄÖÜ][\wäöüß]*(?:[-/][A-ZÄÖÜ][\wäöüß]*)*|Allgemeine Vorschrift)(?![\wäöüß\-])"
 )
@@ -63,11 +64,11 @@ _BEHIND: Final = re.compile(
     r"(?: (?=§|Art|Absch|Kap|Anl|Anh|Ziff|Tz|Rn|Rd|Tarif)"
     r"|(?:,? ?\(|,| –|:)? ?(?:dort|hier|und zwar|insbesondere|insbes\.|vgl\.|siehe|s\.|genauer|nämlich|zu) "
     r"|,? ?\(|, |: ?| – )"
-    rf"(?:(?:in|nach|de[nrm]|die|das) ){{0,2}}(?P<sections>{_SEVERAL})"
+    rf"(?:(?:in|nach|de[nrm]|die|das) ){{0,2}}(?P<sections>{SEVERAL})"
 )
 _IN: Final = re.compile(
     r"(?: (?:de[rs] )?[A-ZÄÖÜ]\w+){0,3}(?:, (?:zuletzt )?geändert [^;§]{4,60}?,)?"
-    rf" (?:(?!und\b|oder\b)[\wäöüß]+ ){{1,4}}in (?:(?:ihre[rm]|seine[rm]) )?(?P<sections>{_SEVERAL})"
+    rf" (?:(?!und\b|oder\b)[\wäöüß]+ ){{1,4}}in (?:(?:ihre[rm]|seine[rm]) )?(?P<sections>{SEVERAL})"
 )
 _OTHERS: Final = re.compile(rf"{_OF}(?P<name>[A-ZÄÖÜ][\wäöüß\-/]*)")
 _EACH: Final = re.compile(
@@ -124,7 +125,7 @@ def _cited(text: str, match: re.Match[str], kind: str, hits: Sequence[DateHit]) 
     before = _BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
     end, day = _whole_name(text, match, hits)
     behind = None if before else _part_behind(text, end)
-    sections = [*_each(before["sections"] if before else ""), *_each(behind["sections"] if behind else "")]
+    sections = [*each_part(before["sections"] if before else ""), *each_part(behind["sections"] if behind else "")]
     if not sections:
         return
     start = match.start() - (len(before[0]) if before else 0)
@@ -168,8 +169,8 @@ def _part_behind(text: str, end: int) -> re.Match[str] | None:
     return None if other and rule_kind(other["name"]) else match
 
 
-def _each(sections: str) -> list[str]:
-    """Return the parts one by one, "§§ 8, 11" as "§ 8" and "§ 11"."""
+def each_part(sections: str) -> list[str]:
+    """Return the parts of a citation one by one, "§§ 8, 11" as "§ 8" and "§ 11"."""
     unit, found = "", []
     for match in _EACH.finditer(sections):
         unit = (match["unit"] or unit).replace("§§", "§")

@@ -39,6 +39,30 @@ def with_told_days(text: str, found: Sequence[Reference], hits: Sequence[DateHit
     return [_dated(text, one, hits) if one.kind in _KINDS and not one.date else one for one in found]
 
 
+def with_decree_behind(text: str, found: Sequence[Reference]) -> list[Reference]:
+    """Return the references, rules with the day of the decree that brought them: "Richtlinie … (RdErl. v. 2.6.2010)".
+
+    Args:
+        text: the sentence.
+        found: the references in it.
+    """
+    done = [*found]
+    for rules in [one for one in found if one.kind in _KINDS and not one.date]:
+        decrees = [one for one in done if one.kind == "decree" and one.date and one.span.start > rules.span.start]
+        decree = next((one for one in decrees if _BRACKET.fullmatch(text, rules.span.end, one.span.start)), None)
+        if decree:
+            done = [one for one in done if one is not decree and not (one is not rules and _within(one, decree))]
+            done = [replace(one, date=decree.date) if one is rules else one for one in done]
+    return done
+
+
+def _within(one: Reference, decree: Reference) -> bool:
+    return one.date == decree.date and one.span.start < decree.span.end and decree.span.start < one.span.end
+
+
+_BRACKET: Final = re.compile(r"[^();.]{0,140} \((?:Gem(?:\.|einsamer) ?)?")
+
+
 def _dated(text: str, rules: Reference, hits: Sequence[DateHit]) -> Reference:
     hit = next((hit for hit in hits if hit.span.start >= rules.span.end), None)
     if hit is None or not hit.value:

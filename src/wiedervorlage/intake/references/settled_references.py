@@ -42,7 +42,11 @@ def settled(found: Sequence[Reference], *, answers: bool, answered: str = "") ->
             continue
         if reference.arrived and _came_soon_after(reference, [answered, *_days_of_letters(found, reference)]):
             continue
-        twice = any(_same_part(reference, other) for other in kept)
+        twice = any(_same_part(reference, other) for other in kept) or any(
+            reference.date == other.date and other.section and _is_whole(reference, other)
+            for other in found
+            if reference.date and not reference.section and reference.kind in _CITED
+        )
         if coarse or offered or twice or _is_coarse_reply(reference, answered):
             continue
         if not _is_bare(reference) or not _repeats(reference, kept, later, answers=answers):
@@ -72,11 +76,26 @@ def named_fully(found: Sequence[Reference]) -> list[Reference]:
 
     The same with "§ 4 MusG" where "§ 2 des Mustergesetzes (MusG)" was told.
     """
+    found = [_with_day_of_whole(one, found) for one in found]
     explained = {short[1]: one.name for one in found if one.kind in _RULES and (short := _SHORT.search(one.name))}
     named = [_named_fully(reference, found[:number]) for number, reference in enumerate(found)]
     return [replace(one, name=explained[one.name]) if one.name in explained else one for one in named]
 
 
+def _with_day_of_whole(reference: Reference, found: Sequence[Reference]) -> Reference:
+    """Give "§ 3 der Satzung" the day that is told of the by-law elsewhere, where there is only one such by-law."""
+    if not reference.section or reference.date or reference.kind not in _CITED:
+        return reference
+    days = {one.date for one in found if one.date and not one.section and _is_whole(one, reference)}
+    return replace(reference, date=days.pop()) if len(days) == 1 else reference
+
+
+def _is_whole(one: Reference, part: Reference) -> bool:
+    same = one.kind == part.kind or {one.kind, part.kind} <= _RULES
+    return same and _stem(one.name) == _stem(part.name)
+
+
+_CITED: Final = frozenset({"regulation", "funding rule", "contract", "decree", "decision"})
 _SHORT: Final = re.compile(r" \(([^()]+)\)$")
 
 
