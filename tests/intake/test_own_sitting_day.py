@@ -49,4 +49,4 @@ def test_the_day_is_read_from_a_head_in_one_long_line():
 def test_the_day_of_an_offer_is_not_that_of_the_body_that_took_it():
     text = "Der Gemeinderat hat beschlossen, das Dach nach dem Angebot vom 02.05.2004 erneuern zu lassen."
 
-    assert {(one.kind, one.date) for one in find_references(text, anchor=None)} == {("contract", "2004-05-02")}
+    assert {(one.kind, one.date) for one in find_references(text, anchor=None)} == {("letter", "2004-05-02")}
