@@ -13,7 +13,14 @@ def line(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Begründung:", "B e g r ü n d u n g", "2. SACHVERHALT", "Beschluss: Der Steg wird gebaut"]
+    "text",
+    [
+        "Begründung:",
+        "B e g r ü n d u n g",
+        "2. SACHVERHALT",
+        "Beschluss: Der Steg wird gebaut",
+        "Empfehlung: Der Ausschuss ist für einen Steg, und die Verwaltung beantragt dafür beim Land das Geld.",
+    ],
 )
 def test_a_heading_is_known_in_whatever_print(text):
     assert is_heading(text)
@@ -28,6 +35,19 @@ def test_what_stands_behind_a_heading_keeps_its_place():
     label, rest = behind_heading(line("Beschluss: vertagt"))
 
     assert (label, rest.text, rest.start) == ("Beschluss", "vertagt", 111)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Sachverhalt: Der Steg ist morsch. Er wurde gesperrt.", "Sachverhalt"),
+        ("Beschlussvorschlag: Der Rat beschließt den Bau.", "Beschlussvorschlag"),
+        ("Kosten: Der Steg kostet 4.000 €.", ""),
+        ("Begründung: siehe oben", "Begründung"),
+    ],
+)
+def test_a_section_may_begin_in_the_line_of_its_heading(text, heading):
+    assert behind_heading(line(text))[0] == heading
     assert tells_result("Beschluss: vertagt")
     assert behind_heading(line("Begründung:")) == ("", None)
 

@@ -38,3 +38,17 @@ def test_a_committee_that_resolved_to_commend_decided(paper):
 
 def test_what_another_county_resolved_is_history(paper):
     assert not any("Kreistag Unna" in decision.quote.text for decision in paper("bergkamen_vo2069509").decisions)
+
+
+def test_what_a_paper_recommends_is_proposed_and_nothing_else(paper):
+    reading = paper("rheinkreisneuss_vo3026")
+
+    assert [decision.outcome for decision in reading.decisions] == ["grant"]
+    assert reading.decisions[0].quote.text.startswith("Der Ausschuss ist für ein Kommunales Integrationszentrum")
+
+
+@pytest.mark.parametrize("name", ["bergkamen_vo2069509", "bruehl_146_2013"])
+def test_of_what_a_body_shall_take_note_nothing_is_decided_nor_argued(paper, name):
+    reading = paper(name)
+
+    assert (reading.decisions, reading.reasons) == ((), ())

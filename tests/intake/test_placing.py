@@ -28,6 +28,12 @@ def test_under_the_word_resolution_in_minutes_only_the_first_sentence_opens_it()
     ]
 
 
+def test_what_is_recommended_in_the_line_of_its_heading_opens_a_resolution():
+    text = "Empfehlung: Der Ausschuss ist für den Bau. Geld ist da.\n\nSachverhalt: Der Steg ist morsch."
+
+    assert opening(text) == ["Der Ausschuss ist für den Bau."]
+
+
 def test_no_other_heading_opens_a_resolution():
     assert opening("Begründung\nDie Halle steht leer.\n\nKosten\nKeine.") == []
 

@@ -5,7 +5,7 @@ import pytest
 from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.statements.judging import ROLES
 from wiedervorlage.intake.statements.placing import lay_out
-from wiedervorlage.intake.statements.roles import role_of
+from wiedervorlage.intake.statements.roles import role_of, takes_note
 from wiedervorlage.intake.statements.worded_outcomes import as_worded
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
@@ -186,3 +186,27 @@ def test_who_begs_patience_or_has_but_learnt_of_something_decides_nothing():
     quotes = [decision.quote.text for decision in read_paper(OF_HOLL.format(patience)).decisions]
     assert not [quote for quote in quotes if "Geduld" in quote]
     assert read_paper(OF_HOLL.format(learnt)).decisions == ()
+
+
+@pytest.mark.parametrize(
+    ("proposal", "expected"),
+    [
+        ("Der Rat nimmt den Bericht über den Steg zur Kenntnis.", True),
+        ("Kenntnisnahme des Berichts", True),
+        ("Der Rat nimmt den Bericht zur Kenntnis. Der Steg wird gebaut.", False),
+        ("Der Steg wird gebaut.", False),
+    ],
+)
+def test_a_proposal_may_only_take_note(proposal, expected):
+    assert takes_note(proposal) is expected
+
+
+def test_of_what_a_paper_only_tells_nothing_is_laid_before_the_body():
+    text = (
+        "Vorlage 12/2014\nStadt Wessenau\n\nBeschlussvorschlag:\nDer Rat nimmt den Bericht zur Kenntnis.\n\n"
+        "Sachverhalt:\nDas Land hat einen Antrag auf Mittel für den Steg erhalten. Über ihn wird in den nächsten Monaten "
+        "entschieden. Der Steg ist wichtig, weil er die Schule mit dem Bahnhof verbindet."
+    )
+    reading = read_paper(text)
+
+    assert (reading.kind, reading.decisions, reading.reasons) == ("council paper", (), ())

@@ -120,7 +120,12 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     kind = kind_of_paper(plain, is_letter=paper.is_letter, signs=signs, letter=letter)
     agenda = read_agenda(paper.of(Zone.BODY)) if kind == "minutes" else ()
     statements = statements.settled(
-        kind, sender=_name(fields, "sender"), recipient=_name(fields, "recipient"), agenda=agenda, votes=votes
+        kind,
+        sender=_name(fields, "sender"),
+        recipient=_name(fields, "recipient"),
+        proposal=next((str(item.value) for item in fields if item.name == "paper.proposed_resolution"), ""),
+        agenda=agenda,
+        votes=votes,
     )
     findings, offered = _checked(fields, paper, plain, options)
     return Reading(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _RESOLUTION: Final = re.compile(
     rf"{PROPOSAL.pattern}|beschließen$|schlägt vor$"
-    r"|^(?:\d+\. ?|[IVX]+\. ?)?beschlu(?:ss|ß)(?: \d+| mit\b.*)?$",
+    r"|^(?:\d+\. ?|[IVX]+\. ?)?(?:beschlu(?:ss|ß)(?: \d+| mit\b.*)?|empfehlung)$",
     re.IGNORECASE,
 )
 """Headings under which it stands what is to be resolved, or has been."""

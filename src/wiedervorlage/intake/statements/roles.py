@@ -24,7 +24,9 @@ PERFORMED: Final = 0.8
 """How sure a statement is that is told by its wording alone."""
 _BARE: Final = 2
 """So few words without a verb state nothing: "Sachverhalt", "Tag"."""
-_TAKES_NOTE: Final = re.compile(r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)")
+_TAKES_NOTE: Final = re.compile(
+    r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)|^Kenntnisnahme\b"
+)
 """Who only takes note decides nothing."""
 _CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
 """What "zwar" opens is granted to the other side before the turn."""
@@ -57,6 +59,11 @@ _ASKS_SURELY: Final = 0.9
 """The same of what opens a resolution: there the house is asked to resolve it."""
 _ARGUES: Final = 0.9
 """From this chance on a point under the heading of a proposal argues nevertheless."""
+
+
+def takes_note(proposal: str) -> bool:
+    """Say whether a resolution that is proposed only takes note of something: in one sentence, and settles no more."""
+    return _TAKES_NOTE.search(proposal) is not None and len(re.findall(r"[.;](?:\s|$)", proposal)) <= 1
 
 
 def is_turn(before: str, text: str) -> bool:

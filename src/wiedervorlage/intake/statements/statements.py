@@ -18,7 +18,7 @@ from wiedervorlage.intake.statements.lessening import lessened
 from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.results import with_results
-from wiedervorlage.intake.statements.roles import role_of
+from wiedervorlage.intake.statements.roles import role_of, takes_note
 from wiedervorlage.intake.statements.sides import Mark, load_sides
 from wiedervorlage.intake.statements.siding import Siding
 from wiedervorlage.intake.statements.tying import supporting, with_votes
@@ -82,6 +82,7 @@ class Statements:
         *,
         sender: str,
         recipient: str,
+        proposal: str = "",
         agenda: Sequence[AgendaItem] = (),
         votes: Sequence[ToldVote] = (),
     ) -> Statements:
@@ -93,10 +94,13 @@ class Statements:
             kind: the kind of paper.
             sender: who writes.
             recipient: who is written to.
+            proposal: what a council paper proposes to resolve.
             agenda: the items of a sitting.
             votes: those the paper tells.
         """
         found = self._as_kind(kind, asker=recipient if kind in _ANSWERS else sender)
+        if kind == "council paper" and takes_note(proposal):
+            found = found.only_told()
         tied = supporting(found.reasons, found.decisions, agenda, debated=kind == "minutes")
         sides = self.siding.sides(tied, found.stated(), kind) if self.siding else [None] * len(tied)
         return replace(
@@ -104,6 +108,14 @@ class Statements:
             decisions=with_votes(found.decisions, votes, agenda),
             reasons=tuple(replace(reason, side=side or reason.side) for reason, side in zip(tied, sides, strict=True)),
         )
+
+    def only_told(self) -> Statements:
+        """Return what is left where a body shall only take note: what is surely decided all the same, with its grounds.
+
+        The rest is told, not laid before the body: "Über den Antrag wird in den nächsten Monaten entschieden".
+        """
+        sure = tuple(decision for decision in self.decisions if decision.confidence >= _SURELY)
+        return replace(self, decisions=sure) if sure else replace(self, decisions=(), reasons=(), concessions=())
 
     def stated(self) -> list[tuple[Quote, Mark]]:
         """Return what the paper states beside its grounds, each with its words."""

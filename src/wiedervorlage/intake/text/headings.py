@@ -33,8 +33,11 @@ _HEADINGS: Final = re.compile(rf"{_HEADED}[^.!?]{{0,40}}:?$")
 _HEADING_ALONE: Final = re.compile(rf"{_HEADED}\s*:?$")
 """A heading with nothing behind it is one within a block, too: the text of a PDF often has no blank lines."""
 _SAYS_MORE: Final = re.compile(rf"(?P<label>{_HEADED})\s*:\s+(?P<rest>\S.*)$")
-_RESOLUTION_BEHIND: Final = re.compile(r"Beschlu(?:ss|ß)\s*:\s+(?=[A-ZÄÖÜ]\S* \S+ \S)")
-"""What was resolved, in the line of its heading."""
+_SECTION_BEHIND: Final = re.compile(
+    rf"(?:Beschlu(?:ss|ß)|{PROPOSAL.pattern}|Empfehlung|Begründung|Sachverhalt|Sachdarstellung)\s*:"
+    r"\s+(?=[A-ZÄÖÜ]\S* \S+ \S)"
+)
+"""What was or is to be resolved, or why, in the line of its heading."""
 _LONGEST_HEADING: Final = 60
 
 
@@ -47,14 +50,14 @@ def is_heading(text: str) -> bool:
     """Say whether a line at the top of a block is a heading."""
     first = as_heading(text)
     is_short = _HEADINGS.match(first) is not None and len(first) < _LONGEST_HEADING
-    return is_short or _RESOLUTION_BEHIND.match(text) is not None
+    return is_short or _SECTION_BEHIND.match(text) is not None
 
 
 def behind_heading(line: Line) -> tuple[str, Line | None]:
     """Return a heading and what its line says behind it: "Beschluss: vertagt"; "" and None where it says no more."""
     rest = _SAYS_MORE.match(line.text)
-    resolved = _RESOLUTION_BEHIND.match(line.text) is not None
-    if rest is None or not (resolved or rest["rest"][0].islower() or result_in(rest["rest"])):
+    runs_on = _SECTION_BEHIND.match(line.text) is not None
+    if rest is None or not (runs_on or rest["rest"][0].islower() or result_in(rest["rest"])):
         return "", None
     return rest["label"], replace(line, text=rest["rest"], start=line.start + rest.start("rest"))
 
