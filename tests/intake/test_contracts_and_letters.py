@@ -93,5 +93,52 @@ def test_a_verb_tells_the_day_of_a_newspaper(text: str, day: str) -> None:
     assert ("press", day) in _read(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["Die Handwerks-Rundschau (Heft 2) hat darüber berichtet.", "Der Auentaler Anzeiger berichtete davon."]
+)
+def test_a_newspaper_that_reported_needs_no_day(text: str) -> None:
+    assert [kind for kind, _ in _read(text)] == ["press"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        ("Die Erlasse vom 30.06.1998 und 14.02.2000 gelten nicht mehr.", "decree", ["1998-06-30", "2000-02-14"]),
+        (
+            "Die Bescheide vom 3. Mai 2019, 7. Juni 2019 und 9. Juli 2019",
+            "decision",
+            ["2019-05-03", "2019-06-07", "2019-07-09"],
+        ),
+        ("die Vermerke vom 3. Mai 2019 sowie 7. Juni 2019", "paper", ["2019-05-03", "2019-06-07"]),
+    ],
+)
+def test_each_day_of_a_list_is_one_of_its_own(text: str, kind: str, days: list[str]) -> None:
+    assert [day for one, day in _read(text) if one == kind] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Der Gemeindevorstand hat über Ihren Antrag vom 22. Oktober 2019 am vergangenen Dienstag beraten und ihm zugestimmt.",
+            "2020-02-11",
+        ),
+        ("Der Rat hat am 02.08.2019 unter Beschluss-Nr. 41/2019 die Haushaltssatzung erlassen.", "2019-08-02"),
+        ("Der HFA hat am 22. April 2019 die Mittel auf 380.000 Euro begrenzt.", "2019-04-22"),
+    ],
+)
+def test_a_decision_has_the_day_on_which_it_was_taken(text: str, day: str) -> None:
+    assert ("decision", day) in _read(text)
+
+
+def test_a_leaflet_is_a_paper_and_a_short_form_of_grants_a_funding_rule() -> None:
+    assert _read("In Ihrem Merkblatt „Bauen ohne Antrag“ steht nichts.")[0][0] == "paper"
+    assert ("funding rule", "KitaFR") in _read("Das widerspricht der KitaFR, Ziffer 3.2.")
+
+
+def test_as_was_agreed_on_a_day_tells_a_meeting() -> None:
+    assert ("meeting", "2019-11-08") in _read("Wie am Freitag, dem 8. November 2019, besprochen, bleibt es dabei.")
+
+
 def test_to_tell_a_newspaper_something_points_to_none() -> None:
     assert _read("Wir haben das dem Auentaler Anzeiger mitgeteilt.") == []

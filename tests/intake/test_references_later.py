@@ -116,3 +116,23 @@ def test_bodies_that_a_sentence_lists_with_their_days() -> None:
     text = "Der Umweltausschuss hat am 14.1. zugestimmt, der Kreisausschuss am 21.1. auch."
     found = [(one.kind, one.of, one.date) for one in find_references(text, anchor=_DAY)]
     assert found == [("decision", "Umweltausschuss", "2020-01-14"), ("decision", "Kreisausschuss", "2020-01-21")]
+
+
+def test_the_law_is_the_one_named_last() -> None:
+    text = """\
+Gemeinde Auhagen
+
+Frau Ohm
+
+14. Februar 2020
+
+Fenster
+
+Sehr geehrte Frau Ohm,
+
+das ist nach § 3 Abs. 1 ZuInvG möglich. Die Zusätzlichkeit richtet sich nach § 3a des Gesetzes.
+
+Ahn
+"""
+    read = encode_reading(read_paper(text))["references"]
+    assert [(one["name"], one["section"]) for one in read] == [("ZuInvG", "§ 3 Abs. 1"), ("ZuInvG", "§ 3a")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.lexicon.resolving import (
     resolved_by_authority,
     resolved_in_past,
@@ -139,12 +140,23 @@ def _by_past(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
 
 
 _MONTH: Final = len("2013-09")
+_OF_OTHER: Final = re.compile(
+    r"\b(?P<noun>[A-ZÄÖÜ][\wäöüß\-]+)(?: de[rs] [A-ZÄÖÜ]\w+)? (?:vom|v\.) $|\b(?P<term>Wirkung|ab|bis|zum"
+    r"|Stand) (?:vom |zum )?$"
+)
+"""Before the day of a motion on which was resolved, or that from which it holds."""
+
+
+def _is_of_other(before: str) -> bool:
+    match = _OF_OTHER.search(before)
+    return match is not None and (bool(match["term"]) or kind_of_noun(match["noun"]) in {"letter", "paper", "contract"})
 
 
 def _decision(text: str, match: re.Match[str], hits: tuple[DateHit, ...]) -> Reference:
     """Make the reference, with the day within the clause or just before it ("2012 hat der Kreistag …")."""
     span = Span(start=match.start(), end=match.end())
     within = [hit for hit in hits if span.start - 1 <= hit.span.end <= span.end and hit.value]
+    within = [hit for hit in within if not _is_of_other(text[: hit.span.start])] or within
     told = re.search(r"\b(?P<year>(?:19|20)\d\d)\b", text[max(0, match.start() - 5) : match.end()])
     full = [hit for hit in within if hit.day] or within
     day = full[0].value if full else told["year"] if told else ""

@@ -81,7 +81,8 @@ _WITH_BODY: Final = re.compile(r" (?:mit|in|im|von) (?:der|dem )?")
 
 
 _TAGTE: Final = re.compile(r" (?:tagten?|trafen?(?: sich)?|trat) (?:der|die|das|unser|Ihr) ")
-_AGREED: Final = re.compile(r"[^.;,]{0,50}\b(?:besprochen|vereinbart|abgesprochen|erörtert)\b")
+_AS: Final = re.compile(r"\b[Ww]ie (?:bereits |schon |mit \w+ )?am (?:\w+tag,? (?:de[nm] )?)?$")
+_AGREED: Final = re.compile(r",?[^.;,]{0,50}\b(?:besprochen|vereinbart|abgesprochen|erörtert)\b")
 _ON_SITE: Final = re.compile(r"\b(?:war|waren|haben|hatten|hat)\b[^.;]{0,70}\bvor Ort\b")
 
 
@@ -100,9 +101,7 @@ def _on_site(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         if body:
             span = Span(start=hit.span.start, end=body.end())
             yield Reference(kind="meeting", span=span, name=body["name"], date=hit.value)
-        elif re.search(r"\b[Ww]ie (?:bereits |schon )?am $", text[: hit.span.start]) and _AGREED.match(
-            text, hit.span.end
-        ):
+        elif _AS.search(text[: hit.span.start]) and _AGREED.match(text, hit.span.end):
             yield Reference(kind="meeting", span=hit.span, name="Besprechung", date=hit.value)
         elif there and there.start() - _NEAR < hit.span.start < there.end():
             yield Reference(kind="meeting", span=hit.span, name="Ortstermin", date=hit.value)

@@ -66,10 +66,13 @@ def find_dated_nouns(text: str, hits: Sequence[DateHit]) -> Iterator[Reference]:
             noun = last[0]
         noun = noun or _behind_day(text, hit, nouns) or noun_told_of(text, hit, nouns)
         if noun:
-            last = (noun, hit.span.end)
             if _SPAN.match(text, hit.span.end) and noun.kind != "meeting":
+                last = (noun, hit.span.end)
                 continue
-            start, end = min(noun.span.start, hit.span.start), max(noun.span.end, hit.span.end)
+            again = joined is not None and last is not None and noun is last[0]
+            start = hit.span.start if again else min(noun.span.start, hit.span.start)
+            end = max(noun.span.end, hit.span.end)
+            last = (noun, hit.span.end)
             yield Reference(kind=_kind(text, noun), span=Span(start=start, end=end), name=noun.name, date=hit.value)
 
 
@@ -150,7 +153,7 @@ _OF_TITLE: Final = re.compile(
 )
 """Before a noun that belongs to the title of rules or a contract: the day behind it is theirs."""
 _IN_TITLE: Final = frozenset({"paper", "decision", "contract", "regulation"})
-_JOINED: Final = re.compile(r",? (?:und|sowie|,) (?:am|vom|im) $")
+_JOINED: Final = re.compile(r"(?:,|,? und|,? sowie) (?:(?:am|vom|im) )?$")
 """Between two days of the same thing: "Gespräche im Februar und am 10. März"."""
 
 

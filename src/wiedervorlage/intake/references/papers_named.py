@@ -191,7 +191,8 @@ def find_named_papers(text: str) -> Iterator[Reference]:
     for match in _OF_YEAR.finditer(text):
         yield replace(_reference("paper", match), date=match["year"])
     for match in _GUIDE.finditer(text):
-        yield _reference(kind_of_guide(match["name"], text), match)
+        leaflet = match["name"].endswith("erkblatt")
+        yield _reference("paper" if leaflet else kind_of_guide(match["name"], text), match)
 
 
 def _reference(kind: str, match: re.Match[str]) -> Reference:

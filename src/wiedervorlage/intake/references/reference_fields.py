@@ -12,7 +12,9 @@ from wiedervorlage.intake.reading import Field
 from wiedervorlage.intake.references.guides import orders
 from wiedervorlage.intake.references.later_days import days_told_later
 from wiedervorlage.intake.references.likely_day import is_prose, likely_day
+from wiedervorlage.intake.references.own_circulars import informs
 from wiedervorlage.intake.references.own_head import OwnHead, heads_line, is_own, own_head, tells_earlier
+from wiedervorlage.intake.references.own_titles import is_title
 from wiedervorlage.intake.references.places import day_of_decree, lines_of_reference, postscripts, sentences_of
 from wiedervorlage.intake.references.references import Reference, find_references
 from wiedervorlage.intake.references.settled_references import named_fully, settled
@@ -78,11 +80,16 @@ def _placed(paper: Paper, body: Sequence[Paragraph], anchor: date | None) -> Ite
 
 
 def _stands(
-    placed: _Placed, lines: Sequence[Line], own: OwnHead, anchor: date | None, values: Mapping[str, str]
+    placed: _Placed,
+    printed: Sequence[Line],
+    lines: Sequence[Line],
+    own: OwnHead,
+    anchor: date | None,
+    values: Mapping[str, str],
 ) -> bool:
     """Say whether a reference points to something else than the paper itself and its sittings."""
     reference = placed.reference
-    if is_own(reference, placed.before(), anchor, values, own):
+    if is_own(reference, placed.before(), anchor, values, own) or is_title(reference, printed, placed.quote().start):
         return False
     if reference.kind == "decision" and _NUMBER.search(reference.name) and heads_line(lines, placed.quote().start):
         return False
@@ -131,17 +138,19 @@ def _kept(
 ) -> list[_Placed]:
     """Return the references that stand, each once."""
     lines = [line for block in paper.of(Zone.BODY) for line in block.lines] if not paper.is_letter else []
+    printed = [line for zoned in paper.zoned for line in zoned.block.lines]
     head = lines[:_HEAD]
     own = own_head(paper)
     own = replace(own, sittings=own.sittings | sitting_days(head))
     seen: set[tuple[str, str, str]] = set()
     stand: list[_Placed] = []
     funded = any(_GRANT.search(block.text) for block in paper.of(Zone.SUBJECT, Zone.BODY))
+    circulars = informs(paper)
     law: Reference | None = None
     own_decree = day_of_decree(paper)
     own_decree = own_decree if anchor is None or anchor.isoformat() == own_decree else ""
     for placed in _placed(paper, body, anchor or likely_day(paper, head)):
-        settled_one = _settled_kind(placed, law, funded=funded)
+        settled_one = _settled_kind(placed, law, funded=funded, circulars=circulars)
         if settled_one is None:
             continue
         placed, reference = settled_one, settled_one.reference  # noqa: PLW2901 - the same reference, its kind settled
@@ -149,7 +158,7 @@ def _kept(
         if own_decree and reference.kind == "decree" and reference.date == own_decree:
             continue
         key = (reference.kind, reference.date or reference.name, reference.section)
-        if key not in seen and _stands(placed, lines, own, anchor, values):
+        if key not in seen and _stands(placed, printed, lines, own, anchor, values):
             seen.add(key)
             stand.append(placed)
     answered = values.get("your_letter_date", "")
@@ -164,11 +173,13 @@ _GRANT: Final = re.compile(r"[Ff]örder|[Zz]uwendung|[Zz]uschu(?:ss|ß)|[Bb]ewil
 _GUIDE: Final = re.compile(r"(?:[Rr]ichtlinien?|[Gg]rundsätze|[Ll]eitlinien)(?= |$)")
 
 
-def _settled_kind(placed: _Placed, law: Reference | None, *, funded: bool) -> _Placed | None:
+def _settled_kind(placed: _Placed, law: Reference | None, *, funded: bool, circulars: bool) -> _Placed | None:
     """Take "die Richtlinie" for a funding rule where grants are told, and a lone "§ 5" for one of the law before."""
     reference = placed.reference
     if reference.kind == "law" and not reference.name:
         return replace(placed, reference=replace(reference, kind=law.kind, name=law.name)) if law else None
+    if reference.kind == "decree" and circulars and reference.name.startswith("Rundschreiben"):
+        return replace(placed, reference=replace(reference, kind="letter", whose="unser"))
     if funded and reference.kind == "regulation" and _GUIDE.match(reference.name) and not orders(reference.name):
         return replace(placed, reference=replace(reference, kind="funding rule"))
     return placed

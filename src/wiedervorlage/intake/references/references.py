@@ -102,6 +102,8 @@ def _whole(found: list[Reference]) -> Iterator[Reference]:
 def _told_better(one: Reference, other: Reference) -> bool:
     """Say whether the noun nearest to the day tells what the day is of: not the letter it stands in."""
     same = one.date == other.date and overlap(one, other)
+    if same and one.kind == "paper" and other.kind == "letter" and one.name == other.name:
+        return True
     if not same or one.kind == other.kind or other.kind not in _BY_NOUN:
         return False
     if one.name == other.name and one.kind not in {"letter", "decision", "meeting"}:

@@ -41,6 +41,8 @@ _TECHNICAL: Final = re.compile(
     r"|HOAI|GOÄ|ADR|MVV|UVgO|WHO|EAÖ|MBO|HAV|FLL|KGSt|VdS)(?:[-/ ]|$)"
 )
 """Short forms of what no parliament passed: norms, conditions of contract, rules of the trade."""
+_GIVES: Final = re.compile(r"(?<=[a-zäöü])(?:FR|FRL|FöRL|FöRi|ZuwRL|ZuwR)$")
+"""Short forms of guidelines by which money is given: "KitaFR"."""
 _NO_RULE: Final = re.compile(
     r"(?:BGH|BVerw?G|BVerfG|BFH|BSG|BAG|OVG|VGH|OLG|LG|VG|AG|EuGH|EGMR|LSG|SG|ArbG|LAG|FG|KG|EUR|DM|GmbH|KG|AG|EG"
     r"|NRW|NW|BW|LSA|MBl|GVBl|GV|BGBl|ABl|JMBl|StAnz|NJW|NVwZ|DÖV|TOP|DRK|AWO|THW|CDU|SPD|FDP|UWG|AfD|CSU|PKW|LKW"
@@ -73,9 +75,11 @@ def is_short(word: str) -> bool:
 
 
 def short_kind(word: str) -> str:
-    """Return "law" or "regulation" for the short form of a set of rules, "" for another word."""
+    """Return "law", "regulation" or "funding rule" for the short form of a set of rules, "" for another word."""
     if not is_short(word) or word in {"VwV", "VV"}:
         return ""
+    if _GIVES.search(word):
+        return "funding rule"
     if _TECHNICAL.match(word) or _ORDINANCE.search(word):
         return "regulation"
     return "law" if _STATUTE.search(word) else ""

@@ -32,7 +32,7 @@ _SECTION: Final = re.compile(
     r"|buch(?:es)?)?"
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: für (?:d(?:as|en|ie) )?(?:Land |Freistaat )?[A-ZÄÖÜ][\w\-]+"
     r"|(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?)"
-    r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
+    r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?:-[A-Z]{2,6}\b)?(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
 )
 _STANDS_ALONE: Final = re.compile(
     r"(?=[.,;:)]|$)| (?=\([A-ZÄÖÜ])| (?!de[rs]\b|im\b|vom\b|unser|Ihre|diese|und \d|bis\b)[a-zäöü]"

@@ -106,7 +106,13 @@ def _same_part(one: Reference, other: Reference) -> bool:
 _GENERIC: Final = re.compile(r"(?:Satzung|Verordnung|Ordnung|Richtlinien?|Vertrag(?:es|s)?|Vereinbarung)$")
 
 
+_THE_LAW: Final = re.compile(r"Gesetz(?:es|e)?")
+
+
 def _named_fully(reference: Reference, before: Sequence[Reference]) -> Reference:
+    if reference.section and _THE_LAW.fullmatch(reference.name):
+        laws = [one.name for one in before if one.kind == "law" and one.name and not _THE_LAW.fullmatch(one.name)]
+        return replace(reference, name=laws[-1]) if laws else reference
     if not reference.section or not _GENERIC.fullmatch(reference.name):
         return reference
     stem = _stem(reference.name)
