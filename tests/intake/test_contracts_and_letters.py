@@ -142,3 +142,25 @@ def test_as_was_agreed_on_a_day_tells_a_meeting() -> None:
 
 def test_to_tell_a_newspaper_something_points_to_none() -> None:
     assert _read("Wir haben das dem Auentaler Anzeiger mitgeteilt.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wir haben mit den Werken gesprochen (Termin war am 7. November).", ("meeting", "2019-11-07")),
+        ("Unser Termin am 3.3. bleibt.", ("meeting", "2020-03-03")),
+        ("Das hat er beim Kreissporttag am 7. November 2019 zugesagt.", ("meeting", "2019-11-07")),
+        ("Sie haben sich unter dem 7. November 2019 über den Bescheid beschwert.", ("letter", "2019-11-07")),
+        ("Nach den Beförderungsbedingungen besteht kein Anspruch.", ("regulation", "Beförderungsbedingungen")),
+        ("Die AMEV-Empfehlungen sind nicht vereinbart.", ("regulation", "AMEV-Empfehlungen")),
+        ("Die Schall 03 ist anzuwenden.", ("regulation", "Schall 03")),
+        ("Die Träger sind nach G 26.3 zu untersuchen.", ("regulation", "G 26.3")),
+    ],
+)
+def test_rarer_nouns_and_verbs_point_as_well(text: str, expected: tuple[str, str]) -> None:
+    assert expected in _read(text)
+
+
+def test_a_part_is_of_an_ordinance_with_its_number() -> None:
+    (found,) = find_references("Maßgeblich ist Anlage 2 zur 16. BImSchV.", anchor=_DAY)
+    assert (found.kind, found.name, found.section) == ("regulation", "BImSchV", "Anlage 2")

@@ -18,7 +18,7 @@ _AHEAD_BEFORE: Final = re.compile(
 _AHEAD_BEHIND: Final = re.compile(
     r",? (?:[^.;,]{0,40} )?(?:tagt|zusammentritt|stattfindet|entscheidet|entscheiden wird|berät|beraten wird"
     r"|beschließen wird"
-    r"|befassen wird|stattfinden wird)\b"
+    r"|befassen wird|stattfinden wird|bleibt|steht noch|steht an)\b"
 )
 _TAGT: Final = re.compile(r"\b(?:tagt|tritt|berät|entscheidet) am $")
 _IS_BACK: Final = re.compile(r"\b(?:worden|wurde|wurden|hat|haben|war|waren|bekannt gegeben)\b")

@@ -64,7 +64,7 @@ _SPLIT: Final = re.compile(r"[^.;]{0,90}\bmit\b(?=[.,:]|$)")
 _UNDER: Final = re.compile(r"\b[Uu]nter dem (?:Datum (?:vom|des) )?$|\bmit Datum vom $")
 _UNDER_BEHIND: Final = re.compile(
     r" [^.;]{0,120}?\b(?:mit(?:geteilt)?|geschrieben|schrieben?|eingelegt|beantragte?n?|gebeten|geantwortet|erklärte?n?"
-    r"|angezeigt|bestätigte?n?|hingewiesen|gestellt|erinnert|aufgefordert|zugesagt)\b"
+    r"|angezeigt|bestätigte?n?|hingewiesen|gestellt|erinnert|aufgefordert|zugesagt|beschwert|gewandt|erkundigt|widersprochen)\b"
 )
 _JUST_WRITTEN: Final = re.compile(
     r"[^.;,]{0,80}\b(?:geschrieben|angeschrieben|(?<=am )mitgeteilt|geantwortet|schriftlich)\b|,? mitgeteilt\b"

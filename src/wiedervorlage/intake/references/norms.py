@@ -68,10 +68,13 @@ _NORMS: Final = (
         "regulation",
         re.compile(
             r"\b(?:[Dd]en|[Dd]er|[Dd]ie|[Uu]nsere[rn]?|[Ii]hre[rn]?) (?:\w+e[nr]? )?"
-            r"(?P<name>(?:Begriffs|Ausführungs|Durchführungs|Versicherungs|Vertrags|Geschäfts|Benutzungs|Teilnahme|Liefer"
+            r"(?P<name>(?:Begriffs|Ausführungs|Durchführungs|Versicherungs|Vertrags|Geschäfts|Benutzungs|Teilnahme|Liefer|Beförderungs|Versorgungs"
+            r"|Lieferungs|Einleitungs|Aufnahme|Überlassungs|Ausleih|Entleih|Verkaufs|Auftrags|Reise"
             r"|Nutzungs|Anschluss|Vergabe|Bewerbungs|Miet|Zahlungs)(?:bestimmungen|bedingungen))\b"
         ),
     ),
+    ("regulation", re.compile(r"\b(?P<name>Schall 0\d|[A-ZÄÖÜ]{3,}-(?:Empfehlungen|Grundsätze|Hinweise))\b")),
+    ("regulation", re.compile(r"\b(?:nach|gemäß|laut|gem\.) (?P<name>G \d{2}(?:\.\d)?)\b(?!\d)")),
     ("law", re.compile(r"\b(?P<name>SGB [IVX]+)\b")),
     (
         "law",

@@ -30,7 +30,7 @@ _SECTION: Final = rf"(?:{any_phrase('rule_words', 'section')}) ?{_PLACE}"
 SEVERAL: Final = rf"{_SECTION}(?:(?:, | und | sowie | u\. )(?:{_SECTION}|\d+(?:\.\d+)*[a-z]?(?![\w.]))){{0,4}}"
 """Parts of a set of rules as they are cited, one or several."""
 _ADJECTIVE: Final = (
-    rf"(?:(?:[a-zäöüß]{{4,}}e[nrs]|[A-ZÄÖÜ]\w+(?:er"
+    rf"(?:(?:\d+\.|[a-zäöüß]{{4,}}e[nrs]|[A-ZÄÖÜ]\w+(?:er"
     rf"|(?:isch|lich|mein|sonder|end|ig)e[ns])|{any_phrase('rule_words', 'abbreviated adjective')}) ){{0,2}}"
 )
 _OF: Final = (

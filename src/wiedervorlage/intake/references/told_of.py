@@ -25,7 +25,7 @@ _DONE_ON: Final = {kind: re.compile(rf"[^.;:,]{{0,50}}? {words}\b") for kind, wo
 _SENT_ON: Final = re.compile(rf"[^.;:,]{{0,40}}? (?:{any_of(words('reference_verbs', 'past'))}|{_ANY_CLOSE})\b")
 _ANY: Final = re.compile(r"")
 _HELD: Final = re.compile(
-    r"[^.;:,]{0,40} (?:statt|stattgefunden|durchgeführt|abgehalten|anberaumt|angesetzt|vorgesehen)\b|(?=[.;,]|$)"
+    r"[^.;:,]{0,40} (?:statt|stattgefunden|durchgeführt|abgehalten|anberaumt|angesetzt|vorgesehen)\b|(?=[.;,)]|$)"
 )
 _WAS: Final = re.compile(
     r"(?: [^.;:,]{0,40})? (?:war|fand|findet|ist|sind|hat|hatte|hatten|haben|habe|wurde|wird|wurden"
