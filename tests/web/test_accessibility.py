@@ -1,6 +1,7 @@
 """Every page in a real browser: no axe violation, no sideways scrolling; the statement tells what was found here.
 
-``WIEDERVORLAGE_RECORD=1`` writes what was found into the file that the accessibility statement is made from.
+``WIEDERVORLAGE_RECORD=1``, in one process, writes what was found into the file that the accessibility statement is made
+from.
 """
 
 from __future__ import annotations
@@ -12,16 +13,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.axe import look_at
+from tests.axe import Looked, look_at
 from tests.received import letter_pdf
 from tests.web import walk
 from tests.web.served import DESKTOP, PHONE
 from wiedervorlage_web.desk.accessibility import RESULTS, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from tests.web.served import Served
 
@@ -72,39 +74,60 @@ PAGES = {
 }
 
 
-@pytest.mark.browser
-def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
-    chromium: Browser, served: Served, root: Path, tmp_path: Path
-) -> None:
-    """WCAG 2.1 A and AA and good practice, on a desk and on a telephone."""
-    windows: dict[str, BrowserContext] = {}
-    version = ""
-    found, wide = [], []
-    made = _made(chromium, served, tmp_path)
-    for name, (role, pattern) in PAGES.items():
-        address = pattern.format(**made)
-        entry = {"page": name, "address": pattern, "rules_passed": 0, "violations": []}
-        if role not in windows:
-            windows[role] = _window(chromium, served, role, DESKTOP)
-        tab = windows[role].new_page()
-        tab.goto(address)
-        for size in (DESKTOP, PHONE):
-            tab.set_viewport_size({"width": size[0], "height": size[1]})
-            if size == DESKTOP or RECORDING:
-                looked = look_at(tab)
-                entry["rules_passed"] = max(entry["rules_passed"], looked.passed)
-                entry["violations"] += [f"{rule}: {place}" for rule, place in looked.violations]
-                version = looked.version
-            if tab.evaluate("document.documentElement.scrollWidth") > size[0]:
-                wide.append((name, size[0], tab.evaluate(_WIDEST)))
-        tab.close()
-        found.append(entry)
+@pytest.fixture(scope="module")
+def opened(chromium: Browser, served: Served, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Page]:
+    """Return what opens a page of the list, in the window of whoever it is for."""
+    made = _made(chromium, served, tmp_path_factory.mktemp("made"))
+    tabs: dict[str, Page] = {}
+
+    def open_page(name: str) -> Page:
+        role, pattern = PAGES[name]
+        if role not in tabs:
+            tabs[role] = _window(chromium, served, role, DESKTOP).new_page()
+        tabs[role].set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
+        tabs[role].goto(pattern.format(**made))
+        return tabs[role]
+
+    return open_page
+
+
+@pytest.fixture(scope="module")
+def record(root: Path) -> Iterator[Callable[[str, list[Looked]], None]]:
+    """Return what notes how a page was found; recording, all notes are written in the end."""
+    found: dict[str, list[Looked]] = {}
+    yield found.__setitem__
     if RECORDING:
-        written = {"checked_on": date.today().isoformat(), "axe": version, "pages": found}  # noqa: DTZ011, TID251 - day of the check
+        pages = [
+            {
+                "page": name,
+                "address": PAGES[name][1],
+                "rules_passed": max(each.passed for each in looked),
+                "violations": [f"{rule}: {place}" for each in looked for rule, place in each.violations],
+            }
+            for name, looked in found.items()
+        ]
+        version = next(iter(found.values()))[-1].version
+        written = {"checked_on": date.today().isoformat(), "axe": version, "pages": pages}  # noqa: DTZ011, TID251 - day of the check
         target = root / "src/wiedervorlage_web/desk" / RESULTS
         target.write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
-    assert [(entry["page"], entry["violations"]) for entry in found if entry["violations"]] == []
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
+    opened: Callable[[str], Page], record: Callable[[str, list[Looked]], None], name: str
+) -> None:
+    """WCAG 2.1 A and AA and good practice, on a desk and on a telephone."""
+    tab, found, wide = opened(name), [], []
+    for size in (DESKTOP, PHONE):
+        tab.set_viewport_size({"width": size[0], "height": size[1]})
+        if size == DESKTOP or RECORDING:
+            found.append(look_at(tab))
+        if tab.evaluate("document.documentElement.scrollWidth") > size[0]:
+            wide.append((size[0], tab.evaluate(_WIDEST)))
+    record(name, found)
+
+    assert [violation for looked in found for violation in looked.violations] == []
     assert wide == []
 
 
