@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.received import letter_pdf
-from tests.web.served import DESKTOP
+from tests.web.served import DESKTOP, PATIENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,9 @@ def tab_to(tab: Page, name: str) -> None:
 @pytest.mark.browser
 def test_from_the_login_to_a_draft_with_the_keyboard_alone(chromium: Browser, served: Served) -> None:
     size = {"width": DESKTOP[0], "height": DESKTOP[1]}
-    tab = chromium.new_context(base_url=served.address, viewport=size, locale="de-DE").new_page()
+    window = chromium.new_context(base_url=served.address, viewport=size, locale="de-DE")
+    window.set_default_timeout(PATIENCE)
+    tab = window.new_page()
     user, password = served.logins["clerk"]
     tab.goto("/")
     tab_to(tab, "Benutzername")
