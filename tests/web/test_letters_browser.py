@@ -48,13 +48,13 @@ def test_a_letter_and_a_table_are_taken_in_and_no_page_has_a_violation(
     tab = window.new_page()
     tab.goto("/posteingang/")
     looked_at(tab, size[0], found)
-    letter = {"name": f"Antwort-{size[0]}.pdf", "mimeType": "", "buffer": letter_pdf("01-care-support-point-reply")}
+    letter = {"name": f"Antwort-{size[0]}.pdf", "mimeType": "", "buffer": letter_pdf("05-broadband-ministry-reply")}
     tab.set_input_files("input[name=datei]", [letter])
     tab.click("form[data-drop] button")
     tab.wait_for_url(re.compile(r"/posteingang/\d+/$"))
     looked_at(tab, size[0], found)
     letter_page = tab.url
-    assert marked(tab) == "Einrichtung eines Pflegestützpunktes"
+    assert marked(tab) == "des Landes Sachsen-Anhalt"
     assert int(tab.locator("[name=neu-at]").input_value()) > 0
     tab.select_option("[name=neu-what]", "reason:need")
     tab.select_option("[name=neu-side]", "for")
