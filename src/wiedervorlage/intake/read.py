@@ -17,6 +17,7 @@ from wiedervorlage.intake.head.bank import read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
 from wiedervorlage.intake.head.contact import read_contact, settled_contact
 from wiedervorlage.intake.head.email_head import read_email_head
+from wiedervorlage.intake.head.fax_cover import read_fax_cover
 from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
@@ -145,7 +146,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
 
 def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Field]:
     groups = [
-        read_email_head(blocks),
+        read_fax_cover(blocks) or read_email_head(blocks),
         [*read_captions(paper), *read_published_decree(blocks)],
         read_opening(paper),
         read_contact(paper),

@@ -33,10 +33,18 @@ _OUT: Final = re.compile(
     r"(?:[-–] ?)?(?:[Ii]m Hause?|hier|persönlich|nachrichtlich:?|per .*|über (?!Herrn?\b|Frau\b).*)(?: ?[-–])?"
     r"|(?:Herrn?|Frau|Firma)(?: ?/ ?(?:Herrn?|Frau|Firma))+|\(.*\)|sowie .*|(?:OT|Ortsteil) [A-ZÄÖÜ].*"
     r"|(?:Die )?Verwaltung de[rs]|(?:Eigenbetrieb|Körperschaft|Anstalt|Unternehmen|Tochter\w*) de[rs] .*"
+    r"|vertreten durch\b.*|(?:Zimmer|Zi\.|Wohnung|Whg\.|Appartement|App\.) ?\d[\w.\-/]*"
     r"|(?:Rathaus|Kreishaus|Haus de[rs] \w+)|(?:[A-ZÄÖÜ][\w\-]+, )?den \d.*\d{4}|[-–]+"
 )
 """What is no part of who is written to: the way of delivery, the house, the date."""
-_ENDINGS: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in word_sections("persons")["roles"])
+
+
+def _either_case(words: Sequence[str]) -> list[str]:
+    """Return words as the ends of others or with a capital of their own."""
+    return [f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words]
+
+
+_ENDINGS: Final = "|".join(_either_case(word_sections("persons")["roles"]))
 _ROLE: Final = (
     rf"(?:(?:H\. ?H\. )?(?:(?:[Ee]hrenamtliche|[Hh]auptamtliche|[Ss]tellvertretende|[Ee]rste)[rn]? |\d\. "
     rf"|stv\. |stellv\. )?"
@@ -48,6 +56,7 @@ _FULL_NAME: Final = (
 _ROLED: Final = re.compile(rf"{_ROLE} (?:(?:Herrn?|Frau) .+|{_FULL_NAME}|(?:Dr|Prof)\. [A-ZÄÖÜ][\w\-]+)|Bgm\. \w+")
 _LONE_TITLE: Final = re.compile(
     r"(?:(?:Herrn? und Frau|Frau und Herrn?|Herren|Damen und Herren)"
+    r"|HERRN?|FRAU|FAMILIE"
     rf"|(?:Herrn?|Frau|Fräulein|Familie|Eheleute)(?: {_ROLE}"
     r"| (?:Dipl\.\S+ )?[A-ZÄÖÜ]\w*(?:wirt|rat|lehrer|meister|[Aa]rchitekt|ingenieur)(?:in)?"
     r"| [A-ZÄÖÜ]\w*rätin| Dipl\.\S+)?)"
@@ -154,6 +163,17 @@ def _goes_on(before: str, text: str) -> bool:
     """Say whether a name goes on a line that holds but the form of address, perhaps with an office."""
     lone = (_LONE_TITLE.fullmatch(before) or _COUNCILLOR.fullmatch(before)) is not None
     return lone and NAME_OF_PEOPLE.fullmatch(text) is not None and patterns.STREET.fullmatch(text) is None
+
+
+def is_calling(text: str) -> bool:
+    """Say whether a line tells but the office or the trade of the person beside it: "Schulleiterin", "Tagesmutter"."""
+    return re.fullmatch(_ROLE, text) is not None or _TRADE.fullmatch(text) is not None
+
+
+_TRADE: Final = re.compile(
+    r"(?:Frei(?:er|e|schaffende[r]?) )?[A-ZÄÖÜ]?[\w\-]*"
+    rf"(?:{'|'.join(_either_case(word_sections('persons')['trades']))})(?:in)?"
+)
 
 
 def old_town(text: str) -> str:

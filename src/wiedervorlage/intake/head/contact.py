@@ -88,7 +88,9 @@ def _clerks_in_letterhead(paper: Paper) -> Iterator[Field]:
     for line in _lines(paper, Zone.LETTERHEAD):
         cells = re.finditer(r"(?:Frau|Herr) (?:Dr\. )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?(?=$|\t| {2,}|,)", line.text)
         for cell in cells:
-            if not line.text[: cell.start()].strip() or re.search(r"(?:[/,·|]|\t| {3,}) ?$", line.text[: cell.start()]):
+            if not line.text[: cell.start()].strip() or re.search(
+                r"(?:[/,·∙⋅|]|\t| {3,}) ?$", line.text[: cell.start()]
+            ):
                 yield part_field("contact.name", line, cell.span(), "clerk in the letterhead", confidence=0.6)
 
 
@@ -198,13 +200,13 @@ def _line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
 
 def _segments(text: str) -> list[tuple[int, int]]:
     """Part a line where a new label begins after a separator."""
-    marks = re.finditer(r"(?: ?[·•|;] ?| {2,}|\t|, | / | [–-] |: (?=Tel\b))", text)
+    marks = re.finditer(r"(?: ?[·∙⋅•|;] ?| {2,}|\t|, | / | [–-] |: (?=Tel\b))", text)
     starts = [0, *(mark.end() for mark in marks if LABEL.match(text[mark.end() :]))]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
 def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Field]:
-    text = line.text[start:end].rstrip(" ·•|;,")
+    text = line.text[start:end].rstrip(" ·∙⋅•|;,")
     end = start + len(text)
     label = label_of(text)
     if label is not None:

@@ -68,7 +68,8 @@ def person_of_office(line: Line) -> Iterator[Field]:
 
 
 _BEHIND: Final = re.compile(
-    r"(?:,| /)? (?:\(?\d|(?:Abt|Zi|Tel|App|Ruf|Fon)\b|Abteilung|Zimmer|Raum|\S+@"
+    r"(?:,| /| [·∙⋅•|])? (?:\(?\d|\((?:Zi|Raum|Zimmer|Tel|App|Durchwahl)\b"
+    r"|(?:Abt|Zi|Tel|App|Ruf|Fon)\b|Abteilung|Zimmer|Raum|\S+@"
     r"|(?:Am|An der|Auf der|Im|In der|Zum|Zur) [A-ZÄÖÜ]|[A-ZÄÖÜ]\w*(?:straße|str\.|weg|platz|gasse) \d).*$"
 )
 """What stands behind a name and is none of it: a number, a room, a unit, an address."""

@@ -113,7 +113,7 @@ def _without_return_line(block: Block) -> list[Block]:
 def _is_boxed(text: str) -> bool:
     """Say whether a line names the writer and his place with a post-office box or none: "Kreis Aue · 39990 Aue"."""
     place = patterns.PLACE.search(text)
-    named = re.split(r" ?[·•|] ?|, ", text[: place.start()].strip()) if place else []
+    named = re.split(r" ?[·∙⋅•|] ?|, ", text[: place.start()].strip()) if place else []
     return len([piece for piece in named if piece]) > 0 and patterns.BODY.search(named[0]) is not None
 
 

@@ -124,7 +124,7 @@ def _titled_minutes(head: str) -> bool:
     return any(MINUTES_TITLE.match(cell) for cell in cells)
 
 
-BEFORE_TITLE: Final = re.compile(r"(?<=\w),? [–-] (?=[A-ZÄÖÜ])|(?<=\w), (?=[A-ZÄÖÜ])|(?<=\w) [·|:] (?=[A-ZÄÖÜ])")
+BEFORE_TITLE: Final = re.compile(r"(?<=\w),? [–-] (?=[A-ZÄÖÜ])|(?<=\w), (?=[A-ZÄÖÜ])|(?<=\w) [·∙⋅|:] (?=[A-ZÄÖÜ])")
 """What parts the organ from the name of its minutes in one line: "Gemeinderat – Protokoll vom 3. Mai 2012"."""
 
 

@@ -49,9 +49,15 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
     elif name == "name" and (inside or asks_for(line.text[: part[0]], value)):
         yield labelled_person(line, part, value, rule)
     elif name == "room" and re.search(r"\d|^[A-ZÄÖÜ]{1,3}$", value):
-        yield part_field("contact.room", line, part, rule)
+        end = _ROOM_END.search(value)
+        start = line.text.index(value, part[0])
+        yield part_field("contact.room", line, (start, start + (end.start() if end else len(value))), rule)
 
 
+_ROOM_END: Final = re.compile(
+    r"(?<=\w)(?: [·∙⋅•|–-](?: |$)|, (?=.*\d{5}|Tel|App|[A-ZÄÖÜ]\w+(?:straße|str\.|weg|platz) \d)).*$"
+)
+"""Where a room ends in its line: before a number to call or an address."""
 _VOM: Final = re.compile(r"(?:,| /| vom| v\.)(?: vom)? ?$")
 """What stands between a sign and the day of its letter: "4/No vom 15.07.2010"."""
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import old_town
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.lands import is_land
 from wiedervorlage.intake.head.letterhead_body import (
-    AUTHORITY,
-    PART,
-    PART_BY_ENDING,
+    NUMBERED,
     belongs_to_body,
     joined_body,
     names_a_task,
@@ -22,6 +19,13 @@ from wiedervorlage.intake.head.letterhead_lines import (
     with_offices_joined,
     without_logo,
     without_trade,
+)
+from wiedervorlage.intake.head.letterhead_units import (
+    OF_A_HOUSE,
+    UNIT_END,
+    is_unit_of_head,
+    unit_before_address,
+    unit_name,
 )
 from wiedervorlage.intake.head.places import place_fields, street_in
 from wiedervorlage.intake.text import patterns
@@ -36,14 +40,13 @@ if TYPE_CHECKING:
 
 _LEGAL_FORM: Final = re.compile(r"\b(?:g?GmbH|mbH|AG|eG|AöR|e\. ?V\.)(?:\s|$)")
 _HOUSE: Final = re.compile(r"Landratsamt|(?:Stadt|Kreis|Gemeinde|Amts|Bezirks)verwaltung")
-_OF_A_HOUSE: Final = re.compile(
-    r"Amt für |(?:[A-ZÄÖÜ][a-zäöüß]+-,? (?:und )?)*"
-    r"(?!Landrats|Ober|Amts|Orts|Landes|Bundes|Staats|Kirchen)\w*[a-zäöü]-?(?:[Aa]mt|direktion)\b"
+_TERRITORY: Final = re.compile(
+    r"(?:[\w\- ]*[Ss]tadt|(?:Land)?[Kk]reis|[\w-]*[Gg]emeinde|Markt|Flecken) [A-ZÄÖÜ][\w\- ]*"
 )
-"""An office of a town or county: alone below its body it is a unit, where an authority acts for the body."""
 _SLOGAN: Final = re.compile(
     r"(?:Körperschaft|Anstalt|Stiftung) des (?:ö|Ö)ffentlichen Rechts|Mitglied(?:s|er)?\b.*|gegr\. .*"
-    r"|Träger (?:de[rs]|von) .*"
+    r"|Träger (?:de[rs]|von) .*|Ein Unternehmen de[rs] .*"
+    r"|(?:(?:Europa|Umwelt|Kultur|Sport|Talent|Profil)|(?:[Oo]ffene |[Gg]ebundene )?Ganztags|MINT-|UNESCO-[\w-]*)schule"
 )
 
 
@@ -56,13 +59,18 @@ def head_lines(lines: Sequence[Line], *, below_body: bool = False) -> Iterator[F
     """
     body: list[Line] = []
     office = unit = False
-    for line in with_offices_joined(without_trade(without_logo(lines))):
+    joined = with_offices_joined(without_trade(without_logo(lines)))
+    if _begins_with_unit(joined):
+        unit = True
+        yield line_field("sender.unit", joined.pop(0), "unit above its body")
+    for line in joined:
         text = title_case(unspaced(line.text).strip(" –—-|·"))
-        led = below_body and re.search(r"[\d·|,]", text) is None
+        led = below_body and re.search(r"[\d·∙⋅|,]", text) is None
         if placed := list(_placed(line, text)):
             yield from placed
+            yield from unit_before_address(line) if body or office else ()
             body = body or before_address(line)
-        elif _tells_no_name(text) or (is_land(text) and not body):
+        elif _tells_no_name(text) or (_tells_a_trade(body[0], text) if body else is_land(text)):
             continue
         elif offices := [*_office_of_body(line, text), *_offices(line, text)]:
             office = True
@@ -73,17 +81,33 @@ def head_lines(lines: Sequence[Line], *, below_body: bool = False) -> Iterator[F
             yield part_field("sender.street", line, span, "street in the sender's block")
         elif body and _HOUSE.fullmatch(text):
             yield line_field("sender.office", line, "house of the body", value=text)
-        elif _is_unit(line.text, text, below_body=bool(body) or office or led, below_office=office or unit):
+        elif is_unit_of_head(
+            line.text, UNIT_END.split(text)[0], below_body=bool(body) or office or led, below_office=office or unit
+        ):
             unit = True
-            value = _without_dashes(_UNIT_END.split(unspaced(line.text))[0])
+            value = unit_name(line.text)
             yield line_field("sender.unit", line, "unit in the letterhead", value=value)
         elif not body or belongs_to_body(body[-1], line):
             body.append(line)
         elif _replaces(body[0], text):
             yield from _person_above(body[0])
             body = [line]
-    if body:
-        yield from joined_body(body)
+    yield from joined_body(body) if body else ()
+
+
+_FIRM: Final = re.compile(r"\b(?:Fa\.|Firma|Gebr\.|GbR|OHG|Inh\.)|\be\. ?K\.|& (?:Sohn|Söhne|Co)\b")
+"""A body that names a trade below it: "Gebr. Kern GbR" above "Garten- und Landschaftsbau"."""
+
+
+def _tells_a_trade(body: Line, text: str) -> bool:
+    """Say whether a line below a firm tells what it does, and no part of it."""
+    return bool(_FIRM.search(body.text) and names_a_task(text) and not NUMBERED.match(text))
+
+
+def _begins_with_unit(lines: Sequence[Line]) -> bool:
+    """Say whether the first line is an office of the town or county named below it: "Sozialamt" above "Stadt Aue"."""
+    house = _TERRITORY.fullmatch(lines[1].text) if len(lines) > 1 else None
+    return house is not None and OF_A_HOUSE.fullmatch(lines[0].text) is not None
 
 
 _TITLED: Final = re.compile(rf"(?:(?:Dr|Prof|Dipl)\.\S* )+{NAME_OF_PEOPLE.pattern}$")
@@ -104,12 +128,21 @@ def _replaces(first: Line, text: str) -> bool:
 
 def _placed(line: Line, text: str) -> Iterator[Field]:
     """Read the place of a line of the letterhead, with a postcode of today or of before 1993."""
-    if patterns.PLACE.match(text) or (patterns.PLACE.search(text) and re.search(r"[·|]|Postfach", text)):
+    if patterns.PLACE.match(text) or (
+        patterns.PLACE.search(text) and re.search(r"[·∙⋅|]|Postfach|(?:, | {3,}|\t)\d{5} ", line.text)
+    ):
         yield from place_fields(line, "sender")
+    elif (old := _OLD_ADDRESS.fullmatch(line.text)) and patterns.STREET.fullmatch(old["street"]):
+        yield part_field("sender.street", line, old.span("street"), "street before an old postcode")
+        yield part_field("sender.town", line, old.span("town"), "place after an old postcode")
     elif town := old_town(text.split(", ", maxsplit=1)[0]):
         yield line_field("sender.town", line, "place after an old postcode", value=town)
 
 
+_OLD_ADDRESS: Final = re.compile(
+    r"(?P<street>[^,·]+)(?:,| ·) (?:[OWD]-)?\d{4} (?P<town>[A-ZÄÖÜ][\wäöüß\-]+(?: [\wäöüß.\-]+)*)"
+)
+"""Street and place in one line with a postcode of before 1993: "Am Weg 46, 7000 Aue 1"."""
 _SPOKEN_FOR: Final = re.compile(rf"(?:i\. ?[AV]\.|[Vv]ertreten durch:?) (?P<name>{NAME_OF_PEOPLE.pattern})$")
 _LED: Final = re.compile(
     r"(?P<office>(?:(?:Der|Die) )?[A-ZÄÖÜ]\w+(?: für (?:(?! des ).)+)?) de[rs] "
@@ -129,29 +162,6 @@ def _office_of_body(line: Line, text: str) -> list[Field]:
     ]
 
 
-def ranked_units(head: Sequence[Field]) -> Iterator[Field]:
-    """Tell the office from its units where a letterhead names no holder of an office.
-
-    "Gesundheitsamt" above "Fachdienst Hygiene" is the office; alone below its body an authority is one too.
-    Several units stand as one value, parted by a comma.
-    """
-    units = [item for item in head if item.name == "sender.unit"]
-    offices = [item for item in units if AUTHORITY.match(str(item.value))]
-    if any(item.name == "sender.office" for item in head):
-        offices = []
-    office = None
-    if offices:
-        office = offices[-1] if len(offices) < len(units) or len(units) == 1 else offices[0]
-    if len(units) == 1 and office is not None and _OF_A_HOUSE.match(str(office.value)):
-        office = None
-    if office is not None:
-        yield replace(office, name="sender.office", rule="office in the letterhead")
-    below = [item for item in units if office is None or item.span > office.span]
-    others = below or [item for item in units if item is not office]
-    if others:
-        yield replace(others[0], value=", ".join(str(item.value) for item in others))
-
-
 def _tells_no_name(text: str) -> bool:
     labelled = LABEL.match(text) and not patterns.UNIT.match(text)
     told = (
@@ -162,51 +172,6 @@ def _tells_no_name(text: str) -> bool:
         or REMARK.fullmatch(text)
     )
     return bool(told or _SLOGAN.fullmatch(text) or text.startswith("als "))
-
-
-def _is_unit(printed: str, text: str, *, below_body: bool, below_office: bool) -> bool:
-    """Say whether a line of the letterhead names a unit: by its word, its dashes, or by standing below the office."""
-    if PART.match(text) and (
-        below_body or not re.match(r"(?:Orts|Kreis|Landes|Bezirk|Stadt|Polizei|Dienst|Regional)", text)
-    ):
-        return True
-    if (
-        patterns.PERSON_TITLE.match(text)
-        or re.match(r"[Ii]m (?:Namen|Auftrag)", text)
-        or text.split(" ", 1)[0].casefold() in {"und", "für", "des"}
-    ):
-        return False
-    named = (
-        _is_set_off(printed) or patterns.UNIT.match(text) or patterns.ORGAN.fullmatch(text) or _FOR_A_TASK.match(text)
-    )
-    ends = any(PART_BY_ENDING.fullmatch(part) for part in text.split(" / ")) or names_a_task(text) or _all_units(text)
-    plain = re.fullmatch(r"[A-ZÄÖÜ][\wäöüß\-]+(?: (?:und )?[A-ZÄÖÜ][\wäöüß\-]+){1,3}", text)
-    return below_body and bool(
-        named or ends or (below_office and plain and _NO_PERSON.search(text) and not patterns.BODY.search(text))
-    )
-
-
-def _all_units(text: str) -> bool:
-    """Say whether the parts of a line are units, each by its ending, its number or the place it serves."""
-    parts = re.split(r", | [–-] ", text)
-    return all(
-        PART.match(part) or PART_BY_ENDING.fullmatch(part) or names_a_task(part) or _PLACED_UNIT.fullmatch(part)
-        for part in parts
-    )
-
-
-_PLACED_UNIT: Final = re.compile(
-    r"[A-ZÄÖÜ][\w\-]*(?:stelle|zentrum|betrieb|station|stützpunkt|wache|inspektion|revier|standort|niederlassung|büro"
-    r"|bauhof|meisterei|direktion) [A-ZÄÖÜ][\w\-]+"
-)
-"""A unit with its place or its field: "Betriebsstelle Aue", "Netzbetrieb Strom"."""
-_NO_PERSON: Final = re.compile(
-    r" und |(?:liche|ische|ale|meine|elle|nnere)[rsn]? |(?:ung|ungen|heiten|keiten|schaft|schaften|tik|wesen|recht)$"
-)
-"""By such words a plain line is a field of work and no person: "Soziale Angelegenheiten"."""
-_UNIT_END: Final = re.compile(r"\t| {3,}| ?[/,–-] ?(?=(?:Frau|Herrn?|Hr\.|Fr\.) [A-ZÄÖÜ])")
-"""Where the name of a unit ends in its line: before another column or the clerk."""
-_FOR_A_TASK: Final = re.compile(r"(?:Behörde|Direktion|Institut|Zentrum|Senatsverwaltung) für ")
 
 
 def _offices(line: Line, text: str) -> Iterator[Field]:
@@ -224,12 +189,3 @@ def _offices(line: Line, text: str) -> Iterator[Field]:
     start = len(first) + len(mark)
     yield part_field("sender.office", line, (0, len(first)), "office in the letterhead")
     yield part_field("sender.unit", line, (start, len(line.text)), "unit behind the office")
-
-
-def _is_set_off(text: str) -> bool:
-    return re.fullmatch(r"[–—-] ?[A-ZÄÖÜ].+ ?[–—-]", text) is not None
-
-
-def _without_dashes(text: str) -> str:
-    """Return a line of the letterhead without the dashes that set it off: "- Sozialamt -"."""
-    return " ".join(text.strip(" –—-").split())

@@ -75,7 +75,7 @@ def before_address(line: Line) -> list[Line]:
     parts = [part for part in line_parts(line) if line.text[slice(*part)].strip()]
     named = takewhile(lambda part: not _is_address_part(line.text[slice(*part)].strip()), parts)
     end = max((part[1] for part in named), default=0)
-    text = line.text[:end].rstrip(" ,·|•")
+    text = line.text[:end].rstrip(" ,·∙⋅|•")
     return [replace(line, text=text, end=line.start + len(text))] if patterns.BODY.match(text) else []
 
 

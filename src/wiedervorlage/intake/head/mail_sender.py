@@ -41,7 +41,7 @@ def read_mail_sender(paper: Paper) -> list[Field]:
         for line in block.lines:
             if patterns.CLOSING.match(line.text) or (is_bank_line(line) and re.search(r"\d{5}|\b[A-Z]{8}", line.text)):
                 continue
-            for item in _of_line(line):
+            for item in _of_line(line, named="sender.body" in found):
                 unit = found.get("sender.unit") if item.name == "sender.unit" else None
                 if unit is not None and 0 < item.span.start - unit.span.end < _NEXT:
                     found[item.name] = replace(item, value=f"{unit.value}, {item.value}")
@@ -49,9 +49,10 @@ def read_mail_sender(paper: Paper) -> list[Field]:
     return list(found.values())
 
 
-def _of_line(line: Line) -> Iterator[Field]:
+def _of_line(line: Line, *, named: bool) -> Iterator[Field]:
     parts = [(0, len(line.text))] if _is_whole(line.text) else list(line_parts(line))
-    named = False
+    if len(parts) == 1 and re.search(r" [–-] (?:Der|Die) [A-ZÄÖÜ]", line.text):
+        parts = [match.span() for match in re.finditer(r"(?:(?! [–-] ).)+", line.text)]
     for part in parts:
         piece = line.text[slice(*part)].strip()
         if is_office(piece):
@@ -66,14 +67,15 @@ def _of_line(line: Line) -> Iterator[Field]:
         elif (
             is_unit(piece)
             or _ADMINISTRATION.fullmatch(piece)
-            or (named and _PLAIN.fullmatch(piece) and not label_of(piece))
+            or (named and part[0] and _PLAIN.fullmatch(piece) and not label_of(piece))
+            or (named and PART_BY_ENDING.fullmatch(piece))
         ):
             yield part_field("sender.unit", line, part, "unit in the signature")
 
 
 def _is_whole(text: str) -> bool:
     """Say whether a line is one unit with commas in its name: "Referat 33 - Grünordnung, Kleingärten"."""
-    return is_unit(text) and not re.search(r"\d{4}|[·|@]", text)
+    return is_unit(text) and not re.search(r"\d{4}|[·∙⋅|@]", text)
 
 
 def _is_body(piece: str) -> bool:

@@ -37,11 +37,21 @@ def street_above_place(lines: Sequence[Line]) -> tuple[Line, tuple[int, int], Li
     return None
 
 
+def street_below_place(lines: Sequence[Line]) -> tuple[Line, tuple[int, int], Line] | None:
+    """Return street and place of a letterhead that prints the place first, its street in the line below."""
+    for above, below in pairwise(lines):
+        span = street_in(below.text)
+        if span and patterns.PLACE.fullmatch(above.text) and not patterns.UNIT.match(below.text):
+            return below, span, above
+    return None
+
+
 _HOUSE: Final = re.compile(
     r"(?:[A-ZÄÖÜ]\w*\.? ?)?(?:[A-ZÄÖÜ]\w*(?:haus|schloss|schloß|gebäude)|Rathaus|Haus \w+|Gebäude \w+)[,·] ?"
 )
 _BESIDE_STREET: Final = re.compile(
-    r" ?\([A-ZÄÖÜ][^()\d]*\)$|,? (?:Zimmer|Raum|Gebäude|Haus|\d\. (?:OG|Stock|Etage)|EG\b).*$"
+    r" ?\([A-ZÄÖÜ][^()\d]*\)$"
+    r"|(?: ?\([A-ZÄÖÜ][^()\d]*\))?,? (?:Zimmer|Zi\.|Raum|Gebäude|Haus|\d\. (?:OG|Stock|Etage)|EG\b).*$"
 )
 
 
@@ -70,9 +80,11 @@ def line_parts(line: Line) -> Iterator[tuple[int, int]]:
     yield start, len(line.text)
 
 
-_MARKS: Final = re.compile(r" ?[·•|] ?| [*.] |, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach)")
-_STROKES: Final = re.compile(r" ?[·•|] ?| [*.] |, | {3,}|\t| [–/-] ")
-_STROKED: Final = re.compile(r" (?P<mark>[–/-]) [^·•|,]*\d ?[a-z]? (?P=mark) (?:D ?- ?)?\d{5} [A-ZÄÖÜ]")
+_MARKS: Final = re.compile(
+    r" ?[·∙⋅•|] ?| [*.] |, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach|(?:Der|Die) [A-ZÄÖÜ])"
+)
+_STROKES: Final = re.compile(r" ?[·∙⋅•|] ?| [*.] |, | {3,}|\t| [–/-] ")
+_STROKED: Final = re.compile(r" (?P<mark>[–/-]) [^·∙⋅•|,]*\d ?[a-z]? (?P=mark) (?:D ?- ?)?\d{5} [A-ZÄÖÜ]")
 """A street between dashes or slashes, and a place behind it: "Kreis Aue - Am Weg 2 - 39990 Aue"."""
 
 
@@ -113,7 +125,7 @@ def place_fields(line: Line, who: str) -> Iterator[Field]:
     if match is None:
         return
     town = re.split(
-        r" \((?:Post|Haus|Besuch|Zentral)\w+| ?[·•|,] ?| {3,}|\t| [–-] |(?= Tel\.?| Telefon| Fax)", match["town"]
+        r" \((?:Post|Haus|Besuch|Zentral)\w+| ?[·∙⋅•|,] ?| {3,}|\t| [–-] |(?= Tel\.?| Telefon| Fax)", match["town"]
     )[0]
     end = match.start("town") + len(town)
     yield match_field(f"{who}.postcode", line, match, "postcode", "postcode before a place")

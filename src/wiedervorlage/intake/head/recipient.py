@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.addressees import is_house, is_person, is_unit, old_town, pieces
+from wiedervorlage.intake.head.addressees import is_calling, is_house, is_person, is_unit, old_town, pieces
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING, names_a_task
-from wiedervorlage.intake.head.organs import ORGAN
+from wiedervorlage.intake.head.organs import HOUSE, ORGAN
 from wiedervorlage.intake.head.places import place_fields, street_in
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
@@ -26,9 +26,13 @@ _ORGAN_OF: Final = re.compile(
     r"|Kreisausschuss|Kreisausschuß|Gemeindevorstand|\w*[Vv]orstand|Presbyterium|Kirchengemeinderat|Geschäftsführung) "
     r"de[rs] (?P<body>[A-ZÄÖÜ].+)"
 )
-_CLOSES: Final = re.compile(r"\b(?:e\. ?V\.|gGmbH|GmbH|eG)$")
+_OF_HOUSE: Final = re.compile(rf"(?P<organ>{ORGAN}) de[rs] (?P<house>{HOUSE}.*)")
+"""An organ with its house: "Wegeausschusses der Ortsgemeinde Aue"."""
+_CLOSES: Final = re.compile(
+    r"\b(?:e\. ?V\.|(?:g?GmbH|mbH|AG|SE|UG(?: \(haftungsbeschränkt\))?)(?: & Co\. ?(?:KG|OHG|KGaA))?|eG|KG|OHG|GbR)$"
+)
 _RUNS_ON: Final = re.compile(r"\b(?:der|des|für|und|von)$|-$")
-_BEGINS_ON: Final = re.compile(r"(?:des|der|für|im|in|und(?! die Mitglieder)|von|am|an)\b|[\"„]")
+_BEGINS_ON: Final = re.compile(r"(?:des|der|unsere[rs]?|Ihre[rs]|für|im|in|und(?! die Mitglieder)|von|am|an)\b|[\"„]")
 _PART_OF_NAME: Final = re.compile(
     r"(?:Rechtsanw\w+|Kanzlei|\w*[Gg]enossenschaft|\w*[Gg]esellschaft|\w*[Vv]erein|\w*[Ii]nitiative|\w*[Ff]irma|Gemeinde"
     r"|\w*[Gg]emeinschaft|WEG|Stadt|Markt|(?:[\w.\-]+ )?(?:Kirchengemeinde|Pfarrei|Kirchenstiftung)"
@@ -90,6 +94,8 @@ def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
             span = street_in(piece.text) or (0, len(piece.text))
             value = piece.text[slice(*span)] if span != (0, len(piece.text)) else None
             yield part_field("recipient.street", piece.line, piece.part, "street in the address", value=value)
+        elif is_calling(piece.text) and _beside_person(parts, number, persons):
+            continue
         elif number < placed and (not persons or is_unit(piece) or is_office(piece.text) or not rest):
             rest.append(piece)
     yield from _body_fields(rest, alone=not persons)
@@ -100,6 +106,12 @@ def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
             another = patterns.PERSON_TITLE.match(piece.text) and " " in value
             value = f"{value}{', ' if another else ' '}{piece.text}"
         yield part_field("recipient.person", first.line, first.part, "person in the address", value=value)
+
+
+def _beside_person(parts: Sequence[Piece], number: int, persons: Sequence[Piece]) -> bool:
+    """Say whether the line stands below a person, or above one with a form of address."""
+    below = parts[number + 1].text if number + 1 < len(parts) else ""
+    return bool(persons) or (number > 0 and patterns.PERSON_TITLE.match(below) is not None)
 
 
 def _town(piece: Piece) -> bool:
@@ -173,7 +185,7 @@ def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
             and not PART_BY_ENDING.fullmatch(piece.text)
         )
         broken = alone or _RUNS_ON.search(text) or _BEGINS_ON.match(piece.text) or _PART_OF_NAME.fullmatch(text)
-        closes = _CLOSES.search(piece.text) and not _CLOSES.search(text) and patterns.BODY.search(text)
+        closes = _CLOSES.search(piece.text) and not _CLOSES.search(text)
         if piece.dashed or is_office(piece.text) or is_unit(piece) or not (broken or closes):
             break
         text, used = f"{text} {piece.text}", used + 1
@@ -183,7 +195,15 @@ def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
 def _body(first: Piece, text: str, *, alone: bool) -> Iterator[Field]:
     line, part = first.line, first.part
     organ, legal = _ORGAN_OF.fullmatch(text), _LEGAL.fullmatch(text)
-    if organ and re.fullmatch(ORGAN, organ["body"]):
+    within = _OF_HOUSE.fullmatch(organ["body"]) if organ else None
+    if organ and re.search(r"(?:ine|bände|schulen|kassen|werke|gruppen|betriebe)n?$", organ["body"].split()[0]):
+        yield line_field("recipient.body", line, "holders of an office in many houses", value=text)
+    elif organ and within:
+        office = text[: len(organ["office"]) + 5 + len(within["organ"])]
+        yield part_field("recipient.office", line, part, "head of an organ", value=office)
+        value = body_in_nominative(within["house"])
+        yield part_field("recipient.body", line, part, "body of the organ", value=value)
+    elif organ and re.fullmatch(ORGAN, organ["body"]):
         yield part_field("recipient.office", line, part, "head of an organ", value=text)
     elif organ:
         yield part_field("recipient.office", line, part, "organ before the body", value=organ["office"])

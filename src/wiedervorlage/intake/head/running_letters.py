@@ -174,7 +174,7 @@ def _begins_block(before: Piece, piece: Piece) -> bool:
 def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
     """Say whether a piece stands in one line with that before it: "Stadt Aue, Postfach 12, 39990 Aue"."""
     between = text[before.end - 1 : piece.start].strip()
-    return piece.mark in {Mark.PLACE, Mark.BOX} and re.search(r"[,·•*|–-]$", between) is not None
+    return piece.mark in {Mark.PLACE, Mark.BOX} and re.search(r"[,·∙⋅•*|–-]$", between) is not None
 
 
 def _matter(text: str, pieces: Sequence[Piece], end: int) -> int | None:

@@ -57,7 +57,7 @@ def _is_broken(first: str, second: str, *, alone: bool) -> bool:
         second: of them.
         alone: whether they make the block; only then commas may part what stands in them.
     """
-    if re.search(r"[·•|]", first):
+    if re.search(r"[·∙⋅•|]", first):
         return _BROKEN_PLACE.search(first) is not None
     if not alone or "," not in first:
         return False
@@ -69,7 +69,7 @@ def _is_broken(first: str, second: str, *, alone: bool) -> bool:
 _REST_OF_STREET: Final = re.compile(
     r"(?:Straße|Str\.|Weg|Damm|Platz|Allee|Ring|Gasse|Ufer|Chaussee|Markt|Berg|Tor) \d+ ?[a-z]?, (?:D-)?\d{5} [A-ZÄÖÜ]"
 )
-_BROKEN_PLACE: Final = re.compile(r"[·•|] ?(?:.* )?(?:\d{5}|Am|An der|Auf der|Im|In der|Zum|Zur|Alter?|Postfach)$")
+_BROKEN_PLACE: Final = re.compile(r"[·∙⋅•|] ?(?:.* )?(?:\d{5}|Am|An der|Auf der|Im|In der|Zum|Zur|Alter?|Postfach)$")
 """A line above the address that ends in the midst of street or place."""
 _TWO: Final = 2
 _LONGEST: Final = 120

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import old_town
 from wiedervorlage.intake.head.labels import label_of
-from wiedervorlage.intake.head.letterhead import head_lines, ranked_units
+from wiedervorlage.intake.head.letterhead import head_lines
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING, names_a_task
 from wiedervorlage.intake.head.letterhead_lines import TRADES
+from wiedervorlage.intake.head.letterhead_units import ranked_units
 from wiedervorlage.intake.head.places import line_parts, place_fields
 from wiedervorlage.intake.head.sender_address import PLACE_OF_DAY, sender_addresses
 from wiedervorlage.intake.head.units_named import is_unit, units_named
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.names import NAME, is_office
+from wiedervorlage.intake.text.names import NAME, NAME_OF_PEOPLE, is_office
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ def _body_of_block(paper: Paper) -> Iterator[Field]:
         below = lines[1].text if len(lines) > 1 else ""
         if _TERRITORY.fullmatch(lines[0].text) and (is_office(below) or below.endswith(("verwaltung", "amt"))):
             yield line_field("sender.body", lines[0], "body at the head of the information block")
+            if is_office(below):
+                yield from ranked_units(list(head_lines(lines[1:], below_body=True)))
 
 
 def _units_of_block(paper: Paper) -> Iterator[Field]:
@@ -154,7 +157,7 @@ def _return_parts(paper: Paper, known: frozenset[str]) -> Iterator[Field]:
         first = line.text[slice(*parts[0])]
         place = patterns.PLACE.search(first)
         end = parts[0][0] + place.start() if place else parts[0][1]
-        name = re.split(r" {2,}", line.text[parts[0][0] : end].strip(" ,·"))[0]
+        name = re.split(r" {2,}", line.text[parts[0][0] : end].strip(" ,·∙⋅"))[0]
         if name and not patterns.STREET.fullmatch(name):
             person = _is_private_name(name)
             if person and (name.isupper() or set(name.casefold().split()) <= known):
@@ -196,4 +199,15 @@ def _is_private_name(name: str) -> bool:
     short = re.search(r"\b[A-ZÄÖÜ]{2,}\b", name) and not name.isupper()
     known = patterns.BODY.search(title_case(name)) or patterns.UNIT.match(name) or patterns.STREET.fullmatch(name)
     trade = TRADES.fullmatch(name)
-    return not (short or trade) and not known and NAME.fullmatch(name) is not None and " " in name
+    placed = _NAMES_A_PLACE.search(name)
+    several = NAME_OF_PEOPLE.fullmatch(name) or _COUPLE.fullmatch(name)
+    return not (short or trade or placed) and not known and several is not None and " " in name
+
+
+_NAMES_A_PLACE: Final = re.compile(
+    r"(?:[Zz]entrale|haus|[Hh]eim|[Gg]ebäude|[Hh]alle|[Ss]chlo(?:ss|ß)|[Zz]entrum|[Ss]telle|[Hh]of|[Mm]ühle|[Ss]aal|[Kk]aserne|[Ww]ache)$"
+    r"|^(?:Sitz|Haus|Altes|Neues|Technische[sr]|Schlo(?:ss|ß)|Gut|Hof) "
+)
+"""A house where one is found, no person: "Technisches Rathaus", "Sitz Aue"."""
+_COUPLE: Final = re.compile(rf"{NAME.pattern} (?:&|u\.) [A-ZÄÖÜ][\w\-]+\.? {NAME.pattern}")
+"""Two who write together: "Jana Kern & Jan Holl"."""

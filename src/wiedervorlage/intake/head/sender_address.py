@@ -14,6 +14,7 @@ from wiedervorlage.intake.head.places import (
     street_above_place,
     street_before,
     street_behind,
+    street_below_place,
     street_in,
 )
 from wiedervorlage.intake.head.zones import Paper, Zone
@@ -107,7 +108,8 @@ def _stacked_address(paper: Paper) -> tuple[Line, tuple[int, int], Line] | None:
                 found = street_above_place(lines)
                 if found is not None:
                     return found
-    return None
+    turned = (street_below_place(block.lines) for block in paper.of(Zone.LETTERHEAD, Zone.INFO))
+    return next((found for found in turned if found is not None), None)
 
 
 def _columns(block: Block) -> list[list[Line]]:

@@ -100,7 +100,8 @@ def _speaks_for_itself(fields: Mapping[str, Field]) -> bool:
 
 _CLUB: Final = re.compile(
     r"e\. ?V\.|[Vv]erein|[Vv]erband|[Ii]nitiative|[Bb]ündnis|[Ff]euerwehr|[Ff]raktion"
-    r"|[Gg]ruppe|[Ll]iste|[Bb]eirat|[Gg]emeinschaft|[Vv]ertretung|Treff|\b(?:MTV|TSV|SV|TuS|FC|TV)\b"
+    r"|[Gg]ruppe|[Ll]iste|[Bb]eirat|[Gg]emeinschaft|[Vv]ertretung|Treff|[Oo]rts(?:chafts)?rat|[Gg]enossenschaft"
+    r"|[Ss]chule|Gymnasium|Kita\b|[Kk]indergarten|\w*[Bb]üro\b|Praxis\b|\b(?:MTV|TSV|SV|TuS|FC|TV)\b"
 )
 
 
@@ -108,7 +109,19 @@ def _named_in(head: str, signed: str) -> str:
     """Return the name of the signatory as the head prints it, first name or initial alike; empty where it does not."""
     words = [word for word in signed.split() if not re.fullmatch(r"(?:Dr|Prof)\.", word)]
     if len(words) < 2:
-        return ""
+        led = re.search(
+            rf"{_LEADS_TO_PERSON}(?P<name>{_TITLES}[A-ZÄÖÜ][\w.\-]+ {re.escape(signed.rsplit(maxsplit=1)[-1])})\b", head
+        )
+        return led["name"] if led else ""
     first, last = re.escape(words[0][0]), re.escape(words[-1])
-    found = re.search(rf"(?:(?:Dr|Prof)\. )*\b{first}[\w.\-]*(?: [\w.\-]+)? {last}\b", head)
+    found = re.search(rf"{_TITLES}\b{first}[\w.\-]*(?: [\w.\-]+)? {last}\b", head)
     return found[0] if found else ""
+
+
+_TITLES: Final = (
+    r"(?:(?:(?:Dr|Prof)\.(?: i\. ?R\.| h\. ?c\.| em\.)?|Dipl\.-\w+\.?(?: \(FH\))?|[A-Z]{1,2}St[DR]|StD|StR|RL|"
+    r"(?:Architekt|Rechtsanwalt|Ingenieur)(?:in)?) )*"
+)
+"""What stands before a name and is of the person: degrees, the rank of a teacher, a profession."""
+_LEADS_TO_PERSON: Final = r"(?m:^|: |[Vv]orsitzende[r]? |[Ll]eiter(?:in)? |[Ss]precher(?:in)? |Rektor(?:in)? )"
+"""Behind this a head names who speaks for the house, whose signature gives but the family name."""

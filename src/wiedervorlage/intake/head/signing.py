@@ -141,7 +141,7 @@ def _is_role_above(text: str, below: str) -> bool:
 def stands_for_address(text: str) -> bool:
     """Say whether a line below the signatory is his street or place."""
     placed = patterns.PLACE.match(text) or re.match(r"\d{4,5} [A-ZÄÖÜ]", text)
-    street = patterns.STREET.fullmatch(re.split(r" ?[,·|] ", text)[0])
+    street = patterns.STREET.fullmatch(re.split(r" ?[,·∙⋅|] ", text)[0])
     return bool(placed or ((street and re.search(r"[a-zäöüß]{3}", text)) and not _ROLE_WORD.search(text)))
 
 
@@ -205,7 +205,8 @@ def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
 
 
 _TERRITORY: Final = re.compile(
-    r"(?:(?:Kreis|Hanse|Universitäts|Landeshaupt)?[Ss]tadt|(?:Samt|Verbands|Orts|Markt)?[Gg]emeinde|(?:Land)?[Kk]reis|Markt|Flecken|Amt)"
+    r"(?:(?:Kreis|Hanse|Universitäts|Landeshaupt)?[Ss]tadt|(?:Samt|Verbands|Orts|Markt)?[Gg]emeinde|(?:Land)?[Kk]reis|Markt|Flecken|Amt"
+    r"|[A-ZÄÖÜ][a-zäöü]+amt)"
     r" [A-ZÄÖÜ]"
 )
 """A body that stands below whoever signs for it."""
@@ -213,7 +214,7 @@ _TERRITORY: Final = re.compile(
 
 def _role(line: Line, *, near: bool) -> Iterator[Field]:
     """Read what stands under the signatory, without brackets or dashes; not a second name, a house or a sentence."""
-    part = re.split(r" · | \| |\t| {3,}", line.text)[0]
+    part = re.split(r" [·∙⋅|] |\t| {3,}", line.text)[0]
     framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", part)
     start, end = framed.span("role") if framed else (0, len(part))
     text = part[start:end]
@@ -221,7 +222,8 @@ def _role(line: Line, *, near: bool) -> Iterator[Field]:
     name = NAME.fullmatch(text) and ((framed and " " in text) or titled)
     house = not near and not _ROLE_WORD.search(text)
     label = label_of(text)
-    house = house or (_TERRITORY.match(text) is not None and not _ROLE_WORD.search(text))
+    first = re.split(r" [–-] |, ", text)[0]
+    house = house or (_TERRITORY.match(text) is not None and not _ROLE_WORD.search(first))
     told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")
     told = told or patterns.WEB.search(text)
     if not (name or house or told) and len(text) < 80:

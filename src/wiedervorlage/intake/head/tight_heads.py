@@ -69,7 +69,7 @@ def _kind(line: Line) -> str:
         return "matter"
     if is_date_line(text):
         return "day"
-    if place and place.start() > 0 and re.search(r"[·•|,–*-] ?(?:D-)?$", text[: place.start()]):
+    if place and place.start() > 0 and re.search(r"[·∙⋅•|,–*-] ?(?:D-)?$", text[: place.start()]):
         return "return"
     if place or old_town(text):
         return "place"

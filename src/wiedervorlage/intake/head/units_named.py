@@ -35,6 +35,8 @@ def units_named(lines: Sequence[Line]) -> Iterator[Field]:
             value = line.text[label[1] :].lstrip()
             numbered = re.match(r"\d", value)
             end = line.text.find(" (", label[1])
+            if patterns.PLACE.search(value) and ", " in value:
+                end = line.text.index(", ", label[1])
             part = (
                 0 if numbered and ":" not in line.text[: label[1]] else label[1],
                 end if end > 0 else len(line.text),

@@ -47,8 +47,14 @@ def body_in_nominative(name: str) -> str:
 
 def is_same_person(one: str, other: str) -> bool:
     """Say whether two names end in the same family name, a profession behind it left out."""
-    left, right = (_PROFESSION.sub("", name).casefold().split() for name in (one, other))
-    return bool(left and right) and left[-1] == right[-1]
+    left, right = (_family_names(name) for name in (one, other))
+    return bool(left & right)
+
+
+def _family_names(text: str) -> set[str]:
+    """Return the family names of one person or of two who write together."""
+    people = re.split(r" (?:und|&|u\.) ", _PROFESSION.sub("", text).casefold())
+    return {name.split()[-1] for name in people if name.split()}
 
 
 _PROFESSION: Final = re.compile(

@@ -11,12 +11,14 @@ MONTHS: Final = tuple(month_name(month) for month in range(1, 13))
 ANY_MONTH: Final = "|".join(MONTHS)
 STREET: Final = re.compile(
     r"(?P<street>(?!.*\bNr\. )"
-    r"(?!(?:Dezernat|Referat|Fachbereich|Abteilung|Amt|Team|Zimmer|Raum|Sachgebiet|Punkt)\b)"
+    r"(?!(?:Dezernat|Referat|Fachbereich|Fachdienst|Abteilung|Amt|Team|Zimmer|Zi|Raum|Sachgebiet|Punkt|F[BDG]|SG|Abt|Dez|Ref"
+    r"|Rundschreiben|Rundbrief|Vorlage|Drucksache|Einladung|Telefax|Blatt|Seite|Anlage)\b)"
+    r"(?!(?:Haus|Gebäude|Block|Eingang|Trakt|Flügel|Aufgang) (?:\d|[A-Z]\b))"
     r"(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur|Zu|Alte[rs]?|Hinter|Vor|Unter|Über) )?(?:de[rnm] )?"
     r"(?:(?:Straße|Platz|Weg|Allee|Ring|Gasse|Park|Ufer|Promenade|Hof)"
     r" (?:de[rsmn]|am|an de[rnm]|zu[rm]?|zu den|im|in de[rnm]|von) (?=[A-ZÄÖÜ\d])(?:\d{1,2}\. )?|(?:von|van|zum|am)-)?"
-    r"[A-ZÄÖÜ][\wÄÖÜäöüß.'’\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4} ?[a-z]?(?: ?[-–/+]"
-    r" ?(?:\d{1,4} ?[a-z]?|[a-z]\b))?"
+    r"[A-ZÄÖÜ][\wÄÖÜäöüß.'’\-]*(?: [A-ZÄÖÜ(][\wäöüß.\-)]*){0,3}\.? ?\d{1,4}(?: ?[a-zA-Z](?![\wäöüß]))?(?: ?[-–/+]"
+    r" ?(?:\d{1,4}(?: ?[a-zA-Z](?![\wäöüß]))?|[a-zA-Z]\b))?"
     r"(?:, (?:(?:App|Whg)\. ?\d+|WE \d+|Hinterhaus))?)"
 )
 PLACE: Final = re.compile(r"(?<![\d/])(?:D-)?(?P<postcode>\d{5}) +(?P<town>[A-ZÄÖÜ][\wäöüßÄÖÜ.\-/() ]*[\wäöüß.)])")
@@ -44,7 +46,7 @@ BODY: Final = re.compile(
     r"|\w*(?:[Ss]parkasse|[Rr]enten(?:kasse|versicherung)|[Uu]nfallkasse|[Bb]erufsgenossenschaft|[Aa]nstalt|[Aa]kademie"
     r"|[Gg]ymnasium|[Pp]räsidium|[Gg]enossenschaft|[Vv]erlag|[Tt]ierheim|[Ff]örderkreis)|\w+bank|OHG|GbR|UG"
     r"|\w+erei|\w*[Hh]andwerkerschaft|Landjugend|Bauernschaft|Apotheke|Gasthof|Gasthaus|Hotel|Autohaus|Spedition"
-    r"|HSG|TSG|VfL|VfB|DJK|DRK|ASB|DLRG|NABU|\w*[Kk]irche|mbB|StuRa|AStA)\b|\be\. ?V\."
+    r"|HSG|TSG|VfL|VfB|DJK|DRK|ASB|DLRG|NABU|\w*[Kk]irche|mbB|StuRa|AStA)\b|\be\. ?V\.|\ba\. ?G\."
 )
 BARE_BODY: Final = re.compile(
     r"(?:Stadt|Kreis|Landkreis|Gemeinde|Markt|Samtgemeinde|Verbandsgemeinde|Amt|Landratsamt"
@@ -58,7 +60,7 @@ ORGAN: Final = re.compile(
 OFFICE: Final = re.compile(
     r"(?:(?:Der|Die|Das) )?(?:Bürgermeisteramt|Kuratorium|Hauptverwaltung|Büro de[rs] [A-ZÄÖÜ]\w+"
     r"|(?:(?:Erste[r]?|[Hh]auptamtliche[r]?|[Ee]hrenamtliche[r]?) )?"
-    r"(?:Ober|Orts|Ortschafts|Bezirks|Polizei|Museums|Samtgemeinde|Verbandsgemeinde|Verbands|Regierungs|Kreis|Stiftungs"
+    r"(?:Ober|Orts|Ortschafts|Bezirks|Polizei|Museums|Samtgemeinde|Verbandsgemeinde|Verbands|Jagd|Deich|Regierungs|Kreis|Stiftungs"
     r"|Kirchenkreis|General|Stadtverordneten|Abteilungs|Referats|Amts"
     r"|Fachbereichs|Verwaltungs|Pro|Landes|Vereins|Betriebs|Werk|Schul|Staats)?"
     r"(?:[Bb]ürgermeister(?:in)?|[Ll]andr(?:at|ätin)|[Pp]räsident(?:in)?"
@@ -70,7 +72,7 @@ OFFICE: Final = re.compile(
     r"|[Gg]eschäfts(?:führ|leit)(?:er|erin|ung)|[Pp]flegedirektion|[Pp]farrer(?:in)?|[Gg]eschäftsstelle"
     r"|Landesbeauftragte[r]?|Presbyterium|Kirchenvorstand|Kirchengemeinderat|Pfarrgemeinderat|Verbandsvorsteher(?:in)?"
     r"|Hauptgeschäftsführ(?:er|erin|ung)|(?:Schul|Einrichtungs|Heim|Kita|Kindergarten|Haus|Klinik|Pflegedienst|Werks?|Bereichs|Kreis|Bezirks|Stadt)leit(?:er|erin|ung)|Präses|Pfarramt|Kreisvorstand|Landesvorstand|"
-    r"Amtsvorsteher(?:in)?|Dekan(?:in)?|Rektor(?:in)?))\b"
+    r"Schulpflegschaft|Elternbeirat|Elternvertretung|Personalrat|Betriebsrat|Amtsvorsteher(?:in)?|Dekan(?:in)?|Rektor(?:in)?))\b"
 )
 UNIT: Final = re.compile(
     r"(?:Dezernat|Fachbereich|Fachdienst|Fachgebiet|Abteilung|Referat|Sachgebiet|Amt(?= \d"
@@ -81,7 +83,9 @@ UNIT: Final = re.compile(
     r"|Kunden(?:service|dienst|dialog|zentrum|betreuung)\b|Fachamt\b|Abschnitt\b|Abt\. [A-ZÄÖÜ\d]"
     r"|Büro de[rs] |Bauverwaltung|Schulverwaltung|Fachstelle\b|Vertrieb(?= [A-ZÄÖÜ]|$)|Dekanat\b|Forstdirektion\b)"
 )
-PERSON_TITLE: Final = re.compile(r"(?:Frau|Herrn?|Familie|Eheleute|Fräulein|Pastorin?|Pfarrer(?:in)?)\b\.?")
+PERSON_TITLE: Final = re.compile(
+    r"(?:Frau|FRAU|Herr(?:n|en)?|HERRN?|Familie|FAMILIE|Eheleute|Fräulein|Pastorin?|Pfarrer(?:in)?)\b\.?"
+)
 SUBJECT_LABEL: Final = re.compile(
     r"(?:(?:Betreff|Betrifft|Bezug|[Hh]ier)\b|Betr\b\.?|BETREFF|BETRIFFT|BETR\b\.?|BEZUG"
     r"|B e t r(?: e f f| i f f t)?|B e z u g)(?: ?\.)?\s*:"
