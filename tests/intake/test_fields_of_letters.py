@@ -37,7 +37,7 @@ def values(names, *, head=HEAD, address=ADDRESS, block=BLOCK, end=END):
         ("HERRN\nJAN HOLL\nFELDWEG 30\n97999 LAUERSTADT", {"person": "HERRN JAN HOLL", "body": "", "unit": ""}),
         ("Frau\nKarla Holl\nTagesmutter\nFeldweg 30\n97999 Lauerstadt", {"person": "Frau Karla Holl", "body": ""}),
         ("Herrn\nJan Holl\nFreier Sachverständiger\nFeldweg 30\n97999 Lauerstadt", {"person": "Herrn Jan Holl", "body": ""}),
-        ("Grundschule Lauerstadt\nSchulleiterin\nFrau Holl\nFeldweg 30\n97999 Lauerstadt", {"body": "Grundschule Lauerstadt", "unit": "", "person": "Frau Holl"}),
+        ("Ortsamt Lauerstadt\nOrtsamtsleiterin\nFrau Holl\nFeldweg 30\n97999 Lauerstadt", {"body": "Ortsamt Lauerstadt", "unit": "", "person": "Frau Holl"}),
         ("Herrn\nJan Holl\nZimmer 12\nFeldweg 30\n97999 Lauerstadt", {"person": "Herrn Jan Holl", "body": ""}),
         ("Hof Lauer GbR\nHerren Holl\nNr. 14\n97999 Lauerstadt", {"body": "Hof Lauer GbR", "person": "Herren Holl", "unit": ""}),
         ("Eigentümergemeinschaft Feldweg 30\nvertreten durch Holl Verwaltung GmbH\nFrau Holl\nAm Ufer 3\n97999 Lauerstadt", {"body": "Eigentümergemeinschaft Feldweg 30", "person": "Frau Holl"}),
@@ -116,11 +116,18 @@ def test_who_writes_for_a_school_a_club_or_an_office_of_his_own_is_named_by_head
         ("Bearbeiter: Herr Kern\nZimmer 12 – Tel. 09799 96-20", {"contact.name": "Herr Kern", "contact.room": "12"}),
         ("Kontakt: Team Schüler\nHotline 0 97 99 / 99 70-70", {"contact.phone": "+49 9799 997070"}),
         ("Auto-Tel. 0171/ 6 50 33 21\nTel. 09799/ 8 11 40", {"contact.mobile": "+49 171 6503321", "contact.phone": "+49 9799 81140"}),
+        ("Ihre Nachricht vom:\n3. Juli 2009\nUnser Zeichen:\n43-45/7\nAuhagen\n7. Juli 2009", {"date": "2009-07-07", "our_reference": "43-45/7"}),
+        ("Datum und Zeichen bitte stets angeben\n04.07.2009\n333.45-18.2/06-002\n\nFrau Kern\nTel 09799 9030-16", {"date": "2009-07-04", "our_reference": "333.45-18.2/06-002", "contact.name": "Frau Kern"}),
+        ("Datum und Zeichen Ihres Schreibens\n12.04.2009\nMein Zeichen (bitte bei Antwort angeben)\n52-4/Deich", {"date": "2009-07-06", "our_reference": "52-4/Deich"}),
+        ("Mein Zeichen/Mein Schreiben vom\n60/3-G 77 / 02.05.2009\nIhr Zeichen/Ihr Schreiben vom\nwr-ma / 27.04.2009", {"our_reference": "60/3-G 77", "your_reference": "wr-ma"}),
+        ("Ihr Zeichen      Mein Zeichen      Durchwahl (09799) 567-      Auhagen\n44-2             31.21-2           5261                        19.06.2009", {"contact.phone": "+49 9799 5675261", "our_reference": "31.21-2"}),
+        ("Ihr Zeichen          Mein Zeichen (Bei Antwort angeben)      Auhagen\nUR-Nr. 411/2002      33/107/00915 GrESt                       25.07.2002", {"our_reference": "33/107/00915 GrESt", "your_reference": "UR-Nr. 411/2002", "date": "2002-07-25"}),
         ("Bitte stets angeben: 2-033871/vo\nIhr Zeichen: 1107.43", {"our_reference": "2-033871/vo", "your_reference": "1107.43"}),
     ],
 )  # fmt: skip
 def test_labels_rooms_and_numbers_of_a_block_are_read_each_for_itself(block, expected):
-    assert values(expected, block=f"{block}\nAuhagen, 6. Juli 2009") == expected
+    dated = "" if "date" in expected and expected["date"] != "2009-07-06" else "\nAuhagen, 6. Juli 2009"
+    assert values(expected, block=f"{block}{dated}") == expected
 
 
 COVER = """\
@@ -154,3 +161,63 @@ Kern
 def test_the_cover_of_a_fax_tells_both_sides_with_their_numbers(head, told, expected):
     reading = read_paper(COVER.format(head=head, told=told))
     assert {name: reading.text_of(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("Mit freundlichen Grüßen\nAuf Anordnung\n\nKern\nJustizangestellte", {"signing.name": "Kern", "signing.by_order": "Auf Anordnung", "signing.role": "Justizangestellte"}),
+        ("Mit Waidmannsheil\n\n(J. Kern)\nJagdvorsteher", {"closing": "Mit Waidmannsheil", "signing.name": "J. Kern"}),
+        ("Mit einem herzlichen Gartengruß\nJan Kern, 1. Vorstand", {"closing": "Mit einem herzlichen Gartengruß", "signing.name": "Jan Kern", "signing.role": "1. Vorstand"}),
+        ("Freundlicher Gruß\n\nJan Kern", {"closing": "Freundlicher Gruß", "signing.name": "Jan Kern"}),
+        ("mfg\njan kern", {"closing": "mfg"}),
+        ("Mit freundlichen Grüßen\nIm Auftrag\n\ngez. Unterschrift\n(Kern)", {"signing.name": "Kern", "signing.role": ""}),
+        ("Mit freundlichem Gruß\nJana Kern (Schriftführerin)\nTurnverein Auhagen e. V.", {"signing.name": "Jana Kern", "signing.role": "Schriftführerin"}),
+        ("Sportliche Grüße\nJan Kern\n(Abteilungsleiter, Tel. 09799 - 21 07)", {"signing.role": "Abteilungsleiter"}),
+        ("Mit freundlichen Grüßen\n\nJana Kern\nFinanzamt Auhagen\nKörperschaftsteuerstelle", {"signing.name": "Jana Kern", "signing.role": ""}),
+    ],
+)  # fmt: skip
+def test_who_signs_is_told_from_formula_order_function_and_house(end, expected):
+    assert values(expected, end=end) == expected
+
+
+MATTER = """\
+Karla Holl
+Feldweg 30
+97999 Lauerstadt
+
+{address}
+
+{day}
+
+{above}Werte Frau Kern,
+
+{below}so kann es nicht weitergehen, jeden Abend ist dort Lärm.
+
+Hochachtungsvoll
+Karla Holl
+"""
+OFFICE = "Gemeinde Auhagen\nOrdnungsamt\n97990 Auhagen"
+
+
+@pytest.mark.parametrize(
+    ("address", "day", "above", "below", "subject"),
+    [
+        (OFFICE, "6. Juli 2009", "", "Lärm am Spielplatz\n\n", "Lärm am Spielplatz"),
+        (OFFICE, "6. Juli 2009", "", "betrifft: Lärm am Spielplatz\n\n", "Lärm am Spielplatz"),
+        (OFFICE, "Lauerstadt, am 2. Advent 1997", "Lärm am Spielplatz\n\n", "", "Lärm am Spielplatz"),
+        (OFFICE, "Lauerstadt, im Mai 2009", "Lärm am Spielplatz\n\n", "", "Lärm am Spielplatz"),
+        (OFFICE, "6. Juli 2009", "Pachterhöhung zum 1.1.2010\n\n", "", "Pachterhöhung zum 1.1.2010"),
+        (OFFICE, "6. Juli 2009\n\n- mit Postzustellungsurkunde -", "Lärm am Spielplatz\n\n", "", "Lärm am Spielplatz"),
+        ("Gemeinde Auhagen\nOrdnungsamt", "Lauerstadt, 6. Juli 2009", "Lärm am Spielplatz\n\n", "", "Lärm am Spielplatz"),
+    ],
+)  # fmt: skip
+def test_the_matter_is_told_from_day_address_and_way_wherever_it_stands(address, day, above, below, subject):
+    reading = read_paper(MATTER.format(address=address, day=day, above=above, below=below))
+    assert [item.value for item in reading.fields if item.name.startswith("subject.")] == [subject]
+
+
+def test_the_address_a_letter_goes_to_by_mail_is_none_to_ask_at():
+    address = f"Per E-Mail: amt@auhagen.example\n\n{OFFICE}"
+    reading = read_paper(MATTER.format(address=address, day="6. Juli 2009", above="Lärm\n\n", below=""))
+    assert reading.text_of("contact.email") == ""

@@ -296,3 +296,33 @@ def test_parts_of_posts_and_figures_that_share_a_unit_are_read(text, expected):
 )
 def test_a_bare_figure_behind_another_is_read(text, expected):
     assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Pacht steigt von 12 auf 25 Pfennig je Quadratmeter.", [(0.12, "DM"), (0.25, "DM")]),
+        ("Der Verein versorgt inzwischen 2.600 statt 1.500 Menschen.", [(2600, "persons"), (1500, "persons")]),
+        ("Von den fünf Nachbarkreisen haben erst drei Stellung genommen.", [(5, "Nachbarkreisen"), (3, "Nachbarkreisen")]),
+        ("Wir rüsten in zwei der vier Häuser Aufzüge nach.", [(2, "Häuser"), (4, "Häuser")]),
+        ("Von den geforderten 18 Stellen kann ich Ihnen sechs zuweisen.", [(18, "posts"), (6, "posts")]),
+        ("Von 68 Ortsgemeinden haben im Vorjahr 49 ihren Haushalt nicht ausgeglichen.", [(68, "municipalities"), (49, "municipalities")]),
+        ("Dort müssten immer zwei Meister anwesend sein.", [(2, "Meister")]),
+        ("Das Geld reichte für 375 Anlagen.", [(375, "Anlagen")]),
+        ("Es liegen 3 Anlagen bei.", []),
+        ("Im Jahr werden 310.000 Blatt Papier verschickt.", [(310000, "Blatt")]),
+        ("Eine Kraft schafft 350 Seiten am Tag.", [(350, "Seiten")]),
+        ("Die Zahl der Anlagen ist auf vier zu beschränken.", [(4, "count")]),
+        ("Top 7 Glasfaser", []),
+        ("TOP 6 Pfarrstellen", []),
+        ("Anlegestelle bei Weser-km 151,4", []),
+        ("Darin sind 46 lfd. m Holz und 20 lfm Kabel.", [(46, "m"), (20, "m")]),
+        ("Die Sperrung gilt für Fahrzeuge über 12 to.", [(12, "t")]),
+        ("Gefördert werden 50 Plätze in zwei Gruppen.", [(50, "places"), (2, "Gruppen")]),
+        ("Die Zählung der Pendler (im Herbst waren es rund 280 je Tag) liegt vor.", [(280, "count")]),
+        ("Es scheiden 3,25 Arbeitskraftanteile aus.", [(3.25, "posts")]),
+        ("Ihnen werden im Haushaltsjahr 2002 Mittel von 23.500 DM bewilligt.", [(23500, "DM")]),
+    ],
+)  # fmt: skip
+def test_figures_in_further_forms_count_or_do_not(text: str, expected: list[tuple[float, str]]) -> None:
+    assert _read(text) == expected

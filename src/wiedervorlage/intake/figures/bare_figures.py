@@ -10,7 +10,8 @@ from wiedervorlage.intake.text.number_words import COUNTING, FIGURE
 NAMED_SO: Final = re.compile(r"(?:^|[\t ])(?:[A-Z]|Tour|Los|Stufe|Kreis|Bau|Wache|Haus|Halle|Trakt) $")
 """A number behind a letter or such a word names a thing: "A 1 Musikverein", "Tour 4"."""
 LABELS: Final = re.compile(
-    r"(?:Paragra(?:f|ph)|Artikel|Art\.|Nr\.?|Nrn\.|Nummern?|TOP(?: ?Ö| ?N)?:?|\w*[Pp]unkt"
+    r"(?:(?:[A-ZÄÖÜ]\w+-|Bau-|Bahn-|Fluss-)?km|(?:Fluss|Strom|Bahn|Stations)kilometer"
+    r"|Paragra(?:f|ph)|Artikel|Art\.|Nr\.?|Nrn\.|Nummern?|(?:TOP|Top)(?: ?Ö| ?N)?:?|\w*[Pp]unkt"
     r"|Seiten?|S\.|Linien?|Absatz|Abs\.|Abschnitt"
     r"|Ziff(?:er|\.)|§§?|Vorlage|Drucksache|Amte?s?|Fachbereich|Anlage|App\.|Vorlage \d+/|https?:\S*|Klassen?|Blocks?"
     r"|F[BDG]|SG|Abt(?:eilung|\.)|Dez(?:ernat|\.)|Referat|Team|Gewerk|Los|Stufe|Phase|Variante|Frage|Modul|Trakt|Feld|O[RB]R|(?:Orts|Bezirks)bei?rat"
@@ -46,7 +47,7 @@ BARE: Final = re.compile(
     r"(?:\b(?:[Vv]on|auf|auf jetzt|auf heute|es|wären|seien|sind|[Ss]tatt|noch|nur|bei|[Gg]egenüber|deren"
     r"|höchstens|mindestens|(?:19|20)\d\d:|zugelassen sind|ausgelegt war er auf)\s+)(?P<hedge>rund |etwa |knapp )?"
     + FIGURE
-    + r"(?=(?:[,;)]| (?:von|im|festgesetzt|begrenzt|auf(?! \d+ Uhr)"
+    + r"(?=(?:[,;)]| (?:von|im|je|pro|täglich|wöchentlich|monatlich|jährlich|festgesetzt|begrenzt|auf(?! \d+ Uhr)"
     r"|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon)\b|\.(?:\s|$)))"
 )
 BARE_WORD: Final = re.compile(

@@ -64,7 +64,7 @@ _IN_TIME: Final = re.compile(
 _FIGURE_BEFORE: Final = re.compile(rf"\d|\b(?i:{COUNTING})\b")
 _OF_NUMBER: Final = re.compile(
     rf"(?:\w+zahl|\bZahl)\b(?:[^.;:\d]|(?:19|20)\d\d\b){{0,70}}?"
-    rf" (?:mit|bei|auf|beträgt|betrug|liegt|lag) {_HEDGE}(?=\d){_NUMBER}"
+    rf" (?:mit|bei|auf|beträgt|betrug|liegt|lag) {_HEDGE}{_NUMBER}"
     r"(?=[.,;)](?:\s|$)| [a-zäöüß]|$)"
 )
 """Behind a number that is named as one: "die Fallzahl liegt bei 320"."""

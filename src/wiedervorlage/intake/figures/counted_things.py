@@ -13,10 +13,10 @@ from wiedervorlage.intake.text.patterns import ANY_MONTH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ADJECTIVES: Final = r"(?:(?!eine|keine|des |dem |die )[a-zäöüß\-]+(?:e[nrs]?|er) ){0,2}"
+_ADJECTIVES: Final = r"(?:(?!eine|keine|des |dem |die |der |vier )[a-zäöüß\-]+(?:e[nrs]?|er) ){0,2}"
 _THING: Final = (
     r"(?P<unit>(?!(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|Der|Den|Dieser|Diesen|Einer|Wir|Unser)\b)(?:[A-Z]{1,3}-)?[A-ZÄÖÜ][a-zäöüß]\w*(?:-\w+)*(?<=[a-zß])(?<=[ernsl])"
-    r"|Stück|\w+stück|Mann|Paar|K[Ff][Zz]|[PL][Kk][Ww]s?|PCs|Voten|Watt|Volt)\b"
+    r"|Stück|\w+stück|Mann|Paar|K[Ff][Zz]|[PL][Kk][Ww]s?|PCs|Blatt|Voten|Watt|Volt)\b"
 )
 """A noun that may be a plural, and some that have none; "3 Bearbeitet", "4 West" are no counts."""
 _SITTING: Final = re.compile(r"\w*(?:verordnete|vertreter|räte|abgeordnete|delegierte|mitglied)\w*", re.IGNORECASE)
@@ -27,8 +27,10 @@ _VOTES: Final = re.compile(
 _OTHER: Final = re.compile(
     HEDGE + FIGURE + rf"\s+(?!(?:Uhr|{ANY_MONTH}"
     r"|Abs(?:atz)?|Satz|Nr|Ziffer|SGB|[A-Z]\w*(?:GB|VO|[a-z]G|StO|AO)|Monate\w*|Jahren?|Tage\w*|Wochen|Minuten"
-    rf"|Seiten?|Herrn?|Frau)\b){_ADJECTIVES}{_THING}"
+    rf"|Seiten?(?! (?:am|pro|je|im|in der)\b)|Herrn?|Frau)\b){_ADJECTIVES}{_THING}"
 )
+_MOST_ENCLOSED: Final = 20
+"""No letter encloses so many papers."""
 _PLAIN_DIGITS: Final = re.compile(r"\d{5}|(?:19|20)\d\d")
 """A post code or a year."""
 _NOUNS_COUNTED: Final = re.compile(rf"(?<!\w){HEDGE}\b(?P<number>(?i:{COUNTING})){BESIDE}\s+{_ADJECTIVES}{_THING}")
@@ -44,7 +46,11 @@ _MANNERS: Final = re.compile(
     r"(?:Losen|Stücken|Abschnitten|Stufen|Etappen|Phasen|Ausfertigungen|Exemplaren|Varianten|Gruppen|Zügen|Schichten|Reihen)\b"
 )
 """In so many of these something is done; the number says how: "in vier Losen"."""
+_PLACES_IN: Final = re.compile(r"(?:Plätzen?|Kindern?|Schülern?)\s+[Ii]n\s+$")
+"""Before groups that are looked after, and no manner: "50 Plätze in zwei Gruppen"."""
 _ALL_OF: Final = re.compile(r"\b(?:[Dd](?:ie|er|en)|[Aa]lle[nr]?)\s+$")
+_SOME_OF: Final = re.compile(rf"\b(?:[Vv]on den|(?:\d+|(?i:{COUNTING})) (?:der|von den))\s+$")
+"""Before a whole of which a part is told: "zwei der vier Häuser", "von den fünf Gemeinden"."""
 _BODIES: Final = re.compile(r"\w*(?:gemeinden|kommunen|bezirken?|häuser|kreisen?|städten?)$", re.IGNORECASE)
 _DOZENS: Final = re.compile(
     rf"(?<!\w){HEDGE}(?P<number>(?:[Ee]in(?:e[ms])? )?(?:gute[sn]? |knappe[sn]? )?(?:[Hh]albe[ns]?\s)?|\d+\s"
@@ -66,18 +72,29 @@ def numbered(text: str) -> Iterator[Quantity]:
             continue
         if _SITTING.fullmatch(match["unit"]) and ATTENDANCE.search(text):
             continue
-        if _VOTES.match(match["unit"]) or match["number"] == "1" or _PLAIN_DIGITS.fullmatch(match["number"]):
+        if (
+            (_VOTES.match(match["unit"]) and not _are_works(match))
+            or match["number"] == "1"
+            or _PLAIN_DIGITS.fullmatch(match["number"])
+        ):
             continue
         yield quantity_of(text, match, match["unit"], number(match["number"]), match.end())
+
+
+def _are_works(match: re.Match[str]) -> bool:
+    """Say whether so many "Anlagen" are plants or works, and no papers enclosed."""
+    return match["unit"] == "Anlagen" and number(match["number"]) >= _MOST_ENCLOSED
 
 
 def counted(text: str) -> Iterator[Quantity]:
     """Find what is counted in words: "vier neue Masten"; spans of time, parts and votes are none."""
     for match in _NOUNS_COUNTED.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
-        if UNTOLD.search(before) or (_SO_MADE.search(before) and _MANNERS.match(match["unit"])):
+        if UNTOLD.search(before) or (
+            _SO_MADE.search(before) and not _PLACES_IN.search(before) and _MANNERS.match(match["unit"])
+        ):
             continue
-        if _ALL_OF.search(before) and _BODIES.match(match["unit"]):
+        if _ALL_OF.search(before) and not _SOME_OF.search(before) and _BODIES.match(match["unit"]):
             continue
         if not _NOT_COUNTED.match(match["unit"]) and not _VOTES.match(match["unit"]):
             yield quantity_of(text, match, match["unit"], written(match["number"]), match.end())

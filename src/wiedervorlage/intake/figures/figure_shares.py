@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 _DIGITS: Final = r"(?<![\d.,/§\-–])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<![\d.,/§\-–])\d+(?:,\d+)?"
 _SOME: Final = rf"(?:{_DIGITS}|\b(?i:{COUNTING})\b)"
 _WHOLE: Final = r"(?:[a-zäöüß]+e[nrs]? ){0,2}(?P<unit>[A-ZÄÖÜ][a-zäöüß]{3,})\b"
+_HELD: Final = r"(?:Stellung|Teil|Abstand|Gebrauch|Einspruch|Widerspruch|Klage|Bedenken|Interesse|Bescheid)\b"
+"""What is had or done without an article, and is not what is counted: "drei haben Stellung genommen"."""
 _OF: Final = re.compile(
     rf"(?P<number>{_SOME}) (?:von|der|aus|unserer|ihrer|Ihrer|dieser|seiner)"
     rf" (?:den )?(?P<all>{_SOME})(?:\) der)? {_WHOLE}"
 )
 _AMONG: Final = re.compile(
-    rf"\b[Vv]on (?:den |diesen |unseren |[Ii]hren )?(?P<all>{_SOME}) {_WHOLE}[^.;:!?]{{1,60}}?"
+    rf"\b[Vv]on (?:den |diesen |unseren |[Ii]hren )?(?:[a-zäöüß]+t?en )?(?P<all>{_SOME}) {_WHOLE}[^.;:!?]{{1,60}}?"
     rf"(?<![.\d,])(?<!Nr )"
     rf"(?<!Jahr )(?<!Herbst )(?<!Sommer )(?<!Winter )(?<!Frühjahr )"
-    rf"(?P<number>{_SOME})(?= [a-zäöüß]|[.,;](?:\s|$))(?! (?:(?!eine)[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
+    rf"(?P<number>{_SOME})(?= [a-zäöüß]| {_HELD}|[.,;](?:\s|$))"
+    rf"(?! (?:(?!eine|ihre|seine|unsere)[a-zäöüß]+e[nr]? )?(?!{_HELD})[A-ZÄÖÜ])"
     r"(?! (?:von|bis(?! (?:zum|Ende|19|20))|km|m|auf)\b)"
 )
 _HALF: Final = re.compile(r"(?<!um die )(?<!zur )\bHälfte\b")

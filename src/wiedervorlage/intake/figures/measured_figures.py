@@ -55,6 +55,8 @@ _SCALED: Final = re.compile(
     r"\.? ?(?P<unit>€|EUR|Euro|DM))"
 )
 """The first of two amounts that share their unit: "von 1,2 Mio. auf 1,9 Mio. Euro"."""
+_BETWEEN: Final = re.compile(r"\bzwischen\s+$")
+_CENT: Final = 0.01
 _LETTER: Final = {"T": 1e3, "M": 1e6}
 _STRETCH: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<low>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)[–-](?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?![\d./–-])"
@@ -74,7 +76,8 @@ def measured(text: str) -> Iterator[Quantity]:
             continue
         value = number(match["number"]) * _scale(after)
         quantity = quantity_of(text, match, _at_work(unit, value, after[0]), value, after.end())
-        yield from _with_pair(text, match.start(), quantity, _scale(after))
+        small = _CENT if unit == "cent" else 1
+        yield from _with_pair(text, match.start(), quantity, _scale(after) * small)
     for match in _SPEED.finditer(text):
         span = Span(start=match.start(), end=match.end())
         yield Quantity(value=number(match["number"]), unit="km/h", hedge="", span=span)
@@ -101,7 +104,7 @@ def _with_pair(text: str, start: int, quantity: Quantity, scale: float) -> Itera
         return
     span = Span(start=pair.start("number"), end=pair.end("number"))
     low = number(pair["number"]) * scale
-    if text[max(0, pair.start() - _WINDOW) : pair.start()].rstrip().endswith("zwischen"):
+    if _BETWEEN.search(text, max(0, pair.start() - _WINDOW), pair.start()):
         whole = Span(start=span.start, end=quantity.span.end)
         yield replace(quantity, value=low, hedge=up_to(quantity.value), span=whole)
         return

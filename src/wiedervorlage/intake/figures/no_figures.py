@@ -28,6 +28,10 @@ _DAY_AND_DASH: Final = re.compile(r"[\d.]+ [-–] ")
 _OF_POINT: Final = re.compile(rf"\d{{1,2}}\s+(?:{any_phrase('figures_of_points', 'points')})\b")
 _ONE: Final = re.compile(r"\d{1,2}\s+[A-ZÄÖÜ][\wäöüß-]*(?:ung|heit|keit|schaft|tion|tät|ismus|kunft|nahme|gabe|frage)")
 """A noun in the singular behind two or more: "5 Anschaffung" is the fifth point."""
+_POINT_BEFORE: Final = re.compile(r"\b(?:TOP|Top|Tagesordnungspunkt)(?: ?[ÖN])?\s+$")
+_LABEL: Final = 24
+_WANTED: Final = re.compile(r"\b(?:müssen|müssten|müßten|sollen|sollten|mindestens|immer|ständig)\b")
+"""Who has to be there is a figure of the matter, who was there is none."""
 _LONGEST_POINT: Final = 90
 _QUOTED: Final = re.compile(r"[^“”\"«»]{0,40}[“”\"«]")
 
@@ -40,11 +44,14 @@ def counts_nothing(text: str, quantity: Quantity) -> bool:
         quantity: read in it.
     """
     start, end = quantity.span.start, quantity.span.end
+    if _POINT_BEFORE.search(text, max(0, start - _LABEL), start):
+        return True
     measured = quantity.unit.partition("/year")[0] in UNITS and quantity.unit != "persons"
     if measured:
         return False
     in_row = text[start].isdigit() and _ROW.search(text, max(0, start - 30), start)
-    if in_row or any(pattern.match(text, end) for pattern in (_THERE, _AMONG, _VOTING)):
+    there = () if _WANTED.search(text) else (_THERE, _AMONG)
+    if in_row or any(pattern.match(text, end) for pattern in (*there, _VOTING)):
         return True
     if _HOUR.search(text, max(0, start - 3), start) or _ONE.fullmatch(text, start, end):
         return True

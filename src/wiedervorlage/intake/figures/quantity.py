@@ -20,7 +20,8 @@ YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _YEARLY: Final = re.compile(
     r"(?:[Jj]ährlich|im Jahr\b|(?:pro|je) (?:[A-ZÄÖÜ]\w+ und )?Jahr\b|[Jj]edes Jahr\b"
     r"|übers Jahr\b|/ ?Jahr|per annum|p\. ?a\."
-    r"|im Haushaltsjahr|Jahresbe(?:itrag|trag)|Jahres(?:miete|pacht)|(?:je|pro) m² und Jahr\b|\bJahren? je (?:rund )?$)"
+    r"|im Haushaltsjahr(?! (?:19|20)\d\d)|Jahresbe(?:itrag|trag)"
+    r"|Jahres(?:miete|pacht)|(?:je|pro) m² und Jahr\b|\bJahren? je (?:rund )?$)"
 )
 _NEXT_YEARLY: Final = re.compile(r"jährlich (?:rund |etwa |nur )?\d|(?:auf|und|von|statt) jährlich\b")
 _FIRST_OF_TWO: Final = re.compile(r"\bvon [\d.,]+ ?(?:€|EUR|Euro|DM) (?:[a-zäöüß]+ )?auf (?:[a-zäöüß]+ )?$")

@@ -38,7 +38,7 @@ _PERSONS: Final = (
 )
 UNITS: Final = {
     "posts": r"(?:[a-zäöüß]+e[nrs]?\s+){0,2}"
-    rf"(?:(?:{_POSTS})-?[Ss]tellen?|{_WORKERS}-?[Ss]tellen?|Stellen?|VZÄ|VbE|VZK|VK|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?"
+    rf"(?:(?:{_POSTS})-?[Ss]tellen?|{_WORKERS}-?[Ss]tellen?|Stellen?|VZÄ|VbE|VZK|VK|Vollzeitäquivalente?n?|[Ss]tellenanteile?n?|\w*[Kk]raftanteile?n?|AKA"
     r"|Voll(?:zeit)?kräften?|Vollbeschäftigteneinheit(?:en)?)\b(?!\s+hinter)",
     "EUR": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:Euro|EUR|€)",
     "DM": r"(?:(?P<scale>Mio|Millionen|Million|Mrd|Milliarden|Tsd|T|tausend)\.?\s*)?(?:DM|(?:Deutsche |D-)?Mark)\b",
@@ -63,12 +63,12 @@ UNITS: Final = {
     "hours": r"(?:\w*[Ss]tunden\b|Std\b\.?)",
     "minutes": r"(?:Minuten|Min)\b",
     "m3": r"(?:m³|cbm|Kubikmetern?)",
-    "m": r"(?:m(?![²³\w/])|(?:laufenden? )?Metern?\b)",
+    "m": r"(?:(?:lfdm|lfm|lfd\. ?m)\b|m(?![²³\w/])|(?:(?:laufenden?|lfd\.) )?Metern?\b)",
     "cm": r"(?:cm|Zentimetern?)\b",
     "l/s": r"(?:l/s\b|Litern? (?:in der|pro|je) Sekunde)",
     "l/min": r"(?:l/min\b|Litern? (?:in der|pro|je|die) Minute)",
     "l": r"Litern?\b",
-    "t": r"(?:t|Tonnen)\b",
+    "t": r"(?:to?|Tonnen)\b",
     "degrees": r"(?:° ?C\b|Grad\b(?: Celsius\b)?)",
     "kV": r"kV\b",
     "kW": r"(?:kW|Kilowatt)\b",

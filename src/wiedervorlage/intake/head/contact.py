@@ -44,7 +44,7 @@ def read_contact(paper: Paper) -> list[Field]:
         *(item for line in (*info, *around, *with_values_below(info)) for item in double_labelled(line)),
         *read_columns(info),
         *_run_over(info),
-        *(item for line in info for item in _line_fields(line, inside=True)),
+        *(item for line in info for item in _line_fields(line, inside=True) if not _is_day_of_theirs(item, info)),
     ]
     fields += [item for item in _run_over(around) if item.name in {"contact.phone", "contact.fax"}]
     fields += [item for line in around for item in _line_fields(line, inside=False)]
@@ -63,6 +63,17 @@ def read_contact(paper: Paper) -> list[Field]:
     return list(found.values())
 
 
+def _is_day_of_theirs(item: Field, lines: Sequence[Line]) -> bool:
+    """Say whether a day stands alone below the label of the letter answered."""
+    return item.name == "date" and any(
+        below.start == item.span.start and below.end == item.span.end and _THEIR_LETTER.fullmatch(above.text)
+        for above, below in pairwise(lines)
+    )
+
+
+_THEIR_LETTER: Final = re.compile(
+    r"(?:Ihre? (?:Nachricht|Schreiben|Antrag|Anfrage|Bericht|Mail)(?: vom)?|Datum und Zeichen Ihres Schreibens) ?:?"
+)
 _CENTRAL: Final = re.compile(r"\d ?[-–/] ?0\b(?! ?\d)")
 """The number of a house ends in a lone nought: "02551 69-0"."""
 
@@ -70,7 +81,12 @@ _CENTRAL: Final = re.compile(r"\d ?[-–/] ?0\b(?! ?\d)")
 def _lines(paper: Paper, *zones: Zone) -> list[Line]:
     """Return the lines of the zones, but those of a list of others who get the paper."""
     blocks = [block for zone in zones for block in paper.of(zone)]
-    return [line for block in blocks if not _lists_others(block) for line in block.lines]
+    lines = [line for block in blocks if not _lists_others(block) for line in block.lines]
+    return [line for line in lines if not _WAY.match(line.text)]
+
+
+_WAY: Final = re.compile(r"[–-]? ?(?:[Vv]orab |[Nn]ur )?[Pp]er (?:E-?Mail|Mail|Telefax|Fax)\b")
+"""How a letter goes to its reader; the address behind it is his."""
 
 
 def _lists_others(block: Block) -> bool:
@@ -162,7 +178,8 @@ def _run_over(lines: Sequence[Line]) -> Iterator[Field]:
         if label and label[1] >= len(above.text) and not LABEL.match(below.text):
             named = _named_line(below, telling)
             end = named.text.find(", ") if label[0] == "name" and ", " in named.text else len(named.text)
-            yield from labelled_value(label[0], named, (0, end))
+            both = label[0] == "your_letter" and re.search(r"Zeichen ?/", above.text)
+            yield from labelled_value("your_reference" if both else label[0], named, (0, end))
 
 
 def _named_line(line: Line, lines: Sequence[Line]) -> Line:

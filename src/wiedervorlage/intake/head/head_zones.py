@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressees import is_address_in_a_line, is_addressed, old_town
 from wiedervorlage.intake.head.attachment_label import is_attachment_label
-from wiedervorlage.intake.head.date_lines import is_date_line
+from wiedervorlage.intake.head.date_lines import is_date_line, tells_season
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.footers import is_bank_line
 from wiedervorlage.intake.head.head_blocks import blocks_of_head, is_labelled
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.labels_above import with_labels_above
+from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.parted_subject import part_subject
 from wiedervorlage.intake.head.shown import is_title, is_title_of_page, names_a_matter, tells_about_letter
 from wiedervorlage.intake.head.stamped import is_stamp
@@ -78,7 +79,7 @@ def _by_look(block: Block) -> str:
         return "footer"
     if len(block.lines) == 1 and sign_in(re.split(r"\t| {3,}", first, maxsplit=1)[0]):
         return "information block"
-    if is_date_line(first) and len(block.lines) == 1:
+    if (is_date_line(first) or tells_season(first)) and len(block.lines) == 1:
         return "date line"
     if patterns.ENCLOSURES.match(first) and len(block.lines) <= 4:
         return "enclosures"
@@ -131,9 +132,15 @@ def _is_placeless(block: Block, *, headed: bool) -> bool:
     first, *below = (line.text for line in block.lines)
     if patterns.PERSON_TITLE.match(first) and 0 < len(below) < _LINES:
         return not any(LABEL.match(text) or re.search(r"\d{3}|@", text) for text in below)
+    if len(below) == 1 and patterns.BODY.match(first) and _is_part(below[0]) and not is_labelled(first):
+        return True
     person = any(_TO_PERSON.match(text) for text in below)
     group = patterns.BODY.search(first) or patterns.UNIT.match(first) or (headed and _GROUP.fullmatch(first))
     return len(below) < _LINES and person and group is not None
+
+
+def _is_part(text: str) -> bool:
+    return patterns.UNIT.match(text) is not None or PART_BY_ENDING.fullmatch(text) is not None
 
 
 _TO_PERSON: Final = re.compile(rf"(?:z\. ?Hd?\. ?|[A-ZÄÖÜ][\w-]+, )?{patterns.PERSON_TITLE.pattern}")

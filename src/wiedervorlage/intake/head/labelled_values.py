@@ -32,6 +32,8 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
     if "\t" in value and label_of(value.split("\t")[0].strip()):
         return
     rule = "value beside its label"
+    if name in {"phone", "direct", "switchboard"} and re.search(r"\d ?[–-]$", value):
+        return  # the number of the house before its extensions
     if not value or EMPTY.fullmatch(value) or ANSWER_NOTE.fullmatch(value):
         return
     if name in {"phone", "direct", "fax", "mobile", "switchboard"}:
@@ -86,6 +88,9 @@ def _reference(name: str, line: Line, part: tuple[int, int], value: str) -> Iter
         start = line.text.index(sign, part[0])
         yield part_field(name, line, (start, start + len(sign)), "reference before the day of its letter")
         yield part_field("your_letter_date", line, part, "day of the letter answered", value=hits[0].value)
+    elif name == "our_reference" and dated and sign and _VOM.search(before):
+        start = line.text.index(sign, part[0])
+        yield part_field(name, line, (start, start + len(sign)), "reference before the day of the letter")
     elif re.search(r"\w", value):
         start = line.text.index(value, part[0])
         yield part_field(name, line, (start, start + len(without_remark(value))), "reference beside its label")

@@ -27,7 +27,8 @@ _OWN: Final = r"(?:Mein|Unser|MEIN|UNSER)[eE]?"
 _LETTER: Final = r"(?:,? ?/? ?(?:[Uu]nsere?|[Mm]eine?|[Ii]hre?) (?:Nachricht|Schreiben)(?: vom)?)?"
 """What stands beside the sign in one label: "Unser Zeichen, unsere Nachricht vom"."""
 _WORDS: Final = {
-    "your_letter": r"(?:Ihr(?:e)? (?:Zeichen,? ?/? ?)?(?:(?:[Ii]hre? )?(?:Nachricht|Schreiben|Antrag|Anfrage"
+    "your_letter": r"(?:Datum und Zeichen Ihres Schreibens"
+    r"|Ihr(?:e)? (?:Zeichen,? ?/? ?)?(?:(?:[Ii]hre? )?(?:Nachricht|Schreiben|Antrag|Anfrage"
     r"|Anschreiben|Bericht|Mail)(?: vom)?(?: ?[/,] ?[Ii]hr Zeichen)?|(?<=Zeichen/)vom|(?<=/ )vom))",
     "your_reference": rf"(?:(?:Ihre?|IHRE?) ?(?:{_LISTS['sign']})(?: ?/ ?Ihr Schreiben)?)",
     "our_reference": rf"(?:{_OWN} ?(?:{_LISTS['sign']}|Vorgang){_LETTER}"
@@ -46,7 +47,7 @@ _WORDS: Final = {
     "building": rf"(?:{_LISTS['building']})",
     "unit": rf"(?:{_LISTS['unit']})(?=:|\t)",
 }
-_NOTE: Final = r"(?: ?\((?:bitte|bei)\b[^)]*\))?"
+_NOTE: Final = r"(?: ?\((?:[Bb]itte|[Bb]ei)\b[^)]*\))?"
 """What offices write behind the label of their file number: "(bei Antwort bitte angeben)"."""
 LABELS: Final = {name: re.compile(rf"{words}{_NOTE}(?:(?: ?:|\.:)\s*|\s+(?=\S)|$)") for name, words in _WORDS.items()}
 LABEL: Final = re.compile(

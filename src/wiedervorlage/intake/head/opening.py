@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Line
 
 _SUBJECT_LABEL: Final = re.compile(
-    r"(?:Betreff|Betr\.?|Betrifft|Subject)\s*:?\s+|(?:Betreff|Betr\.?|Bezug|Hier|hier)\s*:\s*"
+    r"(?:Betreff|Betr\.?|Betrifft|BETREFF|BETR\.?|Subject|betrifft|betreff|betr\.)\s*:?\s+|(?:Betreff|Betr\.?|Bezug|Hier|hier)\s*:\s*"
     rf"|{patterns.SUBJECT_LABEL.pattern}\s*"
 )
 _NO_SUBJECT: Final = re.compile(

@@ -94,7 +94,7 @@ def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
             span = street_in(piece.text) or (0, len(piece.text))
             value = piece.text[slice(*span)] if span != (0, len(piece.text)) else None
             yield part_field("recipient.street", piece.line, piece.part, "street in the address", value=value)
-        elif is_calling(piece.text) and _beside_person(parts, number, persons):
+        elif is_calling(piece.text) and not is_office(piece.text) and _beside_person(parts, number, persons):
             continue
         elif number < placed and (not persons or is_unit(piece) or is_office(piece.text) or not rest):
             rest.append(piece)

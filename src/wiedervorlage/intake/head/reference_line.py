@@ -36,13 +36,19 @@ def read_columns(lines: Sequence[Line]) -> Iterator[Field]:
         )
         if len(heads) == 1 and _is_row_of_labels(above.text):
             yield from _run_together(below)
-        if len(heads) < 2 or paired or known * 2 < len(heads) or LABEL.match(below.text):
+        if len(heads) < 2 or paired or known * 2 < len(heads) or _begins_label(below.text, len(heads)):
             continue
         values = _cells(below.text)
         shift = below.indent - above.indent
         moved = [(start + shift, end, cell) for start, end, cell in values]
         for (start, end, cell), (_, _, head) in zip(values, _aligned(heads, moved), strict=False):
             yield from _cell(head, below, (start, end), cell)
+
+
+def _begins_label(text: str, columns: int) -> bool:
+    """Say whether a line is labelled itself; in a full row of values "UR-Nr. 411/2002" is a sign with its name."""
+    full = len(_cells(text)) == columns and ":" not in text and re.search(r"\d", text)
+    return LABEL.match(text) is not None and not full
 
 
 def _stacked(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
@@ -132,6 +138,11 @@ def _is_day(cell: str) -> bool:
 
 def _called(head: str, line: Line, part: tuple[int, int], cell: str) -> Iterator[Field]:
     """Read a column of telephone numbers, and the person who stands before the number."""
+    trunk = _TRUNK.search(head)
+    if trunk and re.fullmatch(r"[–-]? ?\d{1,6}", cell) and phone(f"{trunk[0]}{cell.strip(' –-')}"):
+        whole = phone(f"{trunk[0]}{cell.strip(' –-')}")
+        yield part_field("contact.phone", line, part, _RULE, value=whole)
+        return
     number = NUMBER.search(cell)
     both = house_and_extension(cell)
     if both:
@@ -143,6 +154,10 @@ def _called(head: str, line: Line, part: tuple[int, int], cell: str) -> Iterator
     person = re.search(r"(?:Frau|Herr) [A-ZÄÖÜ][\wäöüß\-]+", cell)
     if person:
         yield part_field("contact.name", line, (part[0] + person.start(), part[0] + person.end()), _RULE)
+
+
+_TRUNK: Final = re.compile(r"\(?0\d{1,5}\)? ?[/–-]? ?\d[\d ]*[–-] ?$")
+"""The number of the house that a label holds, its extensions in the row below: "Durchwahl (0391) 567-"."""
 
 
 def _cells(text: str) -> list[tuple[int, int, str]]:

@@ -31,7 +31,7 @@ def read_signing(paper: Paper) -> list[Field]:
     found: dict[str, Field] = {}
     if lines and paper.of(Zone.CLOSING) and _is_own_formula(lines):
         found["closing"] = line_field("closing", lines.pop(0), "line above the signature", confidence=0.6)
-    ruled = False
+    ruled = housed = False
     for line, below in zip_longest(lines, lines[1:]):
         if _ENDS.match(line.text) or _is_second_signatory(line, found) or _UNNAMED.fullmatch(line.text):
             break
@@ -46,6 +46,9 @@ def read_signing(paper: Paper) -> list[Field]:
                 continue
             if _names_the_house(line.text, below.text):
                 continue
+        housed = housed or ("signing.name" in found and _is_house_below(line.text))
+        if housed and PART_BY_ENDING.fullmatch(line.text):
+            continue
         near = _is_in_block_of(found.get("signing.name"), line, blocks)
         for item in _signing_fields(line, found, near=near):
             found.setdefault(item.name, item)
@@ -79,13 +82,16 @@ _LONGEST: Final = 50
 _SEALS: Final = frozenset({"(Siegel)", "(Dienstsiegel)", "(LS)", "(L. S.)", "Eingegangen"})
 _SEAL: Final = re.compile(r"\(?(?:Dienst)?[Ss]iegel\)?|\(?L\. ?S\.\)?|\(?Stempel\)?")
 _ALONE: Final = re.compile(
-    r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|[–—-]|\(?(?:[sS]ignatur|Unterschrift|Stempel)\)?"
+    r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|[–—-]|(?:gez\. ?)?\(?(?:[sS]ignatur|Unterschrift|Stempel)\)?"
 )
 _SIGNED: Final = re.compile(
     r"(?:gez\. ?|\(|/s/ ?|Ihre? |Eu(?:er|re) )?"
     r"(?P<name>(?:Dipl\.\S* \((?:FH|TU|TH|BA|Univ\.)\) )?[^()]+(?:\(FH\))?)\)?$"
 )
-_BESIDE: Final = re.compile(r"(?:gez\. ?|Ihre? )?(?P<name>[^,()]+), (?P<role>[A-ZÄÖÜ][\w äöüß\-/.]{4,})")
+_BESIDE: Final = re.compile(
+    r"(?:gez\. ?|Ihre? )?(?P<name>[^,()]+)(?:, (?P<role>(?:\d\. )?[A-ZÄÖÜ][\w äöüß\-/.]{4,})"
+    r"|\s\((?P<function>(?:\d\. )?[A-ZÄÖÜ][\w äöüß\-/.]{4,})\))"
+)
 _ROLE_WORD: Final = re.compile(
     r"(?:leiter|vorsitz|meister|(?<!Refe)rat\b|rätin|beauftragte|direktor|referent|sekretär|vorstand|rektor|dekan|pfarrer|sprecher"
     r"|vorsteher|schultheiß|präses|superintendent|amtmann|amtfrau|kassier|beigeordnete|dezernent|schriftführer|obmann"
@@ -177,9 +183,10 @@ def _named(line: Line, start: int) -> Iterator[Field]:
     if led and not patterns.UNIT.match(text):
         yield part_field("signing.name", line, _shifted(led.span("name"), start), "name behind its role")
         yield part_field("signing.role", line, _shifted(led.span("role"), start), "role before the signatory")
-    elif beside and NAME.fullmatch(beside["name"]) and not re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]):
+    elif beside and NAME.fullmatch(beside["name"]) and _names_function(beside):
         yield part_field("signing.name", line, _shifted(beside.span("name"), start), "first line after the closing")
-        yield part_field("signing.role", line, _shifted(beside.span("role"), start), "role beside the signatory")
+        part = beside.span("role" if beside["role"] else "function")
+        yield part_field("signing.role", line, _shifted(part, start), "role beside the signatory")
     elif re.match(r"Ihre? ", text) and PART_BY_ENDING.fullmatch(re.sub(r"^Ihre? ", "", text)):
         return
     elif signed and len(text) < 60 and not (start and not NAME.match(text)):
@@ -189,6 +196,13 @@ def _named(line: Line, start: int) -> Iterator[Field]:
             "signing.name", line, _shifted(signed.span("name"), start), "first line after the closing",
             value=value if value != printed else None,
         )  # fmt: skip
+
+
+def _names_function(beside: re.Match[str]) -> bool:
+    """Say whether what stands beside a name is a function: no degree, and in brackets no birth name or place."""
+    if beside["role"]:
+        return re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]) is None
+    return _ROLE_WORD.search(beside["function"]) is not None
 
 
 _LED: Final = re.compile(
@@ -212,18 +226,22 @@ _TERRITORY: Final = re.compile(
 """A body that stands below whoever signs for it."""
 
 
+def _is_house_below(text: str) -> bool:
+    """Say whether a line below who signs names his house: "Stadt Aue", "Finanzamt Aue", "Kreis Aue – Der Landrat"."""
+    return _TERRITORY.match(text) is not None and not _ROLE_WORD.search(re.split(r" [–-] |, ", text)[0])
+
+
 def _role(line: Line, *, near: bool) -> Iterator[Field]:
     """Read what stands under the signatory, without brackets or dashes; not a second name, a house or a sentence."""
     part = re.split(r" [·∙⋅|] |\t| {3,}", line.text)[0]
-    framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", part)
+    framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?)(?:, (?:Tel|Telefon|Mobil|Handy)\b[^()]*)? ?[)–—-]", part)
     start, end = framed.span("role") if framed else (0, len(part))
     text = part[start:end]
     titled = re.match(r"(?:Dr|Prof)\.", text) or (patterns.PERSON_TITLE.match(text) and " " in text)
     name = NAME.fullmatch(text) and ((framed and " " in text) or titled)
     house = not near and not _ROLE_WORD.search(text)
     label = label_of(text)
-    first = re.split(r" [–-] |, ", text)[0]
-    house = house or (_TERRITORY.match(text) is not None and not _ROLE_WORD.search(first))
+    house = house or _is_house_below(text)
     told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")
     told = told or patterns.WEB.search(text)
     if not (name or house or told) and len(text) < 80:

@@ -9,7 +9,7 @@ from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.shown import is_lead
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.names import NAME, closed_up
+from wiedervorlage.intake.text.names import NAME, REMARK, closed_up
 from wiedervorlage.intake.text.spotting import title_case
 
 if TYPE_CHECKING:
@@ -67,7 +67,12 @@ def _says_no_subject(block: Block) -> bool:
 
 def says_no_subject(text: str) -> bool:
     """Say whether a lone line is a sign ("GF/Lo-wi"), a copy ("Nachrichtlich: …") or a remark in brackets."""
-    return is_lead(text) or _SIGN.fullmatch(text) is not None or _NAME_OF_LETTER.fullmatch(closed_up(text)) is not None
+    return (
+        bool(REMARK.fullmatch(text.strip(" –—-")))
+        or is_lead(text)
+        or _SIGN.fullmatch(text) is not None
+        or _NAME_OF_LETTER.fullmatch(closed_up(text)) is not None
+    )
 
 
 def _tells_what_is_answered(block: Block) -> bool:

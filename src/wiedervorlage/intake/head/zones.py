@@ -107,8 +107,29 @@ def _letter(parts: Sequence[Block], head: int, body: int) -> Paper:
     closing = closing_block(parts, body)
     zoned = [Zoned(zone=Zone(name), block=block) for name, block in head_zones(parts[:head])]
     zoned += [Zoned(zone=Zone.SALUTATION, block=block) for block in parts[head:body]]
+    if (
+        body < closing
+        and "subject" not in {item.zone.value for item in zoned}
+        and _is_late_subject(parts[body : body + 2])
+    ):
+        zoned.append(Zoned(zone=Zone.SUBJECT, block=parts[body]))
+        body += 1
     zoned += [*_body_zones(parts[body:closing]), *_tail_zones(parts[closing:])]
     return Paper(zoned=tuple(zoned), is_letter=True)
+
+
+def _is_late_subject(parts: Sequence[Block]) -> bool:
+    """Say whether the matter stands between salutation and text: a short line, and the text goes on in lower case."""
+    if len(parts) < _TWO or len(parts[0].lines) > _TWO:
+        return False
+    text = parts[0].text
+    titled = text[:1].isupper() and text[-1] not in ".:;,!?" and len(text) < _LONGEST_SUBJECT
+    led = re.match(r"(?:betrifft|betreff|betr\.) ?:", text, re.IGNORECASE)
+    return bool(led or titled) and parts[1].lines[0].text[:1].islower() and not is_prose(parts[0])
+
+
+_TWO: Final = 2
+_LONGEST_SUBJECT: Final = 90
 
 
 def _body_zones(parts: Sequence[Block]) -> Iterator[Zoned]:

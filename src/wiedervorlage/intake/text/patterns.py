@@ -97,7 +97,8 @@ SALUTATION: Final = re.compile(
     r"(?:Servus\b|Hi\b|Hey\b|Sehr ?(?:geehrte|verehrte)[rs]?\b"
     r"|Sehr (?:geehrte[rs]?(?:/[rs])?)?(?= ?Antragsteller)|Geehrte[rs]? [A-ZÄÖÜ]|Ihr Lieben\b"
     r"|Liebe[rs]? [A-ZÄÖÜ]|Guten (?:Tag|Morgen|Abend)\b|Hallo\b|Moin\b|Werte[rs]? [A-ZÄÖÜ]"
-    r"|Grüß Gott|Verehrte[rs]? [A-ZÄÖÜ]|Geschätzte[rs]? [A-ZÄÖÜ]|Meine (?:sehr )?(?:geehrten |verehrten )?Damen)"
+    r"|Grüß Gott|Verehrte[rs]? [A-ZÄÖÜ]|Geschätzte[rs]? [A-ZÄÖÜ]|Meine (?:sehr )?(?:geehrten |verehrten )?Damen"
+    r"|(?:guten (?:tag|morgen|abend)|hallo|moin|hi)\b[^.]{0,50}[,!]$)"
 )
 CLOSING: Final = re.compile(
     r"(?:Mit (?:\w+ )?\w+(?:en|em)(?: und \w+)? (?:Gr(?:ü|ue)(?:ß|ss)en|Gru(?:ß|ss)|Wünschen|Empfehlungen"
@@ -119,12 +120,16 @@ CLOSING: Final = re.compile(
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+e|Alle guten) Wünsche\b[^.]{0,30}$|Bleiben Sie [a-zäöü ]{3,30}[.,!]?$"
     r"|Auf (?:Wiedersehen|Wiederhören|eine? gute[sn]? \w+)[.,!]?$"
     r"|(?:Ein(?:en)? )?[Ss]chöne[snr]? (?:Wochenende|Feierabend|Tag|Woche|Sommer\w*|Urlaub)\b[^.]{0,20}$"
-    r"|[A-ZÄÖÜ][a-zäöüß]+en Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"
+    r"|Mit (?:\w+ ){0,3}(?:\w*gr(?:u(?:ß|ss)|ü(?:ß|ss)en)|\w*heil|Petri Heil|Glück ?[Aa]uf|Gut \w+)[.,!]?$"
+    r"|mit \w+e[nm] Gr(?:u(?:ß|ss)|ü(?:ß|ss)en)[.,!]?$|mfg[.,!]?$"
+    r"|(?:viele|liebe|beste|herzliche|freundliche|schöne) [Gg]rü(?:ß|ss)e[.,!]?$"
+    r"|[A-ZÄÖÜ][a-zäöüß]+e[nr] Gruß|Im Namen (?:de[rs]|aller)|[Ee]s grüß(?:t|en) (?:Sie|Euch"
     r"|Dich)\b.*|In der Hoffnung .* grüßt Sie|Für die (?:Fraktion"
     r"|Gruppe)|gez\.)"
 )
 BY_ORDER: Final = re.compile(
-    r"(?:ppa\.|[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?|[iI]\. ?[AaVv]\.)(?: ?[,:])?"
+    r"(?:ppa\.|Auf (?:Anordnung|Weisung)$|[Ii](?:m|n) (?:Auftrage?|Vertretung|Vollmacht)(?: de[rs] \w+)?"
+    r"|[iI]\. ?[AaVv]\.)(?: ?[,:])?"
 )
 ENCLOSURES: Final = re.compile(
     r"(?:(?:\d{1,2} )?(?:Anlage(?:n|\(n\)|/n)?|Anlg?\.|Beilagen?|Beil\.)|Anhang|Anhänge|Anbei|Beigefügt"
@@ -135,6 +140,8 @@ ENCLOSURES: Final = re.compile(
 )
 ADDRESSEES: Final = re.compile(
     r"(?:Landratsämter|Landkreise|Bezirksregierungen|Regierungspräsidien|Kreise|Städte|Gemeinden|Landräte|Ministerien"
+    r"|(?:[A-ZÄÖÜ]\w+en? )?[A-ZÄÖÜ]?\w*(?:[Ss]chul|[Ff]inanz|[Ff]orst|[Jj]ugend|[Ss]ozial)ämter"
+    r"|[A-ZÄÖÜ]\w*verwaltungen|Hochschulen"
     r"|\w*[Vv]erwaltungsämter|\w*[Bb]ehörden|[A-ZÄÖÜ]\w+innen und [A-ZÄÖÜ]\w+)\b"
 )
 """Many at once, as circulars and decrees address them."""
