@@ -308,6 +308,8 @@ def test_a_bare_figure_behind_another_is_read(text, expected):
         ("Von den geforderten 18 Stellen kann ich Ihnen sechs zuweisen.", [(18, "posts"), (6, "posts")]),
         ("Von 68 Ortsgemeinden haben im Vorjahr 49 ihren Haushalt nicht ausgeglichen.", [(68, "municipalities"), (49, "municipalities")]),
         ("Dort müssten immer zwei Meister anwesend sein.", [(2, "Meister")]),
+        ("Vier der Standorte liegen am Wald.", [(4, "Standorte")]),
+        ("Vier der fünf Nachbarkreise zahlen mehr.", [(4, "Nachbarkreise")]),
         ("Das Geld reichte für 375 Anlagen.", [(375, "Anlagen")]),
         ("Es liegen 3 Anlagen bei.", []),
         ("Im Jahr werden 310.000 Blatt Papier verschickt.", [(310000, "Blatt")]),

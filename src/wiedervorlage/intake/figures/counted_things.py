@@ -13,7 +13,10 @@ from wiedervorlage.intake.text.patterns import ANY_MONTH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ADJECTIVES: Final = r"(?:(?!eine|keine|des |dem |die |der |vier )[a-zäöüß\-]+(?:e[nrs]?|er) ){0,2}"
+_ADJECTIVES: Final = (
+    r"(?:(?!eine|keine|des |dem |die |vier |der (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) )"
+    r"[a-zäöüß\-]+(?:e[nrs]?|er) ){0,2}"
+)
 _THING: Final = (
     r"(?P<unit>(?!(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|Der|Den|Dieser|Diesen|Einer|Wir|Unser)\b)(?:[A-Z]{1,3}-)?[A-ZÄÖÜ][a-zäöüß]\w*(?:-\w+)*(?<=[a-zß])(?<=[ernsl])"
     r"|Stück|\w+stück|Mann|Paar|K[Ff][Zz]|[PL][Kk][Ww]s?|PCs|Blatt|Voten|Watt|Volt)\b"
@@ -49,8 +52,9 @@ _MANNERS: Final = re.compile(
 _PLACES_IN: Final = re.compile(r"(?:Plätzen?|Kindern?|Schülern?)\s+[Ii]n\s+$")
 """Before groups that are looked after, and no manner: "50 Plätze in zwei Gruppen"."""
 _ALL_OF: Final = re.compile(r"\b(?:[Dd](?:ie|er|en)|[Aa]lle[nr]?)\s+$")
-_SOME_OF: Final = re.compile(rf"\b(?:[Vv]on den|(?:\d+|(?i:{COUNTING})) (?:der|von den))\s+$")
-"""Before a whole of which a part is told: "zwei der vier Häuser", "von den fünf Gemeinden"."""
+_SOME_OF: Final = re.compile(r"\b[Vv]on den\s+$")
+_SOME_HOUSES: Final = re.compile(rf"\b(?:\d+|(?i:{COUNTING})) der\s+(?=\S+ [Hh]äuser)")
+"""Before a whole of which a part is told: "von den fünf Gemeinden", "zwei der vier Häuser"."""
 _BODIES: Final = re.compile(r"\w*(?:gemeinden|kommunen|bezirken?|häuser|kreisen?|städten?)$", re.IGNORECASE)
 _DOZENS: Final = re.compile(
     rf"(?<!\w){HEDGE}(?P<number>(?:[Ee]in(?:e[ms])? )?(?:gute[sn]? |knappe[sn]? )?(?:[Hh]albe[ns]?\s)?|\d+\s"
@@ -94,7 +98,8 @@ def counted(text: str) -> Iterator[Quantity]:
             _SO_MADE.search(before) and not _PLACES_IN.search(before) and _MANNERS.match(match["unit"])
         ):
             continue
-        if _ALL_OF.search(before) and not _SOME_OF.search(before) and _BODIES.match(match["unit"]):
+        part = _SOME_OF.search(before) or _SOME_HOUSES.search(text, max(0, match.start() - 30), match.end())
+        if _ALL_OF.search(before) and not part and _BODIES.match(match["unit"]):
             continue
         if not _NOT_COUNTED.match(match["unit"]) and not _VOTES.match(match["unit"]):
             yield quantity_of(text, match, match["unit"], written(match["number"]), match.end())
