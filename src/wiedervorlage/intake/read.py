@@ -13,39 +13,18 @@ from wiedervorlage.intake.checks.account_check import check_accounts
 from wiedervorlage.intake.checks.day_check import check_dates
 from wiedervorlage.intake.checks.figure_check import check_tables, check_words_and_digits
 from wiedervorlage.intake.checks.stamp_check import check_stamp
-from wiedervorlage.intake.head.bank import read_accounts
-from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
-from wiedervorlage.intake.head.contact import read_contact, settled_contact
-from wiedervorlage.intake.head.email_head import read_email_head
-from wiedervorlage.intake.head.fax_cover import read_fax_cover
 from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_head_joined import with_mail_head_joined
-from wiedervorlage.intake.head.mail_sender import read_mail_sender
-from wiedervorlage.intake.head.opening import read_opening
-from wiedervorlage.intake.head.published_decrees import read_published_decree
-from wiedervorlage.intake.head.recipient import read_greeted, read_recipient
 from wiedervorlage.intake.head.running_letters import with_running_letter_parted
-from wiedervorlage.intake.head.self_named import read_house_below, read_self_named
-from wiedervorlage.intake.head.sender import read_sender
-from wiedervorlage.intake.head.settled_sender import settled_sender
-from wiedervorlage.intake.head.signing import read_signing
-from wiedervorlage.intake.head.stamp import read_stamp
 from wiedervorlage.intake.head.zones import Paper, Zone, assign_zones
+from wiedervorlage.intake.head_fields import head_fields
 from wiedervorlage.intake.items import date_fields, quantity_fields
 from wiedervorlage.intake.layout import Layout
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.agenda import read_agenda
-from wiedervorlage.intake.sittings.answer_pages import read_answer_page
-from wiedervorlage.intake.sittings.council import read_council
-from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
-from wiedervorlage.intake.sittings.deciding_body import read_body_named_alone, read_deciding_body
-from wiedervorlage.intake.sittings.house_of_organ import read_house_of_organ
-from wiedervorlage.intake.sittings.motions import read_motion_head
-from wiedervorlage.intake.sittings.one_line_head import house_in_title
-from wiedervorlage.intake.sittings.resolutions import read_motion
 from wiedervorlage.intake.sittings.running_papers import with_running_paper_parted
 from wiedervorlage.intake.statements.judging import Judge, load_judge
 from wiedervorlage.intake.statements.letter_kinds import Evidence, LetterJudge, load_letter_judge, signs_of_chances
@@ -58,11 +37,10 @@ from wiedervorlage.intake.text.sentences import all_sentences
 from wiedervorlage.intake.votes.told_votes import told_votes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from wiedervorlage.foundation.findings import Finding
-    from wiedervorlage.intake.text.lines import Block, Line
 
 NO_LAYOUT = Layout()
 
@@ -95,7 +73,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     blocks = with_mail_head_joined(with_running_paper_parted(received))
     paper = assign_zones(blocks)
     body = paragraphs(paper.of(Zone.BODY))
-    fields = _fields(paper, body, blocks)
+    fields = head_fields(paper, body, blocks)
     anchor = _day(fields, "date")
     fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
     fields += date_fields(paper, body, anchor)
@@ -142,87 +120,6 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         agenda=agenda,
         findings=(*unbounded, *findings),
     )
-
-
-def _fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Field]:
-    groups = [
-        read_fax_cover(blocks) or read_email_head(blocks),
-        [*read_captions(paper), *read_published_decree(blocks)],
-        read_opening(paper),
-        read_contact(paper),
-        read_sender(paper),
-        read_recipient(paper),
-    ]
-    groups += [read_stamp(paper), read_signing(paper), read_accounts(_bank_lines(paper, blocks))]
-    is_mail = bool(groups[0])
-    if is_mail:
-        signed = read_mail_sender(paper)
-        # Who signs a mail knows his house better than its head does; his unit counts only where nothing else names one.
-        groups.insert(0, [item for item in signed if item.name != "sender.unit"])
-        groups.append(signed)
-    if paper.is_letter:
-        matter = paper.of(Zone.SUBJECT, Zone.INFO, Zone.LETTERHEAD, Zone.DATE)
-        groups += [list(read_motion(body)), read_motion_head(matter)]
-    else:
-        groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
-        groups.append(
-            [
-                *house_in_title(paper.of(Zone.BODY)),
-                *read_answer_page(blocks),
-                *read_deciding_body(body),
-                *read_body_named_alone(blocks),
-            ]
-        )
-    groups.append(list(_named_by_no_head(paper, is_mail=is_mail)))
-    found: dict[str, Field] = {}
-    for item in (item for group in groups for item in group):
-        found.setdefault(item.name, item)
-    if paper.is_letter:
-        head = "\n".join(block.text for block in paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.INFO))
-        changed = settled_sender(list(found.values()), head)
-        for item in changed:
-            for other in ("sender.person", "sender.body"):
-                if other in found and found[other].span == item.span and other != item.name:
-                    del found[other]
-        found.update({item.name: item for item in changed})
-    number, sign = found.get("paper.number"), found.get("our_reference")
-    if number and sign and number.span == sign.span:
-        del found["our_reference"]
-    if not paper.is_letter:
-        found.update({item.name: item for item in _of_session(found, body)})
-        if names_sitting_body(found):
-            del found["sender.unit"]
-    return list(settled_contact(found, is_mail=is_mail).values())
-
-
-def _named_by_no_head(paper: Paper, *, is_mail: bool) -> Iterable[Field]:
-    """Read who writes and who is written to from what stands in the letter, where no head names them."""
-    if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
-        yield from read_self_named(paper.of(Zone.BODY))
-        yield from read_writer_in_title(paper)
-        yield from read_house_below(paper.of(Zone.CLOSING, Zone.SIGNATURE))
-    if not (is_mail or paper.of(Zone.ADDRESS)):
-        yield from read_greeted(paper)
-
-
-def _of_session(found: Mapping[str, Field], body: Sequence[Paragraph]) -> Iterable[Field]:
-    """Take the day of minutes from their session, the item of an annex from its label, the house from who sits."""
-    session, label = found.get("paper.session_date"), found.get("attachment.agenda_item")
-    kind = found.get("paper.kind")
-    named = kind is None or kind.rule == "name of the minutes"
-    labelled = "date" in found and found["date"].rule == "day beside its label" and kind is None
-    minutes = named and session is not None and "deliberations" not in session.rule and not labelled
-    if session is not None and (minutes or not {"date", "paper.number"} & set(found)):
-        yield replace(session, name="date")
-    if label is not None and "paper.agenda_item" not in found:
-        yield replace(label, name="paper.agenda_item")
-    if "paper.body" in found and "sender.body" not in found:
-        yield from read_house_of_organ(body, str(found["paper.body"].value))
-
-
-def _bank_lines(paper: Paper, blocks: Sequence[Block]) -> list[Line]:
-    zones = paper.of(Zone.FOOTER, Zone.SIGNATURE, Zone.LETTERHEAD, Zone.INFO, Zone.RETURN)
-    return [line for block in (zones if paper.is_letter else blocks) for line in block.lines]
 
 
 def _day(fields: Iterable[Field], name: str) -> date | None:

@@ -1,0 +1,134 @@
+"""The fields of a paper's head: who reads which, and who is believed where two of them tell the same.
+
+Each reader gives what it finds; the first to name a field is believed, so the surest stand first. What a letter
+tells of its writer is settled afterwards, when all is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wiedervorlage.intake.head.bank import read_accounts
+from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
+from wiedervorlage.intake.head.contact import read_contact, settled_contact
+from wiedervorlage.intake.head.email_head import read_email_head
+from wiedervorlage.intake.head.fax_cover import read_fax_cover
+from wiedervorlage.intake.head.mail_sender import read_mail_sender
+from wiedervorlage.intake.head.opening import read_opening
+from wiedervorlage.intake.head.published_decrees import read_published_decree
+from wiedervorlage.intake.head.recipient import read_greeted, read_recipient
+from wiedervorlage.intake.head.self_named import read_house_below, read_self_named
+from wiedervorlage.intake.head.sender import read_sender
+from wiedervorlage.intake.head.settled_sender import settled_sender
+from wiedervorlage.intake.head.signing import read_signing
+from wiedervorlage.intake.head.stamp import read_stamp
+from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.sittings.answer_pages import read_answer_page
+from wiedervorlage.intake.sittings.council import read_council
+from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
+from wiedervorlage.intake.sittings.deciding_body import read_body_named_alone, read_deciding_body
+from wiedervorlage.intake.sittings.house_of_organ import read_house_of_organ
+from wiedervorlage.intake.sittings.motions import read_motion_head
+from wiedervorlage.intake.sittings.one_line_head import house_in_title
+from wiedervorlage.intake.sittings.resolutions import read_motion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.text.lines import Block, Line
+    from wiedervorlage.intake.text.paragraphs import Paragraph
+
+
+def head_fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Field]:
+    """Read the fields of the head, of the council paper or minutes it may be, and of the signature.
+
+    Args:
+        paper: the zones.
+        body: the paragraphs of the body.
+        blocks: all blocks, as they were received.
+    """
+    groups = [
+        read_fax_cover(blocks) or read_email_head(blocks),
+        [*read_captions(paper), *read_published_decree(blocks)],
+        read_opening(paper),
+        read_contact(paper),
+        read_sender(paper),
+        read_recipient(paper),
+    ]
+    groups += [read_stamp(paper), read_signing(paper), read_accounts(_bank_lines(paper, blocks))]
+    is_mail = bool(groups[0])
+    if is_mail:
+        signed = read_mail_sender(paper)
+        # Who signs a mail knows his house better than its head does; his unit counts only where nothing else names one.
+        groups.insert(0, [item for item in signed if item.name != "sender.unit"])
+        groups.append(signed)
+    if paper.is_letter:
+        matter = paper.of(Zone.SUBJECT, Zone.INFO, Zone.LETTERHEAD, Zone.DATE)
+        groups += [list(read_motion(body)), read_motion_head(matter)]
+    else:
+        groups.insert(0, [*read_council(paper.of(Zone.BODY), body), *read_council_sender(paper)])
+        groups.append(
+            [
+                *house_in_title(paper.of(Zone.BODY)),
+                *read_answer_page(blocks),
+                *read_deciding_body(body),
+                *read_body_named_alone(blocks),
+            ]
+        )
+    groups.append(list(_named_by_no_head(paper, is_mail=is_mail)))
+    found: dict[str, Field] = {}
+    for item in (item for group in groups for item in group):
+        found.setdefault(item.name, item)
+    return list(settled_contact(_settled(found, paper, body), is_mail=is_mail).values())
+
+
+def _settled(found: dict[str, Field], paper: Paper, body: Sequence[Paragraph]) -> dict[str, Field]:
+    """Return the fields as they stand once all are known: of what is read twice one, of who sits its house."""
+    if paper.is_letter:
+        head = "\n".join(block.text for block in paper.of(Zone.LETTERHEAD, Zone.RETURN, Zone.INFO))
+        changed = settled_sender(list(found.values()), head)
+        for item in changed:
+            for other in ("sender.person", "sender.body"):
+                if other in found and found[other].span == item.span and other != item.name:
+                    del found[other]
+        found.update({item.name: item for item in changed})
+    number, sign = found.get("paper.number"), found.get("our_reference")
+    if number and sign and number.span == sign.span:
+        del found["our_reference"]
+    if not paper.is_letter:
+        found.update({item.name: item for item in _of_session(found, body)})
+        if names_sitting_body(found):
+            del found["sender.unit"]
+    return found
+
+
+def _named_by_no_head(paper: Paper, *, is_mail: bool) -> Iterable[Field]:
+    """Read who writes and who is written to from what stands in the letter, where no head names them."""
+    if not paper.of(Zone.LETTERHEAD, Zone.RETURN):
+        yield from read_self_named(paper.of(Zone.BODY))
+        yield from read_writer_in_title(paper)
+        yield from read_house_below(paper.of(Zone.CLOSING, Zone.SIGNATURE))
+    if not (is_mail or paper.of(Zone.ADDRESS)):
+        yield from read_greeted(paper)
+
+
+def _of_session(found: Mapping[str, Field], body: Sequence[Paragraph]) -> Iterable[Field]:
+    """Take the day of minutes from their session, the item of an annex from its label, the house from who sits."""
+    session, label = found.get("paper.session_date"), found.get("attachment.agenda_item")
+    kind = found.get("paper.kind")
+    named = kind is None or kind.rule == "name of the minutes"
+    labelled = "date" in found and found["date"].rule == "day beside its label" and kind is None
+    minutes = named and session is not None and "deliberations" not in session.rule and not labelled
+    if session is not None and (minutes or not {"date", "paper.number"} & set(found)):
+        yield replace(session, name="date")
+    if label is not None and "paper.agenda_item" not in found:
+        yield replace(label, name="paper.agenda_item")
+    if "paper.body" in found and "sender.body" not in found:
+        yield from read_house_of_organ(body, str(found["paper.body"].value))
+
+
+def _bank_lines(paper: Paper, blocks: Sequence[Block]) -> list[Line]:
+    zones = paper.of(Zone.FOOTER, Zone.SIGNATURE, Zone.LETTERHEAD, Zone.INFO, Zone.RETURN)
+    return [line for block in (zones if paper.is_letter else blocks) for line in block.lines]
