@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from dateutil.easter import easter
+
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.dates import DateHit
 
@@ -96,7 +98,7 @@ def _day(feast: str, year: int) -> date:
             return date(year, month, day)
     for name, days in _BY_EASTER:
         if re.fullmatch(name, feast):
-            return _easter(year) + timedelta(days=days)
+            return easter(year) + timedelta(days=days)
     days = next(days for name, days in _BY_ADVENT if re.fullmatch(name, feast))
     return _advent(year) + timedelta(days=days)
 
@@ -105,14 +107,3 @@ def _advent(year: int) -> date:
     """Return the first Sunday of Advent: the fourth one is the last before Christmas."""
     christmas = date(year, 12, 25)
     return christmas - timedelta(days=christmas.isoweekday() + 21)
-
-
-def _easter(year: int) -> date:
-    """Return Easter Sunday by the Gregorian rule of Gauß, as Lichtenberg completed it."""
-    century, golden = year // 100, year % 19
-    moon = 15 + (3 * century + 3) // 4 - (8 * century + 13) // 25
-    solar = 2 - (3 * century + 3) // 4
-    full = (19 * golden + moon) % 30
-    full = 21 + full - (full + golden // 11) // 29
-    sunday = 7 - (year + year // 4 + solar) % 7
-    return date(year, 3, 1) + timedelta(days=full + 7 - (full - sunday) % 7 - 1)
