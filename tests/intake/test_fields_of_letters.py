@@ -163,6 +163,13 @@ def test_the_cover_of_a_fax_tells_both_sides_with_their_numbers(head, told, expe
     assert {name: reading.text_of(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(("printed", "day"), [("12-08-1999", "1999-08-12"), ("30-02-1999", ""), ("12-13-1999", "")])
+def test_a_day_that_does_not_exist_is_no_day_of_a_fax(printed, day):
+    told = f"Von: Gemeinde Auhagen, Frau Kern\nAn: Wanderverein Lauer, Herrn Holl\nDatum: {printed}"
+
+    assert read_paper(COVER.format(head="Telefax", told=told)).text_of("date") == day
+
+
 @pytest.mark.parametrize(
     ("end", "expected"),
     [

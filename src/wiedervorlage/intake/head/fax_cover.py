@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +35,8 @@ _LABEL: Final = re.compile(
 )
 _TITLED: Final = re.compile(r"(?:z\. ?Hd?\.:? ?)?(?P<name>(?:Frau|Herrn?|Fr\.|Hr\.) .+)")
 _SHORT_DAY: Final = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>\d{4})")
+_SHORT_NUMBER: Final = re.compile(r" ?/ ?(?P<short>[-–] ?\d[\d ]*)$")
+"""The fax behind the telephone, by its last figures alone: "0 00 00 / 12-340 / -349"."""
 _RULE: Final = "cover of a fax"
 
 
@@ -72,12 +76,10 @@ def _day(line: Line, start: int) -> Iterator[Field]:
     short = _SHORT_DAY.search(line.text, start)
     if hits:
         yield part_field("date", line, (hits[0].span.start, hits[0].span.end), _RULE, value=hits[0].value)
-    elif short and int(short["day"]) <= _DAYS and 0 < int(short["month"]) <= _MONTHS:
-        value = f"{short['year']}-{int(short['month']):02d}-{int(short['day']):02d}"
-        yield part_field("date", line, short.span(), _RULE, value=value)
-
-
-_DAYS, _MONTHS = 31, 12
+    elif short:
+        with suppress(ValueError):  # a day that does not exist tells none
+            day = date(int(short["year"]), int(short["month"]), int(short["day"]))
+            yield part_field("date", line, short.span(), _RULE, value=day.isoformat())
 
 
 def _numbers(line: Line, kind: str, start: int) -> Iterator[Field]:
@@ -87,9 +89,9 @@ def _numbers(line: Line, kind: str, start: int) -> Iterator[Field]:
         return
     name = "fax" if kind == "fax" else "phone"
     yield part_field(f"contact.{name}", line, number.span(), _RULE, value=phone(number[0]))
-    short = re.compile(r" ?/ ?(?P<short>[-–] ?\d[\d ]*)$").search(line.text) if kind == "both" else None
+    short = _SHORT_NUMBER.search(line.text) if kind == "both" else None
     if short:
-        whole = re.sub(r" ?/ ?[-–] ?[\d ]+$", "", line.text[number.start() :])
+        whole = line.text[number.start() : short.start()]
         code, _, _ = re.sub(r"\s*[-–]\s*", " - ", whole).partition(" - ")
         other = completed(short["short"], whole) or f"{code} {short['short'].strip('-– ')}"
         if phone(other):
