@@ -20,24 +20,22 @@ from typing import TYPE_CHECKING, cast
 from wiedervorlage.case.accepting import RefusedError, accepting, rejecting
 from wiedervorlage.case.building import MAIN_FILE, build_case
 from wiedervorlage.case.checking import check_case
+from wiedervorlage.case.edited_data import edited_data, new_item, path_of
 from wiedervorlage.case.edits import (
-    LISTS,
     MAPPINGS,
-    NAMED_BY,
-    POSITIONS,
     AcceptProposal,
     AddItem,
     Edit,
     RejectProposal,
     RemoveField,
     RemoveItem,
+    SetField,
 )
 from wiedervorlage.case.messages import MESSAGES
-from wiedervorlage.case.plain_edits import as_plain, item_path, same_but_for_empties, with_value, without
+from wiedervorlage.case.plain_edits import as_plain, same_but_for_empties
 from wiedervorlage.case.source_nodes import UneditableError
 from wiedervorlage.case.source_surgery import append_entry, append_item, drop_part, put_value
 from wiedervorlage.case.source_text import SourceError, read_source
-from wiedervorlage.case.structure import hint
 from wiedervorlage.case.table_surgery import POSITION_COLUMNS, add_row, drop_row
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place, Severity
@@ -106,17 +104,16 @@ def apply_edit(texts: Mapping[str, str], edit: Edit) -> dict[str, str]:
             case RemoveItem(section="positions"):
                 return _without_position(texts, edit.id)
             case AddItem():
-                return _added(texts, edit)
-            case RemoveItem():
-                return _dropped(texts, _path(texts, edit.section, edit.id))
+                text = _added(texts, edit)
+            case RemoveItem() | RemoveField():
+                text = drop_part(texts.get(MAIN_FILE, ""), _path(texts, edit))
             case AcceptProposal():
                 return _all_applied(texts, accepting(_data(texts), edit))
             case RejectProposal():
                 return _all_applied(texts, rejecting(_data(texts), edit))
-            case RemoveField():
-                return _dropped(texts, (*_path(texts, edit.section, edit.id), *edit.field))
             case _:
-                return _put(texts, (*_path(texts, edit.section, edit.id), *edit.field), edit.value)
+                text = put_value(texts.get(MAIN_FILE, ""), _path(texts, edit), edit.value)
+        return _kept(texts, text, edited_data(_data(texts), edit))
     except (UneditableError, SourceError) as error:
         raise RefusedError(finding(MESSAGES, "CAS-061", _MAIN, problem=str(error))) from error
 
@@ -149,57 +146,18 @@ def _read(text: str) -> Plain:
     return read_source(text, MAIN_FILE).data
 
 
-def _path(texts: Mapping[str, str], section: str, name: str) -> Path:
-    """Return where an item stands, or refuse."""
-    data = _data(texts)
-    path = item_path(data, section, name)
-    if path is not None:
-        return path
-    if section not in (*LISTS, *MAPPINGS):
-        raise _no_section(section)
-    listed = data.get(section) if isinstance(data, dict) else None
-    key = NAMED_BY.get(section, "id")
-    items = listed if isinstance(listed, list | dict) else ()
-    names = [str(item.get(key)) if isinstance(item, dict) else str(item) for item in items]
-    raise RefusedError(finding(MESSAGES, "CAS-060", _MAIN, section=section, id=name, hint=hint(name, names)))
+def _path(texts: Mapping[str, str], edit: RemoveItem | RemoveField | SetField) -> Path:
+    """Return where what an edit is about stands, or refuse."""
+    within = () if isinstance(edit, RemoveItem) else edit.field
+    return (*path_of(_data(texts), edit.section, edit.id), *within)
 
 
-def _no_section(section: str) -> RefusedError:
-    known = (*LISTS, *MAPPINGS, POSITIONS)
-    return RefusedError(finding(MESSAGES, "CAS-062", _MAIN, section=section, hint=hint(section, known)))
-
-
-def _added(texts: Mapping[str, str], edit: AddItem) -> dict[str, str]:
-    if edit.section not in (*LISTS, *MAPPINGS):
-        raise _no_section(edit.section)
-    item, data = as_plain(edit.item), _data(texts)
-    key = NAMED_BY.get(edit.section, "id")
-    name = item.get(key)
-    if not isinstance(name, str):
-        raise RefusedError(finding(MESSAGES, "CAS-063", _MAIN, key=key))
-    if item_path(data, edit.section, name) is not None:
-        raise RefusedError(finding(MESSAGES, "CAS-016", _MAIN, id=name))
+def _added(texts: Mapping[str, str], edit: AddItem) -> str:
+    name, item = new_item(_data(texts), edit)
     text = texts.get(MAIN_FILE, "")
     if edit.section in MAPPINGS:
-        value = {field: inner for field, inner in item.items() if field != key}
-        expected = with_value(data, (edit.section, name), cast("Plain", value))
-        return _kept(texts, append_entry(text, edit.section, name, cast("Plain", value)), expected)
-    listed = data.get(edit.section) if isinstance(data, dict) else None
-    expected = with_value(data, (edit.section,), [*(listed if isinstance(listed, list) else []), item])
-    return _kept(texts, append_item(text, edit.section, item), expected)
-
-
-def _put(texts: Mapping[str, str], path: Path, value: Plain) -> dict[str, str]:
-    expected = with_value(_data(texts), path, value)
-    return _kept(texts, put_value(texts[MAIN_FILE], path, value), expected)
-
-
-def _dropped(texts: Mapping[str, str], path: Path) -> dict[str, str]:
-    try:
-        expected = without(_data(texts), path)
-    except (KeyError, TypeError, IndexError) as error:
-        raise UneditableError("there is no such place") from error
-    return _kept(texts, drop_part(texts[MAIN_FILE], path), expected)
+        return append_entry(text, edit.section, name, cast("Plain", item))
+    return append_item(text, edit.section, item)
 
 
 def _kept(texts: Mapping[str, str], text: str, expected: Plain) -> dict[str, str]:

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Final, cast
 from wiedervorlage.case.accepting import RefusedError
 from wiedervorlage.case.building import MAIN_FILE, build_case
 from wiedervorlage.case.checking import check_case
-from wiedervorlage.case.editing import apply_edit
+from wiedervorlage.case.edited_data import all_edited, edited_data
 from wiedervorlage.case.edits import AddItem, SetField
 from wiedervorlage.case.plain_edits import item_path
-from wiedervorlage.case.source_text import read_source
 from wiedervorlage.case.values import Section, as_section, word, words
 from wiedervorlage.case.writing_new import write_new_case
 from wiedervorlage.foundation.catalogue import finding
@@ -82,40 +81,34 @@ def _folder(start: Start, answers: Answers) -> tuple[dict[str, str], list[Findin
     """
     head: Section = {**start.head, **answers.head}
     premises = PremiseAnswers(answers=answers, option=_slug(word(head, "option")) or "option")
-    texts = _answered(start, premises, word(head, "option"))
-    data = as_section(read_source(texts[MAIN_FILE], MAIN_FILE).data)
+    data = _answered(start, premises, word(head, "option"))
     undecided = [] if data.get("decisions") else [finding(MESSAGES, "INT-043")]
     data.setdefault("reasons", [])
     measures = {**answers.measures, **premises.measures}
     table, sources, wrong_figures = write_figures(answers, measures, word(head, "region"), start.case)
     parts = {"measures": measures, "sources": sources, "subjects": {**_towns(head), **premises.subjects}}
     data |= _case_fields(head) | {key: cast("Plain", value) for key, value in parts.items() if value}
-    texts[MAIN_FILE] = write_new_case(data, _REMARK)
-    if table:
-        texts[FIGURES_FILE] = table
+    texts = {**start.texts, MAIN_FILE: write_new_case(data, _REMARK)} | ({FIGURES_FILE: table} if table else {})
     return texts, [*undecided, *premises.findings, *wrong_figures]
 
 
-def _answered(start: Start, premises: PremiseAnswers, title: str) -> dict[str, str]:
-    """Return the texts of the start with the option, called ``title``, and all that the answers change."""
+def _answered(start: Start, premises: PremiseAnswers, title: str) -> Section:
+    """Return what the case says with the option, called ``title``, and all that the answers change."""
     changes = answered_edits(start.case.proposals, premises)
     option = AddItem(section="options", item={"id": premises.option, "title": {"de": title} if title else None})
-    texts = dict(start.texts)
-    for edit in (option, *changes.edits):
-        texts = apply_edit(texts, edit)
+    data = all_edited(start.data, (option, *changes.edits))
     for decision, reason in changes.grounds:
-        texts = _with_ground(texts, decision, reason)
-    return texts
+        data = edited_data(data, _with_ground(data, decision, reason))
+    return as_section(data)
 
 
-def _with_ground(texts: dict[str, str], decision: str, reason: str) -> dict[str, str]:
-    """Let a decision rest on one more reason."""
-    data = read_source(texts[MAIN_FILE], MAIN_FILE).data
+def _with_ground(data: Plain, decision: str, reason: str) -> SetField:
+    """Return the edit that lets a decision rest on one more reason."""
     path = item_path(data, "decisions", decision)
     listed = as_section(data).get("decisions")
     found = as_section(listed[path[1]]) if path and isinstance(listed, list) and isinstance(path[1], int) else {}
     grounds: list[Plain] = [*words(found.get("rests_on")), reason]
-    return apply_edit(texts, SetField(section="decisions", id=decision, field=("rests_on",), value=grounds))
+    return SetField(section="decisions", id=decision, field=("rests_on",), value=grounds)
 
 
 def _case_fields(head: Section) -> Section:

@@ -12,9 +12,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.building import MAIN_FILE, build_case
-from wiedervorlage.case.editing import apply_edit
+from wiedervorlage.case.edited_data import all_edited
 from wiedervorlage.case.model import Case
-from wiedervorlage.case.values import Section, word
+from wiedervorlage.case.values import Section, as_section, word
+from wiedervorlage.case.writing_new import write_new_case
 from wiedervorlage.evidence.regions import find_regions
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.filing import Filing, file_paper
@@ -39,12 +40,14 @@ class Start:
     """A case that holds nothing but its papers and what they propose.
 
     Attributes:
-        texts: the folder so far, the texts of the papers included.
+        data: what the case.yaml is to say so far.
+        texts: the texts of the papers, by their place in the folder.
         case: the case as far as it can be read.
         head: what the papers say of the case itself, as defaults for the answers.
         filings: what was filed, in the order of the papers.
     """
 
+    data: Section
     texts: dict[str, str]
     case: Case
     head: Section
@@ -62,17 +65,17 @@ def start_case(name: str, papers: Sequence[Paper]) -> Start:
         authority=word(head, "authority"),
         weakened_share=Fraction(1, 2),
     )
-    texts = {MAIN_FILE: f"case: {name}\n"}
+    data: Section = {"case": name}
+    texts: dict[str, str] = {}
     filings: list[Filing] = []
     for paper in papers:
         filing = file_paper(case, paper.reading, paper.received)
         filings.append(filing)
-        for edit in filing.edits:
-            texts = apply_edit(texts, edit)
+        data = as_section(all_edited(data, filing.edits))
         if not filing.is_known:
             texts[filing.text_file or filing.file] = paper.reading.text
-        case = _proposed(texts, case)
-    return Start(texts=texts, case=case, head=head, filings=tuple(filings))
+        case = _proposed(data, texts, case)
+    return Start(data=data, texts=texts, case=case, head=head, filings=tuple(filings))
 
 
 def _head(reading: Reading) -> Section:
@@ -89,8 +92,9 @@ def _head(reading: Reading) -> Section:
     }
 
 
-def _proposed(texts: Mapping[str, str], case: Case) -> Case:
-    """Read documents and proposals of the folder so far; the rest of a case is not there yet."""
-    head = f'\ntitle: x\nregion: ""\nauthority: "{case.authority}"\ndecisions: []\nreasons: []\n'
-    built = build_case({**texts, MAIN_FILE: texts[MAIN_FILE] + head}).case
+def _proposed(data: Section, texts: Mapping[str, str], case: Case) -> Case:
+    """Read documents and proposals of the case so far; the rest of it is not there yet."""
+    head: Section = {"title": "x", "region": "", "authority": case.authority}
+    main = write_new_case(data | head, "") + "decisions: []\nreasons: []\n"
+    built = build_case({**texts, MAIN_FILE: main}).case
     return built if built is not None else case
