@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.bare_letters import is_prose
-from wiedervorlage.intake.head.signing import RULE
+from wiedervorlage.intake.head.signing_lines import RULE
 from wiedervorlage.intake.lexicon.word_sections import any_of, words
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import body_in_nominative

@@ -1,4 +1,4 @@
-"""Who signs a letter: closing formula, by-order line, signatory and role."""
+"""The end of a letter, line by line: closing formula, by-order line, whoever signs, and where other things begin."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.paper_signing import read_paper_signing
+from wiedervorlage.intake.head.signatory import named_signatory, role_below
+from wiedervorlage.intake.head.signing_lines import (
+    RULE,
+    is_house_below,
+    is_role_above,
+    names_the_house,
+    stands_for_address,
+)
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.lexicon.word_sections import words
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.names import NAME, unspaced
-from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
+from wiedervorlage.intake.text.names import NAME
+from wiedervorlage.intake.text.spotting import line_field, part_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,12 +48,12 @@ def read_signing(paper: Paper) -> list[Field]:
         if house:
             continue
         if "signing.name" not in found and below is not None:
-            if _is_role_above(line.text, below.text):
+            if is_role_above(line.text, below.text):
                 found.setdefault("signing.role", line_field("signing.role", line, "line above the signatory"))
                 continue
-            if _names_the_house(line.text, below.text):
+            if names_the_house(line.text, below.text):
                 continue
-        housed = housed or ("signing.name" in found and _is_house_below(line.text))
+        housed = housed or ("signing.name" in found and is_house_below(line.text))
         if housed and PART_BY_ENDING.fullmatch(line.text):
             continue
         near = _is_in_block_of(found.get("signing.name"), line, blocks)
@@ -71,8 +78,6 @@ def _is_second_signatory(line: Line, found: Mapping[str, Field]) -> bool:
     return ordered is not None and NAME.fullmatch(line.text[ordered.end() :].strip()) is not None
 
 
-RULE: Final = re.compile(r"[-–—]{1,3}")
-"""A line that parts who signs from the house below him."""
 _ENDS: Final = re.compile(
     r"Beglaubigt|\(?Dieses (?:Schreiben|Dokument)|N\. ?S\.|P\. ?S\.|PS:|Verteiler|[Nn]achrichtlich|Kopie"
 )
@@ -80,24 +85,8 @@ _ENDS: Final = re.compile(
 _LONGEST: Final = 50
 """No formula of closing is longer, in characters."""
 _SEALS: Final = frozenset({"(Siegel)", "(Dienstsiegel)", "(LS)", "(L. S.)", "Eingegangen"})
-_SEAL: Final = re.compile(r"\(?(?:Dienst)?[Ss]iegel\)?|\(?L\. ?S\.\)?|\(?Stempel\)?")
 _ALONE: Final = re.compile(
     r"(?:Ihre?|Eu(?:re|er)|Dein)[,:]?|gez\.?|[-_]{2,}.*|[–—-]|(?:gez\. ?)?\(?(?:[sS]ignatur|Unterschrift|Stempel)\)?"
-)
-_SIGNED: Final = re.compile(
-    r"(?:gez\. ?|\(|/s/ ?|Ihre? |Eu(?:er|re) )?"
-    r"(?P<name>(?:Dipl\.\S* \((?:FH|TU|TH|BA|Univ\.)\) )?[^()]+(?:\(FH\))?)\)?$"
-)
-_BESIDE: Final = re.compile(
-    r"(?:gez\. ?|Ihre? )?(?P<name>[^,()]+)(?:, (?P<role>(?:\d\. )?[A-ZÄÖÜ][\w äöüß\-/.]{4,})"
-    r"|\s\((?P<function>(?:\d\. )?[A-ZÄÖÜ][\w äöüß\-/.]{4,})\))"
-)
-_ROLE_WORD: Final = re.compile(
-    r"(?:leiter|vorsitz|meister|(?<!Refe)rat\b|rätin|beauftragte|direktor|referent|sekretär|vorstand|rektor|dekan|pfarrer|sprecher"
-    r"|vorsteher|schultheiß|präses|superintendent|amtmann|amtfrau|kassier|beigeordnete|dezernent|schriftführer|obmann"
-    r"|assessor|prokurist|inhaber|kommandant|wehrführer|amtsrat"
-    r"|wart\b|inspektor|angestellte|bearbeiter|kanzler|präsident|minister|geschäftsführ|ingenieur|architekt|anwalt)",
-    re.IGNORECASE,
 )
 
 
@@ -109,46 +98,6 @@ def _is_own_formula(lines: Sequence[Line]) -> bool:
     )
     named = re.match(r"Ihre? [A-ZÄÖÜ]", first)
     return not known and not named and len(lines) > 1 and len(first) < _LONGEST and re.search(r"[.:\d@]", first) is None
-
-
-def _names_the_house(text: str, below: str) -> bool:
-    """Say whether a line between formula and name is the house, not the signatory: "Ihr Kundenservice", "Muster KG"."""
-    text = title_case(text)
-    bare = re.sub(r"^(?:gez\. ?|ppa\. ?|\()|\)$", "", below)
-    unit = patterns.UNIT.match(below) and not NAME.fullmatch(text)
-    followed = NAME.fullmatch(unspaced(bare)) or patterns.BY_ORDER.match(below) or unit
-    above = patterns.UNIT.match(text) if patterns.BY_ORDER.match(below) else None
-    house = re.fullmatch(r"Ihre? [A-ZÄÖÜ][\w\- ]+", text) or patterns.BODY.search(text) or above
-    known = patterns.CLOSING.match(text)
-    return (
-        bool(followed)
-        and house is not None
-        and known is None
-        and not NAME.fullmatch(re.sub(r"^Ihre? ", "", text) if " und " in text else "")
-    )
-
-
-_ROLE_ALONE: Final = re.compile(
-    rf"(?:(?:Der|Die) |(?:[Ss]tellv\w*|\d\.|Erste[r]?) )*[A-ZÄÖÜ]?[\w/\-]*{_ROLE_WORD.pattern}\w*"
-    r"(?: (?:de[rs]|für|im|am|in|von) [^.,:\d]{3,50})?|(?:Der|Die) [A-ZÄÖÜ][\w\-]+|Mitglied",
-    re.IGNORECASE,
-)
-"""An office or function that stands alone in its line."""
-
-
-def _is_role_above(text: str, below: str) -> bool:
-    """Say whether a line names but the function of whoever signs in the line below it."""
-    if _ROLE_ALONE.fullmatch(text) is None or patterns.BY_ORDER.match(text):
-        return False
-    name = re.sub(r"^(?:gez\. ?|\()|, [A-ZÄÖÜ]\w{1,4}\.$|\)$", "", below)
-    return NAME.fullmatch(unspaced(name)) is not None and _ROLE_WORD.search(name) is None and not name.startswith("Ihr")
-
-
-def stands_for_address(text: str) -> bool:
-    """Say whether a line below the signatory is his street or place."""
-    placed = patterns.PLACE.match(text) or re.match(r"\d{4,5} [A-ZÄÖÜ]", text)
-    street = patterns.STREET.fullmatch(re.split(r" ?[,·∙⋅|] ", text)[0])
-    return bool(placed or ((street and re.search(r"[a-zäöüß]{3}", text)) and not _ROLE_WORD.search(text)))
 
 
 def _signing_fields(line: Line, found: Mapping[str, Field], *, near: bool) -> Iterator[Field]:
@@ -165,84 +114,6 @@ def _signing_fields(line: Line, found: Mapping[str, Field], *, near: bool) -> It
     if ordered and ordered.end() == len(text):
         return
     if "signing.name" not in found:
-        yield from _named(line, ordered.end() if ordered else 0)
+        yield from named_signatory(line, ordered.end() if ordered else 0)
     elif not ordered:
-        yield from _role(line, near=near)
-
-
-def _named(line: Line, start: int) -> Iterator[Field]:
-    """Read the signatory, with the role beside the name, from a line below the formula."""
-    cells = [cell for cell in re.split(r"\t| {3,}", line.text[start:].strip()) if not _SEAL.fullmatch(cell)]
-    text = cells[0] if cells else ""
-    start = line.text.index(text, start)
-    name, mark, rest = text.partition(", ")
-    text = name if mark and stands_for_address(rest) else text
-    beside, signed, led = _BESIDE.fullmatch(text), _SIGNED.match(text), _LED.fullmatch(text)
-    if not text or re.search(r"\d{4}", text) or len(text) >= 80 or _NO_NAME.match(text):
-        return
-    if led and not patterns.UNIT.match(text):
-        yield part_field("signing.name", line, _shifted(led.span("name"), start), "name behind its role")
-        yield part_field("signing.role", line, _shifted(led.span("role"), start), "role before the signatory")
-    elif beside and NAME.fullmatch(beside["name"]) and _names_function(beside):
-        yield part_field("signing.name", line, _shifted(beside.span("name"), start), "first line after the closing")
-        part = beside.span("role" if beside["role"] else "function")
-        yield part_field("signing.role", line, _shifted(part, start), "role beside the signatory")
-    elif re.match(r"Ihre? ", text) and PART_BY_ENDING.fullmatch(re.sub(r"^Ihre? ", "", text)):
-        return
-    elif signed and len(text) < 60 and not (start and not NAME.match(text)):
-        printed = signed["name"].strip()
-        value = unspaced(printed)
-        yield part_field(
-            "signing.name", line, _shifted(signed.span("name"), start), "first line after the closing",
-            value=value if value != printed else None,
-        )  # fmt: skip
-
-
-def _names_function(beside: re.Match[str]) -> bool:
-    """Say whether what stands beside a name is a function: no degree, and in brackets no birth name or place."""
-    if beside["role"]:
-        return re.match(r"Dipl|M\. ?[AS]|B\. ?[AS]", beside["role"]) is None
-    return _ROLE_WORD.search(beside["function"]) is not None
-
-
-_LED: Final = re.compile(
-    rf"(?:gez\. ?)?(?P<role>(?:(?:Der|Die) )?(?:\d\. |[A-ZÄÖÜ][a-zäöü]+e[rn]? )?[A-ZÄÖÜ][\w/\-]*?"
-    rf"{_ROLE_WORD.pattern}\w*):? (?P<name>{NAME.pattern})",
-)
-"""A function before the name: "Schriftführerin Eva Kern"."""
-_NO_NAME: Final = re.compile(r"(?!(?:von|vom|zu|van|de|gez)\b)[a-zäöü]+ |.* (?:Sie|Ihnen|Euch) ")
-"""What goes on with the formula of closing: "aus dem Wiesengrund", "Behüt Sie Gott"."""
-
-
-def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
-    return start + span[0], start + span[1]
-
-
-_TERRITORY: Final = re.compile(
-    r"(?:(?:Kreis|Hanse|Universitäts|Landeshaupt)?[Ss]tadt|(?:Samt|Verbands|Orts|Markt)?[Gg]emeinde|(?:Land)?[Kk]reis|Markt|Flecken|Amt"
-    r"|[A-ZÄÖÜ][a-zäöü]+amt)"
-    r" [A-ZÄÖÜ]"
-)
-"""A body that stands below whoever signs for it."""
-
-
-def _is_house_below(text: str) -> bool:
-    """Say whether a line below who signs names his house: "Stadt Aue", "Finanzamt Aue", "Kreis Aue – Der Landrat"."""
-    return _TERRITORY.match(text) is not None and not _ROLE_WORD.search(re.split(r" [–-] |, ", text)[0])
-
-
-def _role(line: Line, *, near: bool) -> Iterator[Field]:
-    """Read what stands under the signatory, without brackets or dashes; not a second name, a house or a sentence."""
-    part = re.split(r" [·∙⋅|] |\t| {3,}", line.text)[0]
-    framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?)(?:, (?:Tel|Telefon|Mobil|Handy)\b[^()]*)? ?[)–—-]", part)
-    start, end = framed.span("role") if framed else (0, len(part))
-    text = part[start:end]
-    titled = re.match(r"(?:Dr|Prof)\.", text) or (patterns.PERSON_TITLE.match(text) and " " in text)
-    name = NAME.fullmatch(text) and ((framed and " " in text) or titled)
-    house = not near and not _ROLE_WORD.search(text)
-    label = label_of(text)
-    house = house or _is_house_below(text)
-    told = re.search(r"\d{4}|: |^(?:und|sowie|gez\.) ", text) or (label and label[0] != "name") or text.endswith(".")
-    told = told or patterns.WEB.search(text)
-    if not (name or house or told) and len(text) < 80:
-        yield part_field("signing.role", line, (start, end), "line after the signatory")
+        yield from role_below(line, near=near)
