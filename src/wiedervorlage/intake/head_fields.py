@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.intake.head.bank import read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
-from wiedervorlage.intake.head.contact import read_contact, settled_contact
+from wiedervorlage.intake.head.contact import read_contact
 from wiedervorlage.intake.head.email_head import read_email_head
 from wiedervorlage.intake.head.fax_cover import read_fax_cover
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
@@ -20,6 +20,7 @@ from wiedervorlage.intake.head.published_decrees import read_published_decree
 from wiedervorlage.intake.head.recipient import read_greeted, read_recipient
 from wiedervorlage.intake.head.self_named import read_house_below, read_self_named
 from wiedervorlage.intake.head.sender import read_sender
+from wiedervorlage.intake.head.settled_contact import settled_contact
 from wiedervorlage.intake.head.settled_sender import settled_sender
 from wiedervorlage.intake.head.signing import read_signing
 from wiedervorlage.intake.head.stamp import read_stamp
