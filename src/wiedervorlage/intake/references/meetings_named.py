@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.meeting_nouns import MEETING, NO_MEETING, OFFERED
+from wiedervorlage.intake.references.meetings_behind_days import find_meetings_behind
 from wiedervorlage.intake.references.reference import Reference
 from wiedervorlage.intake.references.sittings_of_month import TO_COME
 from wiedervorlage.intake.text.dates import day_of
@@ -16,25 +18,6 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.text.dates import DateHit
 
-_MEETING: Final = re.compile(
-    r"\b(?P<name>(?:Haupt|Bürgermeister|Jugendhilfe|Sozial|Schul|Kreis|Rats|Fach|Rund"
-    r"|Regional|Landes|Umwelt|Bau)?\w*(?:konferenz|[Aa]usschu(?:ss|ß)(?:es)?|ausschüsse"
-    r"|[Bb]eirat|vorstand|[Ss]itzung|(?:[Kk]reis|[Vv]erbands|[Bb]ezirks|[Ll]andschafts|[Rr]egional|[Kk]irchen)tag(?:es)?"
-    r"|[Ll]enkungsgruppe|[Aa]rbeitsgruppe"
-    r"|[Dd]ienstbesprechung|[Bb]esprechung|[Vv]ersammlung)"
-    r"|Konferenz(?: der [A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?| „[^“]{3,60}“)?"
-    r"|Runde[rnm]? Tisch(?:es|s)?(?: [A-ZÄÖÜ]\w+)?|Rat(?:es|s)?(?= (?:der|hat|habe|am))"
-    r"|\w*[Gg]emeinderat(?:es|s)?|\w*[Kk]ommission|Kuratoriums?|Stadtrat(?:es|s)?|Kreistag(?:es|s)?|Ortsbeirat(?:es|s)?"
-    r"|Ausschuss(?:es)? für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,3}|Gespräch"
-    r"|Ortstermin|Magistrat|Verbandsversammlung"
-    r"|(?:Aufsichts|Verwaltungs|Stiftungs|Kirchen|Kirchenkreis|Pfarr|Ältesten|Jugend|Senioren|Personal|Betriebs|Eltern"
-    r"|Schul|Ortschafts|Orts|Bezirks|Hochschul|Fakultäts|Fachbereichs|Markt|Samtgemeinde|Kreis|Regional"
-    r"|Verbandsgemeinde"
-    r"|Rundfunk|Fahrgast|Werk|Inklusions|Integrations|Studierenden)rat(?:es|s)?"
-    r"|Präsidium|Presbyterium|Betriebsleitung|Geschäftsleitung|Präsidiumssitzung|Senat|BVV|Dezernentenrunde|Synode"
-    r"|Kreissynode|Bürgerforum|Dienstgespräch|Jahresgespräch|Telefonat|Verhandlung|Anhörung|Erörterungstermin|Begehung"
-    r"|Besichtigung|Fraktionssitzung|Amtsausschuss)\b"
-)
 _TOOK: Final = re.compile(
     r"[^;.]{0,25}\bgefasst\b"
     r"|[^;.]{0,120}\b(?:beschlossen(?:e[nrms]?)?|gesperrt|festgesetzt|abgelehnt|zugestimmt|bewilligt|erhöht"
@@ -47,14 +30,8 @@ _NO_BODY: Final = re.compile(
     r"(?:[Gg]espräch|[Bb]egehung|[Bb]esichtigung|[Tt]ermin|[Bb]esprechung|[Tt]elefonat|Runde[rnm]? Tisch|Anhörung)"
 )
 """What decides nothing."""
-_NO_MEETING: Final = re.compile(
-    r"(?:Montag|Dienstag|Donnerstag|Freitag|Samstag|Sonntag|Stichtag|Vertrag|Antrag|Betrag"
-    r"|Beitrag|Auftrag|Landtag|Feiertag|Nachmittag|Vormittag|Jahrestag|Sonnabend"
-    r"|Abgabe\w+)(?:es|s)?$"
-)
-_OFFERED: Final = re.compile(r"\b[Zz]u eine[mr] (?:\w+ )?$|\beinen $")
-"""Before a meeting to which somebody is only invited."""
 _NEAR: Final = 110
+"""So far behind its body the day of a meeting stands at most, in characters."""
 _TALK: Final = re.compile(
     r"\b(?P<name>\w*[Gg]espräche?s?|\w*[Bb]efahrung|\w*[Ss]tammtisch"
     r"|Telefonate?s?|Anrufe?s?|Vorsprache|Beratungsgespräche?s?|\w+(?<![Rr]und)(?<![Vv]or)(?<![Rr]ück)schau|\w*[Vv]erhandlungsrunde|Klausur(?:tagung)?"
@@ -68,57 +45,20 @@ _TALK: Final = re.compile(
     r"|unsere[rnm] )?(?!\w*(?:[Ss]atzung|[Oo]rdnung|[Vv]ertrag))[A-ZÄÖÜ][\w\-.]+(?: [A-ZÄÖÜ][\w\-]+)?){0,2}"
     r" (?:(?:vom|von|am|im|in der|aus dem) )?"
 )
-_ON_AGENDA: Final = re.compile(r"\bTagesordnung (?:de[rs]) (?P<name>[A-ZÄÖÜ]{2,5}) (?:am|vom) $")
-"""Before the day of a body that a house calls by its short form."""
-_SAT: Final = re.compile(r" (?:hat|haben|war|hatte)(?: sich)? (?:der|die|das|unser|Ihr) ")
-_HELD: Final = re.compile(
-    r"[^.;]{0,90}?\beine[nr]? (?:\w+ )?(?P<name>Ortstermin|Gespräch|Besprechung|Begehung|Besichtigung|Ortsbesichtigung"
-    r"|Verkehrsschau|\w*[Vv]ersammlung|Anhörung)\b[^.;]{0,30}?\b(?:durchgeführt|stattgefunden|abgehalten|geführt"
-    r"|statt)\b"
-)
-_THERE: Final = re.compile(r"[^.;,]{0,40}? (?:in der|in einer|im|beim|bei der|vor dem|vor der) (?:\w+e[nrms] )?")
-_WITH_BODY: Final = re.compile(r" (?:mit|in|im|von) (?:der|dem )?")
-
-
-_TAGTE: Final = re.compile(r" (?:tagten?|trafen?(?: sich)?|trat) (?:der|die|das|unser|Ihr) ")
-_AS: Final = re.compile(r"\b[Ww]ie (?:bereits |schon |mit \w+ )?am (?:\w+tag,? (?:de[nm] )?)?$")
-_AGREED: Final = re.compile(r",?[^.;,]{0,50}\b(?:besprochen|vereinbart|abgesprochen|erörtert)\b")
-_ON_SITE: Final = re.compile(r"\b(?:war|waren|haben|hatten|hat)\b[^.;]{0,70}\bvor Ort\b")
-
-
-def _on_site(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
-    """Find who was there without a noun for it: "am 2. Juni waren wir vor Ort", "am 2. Juni tagte der Ausschuss"."""
-    there = _ON_SITE.search(text)
-    for hit in hits:
-        agenda = _ON_AGENDA.search(text[: hit.span.start]) if hit.day else None
-        if agenda:
-            span = Span(start=agenda.start("name"), end=hit.span.end)
-            yield Reference(kind="meeting", span=span, name=agenda["name"], date=hit.value)
-        if not hit.day or not re.search(r"\b[Aa]m (?:\w+tag,? (?:de[nm] )?)?$", text[: hit.span.start]):
-            continue
-        sat = _TAGTE.match(text, hit.span.end)
-        body = _MEETING.match(text, sat.end()) if sat else None
-        if body:
-            span = Span(start=hit.span.start, end=body.end())
-            yield Reference(kind="meeting", span=span, name=body["name"], date=hit.value)
-        elif _AS.search(text[: hit.span.start]) and _AGREED.match(text, hit.span.end):
-            yield Reference(kind="meeting", span=hit.span, name="Besprechung", date=hit.value)
-        elif there and there.start() - _NEAR < hit.span.start < there.end():
-            yield Reference(kind="meeting", span=hit.span, name="Ortstermin", date=hit.value)
 
 
 def find_meetings(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find them in a sentence, given its dates."""
     yield from _told_by_body(text, hits)
     yield from _talks(text, hits)
-    yield from _on_site(text, hits)
+    yield from find_meetings_behind(text, hits)
 
 
 def _told_by_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     taken: set[int] = set()
-    for match in _MEETING.finditer(text):
+    for match in MEETING.finditer(text):
         name = match["name"]
-        if _NO_MEETING.search(name) or _OFFERED.search(text[max(0, match.start() - 14) : match.start()]):
+        if NO_MEETING.search(name) or OFFERED.search(text[max(0, match.start() - 14) : match.start()]):
             continue
         near = [
             hit
@@ -185,29 +125,12 @@ def _is_of_paper(text: str, after: int, hit: DateHit) -> bool:
 
 
 def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
-    """Find meetings told the other way round: "Gespräch vom 5. Mai", "am 5. Mai mit dem Ortsrat", "am Telefon"."""
+    """Find a talk right before its day: "Gespräch vom 5. Mai", "Ortstermin mit der Schule am 5. Mai"."""
     for match in _TALK.finditer(text):
         hit = next((hit for hit in hits if hit.span.start == match.end()), None)
-        offered = _OFFERED.search(text[max(0, match.start() - 14) : match.start()])
+        offered = OFFERED.search(text[max(0, match.start() - 14) : match.start()])
         if hit and day_of(hit.value) is None and TO_COME.search(text):
             continue
-        if hit and hit.value and not offered and not _NO_MEETING.search(match["name"]):
+        if hit and hit.value and not offered and not NO_MEETING.search(match["name"]):
             span = Span(start=match.start(), end=hit.span.end)
             yield Reference(kind="meeting", span=span, name=match["name"], date=hit.value)
-    for hit in hits:
-        joint = (
-            _WITH_BODY.match(text, hit.span.end) or _SAT.match(text, hit.span.end) or _THERE.match(text, hit.span.end)
-        )
-        body = _MEETING.match(text, joint.end()) if joint and hit.day else None
-        held = _HELD.match(text, hit.span.end) if hit.day and not body else None
-        if held:
-            yield Reference(kind="meeting", span=_within(hit, held), name=held["name"], date=hit.value)
-        led = re.search(r"\bam $|^$", text[: hit.span.start]) or hit.raw.endswith("gestern")
-        between = body and any(hit.span.end <= other.span.start < body.start() for other in hits)
-        if body and led and not between and not _NO_MEETING.search(body["name"]):
-            span = Span(start=hit.span.start, end=body.end())
-            yield Reference(kind="meeting", span=span, name=body["name"], date=hit.value)
-
-
-def _within(hit: DateHit, held: re.Match[str]) -> Span:
-    return Span(start=hit.span.start, end=held.end())
