@@ -7,6 +7,7 @@ a missing part fails instead.
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -50,6 +51,17 @@ OPTIONAL = {
     ),
     "raster": (lambda: bool(shutil.which("pdftoppm")), "pdftoppm (Debian: poppler-utils) is not here"),
 }
+
+
+def pytest_configure() -> None:
+    """Look for unreachable objects seldom: what the tests hold is large, and looking through it took an eighth of the time."""
+    gc.set_threshold(100_000, 50, 100)
+
+
+def pytest_collection_finish() -> None:
+    """Look never again through what has been loaded until now."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

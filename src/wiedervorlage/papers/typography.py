@@ -6,6 +6,7 @@ Source: DIN 5008:2020 (protected spaces in abbreviations, before units, after §
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from wiedervorlage.foundation.wording import NBSP, month_name
@@ -37,10 +38,11 @@ _ABBREVIATIONS: Final = frozenset({
 _END: Final = re.compile(r"[.!?][“”\"’)\u00bb]?[ \n]+(?=[„»(]?[A-ZÄÖÜ0-9])")
 
 
+@lru_cache(maxsize=4096)
 def protect(text: str) -> str:
     """Put protected spaces where a line must not break: ``§ 7``, ``1. Oktober 2015``, ``5,5 Stellen``, ``z. B.``.
 
-    Doing it twice changes nothing.
+    Doing it twice changes nothing; a paper says much more than once, so what was said lately is remembered.
     """
     for pattern in _JOINS:
         text = pattern.sub(rf"\1{NBSP}", text)
