@@ -161,6 +161,8 @@ def test_what_a_resolution_asks_of_somebody_grants_whatever_that_is():
         ("Ihren Widerspruch gegen das Schild verwerfe ich als unzulässig.", "refuse"),
         ("Deshalb muss Ihrem Vorhaben die Erlaubnis versagt werden.", "refuse"),
         ("Ein Einschreiten gegen die Gemeinde ist nicht veranlaßt.", "refuse"),
+        ("Für eine nochmalige Prüfung der Brückensperre sehe ich keine Veranlassung.", "refuse"),
+        ("Die Stadtverwaltung sieht zurzeit keinen Anlass, den Beschluss zum Freibad zu überprüfen.", "refuse"),
     ],
 )
 def test_who_hands_on_puts_off_or_refuses_by_saying_so_leaves_no_doubt_of_the_outcome(text, expected):
