@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from wiedervorlage.case.source_text import Plain
     from wiedervorlage.case.values import Section
 
-_MAIN: Final = Place(file="case.yaml")
+MAIN_PLACE: Final = Place(file="case.yaml")
+"""Where what an edit is refused for stands."""
 _BEFORE_QUOTE: Final = ("id", "kind", "second_kind", "side", "weight", "says")
 _ORDER: Final = ("request", "offer", "decision", "reason")
 
@@ -82,11 +83,11 @@ def open_proposal(data: Plain, name: str) -> Section:
     if path is None:
         names = [word(item, "id") for item in _all(data, "proposals")]
         raise RefusedError(
-            finding(MESSAGES, "CAS-060", _MAIN, section="proposals", id=name, hint=hint(name, names)),
+            finding(MESSAGES, "CAS-060", MAIN_PLACE, section="proposals", id=name, hint=hint(name, names)),
         )
     found = _at(data, path)
     if word(found, "status") != "proposed":
-        raise RefusedError(finding(MESSAGES, "CAS-064", _MAIN, id=name))
+        raise RefusedError(finding(MESSAGES, "CAS-064", MAIN_PLACE, id=name))
     return found
 
 
@@ -128,7 +129,7 @@ def _decisions(data: Plain, proposal: Section, edit: AcceptProposal) -> tuple[st
         if word(other, "became"):
             found.append(word(other, "became"))
         elif word(other, "status") != "rejected":
-            raise RefusedError(finding(MESSAGES, "CAS-065", _MAIN, id=word(proposal, "id"), decision=name))
+            raise RefusedError(finding(MESSAGES, "CAS-065", MAIN_PLACE, id=word(proposal, "id"), decision=name))
     return tuple(found)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
-from wiedervorlage.case.accepting import RefusedError, accepting, rejecting
+from wiedervorlage.case.accepting import MAIN_PLACE, RefusedError, accepting, rejecting
 from wiedervorlage.case.edits import (
     LISTS,
     MAPPINGS,
@@ -21,15 +21,12 @@ from wiedervorlage.case.plain_edits import as_plain, item_path, with_value, with
 from wiedervorlage.case.source_nodes import UneditableError
 from wiedervorlage.case.structure import hint
 from wiedervorlage.foundation.catalogue import finding
-from wiedervorlage.foundation.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wiedervorlage.case.edits import Edit
     from wiedervorlage.case.source_text import Path, Plain
-
-_MAIN: Final = Place(file="case.yaml")
 
 
 def edited_data(data: Plain, edit: Edit) -> Plain:
@@ -72,7 +69,7 @@ def path_of(data: Plain, section: str, name: str) -> Path:
     key = NAMED_BY.get(section, "id")
     items = listed if isinstance(listed, list | dict) else ()
     names = [str(item.get(key)) if isinstance(item, dict) else str(item) for item in items]
-    raise RefusedError(finding(MESSAGES, "CAS-060", _MAIN, section=section, id=name, hint=hint(name, names)))
+    raise RefusedError(finding(MESSAGES, "CAS-060", MAIN_PLACE, section=section, id=name, hint=hint(name, names)))
 
 
 def new_item(data: Plain, edit: AddItem) -> tuple[str, dict[str, Plain]]:
@@ -83,9 +80,9 @@ def new_item(data: Plain, edit: AddItem) -> tuple[str, dict[str, Plain]]:
     key = NAMED_BY.get(edit.section, "id")
     name = item.get(key)
     if not isinstance(name, str):
-        raise RefusedError(finding(MESSAGES, "CAS-063", _MAIN, key=key))
+        raise RefusedError(finding(MESSAGES, "CAS-063", MAIN_PLACE, key=key))
     if item_path(data, edit.section, name) is not None:
-        raise RefusedError(finding(MESSAGES, "CAS-016", _MAIN, id=name))
+        raise RefusedError(finding(MESSAGES, "CAS-016", MAIN_PLACE, id=name))
     if edit.section in MAPPINGS:
         return name, {field: inner for field, inner in item.items() if field != key}
     return name, item
@@ -108,4 +105,4 @@ def _dropped(data: Plain, path: Path) -> Plain:
 
 def _no_section(section: str) -> RefusedError:
     known = (*LISTS, *MAPPINGS, POSITIONS)
-    return RefusedError(finding(MESSAGES, "CAS-062", _MAIN, section=section, hint=hint(section, known)))
+    return RefusedError(finding(MESSAGES, "CAS-062", MAIN_PLACE, section=section, hint=hint(section, known)))

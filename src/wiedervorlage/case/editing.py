@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-from wiedervorlage.case.accepting import RefusedError, accepting, rejecting
+from wiedervorlage.case.accepting import MAIN_PLACE, RefusedError, accepting, rejecting
 from wiedervorlage.case.building import MAIN_FILE, build_case
 from wiedervorlage.case.checking import check_case
 from wiedervorlage.case.edited_data import edited_data, new_item, path_of
@@ -38,7 +38,7 @@ from wiedervorlage.case.source_surgery import append_entry, append_item, drop_pa
 from wiedervorlage.case.source_text import SourceError, read_source
 from wiedervorlage.case.table_surgery import POSITION_COLUMNS, add_row, drop_row
 from wiedervorlage.foundation.catalogue import finding
-from wiedervorlage.foundation.findings import Finding, Place, Severity
+from wiedervorlage.foundation.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from wiedervorlage.rules.programme import Programme
 
 POSITIONS_FILE = "positions.csv"
-_MAIN = Place(file=MAIN_FILE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +114,7 @@ def apply_edit(texts: Mapping[str, str], edit: Edit) -> dict[str, str]:
                 text = put_value(texts.get(MAIN_FILE, ""), _path(texts, edit), edit.value)
         return _kept(texts, text, edited_data(_data(texts), edit))
     except (UneditableError, SourceError) as error:
-        raise RefusedError(finding(MESSAGES, "CAS-061", _MAIN, problem=str(error))) from error
+        raise RefusedError(finding(MESSAGES, "CAS-061", MAIN_PLACE, problem=str(error))) from error
 
 
 def _all_applied(texts: Mapping[str, str], edits: Iterable[Edit]) -> dict[str, str]:

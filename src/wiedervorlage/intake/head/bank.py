@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from schwifty import BIC, IBAN
 from schwifty.exceptions import SchwiftyException
 
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -31,13 +32,15 @@ _ACCOUNT: Final = re.compile(
 _BANK: Final = re.compile(
     r"(?P<bank>(?:[A-ZÄÖÜ][\wäöüßÄÖÜ.\-]* (?:(?<=- )und )?)*?"
     r"(?:(?:Helaba|LBBW|BayernLB|Nord/?LB|NORD/LB|ING|KSK|SSK|Spk)\b|[\wÄÖÜäöüß\-]*(?:(?:[Ss]par|[Rr]aiffeisen|[Dd]arlehens)kasse|[Bb]ank)\b"
-    r"|VR[- ]Bank|Volks\w*)(?: [\wÄÖÜäöüß.,\-/]+?){0,6}?)(?=\s*(?:$|[·∙⋅•|,;:()]|\s{2,}|\t"
+    rf"|VR[- ]Bank|Volks\w*)(?: [\wÄÖÜäöüß.,\-/]+?){{0,6}}?)(?=\s*(?:$|[{DOTS}•|,;:()]|\s{{2,}}|\t"
     r"| (?:IBAN|BIC|BLZ|Konto|Kto|DE\d\d |\d+ (?:\d+ )*\(BLZ)))"
 )
 _BARE_ACCOUNT: Final = re.compile(
     r" (?P<account>\d(?: ?\d){3,9}) ?\(BLZ| \(BLZ \d(?: ?\d){7}\) (?P<behind>\d(?: ?\d){3,9})(?!\d)"
 )
-_FORM_OF_BIC: Final = re.compile(r"(?<=[·∙⋅•|,] )(?P<bic>[A-Z]{4}DE[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?=\s*(?:$|[·∙⋅•|,]))")
+_FORM_OF_BIC: Final = re.compile(
+    rf"(?<=[{DOTS}•|,] )(?P<bic>[A-Z]{{4}}DE[A-Z0-9]{{2}}(?:[A-Z0-9]{{3}})?)(?=\s*(?:$|[{DOTS}•|,]))"
+)
 """A BIC without its label, behind the IBAN of the same line."""
 _TAX: Final = re.compile(
     r"(?:Steuer(?:nummer|-?[Nn]r\.?)|St\.?-?Nr\.?):? ?"

@@ -18,6 +18,7 @@ from wiedervorlage.intake.head.reference_line import read_columns
 from wiedervorlage.intake.head.runs_on import run_on
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _clerks_in_letterhead(paper: Paper) -> Iterator[Field]:
         cells = re.finditer(r"(?:Frau|Herr) (?:Dr\. )?[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)?(?=$|\t| {2,}|,)", line.text)
         for cell in cells:
             if not line.text[: cell.start()].strip() or re.search(
-                r"(?:[/,·∙⋅|]|\t| {3,}) ?$", line.text[: cell.start()]
+                rf"(?:[/,{DOTS}|]|\t| {{3,}}) ?$", line.text[: cell.start()]
             ):
                 yield part_field("contact.name", line, cell.span(), "clerk in the letterhead", confidence=0.6)
 

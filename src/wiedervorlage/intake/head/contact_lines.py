@@ -15,6 +15,7 @@ from wiedervorlage.intake.head.phones import NUMBER, phone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import NAME
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import line_field, part_field
 
 if TYPE_CHECKING:
@@ -58,13 +59,13 @@ def line_fields(line: Line, *, inside: bool) -> Iterator[Field]:
 
 def _segments(text: str) -> list[tuple[int, int]]:
     """Part a line where a new label begins after a separator."""
-    marks = re.finditer(r"(?: ?[·∙⋅•|;] ?| {2,}|\t|, | / | [–-] |: (?=Tel\b))", text)
+    marks = re.finditer(rf"(?: ?[{DOTS}•|;] ?| {{2,}}|\t|, | / | [–-] |: (?=Tel\b))", text)
     starts = [0, *(mark.end() for mark in marks if LABEL.match(text[mark.end() :]))]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
 def _segment(line: Line, start: int, end: int, *, inside: bool) -> Iterator[Field]:
-    text = line.text[start:end].rstrip(" ·∙⋅•|;,")
+    text = line.text[start:end].rstrip(f" {DOTS}•|;,")
     end = start + len(text)
     label = label_of(text)
     if label is not None:

@@ -9,6 +9,7 @@ from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.phones import NUMBER, phone
 from wiedervorlage.intake.head.places import line_parts
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import match_field, part_field
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def person_of_office(line: Line) -> Iterator[Field]:
 
 
 _BEHIND: Final = re.compile(
-    r"(?:,| /| [·∙⋅•|])? (?:\(?\d|\((?:Zi|Raum|Zimmer|Tel|App|Durchwahl)\b"
+    rf"(?:,| /| [{DOTS}•|])? (?:\(?\d|\((?:Zi|Raum|Zimmer|Tel|App|Durchwahl)\b"
     r"|(?:Abt|Zi|Tel|App|Ruf|Fon)\b|Abteilung|Zimmer|Raum|\S+@"
     r"|(?:Am|An der|Auf der|Im|In der|Zum|Zur) [A-ZÄÖÜ]|[A-ZÄÖÜ]\w*(?:straße|str\.|weg|platz|gasse) \d).*$"
 )

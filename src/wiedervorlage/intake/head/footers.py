@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.patterns import DOTS
 
 if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block, Line
@@ -40,7 +41,7 @@ def is_bank_line(line: Line) -> bool:
     """Say whether the line gives bank details or a tax number; a bench ("Bank") in a subject line is none."""
     text = line.text
     told = _BANK.search(text)
-    return told is not None and (told[0] != "Bank" or re.search(r"\d{5}|[·∙⋅|:]|\t| {3,}", text) is not None)
+    return told is not None and (told[0] != "Bank" or re.search(rf"\d{{5}}|[{DOTS}|:]|\t| {{3,}}", text) is not None)
 
 
 def is_footer_line(line: Line) -> bool:
@@ -76,7 +77,7 @@ def _reads_on(text: str) -> bool:
     """Say whether a line reads like a stretch of running text."""
     if re.match(r"TOP \d", text):
         return True
-    if re.search(r"[·∙⋅|]| {3,}|\t", text) or _PAGE.fullmatch(text):
+    if re.search(rf"[{DOTS}|]| {{3,}}|\t", text) or _PAGE.fullmatch(text):
         return False
     words = [word for word in re.findall(r"[A-Za-zÄÖÜäöüß]{2,}", text) if word[0].islower()]
     small = sum(word in _FUNCTION_WORDS for word in words)

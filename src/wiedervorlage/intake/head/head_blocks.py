@@ -15,6 +15,7 @@ from wiedervorlage.intake.head.shown import is_title
 from wiedervorlage.intake.head.stamped import is_routing, is_stamp
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Block
+from wiedervorlage.intake.text.patterns import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,7 @@ def _without_return_line(block: Block) -> list[Block]:
 def _is_boxed(text: str) -> bool:
     """Say whether a line names the writer and his place with a post-office box or none: "Kreis Aue · 39990 Aue"."""
     place = patterns.PLACE.search(text)
-    named = re.split(r" ?[·∙⋅•|] ?|, ", text[: place.start()].strip()) if place else []
+    named = re.split(rf" ?[{DOTS}•|] ?|, ", text[: place.start()].strip()) if place else []
     return len([piece for piece in named if piece]) > 0 and patterns.BODY.search(named[0]) is not None
 
 

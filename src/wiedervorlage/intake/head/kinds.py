@@ -10,6 +10,7 @@ from wiedervorlage.intake.head.page_signs import signs_of_page
 from wiedervorlage.intake.head.paper_kinds import kind_without_letter
 from wiedervorlage.intake.head.sitting_signs import signs_of_attendance
 from wiedervorlage.intake.text.names import closed_up
+from wiedervorlage.intake.text.patterns import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -124,7 +125,7 @@ def _titled_minutes(head: str) -> bool:
     return any(MINUTES_TITLE.match(cell) for cell in cells)
 
 
-BEFORE_TITLE: Final = re.compile(r"(?<=\w),? [–-] (?=[A-ZÄÖÜ])|(?<=\w), (?=[A-ZÄÖÜ])|(?<=\w) [·∙⋅|:] (?=[A-ZÄÖÜ])")
+BEFORE_TITLE: Final = re.compile(rf"(?<=\w),? [–-] (?=[A-ZÄÖÜ])|(?<=\w), (?=[A-ZÄÖÜ])|(?<=\w) [{DOTS}|:] (?=[A-ZÄÖÜ])")
 """What parts the organ from the name of its minutes in one line: "Gemeinderat – Protokoll vom 3. Mai 2012"."""
 
 

@@ -11,6 +11,7 @@ from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.head.phones import NUMBER, both_bracketed, house_and_extension, phone
 from wiedervorlage.intake.head.reference_line import EMPTY
 from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def labelled_value(name: str, line: Line, part: tuple[int, int], *, inside: bool
 
 
 _ROOM_END: Final = re.compile(
-    r"(?<=\w)(?: [·∙⋅•|–-](?: |$)|, (?=.*\d{5}|Tel|App|[A-ZÄÖÜ]\w+(?:straße|str\.|weg|platz) \d)).*$"
+    rf"(?<=\w)(?: [{DOTS}•|–-](?: |$)|, (?=.*\d{{5}}|Tel|App|[A-ZÄÖÜ]\w+(?:straße|str\.|weg|platz) \d)).*$"
 )
 """Where a room ends in its line: before a number to call or an address."""
 _VOM: Final = re.compile(r"(?:,| /| vom| v\.)(?: vom)? ?$")

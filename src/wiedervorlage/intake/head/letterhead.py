@@ -30,6 +30,7 @@ from wiedervorlage.intake.head.letterhead_units import (
 from wiedervorlage.intake.head.places import place_fields, street_in
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME_OF_PEOPLE, REMARK, is_office, unspaced
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import line_field, part_field, title_case
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def head_lines(lines: Sequence[Line], *, below_body: bool = False) -> Iterator[F
         yield line_field("sender.unit", joined.pop(0), "unit above its body")
     for line in joined:
         text = title_case(unspaced(line.text).strip(" –—-|·"))
-        led = below_body and re.search(r"[\d·∙⋅|,]", text) is None
+        led = below_body and re.search(rf"[\d{DOTS}|,]", text) is None
         if placed := list(_placed(line, text)):
             yield from placed
             yield from unit_before_address(line) if body or office else ()
@@ -129,7 +130,7 @@ def _replaces(first: Line, text: str) -> bool:
 def _placed(line: Line, text: str) -> Iterator[Field]:
     """Read the place of a line of the letterhead, with a postcode of today or of before 1993."""
     if patterns.PLACE.match(text) or (
-        patterns.PLACE.search(text) and re.search(r"[·∙⋅|]|Postfach|(?:, | {3,}|\t)\d{5} ", line.text)
+        patterns.PLACE.search(text) and re.search(rf"[{DOTS}|]|Postfach|(?:, | {{3,}}|\t)\d{{5}} ", line.text)
     ):
         yield from place_fields(line, "sender")
     elif (old := _OLD_ADDRESS.fullmatch(line.text)) and patterns.STREET.fullmatch(old["street"]):

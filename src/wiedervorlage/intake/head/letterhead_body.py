@@ -9,6 +9,7 @@ from wiedervorlage.intake.head.lands import is_land
 from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, is_office, unspaced
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import line_field, title_case
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _tells_more(part: str) -> bool:
 
 def joined_body(lines: list[Line]) -> Iterator[Field]:
     """Return the lines of the body's name as one field (a person where it is a name), office and unit beside it too."""
-    parts = re.split(r" ?[|·∙⋅•] ?| \* | [–-] (?=Der |Die |DER |DIE )", _in_one(lines))
+    parts = re.split(rf" ?[|{DOTS}•] ?| \* | [–-] (?=Der |Die |DER |DIE )", _in_one(lines))
     cells = re.split(r"\t| {3,}", lines[0].text)
     if len(lines) == len(parts) == 1 and len(cells) > 2 and unspaced(lines[0].text) == lines[0].text:
         parts = cells  # a head in one line, parted by wide blanks

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.places import line_parts
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME_OF_PEOPLE, is_office, unspaced
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import title_case
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def before_address(line: Line) -> list[Line]:
     parts = [part for part in line_parts(line) if line.text[slice(*part)].strip()]
     named = takewhile(lambda part: not _is_address_part(line.text[slice(*part)].strip()), parts)
     end = max((part[1] for part in named), default=0)
-    text = line.text[:end].rstrip(" ,·∙⋅|•")
+    text = line.text[:end].rstrip(f" ,{DOTS}|•")
     return [replace(line, text=text, end=line.start + len(text))] if patterns.BODY.match(text) else []
 
 

@@ -14,6 +14,7 @@ from wiedervorlage.intake.head.units_named import is_unit
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import is_office
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _of_line(line: Line, *, named: bool) -> Iterator[Field]:
 
 def _is_whole(text: str) -> bool:
     """Say whether a line is one unit with commas in its name: "Referat 33 - Grünordnung, Kleingärten"."""
-    return is_unit(text) and not re.search(r"\d{4}|[·∙⋅|@]", text)
+    return is_unit(text) and not re.search(rf"\d{{4}}|[{DOTS}|@]", text)
 
 
 def _is_body(piece: str) -> bool:

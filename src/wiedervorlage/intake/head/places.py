@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import is_office
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import match_field, part_field, title_case
 
 if TYPE_CHECKING:
@@ -81,10 +82,10 @@ def line_parts(line: Line) -> Iterator[tuple[int, int]]:
 
 
 _MARKS: Final = re.compile(
-    r" ?[·∙⋅•|] ?| [*.] |, | {3,}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{5}|Tel|Fax|Postfach|(?:Der|Die) [A-ZÄÖÜ])"
+    rf" ?[{DOTS}•|] ?| [*.] |, | {{3,}}|\t| [–-] (?=\w*[Ss]tr(?:aße|\.)|\d{{5}}|Tel|Fax|Postfach|(?:Der|Die) [A-ZÄÖÜ])"
 )
-_STROKES: Final = re.compile(r" ?[·∙⋅•|] ?| [*.] |, | {3,}|\t| [–/-] ")
-_STROKED: Final = re.compile(r" (?P<mark>[–/-]) [^·∙⋅•|,]*\d ?[a-z]? (?P=mark) (?:D ?- ?)?\d{5} [A-ZÄÖÜ]")
+_STROKES: Final = re.compile(rf" ?[{DOTS}•|] ?| [*.] |, | {{3,}}|\t| [–/-] ")
+_STROKED: Final = re.compile(rf" (?P<mark>[–/-]) [^{DOTS}•|,]*\d ?[a-z]? (?P=mark) (?:D ?- ?)?\d{{5}} [A-ZÄÖÜ]")
 """A street between dashes or slashes, and a place behind it: "Kreis Aue - Am Weg 2 - 39990 Aue"."""
 
 
@@ -125,7 +126,8 @@ def place_fields(line: Line, who: str) -> Iterator[Field]:
     if match is None:
         return
     town = re.split(
-        r" \((?:Post|Haus|Besuch|Zentral)\w+| ?[·∙⋅•|,] ?| {3,}|\t| [–-] |(?= Tel\.?| Telefon| Fax)", match["town"]
+        rf" \((?:Post|Haus|Besuch|Zentral)\w+| ?[{DOTS}•|,] ?| {{3,}}|\t| [–-] |(?= Tel\.?| Telefon| Fax)",
+        match["town"],
     )[0]
     end = match.start("town") + len(town)
     yield match_field(f"{who}.postcode", line, match, "postcode", "postcode before a place")

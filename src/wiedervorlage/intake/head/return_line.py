@@ -12,6 +12,7 @@ from wiedervorlage.intake.head.units_named import is_unit
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, NAME_OF_PEOPLE, is_office
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import part_field, title_case
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def read_return_line(paper: Paper, known: frozenset[str]) -> Iterator[Field]:
         first = line.text[slice(*parts[0])]
         place = patterns.PLACE.search(first)
         end = parts[0][0] + place.start() if place else parts[0][1]
-        name = re.split(r" {2,}", line.text[parts[0][0] : end].strip(" ,·∙⋅"))[0]
+        name = re.split(r" {2,}", line.text[parts[0][0] : end].strip(f" ,{DOTS}"))[0]
         if name and not patterns.STREET.fullmatch(name):
             person = _is_private_name(name)
             if person and (name.isupper() or set(name.casefold().split()) <= known):

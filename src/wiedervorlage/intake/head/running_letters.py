@@ -15,6 +15,7 @@ from wiedervorlage.intake.head.running_closing import with_closing_parted
 from wiedervorlage.intake.head.running_head import Mark, Piece, pieces_of_head
 from wiedervorlage.intake.head.running_lines import lines_of_piece
 from wiedervorlage.intake.text.lines import Block, Line, part_of
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import title_case
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def _begins_block(before: Piece, piece: Piece) -> bool:
 def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
     """Say whether a piece stands in one line with that before it: "Stadt Aue, Postfach 12, 39990 Aue"."""
     between = text[before.end - 1 : piece.start].strip()
-    return piece.mark in {Mark.PLACE, Mark.BOX} and re.search(r"[,·∙⋅•*|–-]$", between) is not None
+    return piece.mark in {Mark.PLACE, Mark.BOX} and re.search(rf"[,{DOTS}•*|–-]$", between) is not None
 
 
 def _matter(text: str, pieces: Sequence[Piece], end: int) -> int | None:

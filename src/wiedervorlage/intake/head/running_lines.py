@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.running_head import Mark, Piece
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Line, part_of
+from wiedervorlage.intake.text.patterns import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ def lines_of_piece(line: Line, piece: Piece, *, is_top: bool, addressed: bool) -
     cuts = [start, *(mark.start() for mark in marks if mark.start() > start), piece.end]
     cuts = sorted({*cuts, *(_ends_of_house(line.text, start, piece.end) if is_top else ())})
     for begin, end in pairwise(cuts):
-        text = line.text[begin:end].rstrip(" ,·∙⋅•*|–-" if end < piece.end or is_top else "")
+        text = line.text[begin:end].rstrip(f" ,{DOTS}•*|–-" if end < piece.end or is_top else "")
         if re.search(r"\w", text):
             yield part_of(line, begin, begin + len(text))
 

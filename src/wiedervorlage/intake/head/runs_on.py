@@ -10,6 +10,7 @@ from wiedervorlage.intake.head.labels import label_of
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.lines import Block
+from wiedervorlage.intake.text.patterns import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def _is_broken(first: str, second: str, *, alone: bool) -> bool:
         second: of them.
         alone: whether they make the block; only then commas may part what stands in them.
     """
-    if re.search(r"[·∙⋅•|]", first):
+    if re.search(rf"[{DOTS}•|]", first):
         return _BROKEN_PLACE.search(first) is not None
     if not alone or "," not in first:
         return False
@@ -69,7 +70,9 @@ def _is_broken(first: str, second: str, *, alone: bool) -> bool:
 _REST_OF_STREET: Final = re.compile(
     r"(?:Straße|Str\.|Weg|Damm|Platz|Allee|Ring|Gasse|Ufer|Chaussee|Markt|Berg|Tor) \d+ ?[a-z]?, (?:D-)?\d{5} [A-ZÄÖÜ]"
 )
-_BROKEN_PLACE: Final = re.compile(r"[·∙⋅•|] ?(?:.* )?(?:\d{5}|Am|An der|Auf der|Im|In der|Zum|Zur|Alter?|Postfach)$")
+_BROKEN_PLACE: Final = re.compile(
+    rf"[{DOTS}•|] ?(?:.* )?(?:\d{{5}}|Am|An der|Auf der|Im|In der|Zum|Zur|Alter?|Postfach)$"
+)
 """A line above the address that ends in the midst of street or place."""
 _TWO: Final = 2
 _LONGEST: Final = 120

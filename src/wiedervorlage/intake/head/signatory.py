@@ -10,6 +10,7 @@ from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.signing_lines import ROLE_WORD, is_house_below, stands_for_address
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, unspaced
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
 
 def role_below(line: Line, *, near: bool) -> Iterator[Field]:
     """Read what stands under the signatory, without brackets or dashes; not a second name, a house or a sentence."""
-    part = re.split(r" [·∙⋅|] |\t| {3,}", line.text)[0]
+    part = re.split(rf" [{DOTS}|] |\t| {{3,}}", line.text)[0]
     framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?)(?:, (?:Tel|Telefon|Mobil|Handy)\b[^()]*)? ?[)–—-]", part)
     start, end = framed.span("role") if framed else (0, len(part))
     text = part[start:end]

@@ -7,6 +7,7 @@ from typing import Final
 
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, unspaced
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import title_case
 
 RULE: Final = re.compile(r"[-–—]{1,3}")
@@ -66,5 +67,5 @@ def is_house_below(text: str) -> bool:
 def stands_for_address(text: str) -> bool:
     """Say whether a line below the signatory is his street or place."""
     placed = patterns.PLACE.match(text) or re.match(r"\d{4,5} [A-ZÄÖÜ]", text)
-    street = patterns.STREET.fullmatch(re.split(r" ?[,·∙⋅|] ", text)[0])
+    street = patterns.STREET.fullmatch(re.split(rf" ?[,{DOTS}|] ", text)[0])
     return bool(placed or ((street and re.search(r"[a-zäöüß]{3}", text)) and not ROLE_WORD.search(text)))

@@ -24,6 +24,7 @@ from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.lines import Block
 from wiedervorlage.intake.text.names import NAME, REMARK, is_office, unspaced
+from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import title_case
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _kind(line: Line) -> str:
         return "matter"
     if is_date_line(text):
         return "day"
-    if place and place.start() > 0 and re.search(r"[·∙⋅•|,–*-] ?(?:D-)?$", text[: place.start()]):
+    if place and place.start() > 0 and re.search(rf"[{DOTS}•|,–*-] ?(?:D-)?$", text[: place.start()]):
         return "return"
     if place or old_town(text):
         return "place"
