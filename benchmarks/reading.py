@@ -16,7 +16,8 @@ from pathlib import Path
 
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.scoring import Score, Verdict, compare, is_field, tally
+from wiedervorlage.intake.scoring.comparing import compare
+from wiedervorlage.intake.scoring.verdicts import Score, Verdict, is_field, tally
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"

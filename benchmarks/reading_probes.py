@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.scoring import Score, Verdict, compare, tally
+from wiedervorlage.intake.scoring.comparing import compare
+from wiedervorlage.intake.scoring.verdicts import Score, Verdict, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

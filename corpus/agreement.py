@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from wiedervorlage.intake.scoring import Score, Verdict, compare, is_field, tally
+from wiedervorlage.intake.scoring.comparing import compare
+from wiedervorlage.intake.scoring.verdicts import Score, Verdict, is_field, tally
 
 READINGS = Path(__file__).parent / "readings"
 STATEMENTS = ("decisions", "reasons", "requests", "offers", "conceded")

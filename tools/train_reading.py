@@ -22,7 +22,8 @@ from training_texts import ROOT, UNLEARNT, Paper, bodies, learnt, papers, senten
 
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.scoring import Verdict, compare, is_field, tally
+from wiedervorlage.intake.scoring.comparing import compare
+from wiedervorlage.intake.scoring.verdicts import Verdict, is_field, tally
 from wiedervorlage.intake.statements.judging import (
     ROLES,
     WEIGHTS,

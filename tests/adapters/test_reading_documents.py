@@ -21,7 +21,7 @@ from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.cli import main
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.scoring import compare
+from wiedervorlage.intake.scoring.comparing import compare
 
 LETTER = """Stadt Altenau
 

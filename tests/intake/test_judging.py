@@ -13,7 +13,8 @@ from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.scoring import compare, is_field, tally
+from wiedervorlage.intake.scoring.comparing import compare
+from wiedervorlage.intake.scoring.verdicts import is_field, tally
 from wiedervorlage.intake.statements.judging import ROLES, decode_judge, encode_judge, load_judge
 from wiedervorlage.intake.statements.traits import GROUPS, Place, surroundings, wording
 from wiedervorlage.intake.statements.units import units

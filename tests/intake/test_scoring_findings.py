@@ -1,6 +1,6 @@
 """How findings are compared: what is wrong with a paper counts, a doubt about its print does not."""
 
-from wiedervorlage.intake.scoring import compare
+from wiedervorlage.intake.scoring.comparing import compare
 
 
 def test_a_doubt_about_the_print_is_no_false_finding():

@@ -1,6 +1,7 @@
 """The side of a reason is judged where the reason itself was found."""
 
-from wiedervorlage.intake.scoring import compare, is_field
+from wiedervorlage.intake.scoring.comparing import compare
+from wiedervorlage.intake.scoring.verdicts import is_field
 
 NEED = {"kind": "need", "side": "for", "quote": "Im Winter stürzten dort zwei Kinder"}
 RULES = {"kind": "rules", "side": "against", "quote": "Die Satzung lässt eine Ausnahme nicht zu"}

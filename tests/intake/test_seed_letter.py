@@ -6,7 +6,7 @@ import pytest
 
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.scoring import compare
+from wiedervorlage.intake.scoring.comparing import compare
 
 pytestmark = pytest.mark.shared
 
