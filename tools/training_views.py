@@ -12,8 +12,8 @@ from training_examples import Told
 
 from wiedervorlage.intake.statements.views import VIEW, View, views
 
-SIZES: Final = (10, 14, 18, 22, 26, 30, 36, 44, 54, 64, 96, 128, 160, 192, VIEW)
-"""Views of like length are trained together, in few shapes: each new shape costs time."""
+SIZES: Final = (*range(10, 32, 2), *range(33, 48, 4), *range(48, 72, 6), *range(72, VIEW, 8), VIEW)
+"""Views of like length are trained together: the finer the lengths, the less is filled up with nothing."""
 SHORTEST: Final = 60
 """The first view of a paper ends anywhere from here on: not always the same units shall look at each other."""
 BY_THEMSELVES: Final = 0.15

@@ -109,7 +109,7 @@ def test_the_weights_are_small_and_survive_writing_and_reading(root):
     content = (root / "src/wiedervorlage/intake/statements/reading-model.npz").read_bytes()
     once = encode_judge(decode_judge(content))
 
-    assert len(content) < 2_400_000
+    assert len(content) < 3_000_000
     assert encode_judge(decode_judge(once)) == once
 
 
