@@ -75,9 +75,8 @@ def test_without_all_that_came_later_the_letter_is_the_same(name, day):
 
 
 def test_a_letter_on_any_later_day_can_be_written():
-    """Every half year until the last dated item, in both languages, without an exception."""
+    """Once a year until the last dated item, in both languages; ``test_writing_any_day.py`` takes days of all sorts."""
     texts, case, programmes = opened("steinfurt-ki")
     for year in range(2013, 2019):
-        for month in (10, 12):
-            order = Order(kind=PaperKind.REPLY, day=date(year, month, 1))
-            assert write_papers_of(case, texts, programmes, order).papers
+        order = Order(kind=PaperKind.REPLY, day=date(year, 12, 1))
+        assert write_papers_of(case, texts, programmes, order).papers
