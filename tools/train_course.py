@@ -21,12 +21,12 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_sequence
-from train_encoder import TARGET, loss_of
+from train_encoder import TARGET, carriers, loss_of
 from training_examples import CLASSES, Example, of_paper
 from training_rows import gathered
 from training_texts import OF_THE_LAYERS, Paper, bodies, learnt, papers
 
-from wiedervorlage.intake.statements.course import Carrier, Course
+from wiedervorlage.intake.statements.course import Course
 from wiedervorlage.intake.statements.encoder import Encoder
 from wiedervorlage.intake.statements.encoder_file import encode_encoder, load_encoder
 
@@ -106,14 +106,7 @@ class Top(nn.Module):
 
     def put_on(self, encoder: Encoder) -> Encoder:
         """Return the encoder with this top."""
-        parts = {name: part.detach().numpy() for name, part in self.course.named_parameters()}
-        forwards, backwards = (
-            Carrier(
-                taken=(parts[f"weight_ih_l0{way}"].T, parts[f"bias_ih_l0{way}"]),
-                carried=(parts[f"weight_hh_l0{way}"].T, parts[f"bias_hh_l0{way}"]),
-            )
-            for way in ("", "_reverse")
-        )
+        forwards, backwards = carriers(self.course)
         course = Course(
             told=self._as_taken(self.told),
             traits=encoder.course.traits,

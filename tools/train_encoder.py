@@ -180,14 +180,7 @@ def _evened(net: Net, linear: nn.Linear) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _course(net: Net, traits: Mapping[str, int]) -> Course:
-    parts = {name: part.detach().numpy() for name, part in net.course.named_parameters()}
-    forwards, backwards = (
-        Carrier(
-            taken=(parts[f"weight_ih_l0{way}"].T, parts[f"bias_ih_l0{way}"]),
-            carried=(parts[f"weight_hh_l0{way}"].T, parts[f"bias_hh_l0{way}"]),
-        )
-        for way in ("", "_reverse")
-    )
+    forwards, backwards = carriers(net.course)
     return Course(
         told=_evened(net, net.told),
         traits=traits,
@@ -196,6 +189,19 @@ def _course(net: Net, traits: Mapping[str, int]) -> Course:
         backwards=backwards,
         added={name: (head.weight.detach().numpy().T, head.bias.detach().numpy()) for name, head in net.added.items()},
     )
+
+
+def carriers(course: nn.GRU) -> tuple[Carrier, Carrier]:
+    """Return what carries on from unit to unit, forwards and backwards, as the program reckons it."""
+    parts = {name: part.detach().numpy() for name, part in course.named_parameters()}
+    forwards, backwards = (
+        Carrier(
+            taken=(parts[f"weight_ih_l0{way}"].T, parts[f"bias_ih_l0{way}"]),
+            carried=(parts[f"weight_hh_l0{way}"].T, parts[f"bias_hh_l0{way}"]),
+        )
+        for way in ("", "_reverse")
+    )
+    return forwards, backwards
 
 
 def report(net: Net, courses: Sequence[Told]) -> Iterator[str]:
