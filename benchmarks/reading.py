@@ -133,7 +133,8 @@ def main() -> None:
     last = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
     runs = [read_texts(half) for half in HALVES]
     if arguments.sheets:
-        runs += [read_sheets(half, kind, arguments.sheets) for kind in ("pdf", "scan") for half in HALVES]
+        sheets = [read_sheets(half, kind, arguments.sheets) for kind in ("pdf", "scan") for half in HALVES]
+        runs += [run for run in sheets if run.papers]  # the folder may hold one half alone
     for run in runs:
         show(run, last)
     if arguments.speed:
