@@ -37,7 +37,7 @@ RATE: Final = 3e-4
 AT_ONCE: Final = 24
 """So many texts make a batch."""
 OF_A_PAPER: Final = 4.0
-"""How much more a unit of a paper counts here than it does anyhow: of a hundred units nine are of papers."""
+"""How much more a unit of a paper counts here than it does anyhow: of a hundred units ten are of papers."""
 OF_A_ROW: Final = 0.3
 OF_THE_CARRIED: Final = 0.2
 """So much of what the layers gathered, and of what is carried on, is left out at random while it is taught."""

@@ -76,6 +76,8 @@ def role_of(
 ) -> tuple[str, float]:
     """Return the role of a unit and its chance; what decides by being said needs no weighing.
 
+    What turns after a concession is not plain, so the chance of its role is the one among the roles that remain.
+
     Args:
         placed: the unit.
         chances: of each role, as weighed.
