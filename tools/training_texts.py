@@ -31,15 +31,11 @@ _OF_A_PAPER: Final = 2.0
 _NO_LETTER: Final = frozenset({"minutes", "council", "notice"})
 UNLEARNT: Final = 601
 """Papers from this number on are never learnt: they show how papers are read that neither traits nor encoder know."""
-OF_THE_LAYERS: Final = frozenset({
-    "administration", "authorities", "building", "city_councils", "cooperation", "councils", "county",
-    "decisions_in_passing", "everyday_mail", "files_houses", "files_letters", "files_minutes", "files_notices",
-    "files_papers", "grounds_weighed", "institutions", "kinds_told_apart", "land_and_funding", "long_answers",
-    "ministries", "more_grounds", "more_minutes", "more_papers", "more_replies", "nineties", "petitioners",
-    "plain_hands", "replies_told", "rural_counties", "schools", "sittings", "social", "told_citizens", "told_letters",
-    "told_minutes", "told_mixed", "told_offices", "told_papers", "towns", "traffic", "utilities", "welfare_and_youth",
+UNSEEN_BY_THE_LAYERS: Final = frozenset({
+    "against_the_word", "ground_or_decision", "letters_in_full", "long_papers", "not_yet", "part_or_whole",
+    "put_to_the_vote", "taken_off_the_table",
 })  # fmt: skip
-"""The files of bodies by which the encoder's layers were taught; all others they read as papers not seen before."""
+"""The files of bodies the encoder's layers were not taught by: they read them as papers not seen before."""
 _SIDES: Final = {"+": {"side": "for"}, "-": {"side": "against"}}
 """What stands behind the mark of a ground: for or against what was asked; nothing where it is both."""
 _LABELS: Final = {"r": "reasons", "d": "decisions", "q": "requests", "o": "offers", "c": "conceded"}

@@ -33,6 +33,8 @@ def decided_by_verb(text: str) -> frozenset[str]:
 def decides_itself(text: str, subject: str) -> bool:
     """Say whether a subject decides by such a verb in the present: "Der Rat hebt … auf", "hebt der Rat … auf".
 
+    In the past it does where the same sentence tells how was voted: "Mehrheitlich lehnte der Kreistag den Antrag ab".
+
     Args:
         text: the words.
         subject: the pattern of who may decide.
@@ -41,11 +43,14 @@ def decides_itself(text: str, subject: str) -> bool:
         re.match(rf"\W*(?:Der|Die|Das) {subject}[^.;:,]{{0,60}} $", text[:start])
         or re.match(rf"\w+ (?:der|die|das) {subject}", text[start:])
         for _, start in _found(text)
-        if _PRESENT.match(text, start)
+        if _PRESENT.match(text, start) or _VOTED.search(text)
     )
 
 
 _PRESENT: Final = re.compile(r"(?!trat\b)\w+t\b")
+_VOTED: Final = re.compile(
+    r"\b(?:einstimmig|mehrheitlich|(?:Gegen|Ja-?|Nein-?)stimmen?|Enthaltung(?:en)?)\b", re.IGNORECASE
+)
 
 
 def _found(text: str) -> list[tuple[str, int]]:

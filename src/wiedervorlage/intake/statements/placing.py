@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.statements.framing import framed_by_points
 from wiedervorlage.intake.statements.traits import Place, surroundings, wording
 from wiedervorlage.intake.statements.units import Unit, units
@@ -26,6 +27,13 @@ _RESOLUTION: Final = re.compile(
 """Headings under which it stands what is to be resolved, or has been."""
 _PROPOSED: Final = re.compile(r"vorschlag|entwurf|antrag|empfehlung|beschließen$|vor$", re.IGNORECASE)
 """Those of them under which several points may stand."""
+
+_LEADS_TO_IT: Final = re.compile(
+    rf"(?:^|[.!?] )\W*(?:D(?:er|ie|as) )?{ORGAN}\b(?:(?!\d|[.;:]).){{0,60}}"
+    r"\b(?:beschlie(?:ß|ss)(?:t|en)|fass(?:t|te|en) (?:de[nr]|folgende[nr]?|nachstehende[nr]?)\b[^.;:]{0,40}"
+    r"Beschl(?:uss|uß|üsse))[^.;:]{0,40}:$"
+)
+"""A sentence of minutes or papers that leads to a resolution without a heading: "Der Rat beschließt:"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +60,11 @@ def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
     """Part the body into units, each with its place."""
     parts = [part for part in body if not (part.is_table or part.is_title)]
     under = ""
+    led = False
     framed = {number for number in framed_by_points(parts) if _RESOLUTION.search(parts[number].heading)}
     for number, paragraph in enumerate(parts):
-        opens = _resolves(paragraph, under)
+        led = not is_letter and number > 0 and _led_to(paragraph, parts[number - 1], led=led)
+        opens = led or _resolves(paragraph, under)
         under = paragraph.heading
         for count, sentence in enumerate(sentences(paragraph)):
             found = units(sentence)
@@ -80,3 +90,16 @@ def _resolves(paragraph: Paragraph, under: str) -> bool:
     if _RESOLUTION.search(paragraph.heading) is None:
         return False
     return paragraph.heading != under or (is_point(paragraph) and _PROPOSED.search(paragraph.heading) is not None)
+
+
+def _led_to(paragraph: Paragraph, before: Paragraph, *, led: bool) -> bool:
+    """Say whether a sentence leads to a paragraph as what is resolved: to the next one, or to the points of a list.
+
+    Args:
+        paragraph: asked of.
+        before: the paragraph before it.
+        led: whether to that one a sentence leads.
+    """
+    if led and is_point(before):
+        return is_point(paragraph)
+    return _LEADS_TO_IT.search(before.text.text.rstrip()) is not None

@@ -16,11 +16,13 @@ from wiedervorlage.intake.reading import Decision
 from wiedervorlage.intake.statements.moved import carried, moved_above
 from wiedervorlage.intake.statements.places import Places
 from wiedervorlage.intake.statements.told_results import Result, of_different_votes, told_results
+from wiedervorlage.intake.statements.worded_above import worded_above
 from wiedervorlage.intake.text.quoting import quote_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wiedervorlage.intake.statements.gathering import Weighed
     from wiedervorlage.intake.text.paragraphs import Paragraph
     from wiedervorlage.intake.text.sentences import Stretch
     from wiedervorlage.intake.votes.told_votes import ToldVote
@@ -38,7 +40,10 @@ _NEAR: Final = 4
 
 
 def with_results(
-    decisions: Sequence[Decision], body: Sequence[Paragraph], votes: Sequence[ToldVote] = ()
+    decisions: Sequence[Decision],
+    body: Sequence[Paragraph],
+    votes: Sequence[ToldVote] = (),
+    weighed: Sequence[Weighed] = (),
 ) -> list[Decision]:
     """Return the decisions as their results settle them, with those that only a result tells, in their order.
 
@@ -46,6 +51,7 @@ def with_results(
         decisions: as their wording says.
         body: the paragraphs of the paper.
         votes: those the paper tells.
+        weighed: its units, with the chance of each role.
     """
     places = Places(body)
     done: list[Decision] = []
@@ -55,18 +61,25 @@ def with_results(
     for (worded, beside), (next_worded, _) in pairwise([*turns, ([], [])]):
         settled = max([settled, *map(places.of, worded)])
         told: list[tuple[Result, Stretch | None]] = []
+        since: list[int] = []
         for result in of_different_votes(beside):
             told.append((result, moved_above(body, result.paragraph, settled)))
+            since.append(settled)
             settled = result.paragraph
         last = places.together(worded[::-1])
         if told and last and not told[0][1] and _speaks_of(told[0][0], worded[-1], places):
             below, _ = told.pop(0)
+            since.pop(0)
             done += [_settled(decision, below) if decision in last else decision for decision in worded]
         elif status and worded:
             first = places.together(worded)
             done += [_settled(decision, status) if decision in first else decision for decision in worded]
         else:
             done += worded
+        told = [
+            (result, motion or worded_above(weighed, places, result, settled_before))
+            for (result, motion), settled_before in zip(told, since, strict=True)
+        ]
         status = told.pop()[0] if told and not told[-1][1] and told[-1][0].leads else None
         done += [
             decision

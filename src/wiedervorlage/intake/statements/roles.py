@@ -46,6 +46,10 @@ _RESOLVED: Final = re.compile(
     r"\bbeschl(?:oss|oß|ossen|ießt|iesst|ießen)\b(?![^,.;:]{0,40}(?:\d|\bbereits\b|\bschon\b))"
 )
 """The body that sat, and that it resolved, without a day of its own: no other house is meant, whatever was asked."""
+_RECOMMENDS: Final = re.compile(
+    rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b[^.;:\d]{{0,60}}?\bempf(?:iehlt|ehlen|ahl|ahlen) (?:de[mnr]) (?:\w+ )?{ORGAN}"
+)
+"""What a body that sits recommends to another one is what it resolved."""
 _ON_ITS_DAY: Final = r"(?:\bam|[Ss]itzung (?:am|vom)) \d{1,2}\."
 _RESOLVED_EARLIER: Final = re.compile(
     rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b[^.;:]{{0,80}}?"
@@ -105,7 +109,11 @@ def role_of(
     performs = (
         chances["decisions"] > 0
         and not placed.place.asks
-        and (first_cue(PERFORMS, fold(placed.unit.text)) is not None or decides_itself(placed.unit.text, ORGAN))
+        and (
+            first_cue(PERFORMS, fold(placed.unit.text)) is not None
+            or decides_itself(placed.unit.text, ORGAN)
+            or (not placed.place.is_letter and _RECOMMENDS.match(placed.unit.text) is not None)
+        )
     )
     resolved = not placed.place.is_letter and _RESOLVED.match(placed.unit.text) is not None
     if performs and not announces and (resolved or chances["requests"] < _ASKS):

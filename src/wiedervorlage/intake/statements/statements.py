@@ -171,7 +171,7 @@ def read_statements(
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         found.add(list(group))
     asked = [request.quote.text for request in found.requests if request.rule != BIDDEN]
-    decisions = found.decisions if is_letter else with_results(found.decisions, body, votes)
+    decisions = found.decisions if is_letter else with_results(found.decisions, body, votes, weighed)
     merged = lessened(merge_decisions(decisions, _apart(body, votes)), asked)
     text = " ".join(part.text.text for part in body)
     own = bool(asked) and not repeats(asked[0])
