@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _COLUMN: Final = re.compile(r"[^\t| ](?:[^\t| ]| (?=[^\t| ]))*")
 """What stands together: a tab, a rule or two blanks part it from the next column."""
 _FIGURE: Final = re.compile(
-    r"(?<![\d.,])(?:-?\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d.]|,\d| \d{3}\b)"
+    r"(?<![\d.,])(?:-?\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+    r"(?![\d.]|,\d| \d{3}\b)"
 )
 """Also "1 250,00" and "300,--"."""
 _TABBED: Final = re.compile(r"[\t|]")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Line
 
+_OF_TAX: Final = r"(?!DE\d{3} ?\d{3} ?\d{3}(?!\d))"
+"""The nine digits behind "DE" that are a number for the value added tax: "USt-IdNr. DE123456789"."""
+_IBAN_BARE: Final = re.compile(rf"\b{_OF_TAX}(?P<iban>DE\d{{2}}(?: ?\d{{1,4}}){{4,8}})\b")
 _IBAN_LABEL: Final = re.compile(r"IBAN:? ?(?P<iban>[A-Z]{2}[\dOIlSBGZ]{2}(?: ?[\dOIlSBGZ]{1,4}){4,8})\b")
 _BIC: Final = re.compile(r"\b(?:BIC|SWIFT)(?:-Code)?:? ?(?P<bic>[A-Z0-9]{8}(?:[A-Z0-9]{3})?)\b")
 _CODE: Final = re.compile(r"\b(?:BLZ|Bankleitzahl):? ?(?P<code>\d(?: ?\d){7})\b")
@@ -90,7 +93,7 @@ def _with_iban_joined(lines: Sequence[Line]) -> list[Line]:
 
 def _parts(line: Line) -> Iterator[Field]:
     text = line.text
-    iban = _IBAN_LABEL.search(text) or re.search(r"\b(?P<iban>DE\d{2}(?: ?\d{1,4}){4,8})\b", text)
+    iban = _IBAN_LABEL.search(text) or _IBAN_BARE.search(text)
     while iban:
         compact = iban["iban"].replace(" ", "")
         yield part_field("iban", line, iban.span("iban"), "IBAN", value=compact)
@@ -185,8 +188,13 @@ def register_bics(bank_code: str) -> tuple[str, ...]:
 
 
 def is_registered_bic(text: str) -> bool:
-    """Say whether a BIC has the right form and stands in the register."""
+    """Say whether a BIC has the right form and stands in the register; the short one is that of the head office."""
     try:
-        return bool(BIC(text).exists)
+        return bool(BIC(whole_bic(text)).exists)
     except (SchwiftyException, ValueError):
         return False
+
+
+def whole_bic(text: str) -> str:
+    """Return a BIC with its eleven characters, as the register has it: of the head office ``XXX`` may be left out."""
+    return f"{text}XXX" if len(text) == len("WELADEDD") else text
