@@ -12,6 +12,7 @@ from wiedervorlage.intake.checks.offering import place_of
 from wiedervorlage.intake.figures.quantities import WORDS, number
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.number_words import number_written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +33,51 @@ _BOTH_TURNED: Final = re.compile(
 )
 
 
+_MONEY: Final = r"(?:EUR|Euro|€|DM|Deutsche Mark|Mark)"
+_IN_WORDS: Final = r"(?:in (?:Worten|Buchstaben)|i\. ?W\.|wörtlich)"
+_IN_FULL: Final = re.compile(
+    r"(?<![\d.,/])(?P<digits>\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d{2})?|\d+(?:,\d{1,2})?)(?:,-{1,2}|,–|,—)?"
+    rf"(?:\s*{_MONEY}| (?!{_IN_WORDS})[^\W\d][\w\-]*)?[,;]?\s*"
+    rf"(?:\(\s*(?P<bracket>)|\(?\s*{_IN_WORDS}\s*:?\s*)[-–=*]*\s*(?:{_MONEY}\s+)?"
+    rf"(?P<words>[^\W\d_](?:[^\W\d_]|[ \n\u00ad=\-]){{2,120}}?)\s*[-–=*]*\s*(?:(?P<money>{_MONEY}\b|€)|[).,;]|$)",
+    re.IGNORECASE,
+)
+"""An amount and behind it, in a bracket or below it, the same in words; a bracket without a label names the money."""
+
+_CLOSED: Final = re.compile(r"[\s=*-]*\)")
+
+
 def check_words_and_digits(text: str) -> Iterator[Finding]:
-    """Check figures given in words and digits at once: "zwölf (13)"."""
+    """Check figures given in words and digits at once: "zwölf (13)", "500,00 EUR (in Worten: sechshundert Euro)"."""
+    seen: set[int] = set()
     for pattern in (_BOTH, _BOTH_TURNED):
         for match in pattern.finditer(text):
+            seen.add(match.start("digits"))
             said, written = WORDS[match["word"].lower()], number(match["digits"])
             if said != written:
-                place = place_of(Span(start=match.start(), end=match.end()))
-                figures = {"said": _figure(said), "written": _figure(written)}
-                yield finding(MESSAGES, "INT-007", place, words=match[0], **figures)
+                yield _disagreeing(match, said, written)
+    for match in _IN_FULL.finditer(text):
+        told = None if match.start("digits") in seen else _said_in_full(match)
+        written = number(match["digits"])
+        # What is behind the point is often left out of the words, or told in cents behind them.
+        if told is not None and told not in (written, int(written)):
+            yield _disagreeing(match, told, written)
+
+
+def _said_in_full(match: re.Match[str]) -> float | None:
+    """Return the number that the words behind an amount say; None where they say something else than the amount."""
+    if match["bracket"] is not None and not (match["money"] and _CLOSED.match(match.string, match.end())):
+        return None
+    try:
+        return number_written_out(match["words"])
+    except KeyError:
+        return None
+
+
+def _disagreeing(match: re.Match[str], said: float, written: float) -> Finding:
+    place = place_of(Span(start=match.start(), end=match.end()))
+    words = " ".join(match[0].split())
+    return finding(MESSAGES, "INT-007", place, words=words, said=_figure(said), written=_figure(written))
 
 
 def _figure(value: float) -> Text:
