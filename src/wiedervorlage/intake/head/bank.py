@@ -164,6 +164,11 @@ def _tax(lines: Sequence[Line]) -> Iterator[Field]:
             return
 
 
+def names_account(line: Line) -> bool:
+    """Say whether a line holds an IBAN under its label."""
+    return _IBAN_LABEL.search(line.text) is not None
+
+
 def is_iban(text: str) -> bool:
     """Say whether the text is an IBAN by form and check digits."""
     try:
@@ -174,9 +179,17 @@ def is_iban(text: str) -> bool:
 
 
 def repaired_iban(text: str) -> str:
-    """Return the one IBAN that look-alike characters (O/0, I/1, S/5, B/8, G/6) may stand for, or ""."""
+    """Return the one IBAN that may be meant, or "": look-alike characters (O/0, I/1, S/5, B/8, G/6) read as digits.
+
+    Where all are digits, two neighbours may have changed places; that counts if only one such change gives an IBAN, and
+    the register knows its bank.
+    """
     candidate = text[:2] + text[2:].translate(_LOOKALIKE)
-    return candidate if candidate != text and is_iban(candidate) else ""
+    if candidate != text:
+        return candidate if is_iban(candidate) else ""
+    turned = {text[:at] + text[at + 1] + text[at] + text[at + 2 :] for at in range(2, len(text) - 1)}
+    fitting = [one for one in sorted(turned) if is_iban(one) and register_bics(one[4:12])]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def register_bics(bank_code: str) -> tuple[str, ...]:
