@@ -328,3 +328,21 @@ def test_a_bare_figure_behind_another_is_read(text, expected):
 )  # fmt: skip
 def test_figures_in_further_forms_count_or_do_not(text: str, expected: list[tuple[float, str]]) -> None:
     assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Produkt/Sachkonto: 08.01.02 / 785100      Mittel stehen zur Verfügung: nein",
+        "Sachkonto 5318 / 400200 Plätze",
+        "Kennziffer 4711      Mittel stehen bereit",
+    ],
+)
+def test_a_number_that_a_wide_gap_parts_from_a_noun_counts_nothing(text):
+    assert find_quantities(text) == ()
+
+
+def test_the_label_of_the_next_row_is_not_that_of_the_last_figure():
+    rows = "Planung        95.000 €     40.000 €    135.000 € Bau        310.000 €    180.000 €    490.000 € Summe   625.000 €"
+
+    assert {quantity.about for quantity in table_quantities(rows)} == {""}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake.head.bank import read_accounts
+from wiedervorlage.intake.head.bank import names_account, read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
 from wiedervorlage.intake.head.contact import read_contact
 from wiedervorlage.intake.head.email_head import read_email_head
@@ -131,5 +131,9 @@ def _of_session(found: Mapping[str, Field], body: Sequence[Paragraph]) -> Iterab
 
 
 def _bank_lines(paper: Paper, blocks: Sequence[Block]) -> list[Line]:
+    """Return the lines that may tell of accounts: of a letter the house's first, then those its text names by IBAN."""
+    if not paper.is_letter:
+        return [line for block in blocks for line in block.lines]
     zones = paper.of(Zone.FOOTER, Zone.SIGNATURE, Zone.LETTERHEAD, Zone.INFO, Zone.RETURN)
-    return [line for block in (zones if paper.is_letter else blocks) for line in block.lines]
+    named = (line for block in paper.of(Zone.BODY) for line in block.lines if names_account(line))
+    return [*(line for block in zones for line in block.lines), *named]

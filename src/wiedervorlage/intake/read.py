@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.intake.checks.account_check import check_accounts
 from wiedervorlage.intake.checks.day_check import check_dates
-from wiedervorlage.intake.checks.figure_check import check_tables, check_words_and_digits
+from wiedervorlage.intake.checks.figure_check import check_words_and_digits
 from wiedervorlage.intake.checks.stamp_check import check_stamp
+from wiedervorlage.intake.checks.table_check import check_tables
 from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter

@@ -32,7 +32,7 @@ def check_accounts(fields: Sequence[Field]) -> Iterator[tuple[Finding, tuple[Fie
 def _check_bic(item: Field, bank_code: str) -> Iterator[tuple[Finding, tuple[Field, ...]]]:
     """Check a BIC: it must be in the register, or at least fit the bank code."""
     known = bank.register_bics(bank_code) if bank_code else ()
-    if bank.is_registered_bic(str(item.value)) or str(item.value) in known:
+    if bank.is_registered_bic(str(item.value)) or bank.whole_bic(str(item.value)) in known:
         return
     found = offering("INT-004", item.span, known[:1], bic=item.value, bank_code=bank_code or "–")
     yield found, (_valid(item, f"{item.name}_valid"), *([_offer(item, known[0])] if known else []))

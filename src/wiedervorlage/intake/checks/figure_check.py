@@ -1,4 +1,4 @@
-"""Figures that disagree: in words and in digits, in the rows of a table and in its sum."""
+"""Figures that disagree in words and in digits."""
 
 from __future__ import annotations
 
@@ -12,17 +12,13 @@ from wiedervorlage.intake.checks.offering import place_of
 from wiedervorlage.intake.figures.quantities import WORDS, number
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.text.number_words import number_written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from wiedervorlage.foundation.findings import Finding
-    from wiedervorlage.intake.text.lines import Block, Line
 
-_TABLE_SUM: Final = re.compile(
-    r"(?:Summe|Gesamt(?:kosten|betrag|summe)?|Insgesamt|Zusammen|Total|Summa)\b", re.IGNORECASE
-)
-_CELL: Final = re.compile(r"(?<![\d.,])-?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?![\d.,])|(?<![\d.,])\d+(?:,\d+)?(?![\d.,])")
 _BOTH: Final = re.compile(
     r"\b(?P<word>"
     + "|".join(word for word in WORDS if len(word) > 3 and " " not in word)
@@ -37,43 +33,51 @@ _BOTH_TURNED: Final = re.compile(
 )
 
 
+_MONEY: Final = r"(?:EUR|Euro|€|DM|Deutsche Mark|Mark)"
+_IN_WORDS: Final = r"(?:in (?:Worten|Buchstaben)|i\. ?W\.|wörtlich)"
+_IN_FULL: Final = re.compile(
+    r"(?<![\d.,/])(?P<digits>\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d{2})?|\d+(?:,\d{1,2})?)(?:,-{1,2}|,–|,—)?"
+    rf"(?:\s*{_MONEY}| (?!{_IN_WORDS})[^\W\d][\w\-]*)?[,;]?\s*"
+    rf"(?:\(\s*(?P<bracket>)|\(?\s*{_IN_WORDS}\s*:?\s*)[-–=*]*\s*(?:{_MONEY}\s+)?"
+    rf"(?P<words>[^\W\d_](?:[^\W\d_]|[ \n\u00ad=\-]){{2,120}}?)\s*[-–=*]*\s*(?:(?P<money>{_MONEY}\b|€)|[).,;]|$)",
+    re.IGNORECASE,
+)
+"""An amount and behind it, in a bracket or below it, the same in words; a bracket without a label names the money."""
+
+_CLOSED: Final = re.compile(r"[\s=*-]*\)")
+
+
 def check_words_and_digits(text: str) -> Iterator[Finding]:
-    """Check figures given in words and digits at once: "zwölf (13)"."""
+    """Check figures given in words and digits at once: "zwölf (13)", "500,00 EUR (in Worten: sechshundert Euro)"."""
+    seen: set[int] = set()
     for pattern in (_BOTH, _BOTH_TURNED):
         for match in pattern.finditer(text):
+            seen.add(match.start("digits"))
             said, written = WORDS[match["word"].lower()], number(match["digits"])
             if said != written:
-                place = place_of(Span(start=match.start(), end=match.end()))
-                figures = {"said": _figure(said), "written": _figure(written)}
-                yield finding(MESSAGES, "INT-007", place, words=match[0], **figures)
+                yield _disagreeing(match, said, written)
+    for match in _IN_FULL.finditer(text):
+        told = None if match.start("digits") in seen else _said_in_full(match)
+        written = number(match["digits"])
+        # What is behind the point is often left out of the words, or told in cents behind them.
+        if told is not None and told not in (written, int(written)):
+            yield _disagreeing(match, told, written)
 
 
-def check_tables(blocks: Sequence[Block]) -> Iterator[Finding]:
-    """Check the sum row of each table against its rows, column by column from the right."""
-    for block in blocks:
-        rows: list[list[float]] = []
-        for line in block.lines:
-            cells = _cells(line)
-            if _TABLE_SUM.match(line.text) and len(rows) >= 2 and cells:
-                yield from _sums(rows, cells, line)
-                rows = []
-            elif cells:
-                rows.append(cells)
+def _said_in_full(match: re.Match[str]) -> float | None:
+    """Return the number that the words behind an amount say; None where they say something else than the amount."""
+    if match["bracket"] is not None and not (match["money"] and _CLOSED.match(match.string, match.end())):
+        return None
+    try:
+        return number_written_out(match["words"])
+    except KeyError:
+        return None
 
 
-def _cells(line: Line) -> list[float]:
-    columns = re.split(r"\t| {2,}|\|", line.text)
-    if len(columns) < 2:
-        return []
-    return [number(cell) for column in columns[1:] for cell in _CELL.findall(column)[:1]]
-
-
-def _sums(rows: list[list[float]], total: list[float], line: Line) -> Iterator[Finding]:
-    for place in range(1, min(len(total), *(len(row) for row in rows)) + 1):
-        added, stated = sum(row[-place] for row in rows), total[-place]
-        if abs(added - stated) > 0.005:
-            figures = {"added": _figure(added), "stated": _figure(stated)}
-            yield finding(MESSAGES, "INT-008", place_of(line.span), **figures)
+def _disagreeing(match: re.Match[str], said: float, written: float) -> Finding:
+    place = place_of(Span(start=match.start(), end=match.end()))
+    words = " ".join(match[0].split())
+    return finding(MESSAGES, "INT-007", place, words=words, said=_figure(said), written=_figure(written))
 
 
 def _figure(value: float) -> Text:

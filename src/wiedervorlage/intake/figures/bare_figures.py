@@ -35,7 +35,7 @@ SHARES_OF_VOTE: Final = re.compile(
 BOOKED: Final = re.compile(
     r"\b(?:Produkt(?:gruppe|bereich|konto)?|(?:Sach|Buchungs|Unter)?[Kk]onto|Kosten(?:stelle|träger|art)"
     r"|(?:Haushalts|Buchungs|Finanz)stelle|HHSt\.?|Investitionsnummer)"
-    r"(?: ?Nr\.?)? ?:? ?\d[\d./-]*+(?: \d[\d./-]*+)*+(?! ?(?:€|EUR|Euro|DM|Mio|Mrd|Prozent|%|v\. ?H))"
+    r"(?: ?Nr\.?)? ?:? ?\d[\d./-]*+(?: (?:/ )?\d[\d./-]*+)*+(?! ?(?:€|EUR|Euro|DM|Mio|Mrd|Prozent|%|v\. ?H))"
     r"|\b0\d*(?:\.\d+)+\b(?!,)"
 )
 """Where money is booked: "Produkt 021.118.030, Sachkonto 5299 0040"; no count begins with a nought before points."""

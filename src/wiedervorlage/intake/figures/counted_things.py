@@ -28,7 +28,7 @@ _VOTES: Final = re.compile(
     r"|Stimmberechtigt|\w*[Mm]itglied(?:er|ern|s)?\b|Anlagen?\b"
 )
 _OTHER: Final = re.compile(
-    HEDGE + FIGURE + rf"\s+(?!(?:Uhr|{ANY_MONTH}"
+    HEDGE + FIGURE + rf"(?!\t| {{3}})\s+(?!(?:Uhr|{ANY_MONTH}"
     r"|Abs(?:atz)?|Satz|Nr|Ziffer|SGB|[A-Z]\w*(?:GB|VO|[a-z]G|StO|AO)|Monate\w*|Jahren?|Tage\w*|Wochen|Minuten"
     rf"|Seiten?(?! (?:am|pro|je|im|in der)\b)|Herrn?|Frau)\b){_ADJECTIVES}{_THING}"
 )

@@ -23,6 +23,7 @@ _OWN_UNIT: Final = re.compile(r"(?:,-+)?\s*(?P<unit>€|EUR|Euro|DM)(?P<year>\s*
 _UNIT: Final = re.compile(r"\b(?:Euro|EUR|DM)\b|€")
 _SUM: Final = re.compile(r"(?:^|\t|\n| )(?:[Ss]umme|[Gg]esamt\w*|[Ii]nsgesamt|[Zz]usammen)\b[^\t]{0,20}\t")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_LABEL_BELOW: Final = re.compile(r"(?: ?(?:€|EUR|Euro|DM))? [A-ZÄÖÜ][^\t\d]{2,40}? {3,}(?=\d|[-–€])")
 _PROSE: Final = 60
 """From this many characters on a cell is a sentence: a numbered text set with a tab."""
 
@@ -53,11 +54,17 @@ def table_quantities(text: str, lead: str = "", money: str = "") -> tuple[Quanti
     before = ""
     for match in re.finditer(r"[^\t]+", text):
         if len(match[0]) >= _PROSE and not WHO_SAT.match(before.strip()):
-            found += (_moved(quantity, match.start()) for quantity in find_quantities(match[0]))
+            found += (_moved(_of_own_row(quantity, match[0]), match.start()) for quantity in find_quantities(match[0]))
         elif before and len(match[0]) < _PROSE and not WHO_SAT.match(before.strip()):
             found += _cell(match[0], before, unit, match.start())
         before = match[0]
     return tuple(found)
+
+
+def _of_own_row(quantity: Quantity, rows: str) -> Quantity:
+    """Take from the last figure of a row the noun behind it where a wide gap shows it as the label of the next."""
+    below = _LABEL_BELOW.match(rows, quantity.span.end)
+    return replace(quantity, about="") if below and quantity.about and quantity.about in below[0] else quantity
 
 
 def _cell(cell: str, before: str, unit: str, start: int) -> Iterator[Quantity]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Line
 
+_OF_TAX: Final = r"(?!DE\d{3} ?\d{3} ?\d{3}(?!\d))"
+"""The nine digits behind "DE" that are a number for the value added tax: "USt-IdNr. DE123456789"."""
+_IBAN_BARE: Final = re.compile(rf"\b{_OF_TAX}(?P<iban>DE\d{{2}}(?: ?\d{{1,4}}){{4,8}})\b")
 _IBAN_LABEL: Final = re.compile(r"IBAN:? ?(?P<iban>[A-Z]{2}[\dOIlSBGZ]{2}(?: ?[\dOIlSBGZ]{1,4}){4,8})\b")
 _BIC: Final = re.compile(r"\b(?:BIC|SWIFT)(?:-Code)?:? ?(?P<bic>[A-Z0-9]{8}(?:[A-Z0-9]{3})?)\b")
 _CODE: Final = re.compile(r"\b(?:BLZ|Bankleitzahl):? ?(?P<code>\d(?: ?\d){7})\b")
@@ -90,7 +93,7 @@ def _with_iban_joined(lines: Sequence[Line]) -> list[Line]:
 
 def _parts(line: Line) -> Iterator[Field]:
     text = line.text
-    iban = _IBAN_LABEL.search(text) or re.search(r"\b(?P<iban>DE\d{2}(?: ?\d{1,4}){4,8})\b", text)
+    iban = _IBAN_LABEL.search(text) or _IBAN_BARE.search(text)
     while iban:
         compact = iban["iban"].replace(" ", "")
         yield part_field("iban", line, iban.span("iban"), "IBAN", value=compact)
@@ -161,6 +164,11 @@ def _tax(lines: Sequence[Line]) -> Iterator[Field]:
             return
 
 
+def names_account(line: Line) -> bool:
+    """Say whether a line holds an IBAN under its label."""
+    return _IBAN_LABEL.search(line.text) is not None
+
+
 def is_iban(text: str) -> bool:
     """Say whether the text is an IBAN by form and check digits."""
     try:
@@ -171,9 +179,17 @@ def is_iban(text: str) -> bool:
 
 
 def repaired_iban(text: str) -> str:
-    """Return the one IBAN that look-alike characters (O/0, I/1, S/5, B/8, G/6) may stand for, or ""."""
+    """Return the one IBAN that may be meant, or "": look-alike characters (O/0, I/1, S/5, B/8, G/6) read as digits.
+
+    Where all are digits, two neighbours may have changed places; that counts if only one such change gives an IBAN, and
+    the register knows its bank.
+    """
     candidate = text[:2] + text[2:].translate(_LOOKALIKE)
-    return candidate if candidate != text and is_iban(candidate) else ""
+    if candidate != text:
+        return candidate if is_iban(candidate) else ""
+    turned = {text[:at] + text[at + 1] + text[at] + text[at + 2 :] for at in range(2, len(text) - 1)}
+    fitting = [one for one in sorted(turned) if is_iban(one) and register_bics(one[4:12])]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def register_bics(bank_code: str) -> tuple[str, ...]:
@@ -185,8 +201,13 @@ def register_bics(bank_code: str) -> tuple[str, ...]:
 
 
 def is_registered_bic(text: str) -> bool:
-    """Say whether a BIC has the right form and stands in the register."""
+    """Say whether a BIC has the right form and stands in the register; the short one is that of the head office."""
     try:
-        return bool(BIC(text).exists)
+        return bool(BIC(whole_bic(text)).exists)
     except (SchwiftyException, ValueError):
         return False
+
+
+def whole_bic(text: str) -> str:
+    """Return a BIC with its eleven characters, as the register has it: of the head office ``XXX`` may be left out."""
+    return f"{text}XXX" if len(text) == len("WELADEDD") else text

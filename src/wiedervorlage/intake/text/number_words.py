@@ -97,3 +97,25 @@ def number_word(word: str) -> float:
             rest = after.removeprefix("und")
             return (number_word(before) if before else 1) * size + (number_word(rest) if rest else 0)
     raise KeyError(word)
+
+
+_MILLIONS: Final = re.compile(r"million(?:en)?")
+_TYPED: Final = {"fuenf": "fünf", "zwoelf": "zwölf"}
+"""Number words as a typewriter without umlauts has them."""
+
+
+def number_written_out(text: str) -> float:
+    """Return the number that words in full say, also over a line's end: "Eine Million zweihunderttausend und eins".
+
+    Raises:
+        KeyError: where the words say none.
+    """
+    word = re.sub(r"[\s\u00ad=-]+", "", text.lower())
+    for typed, meant in _TYPED.items():
+        word = word.replace(typed, meant)
+    word = re.sub(r"eins$", "ein", word)
+    found = _MILLIONS.search(word)
+    if found is None:
+        return number_word(word)
+    rest = word[found.end() :].removeprefix("und")
+    return number_word(word[: found.start()]) * 1_000_000 + (number_word(rest) if rest else 0)

@@ -1,0 +1,122 @@
+"""The rows of a printed table as figures in columns, as far as adding them up needs to know."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiedervorlage.intake.text.number_words import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wiedervorlage.intake.text.lines import Line
+
+_COLUMN: Final = re.compile(r"[^\t| ](?:[^\t| ]| (?=[^\t| ]))*")
+"""What stands together: a tab, a rule or two blanks part it from the next column."""
+_FIGURE: Final = re.compile(
+    r"(?<![\d.,])(?:-?\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+    r"(?![\d.]|,\d| \d{3}\b)"
+)
+"""Also "1 250,00" and "300,--"."""
+_TABBED: Final = re.compile(r"[\t|]")
+_NOTHING: Final = re.compile(r"(?:[-–—]+|\./\.)(?: ?(?:€|EUR|Euro|DM))?")
+"""A dash where there is nothing to add keeps the place of its column."""
+_SHARE: Final = re.compile(r"\d ?(?:%|v\. ?H\.|Prozent\b)")
+_NAMED: Final = re.compile(
+    r"(?:\d{1,2}\. )?(?:(?!(?:T?EUR|Euro|DM|ca|rd|rund|etwa|je|bis)\b)[^\W\d][\w.\-]* )*"
+    r"(?:(?:(?:19|20)\d\d(?: ?/ ?(?:\d{4}|\d{2}))?|\d{2}/\d{2})(?: \([^)]*\)|(?: in)? (?:T?EUR|T?Euro|T?€|DM|%))?"
+    r"|(?<=[a-zäöüß] )\d{1,2}|[^\W\d]\w*\d{1,2})\*?"
+)
+"""The name of a column, figures and all: "2025", "Ansatz 2025", "2024/25", "2023 (Ist)", "Los 2", "U3"."""
+_OF_NO_SUM: Final = re.compile(r"%|Prozent|v\. ?H\.|[Qq]uote|[Dd]urchschnitt|Mittelwert|Ø|\b(?:[Jj]e|[Pp]ro)\b")
+"""In the name of a column whose figures add up to nothing: shares, quotas, means."""
+_LEFT_OUT: Final = re.compile(
+    r"(?:[-–] ?)?(?:davon|darunter|hiervon|dav\.|nachrichtlich|Zwischensumme)\b", re.IGNORECASE
+)
+"""The label of a row that another row holds already."""
+_DEDUCTED: Final = re.compile(r"\./\.|(?:abzüglich|abzgl\.|abz\.|minus)(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The figure of a column and where it is printed in its line.
+
+    ``adds`` is not so of a share in percent, ``told`` not of a dash in the place of a figure.
+    """
+
+    value: float
+    start: int
+    end: int
+    adds: bool = True
+    told: bool = True
+
+    def over(self, other: Cell) -> bool:
+        """Say whether both are printed at the same place of their lines, one over the other."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of a table: its figures from left to right, and whether tabs set them, which tell no place."""
+
+    cells: tuple[Cell, ...]
+    tabbed: bool = False
+
+    def column(self, total: Row, place: int) -> tuple[Cell, ...] | None:
+        """Return what stands in the column of a sum's figure, counted from the right; None where that is uncertain.
+
+        Of as many figures each stands over its own; else only print tells, and of tabbed figures the last is sure.
+        """
+        if len(self.cells) == len(total.cells) or (place == 1 and (self.tabbed or total.tabbed)):
+            return self.cells[-place:][:1]
+        if self.tabbed or total.tabbed:
+            return None
+        over = [[other for other in total.cells if cell.over(other)] for cell in self.cells]
+        if len(self.cells) < len(total.cells) and not all(over):
+            return None
+        return tuple(cell for cell, columns in zip(self.cells, over, strict=True) if total.cells[-place] in columns)
+
+
+def column_of(rows: Iterable[Row], total: Row, place: int) -> tuple[Cell, ...] | None:
+    """Return the figures of all rows in the column of a sum's figure; None where one may or may not stand there."""
+    columns = [row.column(total, place) for row in rows]
+    return None if None in columns else tuple(cell for column in columns for cell in column or ())
+
+
+def names_columns(line: Line) -> bool:
+    """Say whether all figures of a line are the names of columns: the years, say, or the lots."""
+    told = [column[0] for column in _columns(line)[1:] if _FIGURE.search(column[0])]
+    return bool(told) and all(_NAMED.fullmatch(column) for column in told)
+
+
+def without_sum(line: Line) -> set[int]:
+    """Return the places, from the right, of the columns that by their names add up to nothing."""
+    return {place for place, column in enumerate(reversed(_columns(line)), 1) if _OF_NO_SUM.search(column[0])}
+
+
+def row_of(line: Line) -> Row:
+    """Return the figures of a line, its label left out; what is deducted is less than nothing."""
+    if _LEFT_OUT.match(line.text):
+        return Row(cells=())
+    sign = -1 if _DEDUCTED.match(line.text) else 1
+    cells = [cell for column in _columns(line)[1:] if (cell := _cell(column, line.indent, sign)) is not None]
+    told = any(cell.told for cell in cells)
+    return Row(cells=tuple(cells) if told else (), tabbed=_TABBED.search(line.text) is not None)
+
+
+def _columns(line: Line) -> list[re.Match[str]]:
+    return list(_COLUMN.finditer(line.text))
+
+
+def _cell(column: re.Match[str], indent: int, sign: int) -> Cell | None:
+    start, end = indent + column.start(), indent + column.end()
+    if _NOTHING.fullmatch(column[0]):
+        return Cell(value=0, start=start, end=end, told=False)
+    figure = _FIGURE.search(column[0])
+    if figure is None:
+        return None
+    value = number(figure[0])
+    adds = _SHARE.search(column[0]) is None
+    return Cell(value=-abs(value) if sign < 0 else value, start=start, end=end, adds=adds)

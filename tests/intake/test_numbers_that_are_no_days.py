@@ -1,0 +1,71 @@
+"""Numbers of files and of taxes look like days and accounts; they are neither, and nobody is told to look at them."""
+
+import pytest
+
+from wiedervorlage.intake.checks.day_check import check_dates
+from wiedervorlage.intake.head.bank import is_registered_bic, read_accounts
+from wiedervorlage.intake.text.lines import split_blocks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aktenzeichen:\n34.03.01-KAI-066/21",
+        "Verein Musterdorf e. V.        Aktenzeichen:\nKirchgasse 5                 34.03.01",
+        "Zeichen: 20402/54.03.01/L 617",
+        "Unser Zeichen (bitte angeben): 31.02.10",
+        "Az.: II/31.06.02",
+        "GeschZ. 31.04.02",
+        "Gesch.-Z.: 30.02.11/4",
+        "Tgb.-Nr. 31.02.94",
+        "Aktenplan 31.11.20",
+        "Verfügung 31.02.10-Schu",
+        "Ordner KAI-31.02.10",
+    ],
+)
+def test_the_number_of_a_file_is_no_day(text):
+    assert list(check_dates(text, "")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Frist endet am 31.09.13.",
+        "Ihr Antrag vom 34.03.01 liegt vor.",
+        "Altenau, 34.03.01",
+        "Datum: 31.09.2013/Mu",
+        "Unser Zeichen: 43-2, Stand 31.06.2020",
+        "in der Zeit 1.9.13-31.9.13",
+        "31.02.2010 - Ausschuss",
+        "2013-02-31",
+        "Eingang 31.04.2020",
+    ],
+)
+def test_a_day_that_does_not_exist_is_still_told(text):
+    assert [found.code for found in check_dates(text, "")] == ["INT-005"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "USt-IdNr.: DE126852137",
+        "Umsatzsteuer-Identifikationsnummer DE 126 852 137",
+        "USt-ID: DE126 852 137",
+        "USt-IdNr. DE126852137 48143 Musterstadt",
+        "W-IdNr. DE126852137-00001",
+    ],
+)
+def test_the_number_of_a_tax_is_no_account(text):
+    assert [field.name for field in read_accounts(split_blocks(text)[0].lines)] == []
+
+
+def test_beside_a_number_of_a_tax_an_account_is_read():
+    text = "USt-IdNr. DE126852137, Sparkasse Hattingen, DE79 4305 1040 3458 4291 19"
+    values = {field.name: field.value for field in read_accounts(split_blocks(text)[0].lines)}
+
+    assert values["accounts.0.iban"] == "DE79430510403458429119"
+
+
+@pytest.mark.parametrize(("bic", "known"), [("WELADEDD", True), ("WELADEDDXXX", True), ("WELADEDX", False)])
+def test_a_bic_of_the_head_office_may_be_short(bic, known):
+    assert is_registered_bic(bic) is known
