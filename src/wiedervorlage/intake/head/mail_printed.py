@@ -34,7 +34,7 @@ _ANSWERS: Final = re.compile(r"(?:(?:AW|WG|RE|FW|FWD|TR) ?: ?)*", re.IGNORECASE)
 
 
 def without_mailbox(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Leave out what stands above the head of a printed mail, but for a received stamp; other papers stay as they are."""
+    """Leave out what stands above the head of a printed mail but for a stamp; other papers stay as they are."""
     stamps = tuple(takewhile(is_stamp, blocks[:_MOST]))
     below = blocks[len(stamps) :]
     lines = [line for block in below[:_MOST] for line in block.lines]
