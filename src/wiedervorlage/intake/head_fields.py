@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.intake.head.bank import names_account, read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
 from wiedervorlage.intake.head.contact import read_contact
-from wiedervorlage.intake.head.email_head import read_email_head
+from wiedervorlage.intake.head.email_head import mail_head, read_email_head
 from wiedervorlage.intake.head.fax_cover import read_fax_cover
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
@@ -61,6 +61,7 @@ def head_fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]
     groups += [read_stamp(paper), read_signing(paper), read_accounts(_bank_lines(paper, blocks))]
     is_mail = bool(groups[0])
     if is_mail:
+        groups[1:] = [_without_subject_of_mail(group, mail_head(blocks)) for group in groups[1:]]
         signed = read_mail_sender(paper)
         # Who signs a mail knows his house better than its head does; his unit counts only where nothing else names one.
         groups.insert(0, [item for item in signed if item.name != "sender.unit"])
@@ -83,6 +84,20 @@ def head_fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)
     return list(settled_contact(_settled(found, paper, body), is_mail=is_mail).values())
+
+
+def _without_subject_of_mail(group: Iterable[Field], head: Block | None) -> list[Field]:
+    """Leave out what others take for lines of the subject in the head of a mail: it is known from there by its label.
+
+    Args:
+        group: fields by other readers.
+        head: of the mail; None for a fax.
+    """
+    if head is None:
+        return list(group)
+    return [
+        item for item in group if not (item.name.startswith("subject.") and head.start <= item.span.start < head.end)
+    ]
 
 
 def _settled(found: dict[str, Field], paper: Paper, body: Sequence[Paragraph]) -> dict[str, Field]:

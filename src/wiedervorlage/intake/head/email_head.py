@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.mail_days import day_sent
+from wiedervorlage.intake.head.mail_labels import label_kind
+from wiedervorlage.intake.head.stamped import is_stamp
 from wiedervorlage.intake.head.units_named import is_unit
 from wiedervorlage.intake.text import patterns
-from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import NAME, is_office
 from wiedervorlage.intake.text.spotting import part_field
 
@@ -25,14 +27,6 @@ _HEAD: Final = re.compile(
 
 
 _FIRST: Final = re.compile(r"(?:Von|From|Absender|Gesendet)\s*:")
-_THREAD: Final = re.compile(
-    r"_{8,}$|-{2,} ?(?:Urspr|Original|Weitergeleitet|Forwarded)|(?:Von|From|Absender)\s*:|>|Am .{6,60} schrieb\b"
-)
-_SENT: Final = re.compile(
-    r">?\s*(?:Am (?P<wrote>.{6,40}) schrieb|(?:Gesendet(?: am)?|Datum|Sent|Date)\s*:\s*(?P<sent>.+))"
-)
-
-
 _LABELLED: Final = 2
 """So many lines at least of a mail's head have a label."""
 _BEFORE: Final = re.compile(
@@ -43,14 +37,14 @@ _BEFORE: Final = re.compile(
 
 
 def mail_head(blocks: Sequence[Block]) -> Block | None:
-    """Return the block with the head of a mail: the first, or the one below the line of a print-out."""
+    """Return the block with the head of a mail: the first, or the one below a stamp or the line of a print-out."""
     for block in blocks[:2]:
         labels = [match["label"] for line in block.lines if (match := _HEAD.match(line.text))]
         told = any(label in _SENDERS for label in labels)
         opened = _FIRST.match(block.lines[0].text) or _BEFORE.match(blocks[0].text) or len(labels) > _LABELLED
         if told and len(labels) >= _LABELLED and opened:
             return block
-        if block is blocks[0] and not (len(block.lines) == 1 and _BEFORE.match(block.text)):
+        if block is blocks[0] and not (is_stamp(block) or (len(block.lines) == 1 and _BEFORE.match(block.text))):
             break
     return None
 
@@ -58,29 +52,32 @@ def mail_head(blocks: Sequence[Block]) -> Block | None:
 _SENDERS: Final = ("Von", "From", "Absender")
 
 
-def thread_start(blocks: Sequence[Block]) -> int:
-    """Return the number of the block with which the mails answered begin; that behind the last where none stand."""
-    if mail_head(blocks) is None:
-        return len(blocks)
-    found = (number for number, block in enumerate(blocks[2:], start=2) if _THREAD.match(block.lines[0].text))
-    return next(found, len(blocks))
-
-
-def answered_mails(blocks: Sequence[Block]) -> list[tuple[Line, tuple[int, int], str]]:
-    """Return of each mail quoted below an answer the line, the characters and the day it was sent."""
-    found: list[tuple[Line, tuple[int, int], str]] = []
-    for line in (line for block in blocks for line in block.lines):
-        match = _SENT.match(line.text)
-        hits = [hit for hit in find_dates(line.text) if hit.day] if match else []
-        if hits:
-            found.append((line, (hits[0].span.start, hits[0].span.end), hits[0].value))
-    return found
-
-
 def read_email_head(blocks: Sequence[Block]) -> list[Field]:
     """Read the head lines of a mail; nothing where the paper does not begin with one."""
     head = mail_head(blocks)
-    return [*(item for line in head.lines for item in _line(line)), *_persons_below(head.lines)] if head else []
+    if head is None:
+        return []
+    read = (item for line in head.lines for item in _line(line))
+    return [_with_subject_run_over(item, head.lines) for item in read] + list(_persons_below(head.lines))
+
+
+_LIKE_LABEL: Final = re.compile(r"[A-ZÄÖÜ][\w ()-]{1,30}:")
+
+
+def _with_subject_run_over(item: Field, lines: Sequence[Line]) -> Field:
+    """Return the subject with the line it runs over into: one set in, or with another label below it."""
+    if item.name != "subject.0":
+        return item
+    own = next(number for number, line in enumerate(lines) if line.start <= item.span.start < line.end)
+    below = lines[own + 1] if own + 1 < len(lines) else None
+    if below is None or _LIKE_LABEL.match(below.text) or patterns.SALUTATION.match(below.text):
+        return item
+    labelled = any(label_kind(line.text) for line in lines[own + 2 : own + 3])
+    return (
+        replace(item, value=f"{item.value} {' '.join(below.text.split())}")
+        if below.indent > lines[own].indent or labelled
+        else item
+    )
 
 
 _TO: Final = re.compile(r"(?P<label>Von|Absender|An|Empfänger)\s*:")
@@ -104,38 +101,11 @@ def _line(line: Line) -> Iterator[Field]:
     if label in {"Betreff", "Subject"}:
         yield part_field("subject.0", line, match.span("value"), "subject of the mail")
     elif label in {"Gesendet", "Gesendet am", "Datum", "Date", "Sent"}:
-        hits = [hit for hit in find_dates(line.text) if hit.day]
-        english = _english_day(line.text)
-        if hits:
-            part = (hits[0].span.start, hits[0].span.end)
-            yield part_field("date", line, part, "day the mail was sent", value=hits[0].value)
-        elif english:
-            yield part_field("date", line, english[0], "day the mail was sent", value=english[1])
+        sent = day_sent(line.text)
+        if sent:
+            yield part_field("date", line, sent[0], "day the mail was sent", value=sent[1])
     else:
         yield from _person(line, match.span("value"), is_sender=label in {"Von", "From", "Absender"})
-
-
-_ENGLISH: Final = {
-    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11,
-    "Dec": 12,
-}  # fmt: skip
-_ENGLISH_DAY: Final = re.compile(
-    r"\b(?:(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2})[a-z]* (?P<year>\d{4})"
-    r"|(?P<month2>[A-Z][a-z]{2})[a-z]* (?P<day2>\d{1,2}), (?P<year2>\d{4}))\b"
-)
-
-
-def _english_day(text: str) -> tuple[tuple[int, int], str] | None:
-    """Return place and value of a day as mail programs write it: "Fri, 21 Aug 2020", "January 16, 2011"."""
-    match = _ENGLISH_DAY.search(text)
-    month = _ENGLISH.get(match["month"] or match["month2"]) if match else None
-    if match is None or month is None:
-        return None
-    try:
-        day = date(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"]))
-    except ValueError:
-        return None
-    return match.span(), day.isoformat()
 
 
 def _person(line: Line, part: tuple[int, int], *, is_sender: bool) -> Iterator[Field]:
@@ -168,9 +138,15 @@ def _bracketed(who: str, line: Line, offset: int, name: re.Match[str]) -> Iterat
         yield part_field(f"{who}.body", line, span, "body beside the name in the mail's head")
 
 
+_ADDRESSED: Final = re.compile(
+    r"\s*[\"']?(?P<name>[^<\"@\[(]+?)[\"']?\s*(?:\((?P<body>[^)]+)\)[\"']?\s*)?(?:[<\[]|$|(?<=\s)[\w.+-]+@\S+$)"
+)
+"""One address: the name, the house in brackets, and the address in its own or, as some programs print it, in none."""
+
+
 def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
     """Read name, body and office of one address: "Meier, Jan (Stadt Aue)", "Stadt Aue, Büro des Rates <…>"."""
-    name = re.match(r"\s*\"?(?P<name>[^<\"@\[(]+?)\"?\s*(?:\((?P<body>[^)]+)\)\"?\s*)?(?:[<\[]|$)", piece)
+    name = _ADDRESSED.match(piece)
     if name is None:
         return
     yield from _bracketed(who, line, offset, name)

@@ -15,10 +15,10 @@ from wiedervorlage.intake.head.attachment_label import is_attachment_label
 from wiedervorlage.intake.head.bare_letters import is_bare_letter, is_prose
 from wiedervorlage.intake.head.block_parting import parted_blocks, salutation_block
 from wiedervorlage.intake.head.closing import closing_block, is_signature
-from wiedervorlage.intake.head.email_head import thread_start
 from wiedervorlage.intake.head.enclosures import are_things_enclosed, begins_enclosures
 from wiedervorlage.intake.head.footers import is_footer
 from wiedervorlage.intake.head.head_zones import head_zones
+from wiedervorlage.intake.head.mail_thread import with_thread_parted, without_thread
 from wiedervorlage.intake.head.page_signs import signs_of_page
 from wiedervorlage.intake.head.paper_kinds import is_debated
 from wiedervorlage.intake.head.stamped import is_marked_stamp, is_stamp
@@ -81,12 +81,12 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
     Args:
         blocks: the blocks of the whole paper, in order.
     """
-    whole = parted_blocks(blocks)
-    end = thread_start(whole)
-    last = end - 1 if end > _LEAST_HEAD and is_stamp(whole[end - 1]) and is_marked_stamp(whole[end - 1]) else end
-    paper = _zoned(whole[:last])
-    stamped = tuple(Zoned(zone=Zone.STAMP, block=block) for block in whole[last:end])
-    quoted = tuple(Zoned(zone=Zone.QUOTED, block=block) for block in whole[end:])
+    own, older = without_thread(parted_blocks(with_thread_parted(blocks)))
+    is_stamped = len(own) > _LEAST_HEAD and is_stamp(own[-1]) and is_marked_stamp(own[-1])
+    last = len(own) - 1 if is_stamped else len(own)
+    paper = _zoned(own[:last])
+    stamped = tuple(Zoned(zone=Zone.STAMP, block=block) for block in own[last:])
+    quoted = tuple(Zoned(zone=Zone.QUOTED, block=block) for block in older)
     return Paper(zoned=paper.zoned + stamped + quoted, is_letter=paper.is_letter)
 
 

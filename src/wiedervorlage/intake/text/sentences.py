@@ -22,8 +22,11 @@ _ABBREVIATION: Final = re.compile(
     r"|abzgl|usw|etc|sog|gem|lfd|Dr|Prof|Dipl|Ing|med|jur|phil|rer|nat|Hr|Fr|St|Str|Tel|Az"
     r"|Mio|Mrd|Tsd|TEUR|Jan|Feb|Apr|Aug|Sep|Sept|Okt|Nov|Dez|Bd|Jg|Hrsg|geb|verst|gez|Pos"
     r"|Stck|Std|Min|tägl|wöchentl|jährl|mtl|städt|ev|kath|luth|bes|allg|insb|insbes|entspr"
-    r"|zul|geänd|Drs|Fa|lt|Schr|Erl|RdErl|Urt|Beschl|dgl|Flst|Bbg|Nds|mdl|schriftl|tel|Ausg|ABl|GV|GVBl|BGBl|NRW|a\.d|e|p)\.$"
+    r"|zul|geänd|Drs|Fa|lt|Schr|Erl|RdErl|Urt|Beschl|dgl|Flst|Bbg|Nds|mdl|schriftl|tel|Ausg|GV|SGV|NRW|a\.d|e|p"
+    r"|[A-ZÄÖÜ]\w*[Bb]l|(?:St|B)Anz|Amtl|Anz|Schl\.-H|Schl\.-Holst|Sächs|Thür|Hess|Hmb"
+    r"|Abschn|Unterabs|UAbs|Halbs|Rdnr|Rdn|Rz|Bek)\.$"
 )
+"""What is short before its dot; every word in "Bl." is a gazette: "MBl.", "GVOBl.", "ABl.", "GMBl."."""
 _ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:[0-2]?\d|3[01]|[IVX]{1,4})\.$")
 _END: Final = re.compile(r"[.!?:…](?:[\"“”«»)\]]*)(?=\s)")
 _LONGEST: Final = 2000
