@@ -38,6 +38,12 @@ def _read(text: str) -> dict[str, object]:
     [
         ("3 Anlagen", ["3 Anlagen"]),
         ("- 2 Anlagen -", ["2 Anlagen"]),
+        ("Anlagen: - 2 -", ["2 Anlagen"]),
+        ("Anlagen: 3", ["3 Anlagen"]),
+        ("Anlagen (2)", ["2 Anlagen"]),
+        ("Anl.: 2", ["2 Anlagen"]),
+        ("Anlg.: -1-", ["1 Anlage"]),
+        ("Anlagen: 2\nLageplan\nSchnitt", ["Lageplan", "Schnitt"]),
         ("Beilage: Lageplan, zweifach", ["Lageplan, zweifach"]),
         ("Anlagen (3-fach): Lageplan, Schnitt", ["Lageplan", "Schnitt"]),
         ("Anlage 1: Gutachten\nAnlage 2: Zählung 2010–2012", ["Anlage 1: Gutachten", "Anlage 2: Zählung 2010–2012"]),

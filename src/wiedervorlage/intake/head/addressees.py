@@ -62,7 +62,7 @@ _LONE_TITLE: Final = re.compile(
     r"| [A-ZÄÖÜ]\w*rätin| Dipl\.\S+)?)"
 )
 _OR_DEPUTY: Final = re.compile(r",? o\. ?(?:V\. ?)?i\. ?A\.$")
-_OLD_PLACE: Final = re.compile(r"(?:[OWD]-)?\d{4} (?P<town>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß.\-]*| \d+)*)")
+_OLD_PLACE: Final = re.compile(r"(?:[OWD]-)?\d{4} {1,2}(?P<town>[A-ZÄÖÜ][\wäöüß\-]+(?: [A-ZÄÖÜ][\wäöüß.\-]*| \d+)*)")
 _HOUSE: Final = re.compile(r"(?:Haus )?(?:Nr\.|Hs\.-?Nr\.|Haus) ?\d+ ?[a-z]?")
 
 

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.reading import Field
-    from wiedervorlage.intake.text.lines import Line
+    from wiedervorlage.intake.text.lines import Block, Line
 
 _ANSWERED: Final = re.compile(r"(?:(?:Betr(?:eff)?|Bezug)\.?: *)?Ihre? [A-ZÄÖÜ][\w\-]+:?(?: (?:vom|v\.))? ")
 _SIGN: Final = re.compile(
     r"[,;]? *(?:(?:Az\.?|Aktenzeichen|Zeichen|Gz\.?|Geschäftszeichen|Gesch\.-?[Zz]\.):? *(?P<named>[^()]*?\d[^()]*?)\)?"
     r"|\((?:Az\.?:? *)?(?P<bracketed>[^()]*\d[^()]*)\)"
-    r"|[-–] (?P<dashed>(?:\S[^()]*?\d[^()]*?|[A-ZÄÖÜ]\S*/\S*)) [-–])\.?$"
+    r"|[-–] (?:(?:Az|AZ|Gz|Gesch\.-?[Zz])\.?:? )?(?P<dashed>(?:\S[^()]*?\d[^()]*?|[A-ZÄÖÜ]\S*/\S*)) [-–])\.?$"
 )
 _STRAY: Final = re.compile(
     r"(?:^|[,;–—-] |\t| {3,})(?P<whose>[Uu]nsere?|[Mm]eine?|Ihre?) (?:Zeichen|Vorgang|Az\.?|Aktenzeichen"
@@ -46,6 +46,20 @@ def stray_signs(lines: Sequence[Line]) -> Iterator[Field]:
                 yield part_field(name, line, match.span("sign"), "sign beside its label")
 
 
+def lone_signs(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Read a sign that stands with its label in a line of its own below the text: "Ihr Zeichen: 43/KI-2024"."""
+    for block in blocks:
+        line = block.lines[0]
+        match = _ALONE.fullmatch(line.text) if len(block.lines) == 1 else None
+        if match and not find_dates(match["sign"]):
+            name = "your_reference" if match["whose"].startswith("Ihr") else "our_reference"
+            yield part_field(name, line, match.span("sign"), "sign beside its label")
+
+
+_ALONE: Final = re.compile(
+    r"(?P<whose>Unsere?|Meine?|Ihre?) (?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen|Gz\.?) ?: *"
+    r"(?P<sign>(?=.*\d)[\w.\-/ ]{2,30}(?<! ))"
+)
 _SIGN_OF_HEAD: Final = re.compile(r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1,4}){0,3} ?[-–/.] ?[\d./\-]{2,}")
 
 

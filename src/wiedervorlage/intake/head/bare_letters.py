@@ -56,6 +56,42 @@ _OF_LETTER: Final = re.compile(
 """What the head of a letter prints before its sign or its matter."""
 
 
+def first_of_body(parts: Sequence[Block]) -> int:
+    """Return the number of the block a letter without salutation says its first sentence in, or of the headings above.
+
+    Args:
+        parts: all blocks of the letter.
+    """
+    first = next((number for number, block in enumerate(parts) if number and _speaks(block)), len(parts))
+    if first < len(parts):
+        while first > 1 and _heads_first_part(parts[first - 1]):
+            first -= 1
+    return first
+
+
+def _speaks(block: Block) -> bool:
+    """Say whether a block is running text, or at least decides: a sum and its words often end it without a stop."""
+    return is_prose(block) or _DECIDES.search(block.text.replace("\n", " ")) is not None
+
+
+_DECIDES: Final = re.compile(
+    r"\b(?:bewillig|gewähr|erteil|genehmig|bestätig|erlaub)(?:e ich|en wir) (?:Ihnen|Ihre[mr]?|hiermit|der|dem)\b"
+)
+
+
+def _heads_first_part(block: Block) -> bool:
+    """Say whether a block is the heading of the first part of a text: "I.", "1. Bewilligung", "A. Sachverhalt"."""
+    return len(block.lines) == 1 and _FIRST_PART.fullmatch(block.text) is not None
+
+
+_FIRST_PART: Final = re.compile(
+    r"(?:I|A|1)[.)](?: (?:Bewilligung|Entscheidung|Genehmigung|Zuwendung|Festsetzung|Anordnung|Verfügung|Tenor"
+    r"|Erlaubnis|Bescheid|Anla(?:ss|ß)|Ausgangslage|Allgemeines|Vorbemerkung(?:en)?|Sachverhalt|Gründe))?"
+    r"|(?:Tenor|Sachverhalt|Gründe|Vorbemerkung(?:en)?)"
+)
+"""A numbered line is often the matter itself, "1. Änderung der Hauptsatzung"; only such words head a first part."""
+
+
 def _names_house(text: str) -> bool:
     """Say whether a line begins with the name of a body or of a part of one."""
     return len(text) < _HOUSE and (patterns.BODY.match(text) or patterns.UNIT.match(text)) is not None

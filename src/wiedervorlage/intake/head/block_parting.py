@@ -15,6 +15,7 @@ from wiedervorlage.intake.head.columns import part_head
 from wiedervorlage.intake.head.footers import is_page_mark
 from wiedervorlage.intake.head.signature_columns import part_signatures
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.amounts_apart import with_amounts_joined
 from wiedervorlage.intake.text.lines import Block
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _TAIL: Final = 5
 
 def parted_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Part the blocks of a whole paper, in their order; of columns the left one first."""
-    return tuple(_with_columns(tuple(_parted(blocks))))
+    return tuple(_with_columns(tuple(_parted(with_amounts_joined(blocks)))))
 
 
 def salutation_block(parts: Sequence[Block]) -> int | None:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.answered_reference import sign_of_letter_answered, signs_in_head, stray_signs
+from wiedervorlage.intake.head.answered_reference import (
+    lone_signs,
+    sign_of_letter_answered,
+    signs_in_head,
+    stray_signs,
+)
 from wiedervorlage.intake.head.contact_lines import fields_below_labels, line_fields
 from wiedervorlage.intake.head.contact_person import person_of_office
 from wiedervorlage.intake.head.council_block import council_block
@@ -45,6 +50,7 @@ def read_contact(paper: Paper) -> list[Field]:
     fields += signs_in_head(_lines(paper, Zone.LETTERHEAD))
     fields += sign_of_letter_answered([*info, *_lines(paper, Zone.SUBJECT)])
     fields += stray_signs(_lines(paper, Zone.SUBJECT, Zone.ADDRESS, Zone.FOOTER))
+    fields += lone_signs(paper.of(Zone.BODY)) if paper.is_letter else ()
     asked = list(_clerks_in_letterhead(paper))
     for item in (*fields, *asked, *_spoken_for(paper), *short_numbers([*info, *around])):
         found.setdefault(item.name, item)

@@ -21,6 +21,11 @@ _NUMBERED: Final = re.compile(
 """One that has a number and a name: "Anlage 2: Besucherstatistik"; it is taken with its label."""
 _COUNTED: Final = re.compile(r"[\s–-]*(?P<item>\d{1,2} (?:Anlagen?|Beilagen?|Anhänge|Anl\.))[\s–-]*")
 """How many there are, where their names are not told."""
+_COUNTED_BEHIND: Final = re.compile(
+    r"(?:(?:Anlagen|Beilagen|Anhänge) ?:? ?|(?:Anlage|Anhang|Beilage|Anl\.|Anlg\.|Beil\.) ?(?:: ?|(?=[-–(])))"
+    r"[-–(]? ?(?P<number>\d{1,2})(?: Stück| St\.)? ?[-–)]?"
+)
+"""The same with the number behind the label: "Anlagen: - 2 -", "Anl.: 2"; "Anlage 2" is the second of them."""
 _BARE: Final = re.compile(r"Anlagen?")
 """All that is said where the names of the enclosures are not told."""
 _UNNAMED: Final = re.compile(r"(?:Anlage|Beilage|Anlagen|Beilagen) (?=[A-ZÄÖÜ])")
@@ -66,7 +71,11 @@ def are_things_enclosed(block: Block) -> bool:
 
 def read_enclosures(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read the enclosures, one for each line or each part of a list on one line."""
-    lines = [line for block in blocks for line in block.lines if not _OTHER.match(line.text)]
+    told = [line for block in blocks for line in block.lines if not _OTHER.match(line.text)]
+    lines = [line for line in told if not _COUNTED_BEHIND.fullmatch(line.text)]
+    if not lines:
+        yield from _counted_behind(told)
+        return
     named = [line for line in lines if not _COUNTED.fullmatch(line.text)]
     numbers = [int(mark[0]) for mark in map(_MARK_ALONE.match, (line.text for line in named)) if mark]
     listed = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
@@ -79,6 +88,16 @@ def read_enclosures(blocks: Sequence[Block]) -> Iterator[Field]:
             begin = mark.end() if mark else begin  # noqa: PLW2901 - "1 Lageplan, 2 Antrag": numbers of a list
             yield part_field(f"enclosures.{number}", line, (begin, end), "list of enclosures")
             number += 1
+
+
+def _counted_behind(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read how many there are, where nothing else is told: "Anlagen: - 2 -"."""
+    for line in lines:
+        match = _COUNTED_BEHIND.fullmatch(line.text)
+        if match:
+            value = "1 Anlage" if match["number"] == "1" else f"{match['number']} Anlagen"
+            yield part_field("enclosures.0", line, match.span("number"), "list of enclosures", value=value)
+            return
 
 
 def _of_line(text: str) -> Iterator[tuple[int, int]]:

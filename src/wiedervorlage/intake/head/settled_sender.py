@@ -50,7 +50,7 @@ def settled_sender(fields: Sequence[Field], head: str) -> list[Field]:
         return []
     known = _NAMED_HOUSE & set(by_name)
     if not known or (known == {"sender.email"} and _is_address_of(str(by_name["sender.email"].value), signed)):
-        return _private_writer(signed, by_name)
+        return _private_writer(signed, by_name, head)
     other = person is not None and not is_same_person(str(signed.value), str(person.value))
     if person and other and body is None:
         return [replace(person, name="sender.body")]
@@ -79,13 +79,21 @@ def _is_address_of(mail: str, signed: Field) -> bool:
     return folded in mail.casefold().partition("@")[0]
 
 
-def _private_writer(signed: Field, fields: Mapping[str, Field]) -> list[Field]:
-    """Return the signatory as sender where no letterhead names anybody and he signs for nobody but himself."""
+def _private_writer(signed: Field, fields: Mapping[str, Field], head: str) -> list[Field]:
+    """Return the signatory as sender where no letterhead names anybody and he signs for nobody but himself.
+
+    Who signs with an initial, "M. Kern", is named as the head prints him, "Marie Kern".
+    """
     role = fields.get("signing.role")
     whole = " " in str(signed.value) and NAME_OF_PEOPLE.fullmatch(str(signed.value)) is not None
     if not whole or role is not None or patterns.BODY.search(title_case(str(signed.value))):
         return []
-    return [replace(signed, name="sender.person", rule="signatory of a letter without a letterhead", confidence=0.7)]
+    named = _named_in(head, str(signed.value)) if _INITIAL.match(str(signed.value)) else ""
+    rule = "signatory of a letter without a letterhead"
+    return [replace(signed, name="sender.person", value=named or signed.value, rule=rule, confidence=0.7)]
+
+
+_INITIAL: Final = re.compile(r"[A-ZÄÖÜ]\. ?(?:[A-ZÄÖÜ]\. ?)*[A-ZÄÖÜ][a-zäöüß]")
 
 
 def _speaks_for_itself(fields: Mapping[str, Field]) -> bool:

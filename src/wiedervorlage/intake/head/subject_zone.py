@@ -102,6 +102,9 @@ _SIGN: Final = re.compile(
 
 
 def _goes_with_subject(block: Block) -> bool:
+    """Say whether a block is the matter above a lone line of the subject: one line, or more with what is answered."""
+    if len(block.lines) <= _LINES and _tells_what_is_answered(block):
+        return True
     titled = re.fullmatch(r"(?:Rund)?(?:[Ee]rla(?:ss|ß)|schreiben)(?: Nr\..*)?", block.text)
     led = len(block.lines) == 1 or (len(block.lines) == 2 and re.match(r"[Hh]ier ?:", block.lines[1].text) is not None)
     lone = led and not titled and not patterns.UNIT.match(block.lines[0].text)

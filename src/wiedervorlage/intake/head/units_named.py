@@ -43,9 +43,35 @@ def units_named(lines: Sequence[Line]) -> Iterator[Field]:
             )
             yield part_field("sender.unit", line, part, "unit by its label")
         elif not label or label[0] == "building":
-            for part in line_parts(line):
+            for part in _whole_names(line):
                 if is_unit(line.text[slice(*part)].strip()):
                     yield part_field("sender.unit", line, part, "unit by its name")
+
+
+def _whole_names(line: Line) -> Iterator[tuple[int, int]]:
+    """Part a line at its marks, but keep together what one unit is for: "Amt für Schule, Kultur und Sport"."""
+    parts = list(line_parts(line))
+    number = 0
+    while number < len(parts):
+        start, end = parts[number]
+        for _, last in reversed(parts[number + 1 :] if is_unit(line.text[start:end].strip()) else []):
+            if _names_one_unit(line.text[start:last].strip()):
+                end = last
+                break
+        yield start, end
+        number = next((n for n, part in enumerate(parts) if part[0] >= end), len(parts))
+
+
+def _names_one_unit(text: str) -> bool:
+    """Say whether a list that begins with a unit goes on with its fields of work, not with other units."""
+    others = [part for piece in text.split(", ")[1:] for part in _AND.split(piece)]
+    return _FIELDS.fullmatch(text) is not None and not any(is_unit(part) for part in others)
+
+
+_FIELD: Final = r"(?:[A-ZÄÖÜa-zäöüß]+e[rsn]? )?[A-ZÄÖÜ][\wäöüß-]+"
+_FIELDS: Final = re.compile(rf"[^,\t\d]*(?:\d[\d.]* )?[^,\t\d]+(?:, {_FIELD})+,? (?:und|u\.|sowie|&) {_FIELD}")
+"""What a unit is for, told as a list that ends in "und"."""
+_AND: Final = re.compile(r" (?:und|u\.|sowie|&) ")
 
 
 def is_unit(piece: str) -> bool:

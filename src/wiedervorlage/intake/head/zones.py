@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.attachment_label import is_attachment_label
-from wiedervorlage.intake.head.bare_letters import is_bare_letter, is_prose
+from wiedervorlage.intake.head.bare_letters import first_of_body, is_bare_letter, is_prose
 from wiedervorlage.intake.head.block_parting import parted_blocks, salutation_block
 from wiedervorlage.intake.head.closing import closing_block, is_signature
 from wiedervorlage.intake.head.enclosures import are_things_enclosed, begins_enclosures
@@ -95,8 +95,8 @@ def _zoned(parts: Sequence[Block]) -> Paper:
     if salutation and is_debated(signs_of_page("\n\n".join(block.text for block in parts[:salutation]))):
         salutation = None  # a speech greets those who sit
     if salutation is None and is_bare_letter(parts):
-        prose = next((number for number, block in enumerate(parts) if number and is_prose(block)), len(parts))
-        return _letter(parts, prose, prose)
+        first = first_of_body(parts)
+        return _letter(parts, first, first)
     if salutation is None:
         return Paper(zoned=tuple(_paper_zones(parts)), is_letter=False)
     return _letter(parts, salutation, salutation + 1)

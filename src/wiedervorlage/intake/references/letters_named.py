@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.nouns import COUNTED
 from wiedervorlage.intake.references.reference import Reference, author_of
 
 if TYPE_CHECKING:
@@ -48,8 +49,13 @@ _OTHER: Final = frozenset({"meeting", "decision", "contract", "decree", "regulat
 
 
 def _is_other(name: str) -> bool:
-    """Say whether a noun names no letter; a hearing of one's own ("Ihre Anhörung vom") is held in writing."""
-    other = kind_of_noun(name) in _OTHER or name.lower().startswith("prüf") or name.endswith("uftrag")
+    """Say whether a noun names no letter; a hearing of one's own ("Ihre Anhörung vom") is held in writing.
+
+    An examination is none, but what is written of it is: "mein Prüfungsschreiben", "unsere Prüfungsmitteilung".
+    """
+    kind = kind_of_noun(name)
+    examines = name.lower().startswith("prüf") and kind != "letter"
+    other = kind in _OTHER or examines or name.endswith("uftrag") or COUNTED.search(name) is not None
     return other and not name.startswith("Anhörung")
 
 

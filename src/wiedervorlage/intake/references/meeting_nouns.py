@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 MEETING: Final = re.compile(
-    r"\b(?P<name>(?:Haupt|Bürgermeister|Jugendhilfe|Sozial|Schul|Kreis|Rats|Fach|Rund"
+    r"\b(?P<name>Ausschuss(?:es)? für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,3}"
+    r"|(?:Haupt|Bürgermeister|Jugendhilfe|Sozial|Schul|Kreis|Rats|Fach|Rund"
     r"|Regional|Landes|Umwelt|Bau)?\w*(?:konferenz|[Aa]usschu(?:ss|ß)(?:es)?|ausschüsse"
     r"|[Bb]eirat|vorstand|[Ss]itzung|(?:[Kk]reis|[Vv]erbands|[Bb]ezirks|[Ll]andschafts|[Rr]egional|[Kk]irchen)tag(?:es)?"
     r"|[Ll]enkungsgruppe|[Aa]rbeitsgruppe"
@@ -14,8 +15,7 @@ MEETING: Final = re.compile(
     r"|Konferenz(?: der [A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?| „[^“]{3,60}“)?"
     r"|Runde[rnm]? Tisch(?:es|s)?(?: [A-ZÄÖÜ]\w+)?|Rat(?:es|s)?(?= (?:der|hat|habe|am))"
     r"|\w*[Gg]emeinderat(?:es|s)?|\w*[Kk]ommission|Kuratoriums?|Stadtrat(?:es|s)?|Kreistag(?:es|s)?|Ortsbeirat(?:es|s)?"
-    r"|Ausschuss(?:es)? für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,3}|Gespräch"
-    r"|Ortstermin|Magistrat|Verbandsversammlung"
+    r"|Gespräch|Ortstermin|Magistrat|Verbandsversammlung"
     r"|(?:Aufsichts|Verwaltungs|Stiftungs|Kirchen|Kirchenkreis|Pfarr|Ältesten|Jugend|Senioren|Personal|Betriebs|Eltern"
     r"|Schul|Ortschafts|Orts|Bezirks|Hochschul|Fakultäts|Fachbereichs|Markt|Samtgemeinde|Kreis|Regional"
     r"|Verbandsgemeinde"
@@ -32,3 +32,22 @@ NO_MEETING: Final = re.compile(
 )
 OFFERED: Final = re.compile(r"\b[Zz]u eine[mr] (?:\w+ )?$|\beinen $")
 """Before a meeting to which somebody is only invited."""
+_TALK: Final = re.compile(r"(?:(?:[Vv]or)?[Bb]eratung|Erörterung|Aussprache|Diskussion|Debatte)(?:en)?")
+_IN_BODY: Final = re.compile(r" (?:im|in der|durch den|durch die) ")
+_SITS: Final = re.compile(
+    r"(?:ausschu(?:ss|ß)|rat|tag|vorstand|kommission|versammlung|magistrat|senat|synode|präsidium|presbyterium|vertretung)$",
+    re.IGNORECASE,
+)
+
+
+def is_talk_of_body(text: str, name: str, end: int) -> bool:
+    """Say whether the body that held a talk stands right behind it: "Beratung im Kreisausschuss am 6. November".
+
+    Args:
+        text: the sentence.
+        name: the noun of the talk.
+        end: where it ends.
+    """
+    joint = _IN_BODY.match(text, end) if _TALK.fullmatch(name) else None
+    body = MEETING.match(text, joint.end()) if joint else None
+    return body is not None and _SITS.search(body["name"].partition(" ")[0]) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
-from wiedervorlage.intake.references.meeting_nouns import MEETING, NO_MEETING, OFFERED
+from wiedervorlage.intake.references.meeting_nouns import MEETING, NO_MEETING, OFFERED, is_talk_of_body
 from wiedervorlage.intake.references.meetings_behind_days import find_meetings_behind
 from wiedervorlage.intake.references.reference import Reference
 from wiedervorlage.intake.references.sittings_of_month import TO_COME
@@ -98,9 +98,9 @@ _NEARER: Final = re.compile(
 """Between a body and a day: the body nearer to it, that sat on it."""
 _AT_IT: Final = re.compile(
     r"\b(?:[Ii]m Rahmen|[Aa]nlässlich|gelegentlich|[Ww]ährend|[Aa]uf|[Bb]ei) (?:der|des|einer|eines) $"
-    r"|\b[Ii]m Zuge der $"
+    r"|\b[Ii]m Zuge der $|(?:[Bb]eratung|Erörterung|Aussprache)(?:en)? (?:im|in der|durch den|durch die) $"
 )
-"""Before a gathering at which something came to pass."""
+"""Before a gathering at which something came to pass, or a body that only talked of it."""
 _WRITES: Final = re.compile(r" (?:schrieb|bat|wandte|teilte|beantragte|erinnerte|antwortete|mahnte|übersandte)\b")
 _OF: Final = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w\-]+) (?:de[rs]|unsere[rs]|Ihre[rs]|vom) (?:[a-zäöü]+e[nrs] )?$")
 _SESSION: Final = re.compile(r"[Ss]itzung|[Vv]ersammlung|[Bb]esprechung|[Kk]onferenz")
@@ -131,6 +131,7 @@ def _talks(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
         offered = OFFERED.search(text[max(0, match.start() - 14) : match.start()])
         if hit and day_of(hit.value) is None and TO_COME.search(text):
             continue
-        if hit and hit.value and not offered and not NO_MEETING.search(match["name"]):
+        none = offered or NO_MEETING.search(match["name"]) or is_talk_of_body(text, match["name"], match.end("name"))
+        if hit and hit.value and not none:
             span = Span(start=match.start(), end=hit.span.end)
             yield Reference(kind="meeting", span=span, name=match["name"], date=hit.value)

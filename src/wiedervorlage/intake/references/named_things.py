@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.guides import kind_of_guide
 from wiedervorlage.intake.references.instructions import instructed
-from wiedervorlage.intake.references.nouns import ADJECTIVE, Noun, find_nouns
+from wiedervorlage.intake.references.meeting_nouns import is_talk_of_body
+from wiedervorlage.intake.references.nouns import ADJECTIVE, COUNTED, Noun, find_nouns
 from wiedervorlage.intake.references.reference import Reference
 from wiedervorlage.intake.references.told_of import noun_told_of
 from wiedervorlage.intake.text.dates import day_of
@@ -65,7 +66,7 @@ def find_dated_nouns(text: str, hits: Sequence[DateHit]) -> Iterator[Reference]:
         if last and joined and joined.start() == last[1]:
             noun = last[0]
         noun = noun or _behind_day(text, hit, nouns) or noun_told_of(text, hit, nouns)
-        if noun:
+        if noun and not is_talk_of_body(text, noun.name, noun.span.end):
             if _SPAN.match(text, hit.span.end) and noun.kind != "meeting":
                 last = (noun, hit.span.end)
                 continue
@@ -92,7 +93,8 @@ def _kind(text: str, noun: Noun) -> str:
     """Return what the noun is here: what was sent in ("Ihr Attest") is a letter, a rule of money a funding rule."""
     before = text[: noun.span.start]
     yours = re.search(rf"\b[IE](?:hr|uer|ur)(?:e[nmrs]?)? {ADJECTIVE}$", before)
-    if yours and noun.kind == "paper" and (noun.name == "Vorlage" or not _WORK.search(noun.name)):
+    work = (_WORK.search(noun.name) and noun.name != "Vorlage") or COUNTED.search(noun.name)
+    if yours and noun.kind == "paper" and not work:
         return "letter"
     if yours and noun.name.endswith(("ngebot", "blehnung")):
         return "letter"

@@ -29,6 +29,12 @@ _NO_THING: Final = re.compile(
 """A party that bears the name of an agreement; what a sitting begins with, which is no decision to look up."""
 
 
+COUNTED: Final = re.compile(
+    r"(?:[Zz]ähl|[Mm]ess|[Ee]rheb|[Bb]efrag|[Kk]artier)ung(?:en)?$|[Uu]mfragen?$|[Ii]nventur(?:en)?$|[Ss]tatistik(?:en)?$"
+)
+"""What somebody counted or asked of others, "Ihre Verkehrszählung vom Mai": a paper, though his own; no letter."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
     """A noun of the lexicon in its sentence."""

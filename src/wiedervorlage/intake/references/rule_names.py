@@ -28,6 +28,12 @@ SHORT_BEHIND: Final = re.compile(
     r"|[A-ZÄÖÜ][\wäöüß\-]*(?:satzung|ordnung|gesetz|richtlinien?))(?: [A-Z]{2,3}| (?:19|20)\d\d)?)\)"
 )
 """Behind rules named in full: their short form, by which the paper goes on to name them."""
+LAND: Final = (
+    r"(?:Nordrhein-Westfalen|NRW|NW|Brandenburg|Brbg|Bbg|Baden-Württemberg|Ba-?Wü|B-W|BW|Sachsen-Anhalt|LSA|Sachsen|Sachs"
+    r"|Berlin|Bln|Bayern|Bay|Hessen|Hess|Mecklenburg-Vorpommern|M-V|MV|Schleswig-Holstein|Schl\.-H|S\.-H|S-H|SH"
+    r"|Rheinland-Pfalz|Rh-Pf|RLP|RP|Niedersachsen|Nds|Thüringen|Thür|Saarland|Saar|Bremen|Brem|Hamburg|Hmb)(?![\w-])"
+)
+"""The Land behind the short form of its law, in full or shortened: "KV M-V", "BauO Bln", "SchulG NRW"."""
 _STATUTES: Final = re.compile(
     r"(?:Gemeinde|Kreis|Landkreis|Amts|Landeshaushalts|Bundeshaushalts|Haushalts|Bau|Landesbau"
     r"|Insolvenz|Abgaben|Zivilprozess|Verwaltungsgerichts|Gewerbe|Handwerks|Kommunal)[Oo]rdnung"

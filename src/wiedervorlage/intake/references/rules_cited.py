@@ -16,7 +16,7 @@ from wiedervorlage.intake.lexicon.word_sections import any_phrase
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.guides import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference, overlap
-from wiedervorlage.intake.references.rule_names import is_short, rule_kind
+from wiedervorlage.intake.references.rule_names import LAND, is_short, rule_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ _NAME: Final = re.compile(
     r"(?<![\wäöüß\-/])(?:[A-ZÄÖÜ][\wäöüß]*(?:[-/][A-ZÄÖÜ][\wäöüß]*)*|Allgemeine Vorschrift)(?![\wäöüß\-])"
 )
 _YEAR: Final = re.compile(r" (?:[A-Z]?\d{1,5}(?:[-/:.]\d+)*(?![\d.]*\.? ?[A-Z]?[a-zäöü]{2,}\b)|(?:19|20)\d\d)\b(?!\. )")
-_STATE: Final = re.compile(r" (?:NRW|NW|Bbg|BW|LSA|Bln|Bay|Hess|M-V|MV|SH|RP|Nds|Sachs|Thür|Doppik|Kameral)\b\.?")
+_STATE: Final = re.compile(rf" (?:{LAND}|Doppik\b|Kameral\b)\.?")
 _EDITION: Final = re.compile(r" (?:19|20)\d\d\b")
 """Behind a short form: rules by their edition ("R-FGÜ 2001")."""
 _EUROPEAN: Final = re.compile(

@@ -9,7 +9,7 @@ from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.references.guides import kind_of_guide
 from wiedervorlage.intake.references.reference import Reference
-from wiedervorlage.intake.references.rule_names import SHORT_BEHIND, TITLE
+from wiedervorlage.intake.references.rule_names import LAND, SHORT_BEHIND, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ _SECTION: Final = re.compile(
     r"|buch(?:es)?)?"
     r"|[Oo]rdnung|[Ss]atzung|[Vv]erordnung)(?: für (?:d(?:as|en|ie) )?(?:Land |Freistaat )?[A-ZÄÖÜ][\w\-]+"
     r"|(?: [A-ZÄÖÜ]\w+(?:-[A-ZÄÖÜ]\w+)*)?)"
-    r"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?:-[A-Z]{2,6}\b)?(?: (?:NRW|NW|Bbg|BW|LSA|[A-Z]{1,3}))?))?"
+    rf"|[A-Z][A-Za-zÄÖÜäöüß]*[A-Z][A-Za-z]*(?:-(?:M-V|[A-Z]{{2,6}})\b)?(?: (?:{LAND}|[A-Z]{{1,3}}(?![\w-])))?))?"
 )
 _STANDS_ALONE: Final = re.compile(
     r"(?=[.,;:)]|$)| (?=\([A-ZÄÖÜ])| (?!de[rs]\b|im\b|vom\b|unser|Ihre|diese|und \d|bis\b)[a-zäöü]"
