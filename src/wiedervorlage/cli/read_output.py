@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.cli.read_findings import finding_lines
 from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
 from wiedervorlage.cli.read_statements import WIDTH, statement_lines
 from wiedervorlage.intake.naming import label_of, word_for
@@ -37,7 +38,7 @@ def show(label: str, reading: Reading, language: Language) -> str:
     lines = [f"{label}: {word_for(reading.kind, language)}", ""]
     lines += [words["fields"], *_fields(reading.fields, language), ""]
     lines += statement_lines(reading, language)
-    found = [finding.line(language) for finding in reading.findings] or [words["none"]]
+    found = finding_lines(label, reading, language) or [words["none"]]
     lines += [words["findings"], *(f"  {line}" for line in found), "", words["proposal"], ""]
     return "\n".join(lines)
 
