@@ -38,12 +38,16 @@ def reading_of(text: str = TYPED):
 
 
 def test_a_finding_tells_the_line_and_says_severity_and_days_in_german():
-    assert finding_lines("brief.txt", reading_of(), "de") == [
+    stamp, deadline = finding_lines("brief.txt", reading_of(), "de")
+
+    assert stamp == (
         "Zeile 4: INT-001 Zweifel: Der Eingangsstempel (2. August 2013) ist älter als das Schreiben "
-        "(26. September 2013). → Am Original prüfen; vielleicht gemeint: 2. Oktober 2013.",
+        "(26. September 2013). → Am Original prüfen; vielleicht gemeint: 2. Oktober 2013."
+    )
+    assert deadline == (
         "Zeile 12: INT-005 Zweifel: Den Tag 31.09.2013 gibt es nicht. → Am Original prüfen; "
-        "vielleicht gemeint: 30. September 2013.",
-    ]
+        "vielleicht gemeint: 30. September 2013."
+    )
 
 
 def test_in_english_it_is_english():

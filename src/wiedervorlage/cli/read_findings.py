@@ -1,6 +1,6 @@
 """The findings of a reading on the terminal: where on the paper, how grave, what is wrong and what to do.
 
-Characters are counted by programs; a clerk looks for a page of what was scanned or printed, for a line of what was typed.
+Characters are counted by programs; a clerk looks for a page of what was printed, for a line of what was typed.
 """
 
 from __future__ import annotations
