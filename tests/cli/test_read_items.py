@@ -28,7 +28,7 @@ def test_a_unit_that_is_a_word_has_one_in_each_language(unit):
         ({"value": 24.0, "unit": "count", "about": "Stände"}, "24 (Stände)", "24 (Stände)"),
         ({"value": 4.0, "unit": "months", "about": "", "hedge": "bis 6"}, "4 bis 6 Monate", "4 to 6 months"),
         ({"value": 9e5, "unit": "EUR", "about": "", "hedge": "bis 1300000"}, "900.000 bis 1.300.000 Euro", "900,000 to 1,300,000 EUR"),
-        ({"value": 1200.5, "unit": "EUR/year", "about": "", "hedge": "rund"}, "rund 1.200,5 Euro im Jahr", "about 1,200.5 EUR a year"),
+        ({"value": 1200.5, "unit": "EUR/year", "about": "", "hedge": "rund"}, "rund 1.200,50 Euro im Jahr", "about 1,200.50 EUR a year"),
         ({"value": 3.0, "unit": "Masten", "about": ""}, "3 Masten", "3 Masten"),
     ],
 )  # fmt: skip
@@ -64,3 +64,21 @@ def test_the_upper_end_of_a_range_keeps_its_digits_and_its_scale():
     assert [q.hedge for q in stretched("Das kostet 1.200–1.300 Tsd. Euro.")] == ["bis 1300000"]
     assert [q.hedge for q in find_quantities("Es werden 900.000 bis 1.300.000 Euro.")] == ["bis 1300000"]
     assert [q.hedge for q in find_quantities("Es kommen im Schnitt drei Leute.")] == ["im Schnitt"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "german", "english"),
+    [
+        ({"value": 18940.5, "unit": "EUR"}, "18.940,50 Euro", "18,940.50 EUR"),
+        ({"value": 0.07, "unit": "EUR"}, "0,07 Euro", "0.07 EUR"),
+        ({"value": 25000.0, "unit": "EUR"}, "25.000 Euro", "25,000 EUR"),
+        ({"value": 1234.1, "unit": "DM/year"}, "1.234,10 DM im Jahr", "1,234.10 DM a year"),
+        ({"value": 2.5, "unit": "EUR", "hedge": "bis 3.5"}, "2,50 bis 3,50 Euro", "2.50 to 3.50 EUR"),
+        ({"value": 0.085, "unit": "EUR"}, "0,085 Euro", "0.085 EUR"),
+        ({"value": 2.5, "unit": "posts"}, "2,5 Stellen", "2.5 posts"),
+        ({"value": 31.4, "unit": "percent"}, "31,4 %", "31.4 %"),
+    ],
+)
+def test_money_has_both_figures_of_its_cents_or_none(parts, german, english):
+    assert told_figure(parts, "de") == german
+    assert told_figure(parts, "en") == english

@@ -12,6 +12,7 @@ from wiedervorlage.adapters.paper_files import Format, paper_files
 from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.source_text import read_source
 from wiedervorlage.cli.opening import open_folder, print_errors
+from wiedervorlage.cli.read_findings import finding_lines
 from wiedervorlage.cli.reporting import report_page
 from wiedervorlage.cli.write import save
 from wiedervorlage.examination.examine import examine
@@ -104,7 +105,7 @@ def _read_letter(result: Recheck, folder: Path, language: Language) -> Iterator[
             "en": f"Read: {name}: {decisions} decisions, {reasons} reasons.",
         }
         yield counts[language]
-        yield from (f"  {finding.line(language)}" for finding in reading.findings)
+        yield from (f"  {line}" for line in finding_lines(label, reading, language))
 
 
 def _packaged_case() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.adapters.case_folder import cases_in, find_case, packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.adapters.taking_in import TakenIn, take_in
+from wiedervorlage.cli.read_findings import finding_lines
 from wiedervorlage.flow import CaseHasErrorsError, open_case
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.foundation.text import Text
@@ -79,8 +80,8 @@ class Filer:
         matches = self._matches(readings[0][1])
         record = {**record, "cases": [self._match_record(match) for match in matches]}
         if has_errors(readings[0][1].findings):
-            for finding in readings[0][1].findings:
-                self._warn(file, finding.line(self._language))
+            for line in finding_lines(*readings[0], self._language):
+                self._warn(file, line)
             self._warn(file, self._words["unreadable"])
             return record, 1
         target = self._target(file, matches)

@@ -26,6 +26,7 @@ _HEDGES_EN: Final = {
     "im Schnitt": "on average", "im Schnitt nur": "on average only", "im Schnitt auch": "on average also",
     "im Schnitt auch nur": "on average also only",
 }  # fmt: skip
+_MONEY: Final = ("EUR", "DM")
 _UP_TO: Final = re.compile(r"bis (?P<high>\d[\d.]*)")
 _TELLS_ITSELF: Final = re.compile(
     r"\w*(?:sitzung|gespräch|termin|begehung|beratung|besprechung|versammlung|konferenz|telefonat|anhörung|schreiben|antrag"
@@ -47,14 +48,20 @@ def told_day(text: str, language: Language) -> str:
 def told_figure(parts: Mapping[str, Value], language: Language) -> str:
     """Return a figure in a line: "rund 4 bis 6 Monate (Wartezeit)"."""
     value, unit, hedge = float(parts["value"]), str(parts["unit"]), str(parts.get("hedge", ""))
-    figure = write_number(value, language)
+    figure = _written(value, unit, language)
     if span := _UP_TO.fullmatch(hedge):
         value, hedge = float(span["high"]), ""
-        figure = f"{figure} {worded(language, 'bis', 'to')} {write_number(value, language)}"
+        figure = f"{figure} {worded(language, 'bis', 'to')} {_written(value, unit, language)}"
     elif language == "en":
         hedge = _HEDGES_EN.get(hedge, hedge)
     about = f"({parts['about']})" if parts.get("about") else ""
     return " ".join(filter(None, (hedge, figure, unit_name(unit, value, language), about)))
+
+
+def _written(value: float, unit: str, language: Language) -> str:
+    """Return a value as it stands before its unit: money in whole amounts or with both figures of its cents."""
+    is_money_with_cents = unit.startswith(_MONEY) and value != round(value) and value == round(value, 2)
+    return write_number(value, language, decimals=2 if is_money_with_cents else None)
 
 
 def told_reference(parts: Mapping[str, Value], language: Language) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.cli.read_findings import finding_lines
 from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
+from wiedervorlage.cli.read_order import in_reading_order
 from wiedervorlage.cli.read_statements import WIDTH, statement_lines
-from wiedervorlage.intake.naming import label_of, word_for
+from wiedervorlage.intake.naming import label_of, labels_of, word_for
 from wiedervorlage.intake.votes.vote_words import votes_in_words
 
 if TYPE_CHECKING:
@@ -37,23 +39,21 @@ def show(label: str, reading: Reading, language: Language) -> str:
     lines = [f"{label}: {word_for(reading.kind, language)}", ""]
     lines += [words["fields"], *_fields(reading.fields, language), ""]
     lines += statement_lines(reading, language)
-    found = [finding.line(language) for finding in reading.findings] or [words["none"]]
+    found = finding_lines(label, reading, language) or [words["none"]]
     lines += [words["findings"], *(f"  {line}" for line in found), "", words["proposal"], ""]
     return "\n".join(lines)
 
 
 def _fields(fields: tuple[Field, ...], language: Language) -> Iterator[str]:
-    rows = [(label_of(item.name, language), _shown(item, language)) for item in _told(fields)]
+    told = in_reading_order(item for item in fields if item.name.split(".")[0] not in _GATHERED)
+    labels = labels_of((item.name for item in told), language)
+    rows = [(labels[item.name], _shown(item, language)) for item in told]
     rows += [(head, text) for head, text in _gathered(fields, language)]
     width = max((len(label) for label, _ in rows), default=0)
     for label, value in rows:
         yield from textwrap.wrap(
             value, WIDTH, initial_indent=f"  {label:<{width}}  ", subsequent_indent=" " * (width + 4)
         ) or [f"  {label}"]
-
-
-def _told(fields: tuple[Field, ...]) -> list[Field]:
-    return [item for item in fields if item.name.split(".")[0] not in _GATHERED]
 
 
 def _shown(item: Field, language: Language) -> str:

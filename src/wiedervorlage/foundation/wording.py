@@ -6,15 +6,16 @@ out). Protected spaces keep a number and its unit on one line.
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from wiedervorlage.foundation.days import Span
     from wiedervorlage.foundation.text import Language
 
 NBSP: Final = "\u00a0"
+_ISO_DAY: Final = re.compile(r"(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/-]|\.\w)")
 _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "de": (
         "Januar", "Februar", "März", "April", "Mai", "Juni",
@@ -46,6 +47,18 @@ def write_day(day: date, language: Language = "de") -> str:
 def short_day(day: date, language: Language = "de") -> str:
     """Write a day in figures: ``26.09.2013``, ``2013-09-26``."""
     return f"{day.day:02}.{day.month:02}.{day.year}" if language == "de" else day.isoformat()
+
+
+def with_days_written(text: str, language: Language = "de") -> str:
+    """Write the days out that stand in a text as ``2013-09-26``; names of files keep theirs."""
+    return _ISO_DAY.sub(lambda found: _written_day(found[0], language), text)
+
+
+def _written_day(text: str, language: Language) -> str:
+    try:
+        return write_day(date.fromisoformat(text), language)
+    except ValueError:
+        return text
 
 
 def write_span(span: Span, language: Language = "de") -> str:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wiedervorlage.foundation.text import Language
 
 _LABELS_DE: Final = {
-    "attachment": "Anlage", "label": "Bezeichnung", "agenda_item": "TOP", "sender": "Absender", "body": "Stelle",
-    "office": "Amt", "unit": "Einheit", "person": "Person", "street": "Straße", "postcode": "PLZ", "town": "Ort",
+    "attachment": "Als Anlage", "label": "Bezeichnung", "agenda_item": "TOP", "sender": "Absender", "body": "Stelle",
+    "office": "Behörde", "unit": "Einheit", "person": "Person", "street": "Straße", "postcode": "PLZ", "town": "Ort",
     "recipient": "Empfänger", "contact": "Kontakt", "name": "Name", "room": "Zimmer", "phone": "Telefon",
-    "direct": "Durchwahl", "fax": "Fax", "mobile": "Mobil", "email": "E-Mail", "web": "Internet",
+    "direct": "Durchwahl", "switchboard": "Zentrale", "fax": "Fax", "mobile": "Mobil", "email": "E-Mail",
+    "web": "Internet",
     "our_reference": "Unser Zeichen", "your_reference": "Ihr Zeichen", "your_letter_date": "Ihr Schreiben vom",
     "date": "Datum", "received_stamp": "Eingangsstempel", "routing": "Laufweg", "subject": "Betreff",
     "salutation": "Anrede", "closing": "Gruß", "signing": "Unterschrift", "by_order": "Zusatz", "role": "Funktion",
-    "enclosures": "Beilage", "accounts": "Konto", "bank": "Bank", "bank_code": "BLZ", "account": "Nummer",
+    "enclosures": "Anlage", "accounts": "Konto", "bank": "Bank", "bank_code": "BLZ", "account": "Nummer",
     "iban": "IBAN", "bic": "BIC", "valid": "gültig", "bic_valid": "BIC gültig", "suggested": "vielleicht gemeint",
     "tax_number": "Steuernummer", "paper": "Vorlage", "number": "Nummer", "kind": "Art", "session_date": "Sitzung am",
     "public": "öffentlich", "proposed_resolution": "Beschlussvorschlag", "votes": "Abstimmung", "for": "dafür",
@@ -45,13 +48,32 @@ def word_for(word: str, language: Language) -> str:
     return _WORDS_DE.get(word, word) if language == "de" else word
 
 
+def labels_of(names: Iterable[str], language: Language) -> dict[str, str]:
+    """Return each of the fields of a reading in plain words; what is alone in its list has no number: "Betreff"."""
+    names = list(names)
+    numbers: dict[str, set[str]] = {}
+    for name in names:
+        parts = name.split(".")
+        for place, part in enumerate(parts):
+            if part.isdigit():
+                numbers.setdefault(".".join(parts[:place]), set()).add(part)
+    return {name: label_of(_unnumbered(name, numbers), language) for name in names}
+
+
+def _unnumbered(name: str, numbers: dict[str, set[str]]) -> str:
+    parts = name.split(".")
+    return ".".join(
+        part for place, part in enumerate(parts) if not part.isdigit() or len(numbers[".".join(parts[:place])]) > 1
+    )
+
+
 def label_of(name: str, language: Language) -> str:
     """Return the path of a field in plain words: "accounts.0.iban" becomes "Konto 1: IBAN"."""
-    words = [str(int(part) + 1) if part.isdigit() else part for part in name.split(".")]
-    if language == "de":
-        words = [_LABELS_DE.get(word, word) for word in words]
-    else:
-        words = [word.replace("_", " ") for word in words]
-    head = words[0] if len(words) < 2 or not words[1].isdigit() else f"{words[0]} {words[1]}"
-    rest = words[1:] if head == words[0] else words[2:]
+    words: list[str] = []
+    for part in name.split("."):
+        if part.isdigit() and words:
+            words[-1] += f" {int(part) + 1}"
+        else:
+            words.append(_LABELS_DE.get(part, part) if language == "de" else part.replace("_", " "))
+    head, *rest = words
     return f"{head}: {', '.join(rest)}" if rest else head

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Place
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.head.bank import is_iban, is_registered_bic
 from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.naming import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,7 +44,8 @@ def compare_readings(reading: Reading, second: str) -> Reading:
         other = _nearest(item.raw, lines)
         fields.append(replace(item, second=other or None, confidence=round(item.confidence * 0.6, 3)))
         place = Place(start=item.span.start, end=item.span.end, page=item.page)
-        shown = {"field": item.name, "first": item.raw, "second": other or "–"}
+        name = Text(de=label_of(item.name, "de"), en=item.name)
+        shown = {"field": name, "first": item.raw, "second": other or "–"}
         findings.append(finding(MESSAGES, "INT-030", place, **shown))
     kept = [told for told in reading.findings if not _is_cleared(told, fields)]
     return replace(reading, fields=tuple(fields), findings=(*kept, *findings))

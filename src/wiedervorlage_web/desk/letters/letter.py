@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from wiedervorlage.intake.naming import label_of
+from wiedervorlage.intake.naming import labels_of
 from wiedervorlage_web.actions import uploads as actions
 from wiedervorlage_web.desk.letters.inbox import upload_or_404
 from wiedervorlage_web.desk.letters.letter_add_form import AddForm, typed
@@ -123,11 +123,12 @@ def _say_both(request: HttpRequest, upload: UploadRecord, form: LetterForm) -> N
         + " "
         + _("Ihre Eingaben stehen noch da; bitte vergleichen und noch einmal speichern."),
     )
-    for name, theirs in upload.choices.get("fields", {}).items():
+    saved = upload.choices.get("fields", {})
+    labels = labels_of({**dict.fromkeys(form.field_names()), **saved}, page_language())
+    for name, theirs in saved.items():
         own = form.data.get(name, "")
         if own != theirs:
-            field = label_of(name, page_language())
-            words = {"field": field, "theirs": with_days(theirs), "own": with_days(own)}
+            words = {"field": labels[name], "theirs": with_days(theirs), "own": with_days(own)}
             messages.info(request, _("%(field)s: gespeichert ist „%(theirs)s“, Sie schreiben „%(own)s“.") % words)
 
 

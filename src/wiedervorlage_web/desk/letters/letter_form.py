@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from wiedervorlage.foundation.days import parse_span
 from wiedervorlage.foundation.wording import write_span
-from wiedervorlage.intake.naming import label_of, word_for
+from wiedervorlage.intake.naming import labels_of, word_for
 from wiedervorlage_web.desk.fields import DayField
 from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, Statement, Word, fields_of, missing_of
 from wiedervorlage_web.desk.templatetags.language import page_language
@@ -81,8 +81,8 @@ class LetterForm(forms.Form):
         kind = cast("forms.ChoiceField", self.fields["kind"])
         kind.choices = [(word, word_for(word, page_language())) for word in kinds]
         self.initial["kind"] = choices.get("kind") or reading.kind
-        for name in self.field_names():
-            self._add_field(name)
+        for name, label in labels_of(self.field_names(), page_language()).items():
+            self._add_field(name, label)
         for statement in self.statements:
             self._add_statement(statement)
 
@@ -137,8 +137,7 @@ class LetterForm(forms.Form):
             said["supports"] = list(supports)
         return said
 
-    def _add_field(self, name: str) -> None:
-        label = label_of(name, page_language())
+    def _add_field(self, name: str, label: str) -> None:
         is_day = name.endswith("date") or name == "your_letter_date"
         self.fields[name] = (
             DayField(label=label, required=False)

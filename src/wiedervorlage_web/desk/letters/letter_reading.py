@@ -12,7 +12,7 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.correcting import RULE, corrected
 from wiedervorlage.intake.filing.filing import file_paper
 from wiedervorlage.intake.filing.received import Received
-from wiedervorlage.intake.naming import label_of
+from wiedervorlage.intake.naming import labels_of
 from wiedervorlage.intake.reading import Span
 from wiedervorlage_web.desk.letters.letter_added import kept_additions, with_added
 from wiedervorlage_web.desk.letters.letter_form import key_of
@@ -59,9 +59,9 @@ def change_path(name: str) -> tuple[str, ...]:
 
 def spots_of(reading: Reading, statements: Sequence[Statement]) -> tuple[Spot, ...]:
     """Return everything that is marked in the letter."""
-    language = page_language()
+    labels = labels_of((item.name for item in reading.fields), page_language())
     fields = (
-        Spot(key=key_of(item.name), sort="field", label=label_of(item.name, language), spans=(item.span,))
+        Spot(key=key_of(item.name), sort="field", label=labels[item.name], spans=(item.span,))
         for item in reading.fields
         if item.raw
     )

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django import template
 from django.utils.translation import get_language
 
-from wiedervorlage.foundation.wording import write_day, write_span
+from wiedervorlage.foundation.wording import with_days_written, write_span
 
 if TYPE_CHECKING:
     from wiedervorlage.foundation.days import Span
     from wiedervorlage.foundation.text import Language, Text
 
 register = template.Library()
-_DAY: Final = re.compile(r"(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/-]|\.\w)")
 
 
 def page_language() -> Language:
@@ -42,17 +39,10 @@ def say(text: Text | None) -> str:
 @register.filter
 def with_days(text: str) -> str:
     """Write the days out that stand in a text as ``2013-09-26``; names of files keep theirs."""
-    return _DAY.sub(_written_day, text)
+    return with_days_written(text, page_language())
 
 
 @register.filter
 def span(days: Span | None) -> str:
     """Write out a day, month or span as the record has it."""
     return write_span(days, page_language()) if days is not None else ""
-
-
-def _written_day(found: re.Match[str]) -> str:
-    try:
-        return write_day(date.fromisoformat(found[0]), page_language())
-    except ValueError:
-        return found[0]
