@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wiedervorlage.intake.head.units_named import units_named
 from wiedervorlage.intake.head.zones import Zone, assign_zones
 from wiedervorlage.intake.head_fields import head_fields
 from wiedervorlage.intake.text.lines import split_blocks
@@ -136,3 +137,9 @@ def test_the_place_behind_an_old_postcode_is_read_also_behind_two_blanks(place):
 )
 def test_who_signs_with_an_initial_is_named_as_his_head_prints_him(head, signed, person):
     assert _fields(PRIVATE.format(head=head, signed=signed))["sender.person"] == person
+
+
+def test_a_mark_between_blanks_parts_a_line_of_units():
+    (block,) = split_blocks("Jugendamt   ·   Sprechzeiten Mo–Fr 9.00–12.00 Uhr\n")
+
+    assert [item.value for item in units_named(block.lines)] == ["Jugendamt"]

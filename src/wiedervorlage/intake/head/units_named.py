@@ -59,7 +59,7 @@ def _whole_names(line: Line) -> Iterator[tuple[int, int]]:
                 end = last
                 break
         yield start, end
-        number = next((n for n, part in enumerate(parts) if part[0] >= end), len(parts))
+        number = next((n for n in range(number + 1, len(parts)) if parts[n][0] >= end), len(parts))
 
 
 def _names_one_unit(text: str) -> bool:
