@@ -102,6 +102,18 @@ def test_a_part_takes_more_to_be_believed_than_the_whole():
     assert held["grant"] > held["partial"]
 
 
+def test_a_clause_of_cause_that_leads_to_a_decision_is_its_ground():
+    letter = (
+        "Landkreis Auhagen\nDer Landrat\n\nGemeinde Lohtal\n\n3. Mai 2011\n\nIhr Schreiben vom 2. März 2011\n\n"
+        "Sehr geehrter Herr Bürgermeister,\n\nda sich am Bestand der Brücken nichts geändert hat, besteht für den Landkreis "
+        "kein Anlass, die Last erneut zu berechnen.\n\nMit freundlichen Grüßen\nJana Kern\n"
+    )
+    reading = read_paper(letter)
+
+    assert [(one.outcome, one.quote.text[:7]) for one in reading.decisions] == [("refuse", "besteht")]
+    assert [one.quote.text for one in reading.reasons] == ["da sich am Bestand der Brücken nichts geändert hat"]
+
+
 def test_a_clause_of_cause_that_leans_on_a_decision_is_its_ground():
     reading = read_paper("Ihrem Antrag kann ich nicht entsprechen, weil im Haushalt keine Mittel dafür stehen.")
 

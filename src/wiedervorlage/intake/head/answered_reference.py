@@ -47,7 +47,7 @@ def stray_signs(lines: Sequence[Line]) -> Iterator[Field]:
 
 
 def lone_signs(blocks: Sequence[Block]) -> Iterator[Field]:
-    """Read a sign that stands with its label in a line of its own below the text: "Ihr Zeichen: 43/KI-2024"."""
+    """Read a sign that stands with its label in a line of its own below the text: "Ihr Zeichen: 43/WG-2024"."""
     for block in blocks:
         line = block.lines[0]
         match = _ALONE.fullmatch(line.text) if len(block.lines) == 1 else None

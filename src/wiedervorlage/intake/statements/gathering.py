@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
@@ -149,11 +149,19 @@ def _asked(item: Placed, role: str, chance: float, *, wished: bool) -> Judged:
 
 
 def _with_causes(judged: Iterable[Judged]) -> Iterator[Judged]:
-    """Take a clause of cause that leans on a decision for a ground: of 138 in the training texts 4 are plain."""
+    """Take a clause of cause that leans on a decision, or leads to one, for a ground.
+
+    In the training texts 4 of 138 that stand behind one are plain, and of 29 that stand before one none.
+
+    Args:
+        judged: the units of one sentence.
+    """
+    units = list(judged)
     before = ""
-    for item, role, chance in judged:
-        leans = before == "decisions" and role == "plain" and _BECAUSE.match(item.unit.text) is not None
-        before, sure = ("reasons", max(chance, PERFORMED)) if leans else (role, chance)
+    for (item, role, chance), (_, following, _) in pairwise([*units, (None, "", 0.0)]):
+        assert item is not None
+        joined = "decisions" in {before, following} and _BECAUSE.match(item.unit.text) is not None
+        before, sure = ("reasons", max(chance, PERFORMED)) if joined and role == "plain" else (role, chance)
         yield item, before, sure
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Chances = Mapping[str, float]
 
-ENCODERS_SHARE: Final = {"roles": 0.7, "outcomes": 0.6, "kinds": 0.6}
+ENCODERS_SHARE: Final = {"roles": 0.7, "outcomes": 0.6, "kinds": 0.5}
 """How much the encoder counts beside the traits (set by papers whose writers neither had seen)."""
 _PLACELESS: Final = 0.2
 """How much the wording alone counts beside wording and place."""
