@@ -70,6 +70,17 @@ def takes_note(proposal: str) -> bool:
     return _TAKES_NOTE.search(proposal) is not None and len(re.findall(r"[.;](?:\s|$)", proposal)) <= 1
 
 
+_WISHES: Final = re.compile(r"\bwären?\b[^.;]{0,40}\b(?:dankbar|froh|verbunden|geholfen)\b[^.;]{0,20}\bwenn\b")
+"""Who would be glad if something were done asks for it."""
+
+
+def held_to_words(text: str, chances: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the chances of the roles of a unit; what is wished for in so many words is not held out."""
+    if not _WISHES.search(text):
+        return chances
+    return {**chances, "requests": chances["requests"] + chances["offers"], "offers": 0.0}
+
+
 def is_turn(before: str, text: str) -> bool:
     """Say whether a unit is the turn after "zwar": who grants one thing there states another."""
     return _CONCEDES.match(before) is not None and _BUT.search(text) is not None

@@ -18,7 +18,7 @@ from wiedervorlage.intake.statements.lessening import lessened
 from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.results import with_results
-from wiedervorlage.intake.statements.roles import role_of, takes_note
+from wiedervorlage.intake.statements.roles import held_to_words, role_of, takes_note
 from wiedervorlage.intake.statements.sides import Mark, load_sides
 from wiedervorlage.intake.statements.siding import Siding
 from wiedervorlage.intake.statements.tying import supporting, with_votes
@@ -167,7 +167,9 @@ def read_statements(
         by=recipient,
         owner=sender,
     )
-    weighed = _deciding_only_where_proposed([(item, opinions.roles(item)) for item in placed])
+    weighed = _deciding_only_where_proposed(
+        [(item, held_to_words(item.unit.text, opinions.roles(item))) for item in placed]
+    )
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         found.add(list(group))
     asked = [request.quote.text for request in found.requests if request.rule != BIDDEN]
