@@ -202,6 +202,14 @@ def test_who_begs_patience_or_has_but_learnt_of_something_decides_nothing():
     assert read_paper(OF_HOLL.format(learnt)).decisions == ()
 
 
+def test_what_a_grant_keeps_open_for_itself_refuses_nothing():
+    letter = OF_HOLL.format(
+        "Ich bewillige Ihnen für den Zaun 300 Euro. Er ist bis Ostern zu setzen; andernfalls behalte ich mir den Widerruf vor."
+    )
+
+    assert ["Widerruf" in one.quote.text for one in read_paper(letter).decisions] == [False]
+
+
 @pytest.mark.parametrize(
     ("proposal", "expected"),
     [
