@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
-from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import write_number
-from wiedervorlage.intake.checks.offering import place_of
+from wiedervorlage.intake.checks.offering import place_of, told_number
 from wiedervorlage.intake.figures.quantities import WORDS, number
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.reading import Span
@@ -77,8 +75,4 @@ def _said_in_full(match: re.Match[str]) -> float | None:
 def _disagreeing(match: re.Match[str], said: float, written: float) -> Finding:
     place = place_of(Span(start=match.start(), end=match.end()))
     words = " ".join(match[0].split())
-    return finding(MESSAGES, "INT-007", place, words=words, said=_figure(said), written=_figure(written))
-
-
-def _figure(value: float) -> Text:
-    return Text(de=write_number(value), en=write_number(value, "en"))
+    return finding(MESSAGES, "INT-007", place, words=words, said=told_number(said), written=told_number(written))

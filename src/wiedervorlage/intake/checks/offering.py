@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.foundation.wording import write_number
 from wiedervorlage.intake.messages import LOOK, MESSAGES
 
 if TYPE_CHECKING:
@@ -23,3 +24,8 @@ def offering(code: str, span: Span, offers: tuple[str, ...], **values: object) -
 def place_of(span: Span) -> Place:
     """Return the place of a span."""
     return Place(start=span.start, end=span.end)
+
+
+def told_number(value: float) -> Text:
+    """Return a number as findings tell it in both languages."""
+    return Text(de=write_number(value), en=write_number(value, "en"))

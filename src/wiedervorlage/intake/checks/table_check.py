@@ -11,9 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
-from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import write_number
-from wiedervorlage.intake.checks.offering import place_of
+from wiedervorlage.intake.checks.offering import place_of, told_number
 from wiedervorlage.intake.checks.table_cells import Row, column_of, names_columns, row_of, without_sum
 from wiedervorlage.intake.messages import MESSAGES
 
@@ -83,9 +81,5 @@ def _against_rows(table: _Table, total: Row, line: Line) -> Iterator[Finding]:
             continue
         added = [sum(cell.value for cell in column) for column in columns]
         if stated.told and all(abs(one - stated.value) > _EXACT for one in added):
-            figures = {"added": _figure(added[0]), "stated": _figure(stated.value)}
+            figures = {"added": told_number(added[0]), "stated": told_number(stated.value)}
             yield finding(MESSAGES, "INT-008", place_of(line.span), **figures)
-
-
-def _figure(value: float) -> Text:
-    return Text(de=write_number(value), en=write_number(value, "en"))
