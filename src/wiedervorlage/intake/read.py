@@ -18,7 +18,7 @@ from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_head_joined import with_mail_head_joined
-from wiedervorlage.intake.head.mail_printed import start_of_mail, without_mailbox
+from wiedervorlage.intake.head.mail_printed import from_mail_on, without_mailbox
 from wiedervorlage.intake.head.running_letters import with_running_letter_parted
 from wiedervorlage.intake.head.zones import Paper, Zone, assign_zones
 from wiedervorlage.intake.head_fields import head_fields
@@ -98,7 +98,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     signs = signs_of_letter(paper, body, {item.name: item for item in fields}, said)
     evidence = Evidence(signs=signs.union(signs_of_chances(statements.chances)), rows=statements.gathered)
     letter = (options.letters or load_letter_judge()).kind(evidence)
-    kind = kind_of_paper(plain[start_of_mail(blocks) :], is_letter=paper.is_letter, signs=signs, letter=letter)
+    kind = kind_of_paper(from_mail_on(plain, blocks), is_letter=paper.is_letter, signs=signs, letter=letter)
     agenda = read_agenda(paper.of(Zone.BODY)) if kind == "minutes" else ()
     statements = statements.settled(
         kind,

@@ -45,7 +45,7 @@ _LAID_BEFORE: Final = re.compile(
 )
 """A line of the head that names the organ and its day, or the number of a paper laid before one."""
 _EMAIL: Final = re.compile(
-    r"\A\s*(?:(?:[*\-_=]|E-?Mail\b).*\n\s*(?:(?:Betreff|Datum|Subject|Date)\s*:.*\n){0,3})?"
+    r"\A\s*(?:(?:[*\-_=]{3}|E-?Mail\b).*\n\s*(?:(?:Betreff|Datum|Subject|Date)\s*:.*\n){0,3})?"
     r"(?:(?:Von|From|Absender|Gesendet|An|Betreff) ?:.*\n(?:.*\n){0,3}?(?:An|To|Empfänger|Gesendet|Betreff|Von|Datum)"
     r"|(?:Datum|Date|Subject|To) ?:.*\n(?:.*\n){0,2}?(?:Von|From|An|To|Absender)) ?:",
     re.MULTILINE,

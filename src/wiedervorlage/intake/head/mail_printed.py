@@ -70,7 +70,9 @@ def _matter(text: str) -> str:
     return _ANSWERS.sub("", text.strip(), count=1).casefold()
 
 
-def start_of_mail(blocks: Sequence[Block]) -> int:
-    """Return where the head of a mail begins in the received text, below a stamp or none; 0 for other papers."""
+def from_mail_on(text: str, blocks: Sequence[Block]) -> str:
+    """Return the received text from the line on with which the head of a mail begins, be it below a stamp; else all."""
     head = mail_head(blocks)
-    return head.start if head is not None and (head is blocks[0] or is_stamp(blocks[0])) else 0
+    if head is None or not (head is blocks[0] or is_stamp(blocks[0])):
+        return text
+    return text[text.rfind("\n", 0, head.start) + 1 :]

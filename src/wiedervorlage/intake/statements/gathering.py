@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
@@ -157,10 +157,10 @@ def _with_causes(judged: Iterable[Judged]) -> Iterator[Judged]:
         judged: the units of one sentence.
     """
     units = list(judged)
+    following = [*(role for _, role, _ in units[1:]), ""]
     before = ""
-    for (item, role, chance), (_, following, _) in pairwise([*units, (None, "", 0.0)]):
-        assert item is not None
-        joined = "decisions" in {before, following} and _BECAUSE.match(item.unit.text) is not None
+    for (item, role, chance), after in zip(units, following, strict=True):
+        joined = "decisions" in {before, after} and _BECAUSE.match(item.unit.text) is not None
         before, sure = ("reasons", max(chance, PERFORMED)) if joined and role == "plain" else (role, chance)
         yield item, before, sure
 

@@ -60,26 +60,20 @@ def with_results(
     turns = [*_in_turn(decisions, told_results(places, votes))]
     for (worded, beside), (next_worded, _) in pairwise([*turns, ([], [])]):
         settled = max([settled, *map(places.of, worded)])
-        told: list[tuple[Result, Stretch | None]] = []
-        since: list[int] = []
+        found: list[tuple[Result, Stretch | None, int]] = []
         for result in of_different_votes(beside):
-            told.append((result, moved_above(body, result.paragraph, settled)))
-            since.append(settled)
+            found.append((result, moved_above(body, result.paragraph, settled), settled))
             settled = result.paragraph
         last = places.together(worded[::-1])
-        if told and last and not told[0][1] and _speaks_of(told[0][0], worded[-1], places):
-            below, _ = told.pop(0)
-            since.pop(0)
+        if found and last and not found[0][1] and _speaks_of(found[0][0], worded[-1], places):
+            below, *_ = found.pop(0)
             done += [_settled(decision, below) if decision in last else decision for decision in worded]
         elif status and worded:
             first = places.together(worded)
             done += [_settled(decision, status) if decision in first else decision for decision in worded]
         else:
             done += worded
-        told = [
-            (result, motion or worded_above(weighed, places, result, settled_before))
-            for (result, motion), settled_before in zip(told, since, strict=True)
-        ]
+        told = [(result, motion or worded_above(weighed, places, result, since)) for result, motion, since in found]
         status = told.pop()[0] if told and not told[-1][1] and told[-1][0].leads else None
         done += [
             decision
