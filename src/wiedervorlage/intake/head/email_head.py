@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.mail_days import day_sent
-from wiedervorlage.intake.head.mail_labels import label_kind
+from wiedervorlage.intake.head.mail_labels import label_kind, told_behind
 from wiedervorlage.intake.head.stamped import is_stamp
 from wiedervorlage.intake.head.units_named import is_unit
 from wiedervorlage.intake.text import patterns
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Block, Line
 
-_HEAD: Final = re.compile(
-    r"(?P<label>Von|From|Absender|An|To|Empfänger|Gesendet(?: am)?|Datum|Date|Sent|Betreff|Subject)\s*:\s*(?P<value>.+)"
-)
-
-
+_KINDS: Final = frozenset({"sender", "recipient", "day", "subject"})
+"""What the labels of a mail's head must tell; that of copies and of what is attached makes no mail."""
 _FIRST: Final = re.compile(r"(?:Von|From|Absender|Gesendet)\s*:")
 _LABELLED: Final = 2
 """So many lines at least of a mail's head have a label."""
@@ -39,17 +36,13 @@ _BEFORE: Final = re.compile(
 def mail_head(blocks: Sequence[Block]) -> Block | None:
     """Return the block with the head of a mail: the first, or the one below a stamp or the line of a print-out."""
     for block in blocks[:2]:
-        labels = [match["label"] for line in block.lines if (match := _HEAD.match(line.text))]
-        told = any(label in _SENDERS for label in labels)
+        labels = [told[0] for line in block.lines if (told := told_behind(line.text)) and told[0] in _KINDS]
         opened = _FIRST.match(block.lines[0].text) or _BEFORE.match(blocks[0].text) or len(labels) > _LABELLED
-        if told and len(labels) >= _LABELLED and opened:
+        if "sender" in labels and len(labels) >= _LABELLED and opened:
             return block
         if block is blocks[0] and not (is_stamp(block) or (len(block.lines) == 1 and _BEFORE.match(block.text))):
             break
     return None
-
-
-_SENDERS: Final = ("Von", "From", "Absender")
 
 
 def read_email_head(blocks: Sequence[Block]) -> list[Field]:
@@ -80,32 +73,27 @@ def _with_subject_run_over(item: Field, lines: Sequence[Line]) -> Field:
     )
 
 
-_TO: Final = re.compile(r"(?P<label>Von|Absender|An|Empfänger)\s*:")
 _LED: Final = re.compile(r"(?:z\. ?Hd?\.:? ?)?(?P<name>(?:Frau|Herrn?) [A-ZÄÖÜ].*)")
 
 
 def _persons_below(lines: Sequence[Line]) -> Iterator[Field]:
     """Read whom a line below "An:" or "Von:" names: "z. Hd. Frau Kern"."""
     for above, below in pairwise(lines):
-        to, person = _TO.match(above.text), _LED.fullmatch(below.text)
-        if to and person:
-            who = "sender" if to["label"] in _SENDERS else "recipient"
+        who, person = label_kind(above.text), _LED.fullmatch(below.text)
+        if who in {"sender", "recipient"} and person:
             yield part_field(f"{who}.person", below, person.span("name"), "person below the head's line")
 
 
 def _line(line: Line) -> Iterator[Field]:
-    match = _HEAD.match(line.text)
-    if match is None:
-        return
-    label = match["label"]
-    if label in {"Betreff", "Subject"}:
-        yield part_field("subject.0", line, match.span("value"), "subject of the mail")
-    elif label in {"Gesendet", "Gesendet am", "Datum", "Date", "Sent"}:
+    kind, value = told_behind(line.text) or ("", (0, 0))
+    if kind == "subject":
+        yield part_field("subject.0", line, value, "subject of the mail")
+    elif kind == "day":
         sent = day_sent(line.text)
         if sent:
             yield part_field("date", line, sent[0], "day the mail was sent", value=sent[1])
-    else:
-        yield from _person(line, match.span("value"), is_sender=label in {"Von", "From", "Absender"})
+    elif kind in {"sender", "recipient"}:
+        yield from _person(line, value, is_sender=kind == "sender")
 
 
 def _person(line: Line, part: tuple[int, int], *, is_sender: bool) -> Iterator[Field]:

@@ -16,6 +16,7 @@ _LABELS: Final = (
     r"|(?P<subject>Betreff|Subject|Thema)|(?P<other>Anlagen?|Anhänge?|Attachments?|Priorität|Wichtigkeit|Importance))"
 )
 _AT_START: Final = re.compile(rf"\*?{_LABELS}\*?\s*:")
+_VALUED: Final = re.compile(rf"\*?{_LABELS}\*?\s*:\s*(?P<value>.+)")
 _IN_LINE: Final = re.compile(rf"(?<!\S)\*?{_LABELS}\*?:(?=\s)")
 _WINDOW: Final = 6
 """So many lines hold the labels that tell a head."""
@@ -25,6 +26,15 @@ def label_kind(text: str) -> str:
     """Return what the label of a line of a mail's head tells; nothing where it bears none."""
     match = _AT_START.match(text)
     return str(match.lastgroup) if match else ""
+
+
+def told_behind(text: str) -> tuple[str, tuple[int, int]] | None:
+    """Return what the label of a line tells and the characters behind it; None where either is missing."""
+    match = _VALUED.match(text)
+    if match is None:
+        return None
+    kind = next(name for name, label in match.groupdict().items() if label and name != "value")
+    return kind, match.span("value")
 
 
 def kinds_of_head(lines: Sequence[Line]) -> frozenset[str]:
