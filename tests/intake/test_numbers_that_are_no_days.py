@@ -21,6 +21,19 @@ from wiedervorlage.intake.text.lines import split_blocks
         "Aktenplan 31.11.20",
         "Verfügung 31.02.10-Schu",
         "Ordner KAI-31.02.10",
+        "Bezirk Ahrtal        Datum: 3. Mai 2017\nAktenzeichen:        31.02.01",
+        "                     Aktenzeichen:\nStadt Altenau        31.02.01-004/2017-001",
+        "Ihr Zeichen      Unser Zeichen      Datum\n40-2/He          31.04.20           3. Mai 2017",
+        "Vermerk 31.02.01-004/2017",
+        "zu Produkt 31.02.01 und Konto 30.02.20",
+        "nach Ziffer 31.4.20 der Richtlinie",
+        "die Produkte 31.01.01, 31.02.01 und 31.04.05",
+        "Sachkonto: 31.06.01",
+        "Produktgruppe 31.02.10",
+        "HHSt. 30.02.94",
+        "Produkt-Nr. 31.11.10",
+        "Tz. 31.4.20",
+        "unter Nr. 31.9.10",
     ],
 )
 def test_the_number_of_a_file_is_no_day(text):
@@ -39,6 +52,10 @@ def test_the_number_of_a_file_is_no_day(text):
         "31.02.2010 - Ausschuss",
         "2013-02-31",
         "Eingang 31.04.2020",
+        "zum Zeitpunkt 31.06.13",
+        "Wiedervorlage: 31.06.13",
+        "Aktenzeichen:        Datum:\n40-2/He              31.06.2017",
+        "Ziffer 3 gilt bis 31.06.13",
     ],
 )
 def test_a_day_that_does_not_exist_is_still_told(text):
