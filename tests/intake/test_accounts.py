@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiedervorlage.intake.head.bank import repaired_iban
+from wiedervorlage.intake.head.bank_register import repaired_iban
 from wiedervorlage.intake.read import read_paper
 
 LETTER = """Gemeinde Musterdorf, Markt 1, 48565 Musterdorf

@@ -59,6 +59,8 @@ def _read(text: str) -> dict[str, object]:
         ("Zählbogen vom 4. Mai liegt bei", ["Zählbogen vom 4. Mai"]),
         ("Anlagen\n1 Lageplan\n2 Antrag", ["Lageplan", "Antrag"]),
         ("Anlagen\n1 Lageplan\n1 Foto", ["1 Lageplan", "1 Foto"]),
+        ("Anlagen: 2\nKonten der Kasse: Sparkasse Aue, IBAN DE79 4305 1040 3458 4291 19", ["2 Anlagen"]),
+        ("Anlage: Lageplan\nVolksbank Aue, BLZ 280 699 56, Konto 815", ["Lageplan"]),
         ("Anlagen: Foto1.jpg (1,2 MB); Foto2.jpg (980 KB)\nWichtigkeit: Hoch", ["Foto1.jpg", "Foto2.jpg"]),
     ],
 )

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake.head.bank import names_account, read_accounts
+from wiedervorlage.intake.head.bank import read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
 from wiedervorlage.intake.head.contact import read_contact
 from wiedervorlage.intake.head.email_head import mail_head, read_email_head
 from wiedervorlage.intake.head.fax_cover import read_fax_cover
+from wiedervorlage.intake.head.ibans import names_account, with_ibans_joined
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
 from wiedervorlage.intake.head.published_decrees import read_published_decree
@@ -150,5 +151,6 @@ def _bank_lines(paper: Paper, blocks: Sequence[Block]) -> list[Line]:
     if not paper.is_letter:
         return [line for block in blocks for line in block.lines]
     zones = paper.of(Zone.FOOTER, Zone.SIGNATURE, Zone.LETTERHEAD, Zone.INFO, Zone.RETURN)
-    named = (line for block in paper.of(Zone.BODY) for line in block.lines if names_account(line))
+    text = paper.of(Zone.ENCLOSURES, Zone.BODY)
+    named = (line for block in text for line in with_ibans_joined(block.lines) if names_account(line))
     return [*(line for block in zones for line in block.lines), *named]

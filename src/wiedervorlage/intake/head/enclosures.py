@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.ibans import names_account
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.spotting import line_field, part_field
 
@@ -47,6 +48,7 @@ _OTHER: Final = re.compile(
     r"|\w*[Rr]egister|USt|St(?:euer|\.)-?Nr|IBAN|Tel(?:efon|\.)|HR[AB]\b"
 )
 """Lines of a mail's head or of the foot, which stand below without a blank line."""
+_ACCOUNT: Final = re.compile(r"\b(?:BLZ|Bankleitzahl):? ?\d{3}|\bBankverbindung(?:en)?\b.*\d{5}")
 _NEXT_NUMBERED: Final = re.compile(r"[\s,;]+(?=(?:Anlage|Anhang|Beilage) (?:Nr\. ?)?\d{1,2}[a-z]?\b ?[:–-]? ?[A-ZÄÖÜ])")
 """What parts several of them on one line: "Anlage 1: Lageplan   Anlage 2: Antrag"."""
 _MARK_ALONE: Final = re.compile(r"\s*[1-9] (?=[A-ZÄÖÜ])")
@@ -71,7 +73,7 @@ def are_things_enclosed(block: Block) -> bool:
 
 def read_enclosures(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read the enclosures, one for each line or each part of a list on one line."""
-    told = [line for block in blocks for line in block.lines if not _OTHER.match(line.text)]
+    told = [line for block in blocks for line in block.lines if not (_OTHER.match(line.text) or _is_of_account(line))]
     lines = [line for line in told if not _COUNTED_BEHIND.fullmatch(line.text)]
     if not lines:
         yield from _counted_behind(told)
@@ -88,6 +90,11 @@ def read_enclosures(blocks: Sequence[Block]) -> Iterator[Field]:
             begin = mark.end() if mark else begin  # noqa: PLW2901 - "1 Lageplan, 2 Antrag": numbers of a list
             yield part_field(f"enclosures.{number}", line, (begin, end), "list of enclosures")
             number += 1
+
+
+def _is_of_account(line: Line) -> bool:
+    """Say whether a line gives an account of the house: the foot stands below without a blank line, too."""
+    return _ACCOUNT.search(line.text) is not None or names_account(line)
 
 
 def _counted_behind(lines: Sequence[Line]) -> Iterator[Field]:
