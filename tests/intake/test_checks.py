@@ -96,6 +96,32 @@ def test_a_stamp_on_a_holiday_of_another_land_is_a_working_day():
     assert [finding.code for finding in read_paper(text, options=Options(land="BB")).findings] == ["INT-002"]
 
 
+@pytest.mark.parametrize(
+    ("stamp", "land", "de", "en"),
+    [
+        ("29.09.2013", "NW", "sondern auf einen Sonntag.", "but a Sunday"),
+        ("28.09.2013", "NW", "sondern auf einen Samstag.", "but a Saturday"),
+        ("03.10.2013", "NW", "sondern auf einen Feiertag (Tag der Deutschen Einheit).", "(German Unity Day)"),
+        ("01.11.2013", "NW", "sondern auf einen Feiertag (Allerheiligen).", "but a holiday (All Saints' Day)"),
+        ("01.05.2014", "", "sondern auf einen Feiertag (Erster Mai).", "but a holiday (Labor Day)"),
+    ],
+)
+def test_a_day_on_which_nobody_stamps_is_named(stamp, land, de, en):
+    (found,) = read_paper(LETTER.format(**(GOOD | {"stamp": stamp})), options=Options(land=land)).findings
+
+    assert found.code == "INT-002"
+    assert found.message.de.endswith(de)
+    assert found.message.en.endswith(en)
+
+
+def test_a_letter_still_to_be_written_is_later_than_the_stamp_without_fault():
+    assert codes(body="die Vereinbarung soll mit Schreiben vom 01.12.2013 bestätigt werden.") == []
+
+
+def test_a_letter_answered_that_is_later_is_told_once():
+    assert codes(answered="09.11.2013") == ["INT-006"]
+
+
 def test_a_repair_of_an_iban_is_offered_and_not_applied():
     text = LETTER.format(**(GOOD | {"bank": "Sparkasse Hattingen, IBAN DE79 43O5 1040 3458 4291 19"}))
     reading = read_paper(text)

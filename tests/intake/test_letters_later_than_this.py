@@ -15,6 +15,17 @@ from wiedervorlage.intake.checks.day_check import check_dates
         "gemäß meinem\nSchreiben vom 05.12.2013 fehlt noch der Plan.",
         "per Fax vom 05.12.2013 ging der Plan ein.",
         "Ihr Antrag auf einen Zuschuss vom 05.12.2013",
+        "Ihr Bericht vom 05.12.2013, Az. 20-21-10",
+        "auf Ihren Bescheid vom 05.12.2013 nehme ich Bezug.",
+        "Ihres Zuwendungsbescheides vom 05.12.2013",
+        "Ihr Erlaß vom 5. Dezember 2013",
+        "Ihre Verfügung vom 05.12.2013 liegt mir vor.",
+        "mit Bericht vom 05.12.2013 haben Sie die Kosten genannt, die entstehen werden.",
+        "Die mit Schreiben der Kämmerei vom 05.12.2013 erbetene Verlängerung wird gewährt.",
+        "mit Schreiben des Amtes für Schule vom 05.12.2013 wurde um Aufschub gebeten.",
+        "gemäß Verfügung der Bezirksregierung vom 05.12.2013",
+        "Ihr Antrag vom 05.12.2013 wird abgelehnt.",
+        "Die Pläne werden geprüft. Mit Schreiben vom 05.12.2013 bitten Sie um Aufschub. Er wird gewährt.",
     ],
 )
 def test_a_letter_that_is_told_of_as_written_is_not_later(text):
@@ -30,6 +41,13 @@ def test_a_letter_that_is_told_of_as_written_is_not_later(text):
         "die Förderung gilt vom 05.12.2013 an.",
         "der Brief geht am 05.12.2013 an alle Haushalte.",
         "mit Wirkung vom 05.12.2013 ändert sich die Gebühr.",
+        "Die Vereinbarung soll mit Schreiben vom 05.12.2013 durch beide Seiten bestätigt werden; sie liegt bei.",
+        "Mit Bescheid vom 05.12.2013 wird die Restzahlung folgen.",
+        "Die Zusage ergeht mit Schreiben vom 05.12.2013.",
+        "Sie erhalten die Zusage mit Schreiben des Amtes vom 05.12.2013.",
+        "Ihr Antrag auf einen Zuschuss für das Zeltlager vom 05.12.2013",
+        "Ihr Antrag auf Nutzung der Halle vom 05.12.2013 bis 08.12.2013",
+        "Ihr Antrag auf Urlaub vom 05.12.2013 an",
     ],
 )
 def test_what_is_yet_to_come_may_be_later(text):

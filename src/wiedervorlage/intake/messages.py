@@ -20,8 +20,8 @@ MESSAGES: Final = {
         _DOUBT,
     ),
     "INT-002": entry(
-        "Der Eingangsstempel ({stamp}) fällt auf keinen Arbeitstag.",
-        "the received stamp ({stamp}) is no working day",
+        "Der Eingangsstempel ({stamp}) fällt auf keinen Arbeitstag, sondern auf {day}.",
+        "the received stamp ({stamp}) is no working day but {day}",
         LOOK,
         _DOUBT,
     ),

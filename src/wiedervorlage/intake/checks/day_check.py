@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.intake.checks.later_letters import later_letters
 from wiedervorlage.intake.checks.no_days import is_no_day
 from wiedervorlage.intake.checks.offering import offering, place_of
 from wiedervorlage.intake.messages import MESSAGES
@@ -24,14 +25,6 @@ _UNREADABLE: Final = re.compile(
 )
 """Place, month and year with a day between them that was scanned as something else: "Aue, l/' . März 2018"."""
 
-_WRITTEN_ON: Final = re.compile(
-    r"\bIhr(?:e[nmrs]?)? (?:Schreiben|Brief|Antrag|Anfrage|E-?Mail|Mail)[^.;\n]{0,60}? vom\s+"
-    r"|\b(?:(?:[Mm]it|[Dd]urch|[Ii]n|[Aa]uf|[Zz]u|[Aa]us|[Nn]ach|[Gg]emäß|[Ll]aut|[Pp]er|Bezug:?)"
-    r"(?:\s+(?:mein|unser|Ihr|sein|ihr|d)(?:e[mnr]?|as|ie)?)?|[Mm]ein(?:e[mnr]?)?|[Uu]nser(?:e[mnr]?)?)"
-    r"\s+(?:An)?(?:[Ss]chreiben|[Bb]rief|E-?Mail|Mail|(?:Tele)?[Ff]ax|Antrag|Anfrage|Eingabe|Antwort)\s+vom\s+"
-)
-"""A letter that has been written, before its day; it cannot be later than the one that speaks of it."""
-
 
 def check_dates(text: str, letter: str) -> Iterator[Finding]:
     """Check for days that do not exist, and for letters referred to that are later than this one."""
@@ -46,10 +39,8 @@ def check_dates(text: str, letter: str) -> Iterator[Finding]:
             span = Span(start=match.start("day"), end=match.end("day"))
             yield finding(MESSAGES, "INT-010", place_of(span), day=match["day"])
         return
-    for match in _WRITTEN_ON.finditer(text):
-        late = next((hit for hit in find_dates(text) if hit.span.start == match.end()), None)
-        if late and late.has_year and late.value > letter:
-            yield finding(MESSAGES, "INT-006", place_of(late.span), day=late.value)
+    for late in later_letters(text, letter):
+        yield finding(MESSAGES, "INT-006", place_of(late.span), day=late.value)
 
 
 def _last_of_month(raw: str) -> str:

@@ -15,7 +15,7 @@ from wiedervorlage.intake.checks.offering import offering, place_of
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.reading import Field
@@ -51,25 +51,29 @@ def check_stamp(fields: Sequence[Field], *, land: str, answered: Sequence[str]) 
         return
     day = date.fromisoformat(str(stamp.value))
     earlier = [str(item.value) for item in (letter,) if item is not None and str(item.value) > str(stamp.value)]
-    earlier += [other for other in answered if other > str(stamp.value)]
+    # What is later than the letter itself has not been answered: its day is wrong, or it is still to be written.
+    latest = str(letter.value) if letter is not None and letter.value else "9999"
+    earlier += [other for other in answered if str(stamp.value) < other <= latest]
     if earlier:
         candidates = _stamp_candidates(day, max(date.fromisoformat(other) for other in earlier), land)
         offers = tuple(candidate.isoformat() for candidate in candidates)
         told = Text(
-            de=" und ".join(_label_de(other, letter) for other in earlier),
+            de=" und als ".join(_label_de(other, letter) for other in earlier),
             en=" and than ".join(_label_en(other, letter) for other in earlier),
         )
         yield offering("INT-001", stamp.span, offers, stamp=stamp.value, earlier=told)
     elif not _is_working_day(day, land):
-        yield finding(MESSAGES, "INT-002", place_of(stamp.span), stamp=stamp.value)
+        yield finding(MESSAGES, "INT-002", place_of(stamp.span), stamp=stamp.value, day=_day_off(day, land))
 
 
 def _label_de(day: str, letter: Field | None) -> str:
-    return f"das Schreiben ({day})" if letter and letter.value == day else f"das Schreiben, das es beantwortet ({day})"
+    itself = letter is not None and letter.value == day
+    return f"das Schreiben ({day})" if itself else f"ein früheres, auf das dieses Schreiben antwortet ({day})"
 
 
 def _label_en(day: str, letter: Field | None) -> str:
-    return f"the letter ({day})" if letter and letter.value == day else f"the letter it answers ({day})"
+    itself = letter is not None and letter.value == day
+    return f"the letter ({day})" if itself else f"a former one that this letter answers ({day})"
 
 
 def _stamp_candidates(day: date, after: date, land: str) -> list[date]:
@@ -96,12 +100,27 @@ def _stamp_candidates(day: date, after: date, land: str) -> list[date]:
 
 
 def _is_working_day(day: date, land: str) -> bool:
-    return day.weekday() < 5 and day not in _calendar(land, day.year)
+    return day.weekday() < _SATURDAY and day not in _calendar(land, day.year, "de")
+
+
+def _day_off(day: date, land: str) -> Text:
+    """Return what a day is on which nobody works, in both languages: "einen Sonntag", "einen Feiertag (Erster Mai)"."""
+    if day.weekday() >= _SATURDAY:
+        german, english = (("Samstag", "Saturday"), ("Sonntag", "Sunday"))[day.weekday() - _SATURDAY]
+        return Text(de=f"einen {german}", en=f"a {english}")
+    return Text(
+        de=f"einen Feiertag ({_calendar(land, day.year, 'de')[day]})",
+        en=f"a holiday ({_calendar(land, day.year, 'en_US')[day]})",
+    )
+
+
+_SATURDAY: Final = 5
+"""The number of that day of the week, from Monday as 0."""
 
 
 @lru_cache(maxsize=64)
-def _calendar(land: str, year: int) -> Container[date]:
+def _calendar(land: str, year: int, language: str) -> Mapping[date, str]:
     try:
-        return holidays.country_holidays("DE", subdiv=land or None, years=year)
+        return holidays.country_holidays("DE", subdiv=land or None, years=year, language=language)
     except NotImplementedError:
-        return holidays.country_holidays("DE", years=year)
+        return holidays.country_holidays("DE", years=year, language=language)
