@@ -11,6 +11,7 @@ from wiedervorlage.intake.figures.quantities import WORDS, number
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.number_words import number_written_out
+from wiedervorlage.intake.text.said_again import IN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +33,10 @@ _BOTH_TURNED: Final = re.compile(
 
 
 _MONEY: Final = r"(?:EUR|Euro|€|DM|Deutsche Mark|Mark)"
-_IN_WORDS: Final = r"(?:in (?:Worten|Buchstaben)|i\. ?W\.|wörtlich)"
 _IN_FULL: Final = re.compile(
     r"(?<![\d.,/])(?P<digits>\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d{2})?|\d+(?:,\d{1,2})?)(?:,-{1,2}|,–|,—)?"
-    rf"(?:\s*{_MONEY}| (?!{_IN_WORDS})[^\W\d][\w\-]*)?[,;]?\s*"
-    rf"(?:\(\s*(?P<bracket>)|\(?\s*{_IN_WORDS}\s*:?\s*)[-–=*]*\s*(?:{_MONEY}\s+)?"
+    rf"(?:\s*{_MONEY}| (?!{IN_WORDS})[^\W\d][\w\-]*)?[,;]?\s*"
+    rf"(?:\(\s*(?P<bracket>)|\(?\s*{IN_WORDS}\s*:?\s*)[-–=*]*\s*(?:{_MONEY}\s+)?"
     rf"(?P<words>[^\W\d_](?:[^\W\d_]|[ \n\u00ad=\-]){{2,120}}?)\s*[-–=*]*\s*(?:(?P<money>{_MONEY}\b|€)|[).,;]|$)",
     re.IGNORECASE,
 )

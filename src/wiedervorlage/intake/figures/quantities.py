@@ -27,6 +27,7 @@ from wiedervorlage.intake.figures.unit_words import UNITS
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.number_words import WORDS, number
+from wiedervorlage.intake.text.said_again import SAID_AGAIN
 
 __all__ = ["WORDS", "Quantity", "find_quantities", "number"]
 
@@ -41,7 +42,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     taken = [hit.span for hit in find_dates(text)]
     taken += [
         Span(start=match.start(), end=match.end())
-        for pattern in (SHARES_OF_VOTE, BOOKED)
+        for pattern in (SHARES_OF_VOTE, BOOKED, SAID_AGAIN)
         for match in pattern.finditer(text)
     ]
     used = bytearray(len(text))

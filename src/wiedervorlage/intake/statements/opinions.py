@@ -14,6 +14,7 @@ import numpy as np
 
 from wiedervorlage.intake.statements.traits import GROUPS, surroundings, wording
 from wiedervorlage.intake.statements.views import Script
+from wiedervorlage.intake.text.said_again import without_said_again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,13 +93,13 @@ class Opinions:
         """Return what the encoder alone thinks of a stretch: of a unit in its course, of anything else by itself."""
         key = _key(stretch)
         if key not in self._encoded and self.judge.encoder is not None:
-            (self._encoded[key],) = self.judge.encoder.chances([stretch.text])
+            (self._encoded[key],) = self.judge.encoder.chances([without_said_again(stretch.text)])
         return self._encoded[key]
 
 
 def script_of(placed: Sequence[Placed], subject: str) -> Script:
     """Return the words of a paper as the encoder looks at them."""
-    units, headings = (item.unit.text for item in placed), (item.place.heading for item in placed)
+    units, headings = (without_said_again(item.unit.text) for item in placed), (item.place.heading for item in placed)
     return Script(units=tuple(units), headings=tuple(headings), subject=subject)
 
 

@@ -17,6 +17,7 @@ from wiedervorlage.intake.lexicon import decisions as verbs
 from wiedervorlage.intake.lexicon import statements
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.text.said_again import without_said_again
 
 GROUPS: Final = ("words", "pairs", "grams", "concepts", "cues", "place")
 """The groups of traits, in the order in which :func:`wording` and :func:`surroundings` give them."""
@@ -108,6 +109,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=4096)
 def wording(text: str) -> Traits:
     """Return the traits of the words of a text: all groups but the last."""
+    text = without_said_again(text)
     words = ["#" if word[0].isdigit() else word for word in _WORD.findall(text.lower().replace("ß", "ss"))]
     stems = [stem(word) for word in words]
     folded = fold(text)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.text.list_items import LIST_MARK
+from wiedervorlage.intake.text.said_again import IN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +29,8 @@ _ABBREVIATION: Final = re.compile(
 )
 """What is short before its dot; every word in "Bl." is a gazette: "MBl.", "GVOBl.", "ABl.", "GMBl."."""
 _ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:[0-2]?\d|3[01]|[IVX]{1,4})\.$")
+_BEFORE_WORDS: Final = re.compile(rf"\b{IN_WORDS}:?$")
+"""Before an amount in words, which may begin with the money: "(in Worten: Euro siebzigtausend)"."""
 _END: Final = re.compile(r"[.!?:…](?:[\"“”«»)\]]*)(?=\s)")
 _LONGEST: Final = 2000
 """A stretch of so many characters is ended at the next mark whatever it is."""
@@ -91,6 +94,8 @@ def _bounded(stretch: Stretch) -> Iterator[Stretch]:
 def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start() - _AROUND) : match.start() + 1]
     after = text[match.end() : match.end() + _AROUND].lstrip()
+    if _BEFORE_WORDS.search(before):
+        return False
     if match[0][0] in "!?…":
         return not after[:1].islower()
     if match[0][0] == ":":
