@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block, Line
 
 _BANK: Final = re.compile(
-    r"\b(?:IBAN|BIC|SWIFT|BLZ|Bankleitzahl|Konto(?:nummer|-Nr\.?)?\b|Kto\.?"
+    r"\b(?:IBAN|BIC|SWIFT|BLZ|Bankleitzahl|Konto(?:nummer|-Nr\.?)?\b(?! \d+\.\d)|Kto\.?"
     r"|Bankverbindung(?:en)?|Steuer(?:nummer|-Nr)|St\.?-Nr|USt-?Id|Gläubiger-?ID)"
     r"|\b\w*(?:[Ss]parkasse|[Bb]ank\b|[Ss]parda-?[Bb]ank|[Vv]olksbank|Raiffeisenbank|Postbank)"
 )

@@ -12,7 +12,7 @@ from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.places import street_before
 from wiedervorlage.intake.head.runs_on import with_return_line_joined
 from wiedervorlage.intake.head.shown import is_title
-from wiedervorlage.intake.head.stamped import is_routing, is_stamp
+from wiedervorlage.intake.head.stamped import is_routing, is_stamp, with_stamp_parted
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Block
 from wiedervorlage.intake.text.patterns import DOTS
@@ -30,7 +30,8 @@ def blocks_of_head(parts: Sequence[Block]) -> list[Block]:
     joined = [with_return_line_joined(block) for block in parts]
     dated = [piece for block in _with_split_places(joined) for piece in _without_date_line(block)]
     blocks = [piece for block in dated for piece in _without_return_line(block)]
-    return _with_routing(_with_addressee_parted(blocks))
+    stamped = [piece for block in _with_addressee_parted(blocks) for piece in with_stamp_parted(block)]
+    return _with_routing(stamped)
 
 
 def is_labelled(text: str) -> bool:

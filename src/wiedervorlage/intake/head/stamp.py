@@ -9,6 +9,7 @@ from wiedervorlage.intake.head.stamped import routing_marks
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.text.spotting import line_field, match_field, part_field, title_case
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def read_stamp(paper: Paper) -> list[Field]:
                     routing += 1
             elif (house := _WORD_BEFORE.match(line.text)) and not any("body" in item.name for item in fields):
                 fields.append(match_field("received_stamp.body", line, house, "body", "body behind the word"))
-            elif _LETTERS.fullmatch(line.text) or _WORD.search(line.text):
+            elif _LETTERS.fullmatch(line.text) or _WORD.search(closed_up(line.text)):
                 continue
             elif _names_house(title_case(line.text), below_day=bool(fields)) and not any(
                 "body" in item.name for item in fields

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.lines import Block
+from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.text.spotting import title_case
-
-if TYPE_CHECKING:
-    from wiedervorlage.intake.text.lines import Block
 
 _STAMP_WORD: Final = re.compile(
     r"\b(?:Eing\.|(?:Eing(?:ang(?:en)?|eg\w*)|Posteingang|Poststelle|Erhalten|Empfangen)\b)", re.IGNORECASE
@@ -24,12 +23,13 @@ def is_stamp(block: Block) -> bool:
     lines = [line.text for line in block.lines]
     if len(lines) > 8 or any(len(line) > 60 or _ANSWERS.match(line) for line in lines):
         return False
-    if _STAMP_WORD.search(block.text) and find_dates(block.text) and not re.search(r"Telefon|@|Durchwahl", block.text):
+    told = _STAMP_WORD.search(closed_up(block.text)) is not None
+    if told and find_dates(block.text) and not re.search(r"Telefon|@|Durchwahl", block.text):
         return True
     dated = [line for line in lines if _is_stamped_day(line)]
     if not dated or any(LABEL.match(line) and not _STAMP_WORD.search(line) for line in lines):
         return False
-    if _STAMP_WORD.search(block.text):
+    if told:
         return True
     if len(lines) < 2 or any(patterns.PLACE.search(line) or _WAITS.fullmatch(line) for line in lines):
         return False
@@ -49,7 +49,23 @@ _WAITS: Final = re.compile(r"[A-ZÄÖÜ][\w \-]*,? (?:den|d\.)(?: \d.*)?|An (?:d
 
 def is_marked_stamp(block: Block) -> bool:
     """Say whether a stamp says that it is one: "Eingegangen", "Posteingang"."""
-    return _STAMP_WORD.match(block.lines[0].text) is not None
+    return _STAMP_WORD.match(closed_up(block.lines[0].text)) is not None
+
+
+def with_stamp_parted(block: Block) -> list[Block]:
+    """Part a stamp that says it is one from the information block below it; a label that no stamp has begins it."""
+    if not is_marked_stamp(block):
+        return [block]
+    dated = next((number for number, line in enumerate(block.lines) if find_dates(line.text)), len(block.lines))
+    for number, line in enumerate(block.lines[dated + 1 :], start=dated + 1):
+        if LABEL.match(line.text) and not _ON_STAMP.match(line.text):
+            stamp = Block(lines=block.lines[:number])
+            return [stamp, Block(lines=block.lines[number:])] if is_stamp(stamp) else [block]
+    return [block]
+
+
+_ON_STAMP: Final = re.compile(r"(?:Amt|Abt|FB|FD|Dez|Anl|Anlagen|Tgb|Uhrzeit)\b")
+"""Labels that the form of a stamp has itself."""
 
 
 def _is_stamped_day(line: str) -> bool:
