@@ -3,6 +3,7 @@
 import pytest
 
 from wiedervorlage.intake.checks.day_check import check_dates
+from wiedervorlage.intake.read import read_paper
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,28 @@ def test_a_letter_that_is_told_of_as_written_is_not_later(text):
 )
 def test_what_is_yet_to_come_may_be_later(text):
     assert list(check_dates(text, "2013-09-26")) == []
+
+
+@pytest.mark.parametrize(
+    ("answered", "codes"), [("19. Juli 2004", ["INT-006"]), ("1. Juli 2004", []), ("19. Juli", [])]
+)
+def test_the_day_of_the_letter_answered_stands_in_the_head(answered, codes):
+    text = (
+        "Stadt Altenau\nMarkt 1\n48427 Altenau\n\nFrau\nErika Beispiel\nAm Bach 2\n48427 Altenau\n\n"
+        f"Mein Zeichen\tIhr Schreiben vom\tDatum\n66-612/04\t{answered}\t8. Juli 2004\n\n"
+        "Radweg\n\nSehr geehrte Frau Beispiel,\n\nder Weg wird gebaut.\n\nMit freundlichen Grüßen\nMuster\n"
+    )
+
+    assert [found.code for found in read_paper(text).findings] == codes
+
+
+def test_minutes_may_note_a_letter_that_came_after_the_sitting():
+    text = (
+        "Stadt Altenau\n\nNiederschrift\nüber die 3. Sitzung des Rates der Stadt Altenau am 8. Juli 2004\n\n"
+        "TOP 1 Radweg\n\nDie Anfrage wird schriftlich beantwortet.\n"
+        "Anmerkung: Mit Schreiben vom 19. Juli 2004 hat der Kreis den Bau zugesagt.\n"
+    )
+    reading = read_paper(text)
+
+    assert reading.text_of("paper.session_date") == "2004-07-08"
+    assert reading.findings == ()

@@ -56,3 +56,68 @@ def test_a_stamp_ends_where_the_information_block_begins(word, mark):
 )
 def test_a_subject_may_name_an_account_of_the_budget(subject):
     assert _read(subject=subject).text_of("subject.0") == subject
+
+
+HEAD = """{top}
+
+Stadtfraktion Altenau
+Herrn Max Beispiel
+Steinweg 30
+48427 Altenau
+
+Auskunft: Frau Muster
+Zeichen: ST-NV 797-03
+Datum: 12. September 2017
+
+Fahrplan der Linie 4
+
+Sehr geehrter Herr Beispiel,
+
+der Antrag wird geprüft.
+
+Mit freundlichen Grüßen
+Muster
+"""
+
+
+@pytest.mark.parametrize(
+    ("top", "body", "routing"),
+    [
+        (
+            (
+                "Landkreis Musterland                                  EINGEGANGEN\n"
+                "                                                      15. Sep. 2017\n"
+                "                                                      Abt. 4\n"
+                "Landkreis Musterland | Postfach 14 40 | 48565 Musterstadt"
+            ),
+            "",
+            "Abt. 4",
+        ),
+        (
+            (
+                "Landkreis Musterland\n\nLandkreis Musterland · Markt 1 · 48565 Musterstadt\n"
+                "                                                  Stadt Altenau\n"
+                "                                                  EINGEGANGEN\n"
+                "                                                  15. Sep. 2017\n"
+                "                                                  Bauamt"
+            ),
+            "Stadt Altenau",
+            "Bauamt",
+        ),
+    ],
+)
+def test_a_stamp_stands_beside_letterhead_or_return_line(top, body, routing):
+    reading = read_paper(HEAD.format(top=top))
+
+    assert reading.text_of("received_stamp.date") == "2017-09-15"
+    assert reading.text_of("received_stamp.body") == body
+    assert reading.text_of("received_stamp.routing.0") == routing
+    assert reading.text_of("sender.body") == "Landkreis Musterland"
+    assert reading.text_of("sender.postcode") == "48565"
+
+
+def test_the_house_of_a_stamp_may_begin_in_short():
+    top = "Landkreis Musterland\n\n                                          Eingang VG Altenau\n"
+    reading = read_paper(HEAD.format(top=f"{top}                                          15. Sep. 2017"))
+
+    assert reading.text_of("received_stamp.body") == "VG Altenau"

@@ -151,7 +151,11 @@ def _checked(fields: list[Field], paper: Paper, text: str, options: Options) -> 
     for found, offers in check_accounts(fields):
         findings.append(found)
         offered += offers
-    findings += check_dates(text, str(letter.value) if letter else "")
+    dated = check_dates(text, str(letter.value) if letter else "", by_name.get("your_letter_date"))
+    # Minutes bear the day of the sitting and are written after it; what came in meanwhile is noted in them.
+    sitting = by_name.get("paper.session_date")
+    of_sitting = letter is not None and sitting is not None and letter.value == sitting.value
+    findings += [found for found in dated if not (of_sitting and found.code == "INT-006")]
     findings += check_words_and_digits(text)
     findings += check_tables(paper.of(Zone.BODY))
     return findings, offered

@@ -11,13 +11,14 @@ from wiedervorlage.intake.checks.no_days import is_no_day
 from wiedervorlage.intake.checks.offering import offering, place_of
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.reading import Span
-from wiedervorlage.intake.text.dates import find_dates
+from wiedervorlage.intake.text.dates import day_of, find_dates
 from wiedervorlage.intake.text.patterns import ANY_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.intake.reading import Field
 
 _UNREADABLE: Final = re.compile(
     rf"\b[A-ZÄÖÜ][a-zäöüß]+, (?:den |d\. )?(?P<day>(?!\d{{1,2}}\. )[\dIlOo|/'’`°*.\-][\dIlOo|/'’`°*.\- ]{{0,7}}"
@@ -26,8 +27,14 @@ _UNREADABLE: Final = re.compile(
 """Place, month and year with a day between them that was scanned as something else: "Aue, l/' . März 2018"."""
 
 
-def check_dates(text: str, letter: str) -> Iterator[Finding]:
-    """Check for days that do not exist, and for letters referred to that are later than this one."""
+def check_dates(text: str, letter: str, answered: Field | None = None) -> Iterator[Finding]:
+    """Check for days that do not exist, and for letters referred to that are later than this one.
+
+    Args:
+        text: the paper.
+        letter: its own day, in ISO 8601, or "".
+        answered: the day of the letter that it answers, as its head labels it.
+    """
     for hit in find_dates(text):
         if hit.impossible and not is_no_day(hit, text):
             last = _last_of_month(hit.raw)
@@ -39,8 +46,11 @@ def check_dates(text: str, letter: str) -> Iterator[Finding]:
             span = Span(start=match.start("day"), end=match.end("day"))
             yield finding(MESSAGES, "INT-010", place_of(span), day=match["day"])
         return
-    for late in later_letters(text, letter):
-        yield finding(MESSAGES, "INT-006", place_of(late.span), day=late.value)
+    late = {hit.span: hit.value for hit in later_letters(text, letter)}
+    if answered is not None and day_of(str(answered.value)) and str(answered.value) > letter:
+        late.setdefault(answered.span, str(answered.value))
+    for span, day in sorted(late.items()):
+        yield finding(MESSAGES, "INT-006", place_of(span), day=day)
 
 
 def _last_of_month(raw: str) -> str:

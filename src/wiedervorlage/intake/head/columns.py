@@ -15,6 +15,7 @@ from wiedervorlage.intake.head.cells import ASKEW, cells_of, halves, is_label_al
 from wiedervorlage.intake.head.drawn_frames import RULED, without_bars, without_frame
 from wiedervorlage.intake.head.footers import is_bank_line
 from wiedervorlage.intake.head.labels import label_of
+from wiedervorlage.intake.head.stamped import is_stamp
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.lines import Block, Line
@@ -31,7 +32,7 @@ _FAR: Final = 24
 _LEFT: Final = re.compile(r"[A-ZÄÖÜ]{4}|An (?:den|die|das)\b")
 _SPACED: Final = re.compile(r"(?:[A-ZÄÖÜ] +){3,}[A-ZÄÖÜ]")
 _RIGHT: Final = re.compile(
-    r"Eing|Verhandlung|Niederschrift|Protokoll|Tel|Fax|Fernruf|Postfach|Az\b|[Bb]earb|www\.|\S@\S"
+    r"Eing|EING|Verhandlung|Niederschrift|Protokoll|Tel|Fax|Fernruf|Postfach|Az\b|[Bb]earb|www\.|\S@\S"
 )
 
 
@@ -56,7 +57,10 @@ def _is_set_in(block: Block) -> bool:
     """Say whether lines at the margin and lines far to the right stand in one block: address and labels."""
     far = [line for line in block.lines if line.indent >= _FAR]
     margin = [line for line in block.lines if line.indent <= ASKEW]
-    whole = len(far) + len(margin) == len(block.lines) and bool(far) and len(margin) > 1
+    whole = len(far) + len(margin) == len(block.lines) and bool(far)
+    if whole and margin and is_stamp(Block(lines=tuple(far))) and "\t" not in block.text:
+        return True
+    whole = whole and len(margin) > 1
     whole = whole and all(len(cells_of(line)) == 1 for line in margin)
     told = any(label_of(line.text) or _stands_beside(line.text) for line in far)
     return whole and told and any(_names_somebody(line.text) for line in margin)

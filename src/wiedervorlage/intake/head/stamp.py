@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
 
 _WORD: Final = re.compile(r"Eing|Posteing|Poststelle|Erhalten|Empfangen", re.IGNORECASE)
-_WORD_BEFORE: Final = re.compile(r"Eingang (?P<body>[A-ZÄÖÜ][a-zäöü]{3}.*)$")
+_WORD_BEFORE: Final = re.compile(r"Eingang (?P<body>(?:[A-ZÄÖÜ]{2,4} )?[A-ZÄÖÜ][a-zäöü]{3}.*)$")
 _LETTERS: Final = re.compile(r"[A-Z](?:[\t ]+[A-Z]){2,}")
 
 
