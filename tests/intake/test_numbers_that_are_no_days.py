@@ -35,6 +35,7 @@ from wiedervorlage.intake.text.lines import split_blocks
         "Produkt-Nr. 31.11.10",
         "Tz. 31.4.20",
         "unter Nr. 31.9.10",
+        "nach Nr. 31.02.2010 der Technischen Richtlinie",
     ],
 )
 def test_the_number_of_a_file_is_no_day(text):
@@ -54,6 +55,7 @@ def test_the_number_of_a_file_is_no_day(text):
         "2013-02-31",
         "Eingang 31.04.2020",
         "zum Zeitpunkt 31.06.13",
+        "Drucksache      31.09.2023",
         "Wiedervorlage: 31.06.13",
         "Aktenzeichen:        Datum:\n40-2/He              31.06.2017",
         "Ziffer 3 gilt bis 31.06.13",

@@ -33,6 +33,8 @@ _NUMBERED: Final = re.compile(
     r"(?:\d[\d.]*(?:,|/|\s+(?:und|sowie|bis|oder|u\.))\s+)*$"
 )
 """What a paper numbers by sections, before one such number or a row of them: "Produkte 31.02.01 und 31.04.05"."""
+_SECTION: Final = re.compile(r"\b(?:Nrn?\.|Nummern?|Ziff(?:ern?|\.)|Abschnitts?|Kapitels?|Kap\.|Tz\.)\s$")
+"""Before the number of a section, even if it ends like a year: "nach Nr. 31.02.2010 der Richtlinie"."""
 _LABEL: Final = 120
 """So many characters before a number hold its label and the blanks of a column."""
 _GOES_ON: Final = re.compile(r"[-/][^\W\d]")
@@ -53,7 +55,7 @@ def is_no_day(hit: DateHit, text: str) -> bool:
     if _LEADS_TO_A_DAY.search(text, max(0, start - _LEAD), start):
         return False
     near = max(0, start - _LABEL)
-    if any(label.search(text, near, start) for label in (_CALLED, _CALLED_ABOVE, _GOES_BEFORE)):
+    if any(label.search(text, near, start) for label in (_CALLED, _CALLED_ABOVE, _GOES_BEFORE, _SECTION)):
         return True
     if not _YEAR_WRITTEN_OUT.search(hit.raw) and (
         _NUMBERED.search(text, near, start) or _NUMBER_GOES_ON.match(text, end) or _is_below_label(text, start)
