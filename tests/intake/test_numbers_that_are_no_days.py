@@ -36,6 +36,12 @@ from wiedervorlage.intake.text.lines import split_blocks
         "Tz. 31.4.20",
         "unter Nr. 31.9.10",
         "nach Nr. 31.02.2010 der Technischen Richtlinie",
+        "nach Nr. 31.02.2010 der Richtlinie",
+        "gemäß Ziffer 31.4.20 und 31.4.21 der Vorschrift",
+        "zu Produkt 31.04.05 und Konto 30.02.20",
+        "bei der Haushaltsstelle\n31.02.01",
+        "HHSt. 30.02.04",
+        "Abschnitt 30.02.09",
     ],
 )
 def test_the_number_of_a_file_is_no_day(text):
@@ -53,6 +59,9 @@ def test_the_number_of_a_file_is_no_day(text):
         "in der Zeit 1.9.13-31.9.13",
         "31.02.2010 - Ausschuss",
         "2013-02-31",
+        "Bescheid Nr. 5 vom 31.02.2010",
+        "Anlage 3, 31.02.2010",
+        "Zu Punkt 3: Frist bis 31.06.2019",
         "Eingang 31.04.2020",
         "zum Zeitpunkt 31.06.13",
         "Drucksache      31.09.2023",
