@@ -73,3 +73,58 @@ def test_a_blank_in_a_row_shifts_no_figure_into_another_column():
     assert told(f"{head}{rest}Summe        100.000    190.000    920.000") == [
         ("INT-008", "Die Zeilen ergeben 290.000")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gesamtkosten    1.250.000 €\nLandeszuwendung    1.000.000 €\nEigenanteil    250.000 €\nSumme    1.250.000 €",
+        "Ausgaben    1.250\ndavon förderfähig    1.100\nZuwendung 60 %    660\nEigenanteil    590\nGesamt    1.250",
+        "Kosten\t1.250,00 €\t100 %\nLand\t1.000,00 €\t80 %\nEigen\t250,00 €\t20 %\nSumme\t1.250,00 €\t100 %",
+        "Gesamtkosten    1.300\nLand    1.000\nEigenanteil    250\nSumme    1.250",
+    ],
+)
+def test_the_whole_above_who_pays_it_is_no_summand(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stichtag    Kinder    Plätze\n31.12.2017    88    80\n31.12.2018    104    90\nGesamt 2018    104    90",
+        "      2019   2020\nEinwohner   11.402   11.377\nKinder unter 6   611   598\nInsgesamt   11.402   11.377",
+        "Vereine (Mehrfachnennungen möglich)\nSport    214\nMusik    88\nInsgesamt    240",
+    ],
+)
+def test_a_sum_that_tells_a_row_again_or_people_counted_twice_is_none(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kosten    500\n   darunter\n   Grund    200\n   Bau    250\nPlanung    100\nSumme    {}",
+        "Personal    500\n   davon Beamte    200\n         Aushilfen    250\nSachkosten    100\nSumme    {}",
+        "Köche    500\nHelfer    100\nAnleiter (in den 500 enthalten)    20\nSumme    {}",
+        "1.  Bau    500\n1.1  Rohbau    300\n1.2  Ausbau    200\n2.  Honorare    100\nSumme    {}",
+    ],
+)
+def test_parts_of_a_row_are_no_summands_but_a_wrong_sum_is_one(text):
+    assert told(text.format("600")) == []
+    assert [code for code, _ in told(text.format("960"))] == ["INT-008"]
+
+
+def test_parts_that_nothing_sets_off_leave_the_sum_unchecked():
+    assert told("Personal    500\ndavon:\nBeamte    200\nAushilfen    250\nSachkosten    100\nSumme    600") == []
+
+
+def test_a_row_that_equals_the_sum_in_one_column_says_nothing_of_the_next():
+    wrong = told("Planung    95.000    -\nBau    -    180.000\nSumme    95.000    190.000")
+
+    assert wrong == [("INT-008", "Die Zeilen ergeben 180.000")]
+
+
+def test_a_sum_below_its_whole_is_checked():
+    wrong = told("Gesamtkosten    1.250\nLand    1.000\nEigenanteil    250\nSumme    1.520")
+
+    assert wrong == [("INT-008", "Die Zeilen ergeben 1.250")]

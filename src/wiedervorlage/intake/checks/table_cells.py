@@ -36,7 +36,16 @@ _LEFT_OUT: Final = re.compile(
     r"(?:[-–] ?)?(?:davon|darunter|hiervon|dav\.|nachrichtlich|Zwischensumme)\b", re.IGNORECASE
 )
 """The label of a row that another row holds already."""
+_PERHAPS_HELD: Final = re.compile(r"\b(?:enthalten|inbegriffen|nachrichtlich)\b", re.IGNORECASE)
+"""In a label that begins otherwise: "Praxisanleiter (in den 22,5 enthalten)"."""
 _DEDUCTED: Final = re.compile(r"\./\.|(?:abzüglich|abzgl\.|abz\.|minus)(?!\w)", re.IGNORECASE)
+_PARTS_BELOW: Final = re.compile(r"(?:[-–] ?)?(?:davon|darunter|hiervon|dav\.|im Einzelnen)\b", re.IGNORECASE)
+_EXACT: Final = 0.005
+
+
+def is_same(one: float, other: float) -> bool:
+    """Say whether two figures are the same to the cent."""
+    return abs(one - other) <= _EXACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +68,25 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A line of a table: its figures from left to right, and whether tabs set them, which tell no place."""
+    """A line of a table: its figures from left to right.
+
+    ``tabbed`` says that tabs set them, which tell no place; ``doubtful`` that the row may be no summand: another row
+    may hold it, or it is the whole of which the others are the parts.
+    """
 
     cells: tuple[Cell, ...]
     tabbed: bool = False
+    doubtful: bool = False
+
+    def restates(self, total: Row) -> bool:
+        """Say whether the row is the sum told before: it has the same figure in every column in which it has one."""
+        told = False
+        for place, stated in enumerate(reversed(total.cells), 1):
+            column = self.column(total, place)
+            if column is None or any(cell.told and not is_same(cell.value, stated.value) for cell in column):
+                return False
+            told = told or any(cell.told for cell in column)
+        return told
 
     def column(self, total: Row, place: int) -> tuple[Cell, ...] | None:
         """Return what stands in the column of a sum's figure, counted from the right; None where that is uncertain.
@@ -96,6 +120,16 @@ def without_sum(line: Line) -> set[int]:
     return {place for place, column in enumerate(reversed(_columns(line)), 1) if _OF_NO_SUM.search(column[0])}
 
 
+def begins_parts(line: Line) -> bool:
+    """Say whether a line begins the parts of the row above it: "davon", with a figure or alone."""
+    return _PARTS_BELOW.match(line.text) is not None
+
+
+def has_figures(line: Line) -> bool:
+    """Say whether a line has figures beside its label."""
+    return any(_FIGURE.search(column[0]) for column in _columns(line)[1:])
+
+
 def row_of(line: Line) -> Row:
     """Return the figures of a line, its label left out; what is deducted is less than nothing."""
     if _LEFT_OUT.match(line.text):
@@ -103,7 +137,8 @@ def row_of(line: Line) -> Row:
     sign = -1 if _DEDUCTED.match(line.text) else 1
     cells = [cell for column in _columns(line)[1:] if (cell := _cell(column, line.indent, sign)) is not None]
     told = any(cell.told for cell in cells)
-    return Row(cells=tuple(cells) if told else (), tabbed=_TABBED.search(line.text) is not None)
+    doubtful = _PERHAPS_HELD.search(line.text) is not None
+    return Row(cells=tuple(cells) if told else (), tabbed=_TABBED.search(line.text) is not None, doubtful=doubtful)
 
 
 def _columns(line: Line) -> list[re.Match[str]]:

@@ -7,12 +7,23 @@ its readings gives the sum, the sum is right.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.intake.checks.offering import place_of, told_number
-from wiedervorlage.intake.checks.table_cells import Row, column_of, names_columns, row_of, without_sum
+from wiedervorlage.intake.checks.table_cells import (
+    Cell,
+    Row,
+    begins_parts,
+    column_of,
+    has_figures,
+    is_same,
+    names_columns,
+    row_of,
+    without_sum,
+)
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
@@ -24,62 +35,106 @@ if TYPE_CHECKING:
 _SUM: Final = re.compile(r"(?:Summe|Gesamt(?:kosten|betrag|summe)?|Insgesamt|Zusammen|Total|Summa)\b", re.IGNORECASE)
 _FEWEST: Final = 2
 """So many rows at least make a sum."""
-_EXACT: Final = 0.005
+_COUNTED_TWICE: Final = re.compile(r"[Mm]ehrfach(?:nennung|antwort|auswahl|zählung)")
+"""Said of a table whose rows hold the same people again and again; they add up to nothing."""
 
 
 @dataclass(slots=True, kw_only=True)
 class _Table:
     """What is read of a table: heads whose figures name columns, the rows since the last sum, and the sums.
 
-    ``sumless`` are the places, from the right, of columns that add up to nothing.
+    ``sumless`` are the places, from the right, of columns that add up to nothing. ``margin`` is how far the last row is
+    set in; ``parts`` is that of the parts of a row ("darunter"), which end where a row is set less far in; ``blurred``
+    says that the parts are set no farther in than their whole, so that nothing shows where they end.
     """
 
     heads: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     sums: list[Row] = field(default_factory=list)
     sumless: set[int] = field(default_factory=set)
+    margin: int = 0
+    parts: int | None = None
+    blurred: bool = False
 
-    def readings(self) -> Iterator[Sequence[Row]]:
-        """Yield what a sum may add up: its rows, with the sum above or all sums, or with a head that was a row."""
-        yield self.rows
-        if self.sums:
-            yield [*self.sums[-1:], *self.rows]
-            yield [*self.sums, *self.rows]
-        if self.heads:
-            yield [*self.heads, *self.rows]
+    def readings(self, total: Row) -> Iterator[Sequence[Row]]:
+        """Yield what a sum may add up, what is likeliest first.
+
+        Its rows, those that may be no summands left out or not; these with the sum above or all sums, or with a head
+        that was a row; or one row alone, which the sum tells again.
+        """
+        for rows in ([row for row in self.rows if not row.doubtful], self.rows):
+            yield rows
+            if self.sums:
+                yield [*self.sums[-1:], *rows]
+                yield [*self.sums, *rows]
+            if self.heads:
+                yield [*self.heads, *rows]
+        yield from ([row] for row in self.rows if row.restates(total))
+
+    def go_on(self, line: Line, row: Row) -> None:
+        """Take in a line that is neither head nor sum."""
+        if self.parts is not None and line.indent < self.parts:
+            self.parts = None
+        if begins_parts(line) and self.parts is None:
+            self.parts = line.indent if line.indent > self.margin else None
+            self.blurred |= self.parts is None and not has_figures(line)
+        if row.cells:
+            whole = not self.rows and _SUM.match(line.text) is not None
+            self.rows.append(replace(row, doubtful=row.doubtful or whole or self.parts is not None))
+            self.margin = line.indent
 
     def end_at(self, total: Row) -> None:
         """Go on below a sum."""
         self.sums.append(total)
         self.heads, self.rows = [], []
+        self.parts, self.blurred = None, False
 
 
 def check_tables(blocks: Sequence[Block]) -> Iterator[Finding]:
     """Check the sum rows of each table against the rows above them."""
     for block in blocks:
-        table = _Table()
-        for line in block.lines:
-            row = row_of(line)
-            heads = not table.rows and (not row.cells or names_columns(line))
-            if heads:
-                table.sumless |= without_sum(line)
-                table.heads += [row] if row.cells else []
-            elif row.cells and _SUM.match(line.text) and len(table.rows) >= _FEWEST:
-                yield from _against_rows(table, row, line)
-                table.end_at(row)
-            elif row.cells:
-                table.rows.append(row)
+        if not _COUNTED_TWICE.search(block.text):
+            yield from _check_block(block)
+
+
+def _check_block(block: Block) -> Iterator[Finding]:
+    table = _Table()
+    for line in block.lines:
+        row = row_of(line)
+        if not table.rows and (not row.cells or names_columns(line)):
+            table.sumless |= without_sum(line)
+            table.heads += [row] if row.cells else []
+        elif row.cells and _SUM.match(line.text) and len(table.rows) >= _FEWEST:
+            yield from () if table.blurred else _against_rows(table, row, line)
+            table.end_at(row)
+        else:
+            table.go_on(line, row)
 
 
 def _against_rows(table: _Table, total: Row, line: Line) -> Iterator[Finding]:
     """Check each figure of a sum, from the right; a quota at its foot is no sum."""
     for place in range(1, len(total.cells) + 1):
         stated = total.cells[-place]
-        columns = [column for rows in table.readings() if (column := column_of(rows, total, place)) is not None]
+        readings = table.readings(total)
+        columns = [column for rows in readings if (column := column_of(rows, total, place)) is not None]
         own = columns[0] if columns else ()
         if place in table.sumless or len(own) < _FEWEST or not all(cell.adds for cell in (stated, *own)):
             continue
-        added = [sum(cell.value for cell in column) for column in columns]
-        if stated.told and all(abs(one - stated.value) > _EXACT for one in added):
+        added = [sum(cells) for column in columns for cells in _with_and_without_parts(column)]
+        if stated.told and not any(is_same(one, stated.value) for one in added):
             figures = {"added": told_number(added[0]), "stated": told_number(stated.value)}
             yield finding(MESSAGES, "INT-008", place_of(line.span), **figures)
+
+
+def _with_and_without_parts(column: Sequence[Cell]) -> Iterator[Sequence[float]]:
+    """Yield the figures of a column, and again without those that add up to the one above them: its parts."""
+    figures = [cell.value for cell in column]
+    yield figures
+    wholes: list[float] = []
+    while figures:
+        whole, *below = figures
+        added = list(accumulate(below))
+        parts = next((n for n, one in enumerate(added, 1) if n >= _FEWEST and whole and is_same(one, whole)), 0)
+        wholes.append(whole)
+        figures = below[parts:]
+    yield wholes
