@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.figures.quantities import find_quantities, said_as
+from wiedervorlage.intake.figures.row_ends import row_ends, rows_apart
 from wiedervorlage.intake.figures.table_figures import money_of, table_quantities
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field, Value
@@ -45,11 +46,12 @@ def quantity_fields(paper: Paper, body: Sequence[Paragraph]) -> list[Field]:
     seen: set[tuple[float, str]] = set()
     number, lead = 0, ""
     money = money_of(" ".join(part.text.text for part in body))
+    ends = row_ends(paper.of(Zone.BODY))
     for text, start, end in stretches(paper, body):
         of_table = any(part.is_table and part.text is text for part in body)
         if _LISTED.search(text.text[max(0, start - _NEAR) : start]):
             continue
-        words = text.text[start:end]
+        words = rows_apart(text, start, end, ends)
         read = table_quantities(words, lead, money) if of_table else find_quantities(words)
         lead = words if not of_table else lead
         for quantity in read:

@@ -62,4 +62,4 @@ DONE: Final = re.compile(
     r"(?P<number>\d{2,4})(?= [a-zäöüß]{4,}[.,;])"
 )
 """Digits whose noun was said before, with the verb behind them: "davon waren 22 undicht"."""
-RATIO: Final = re.compile(r"(?P<hedge>(?!))?\b1 ?: ?(?P<number>\d{2,4})\b")
+RATIO: Final = re.compile(r"(?P<hedge>(?!))?(?<![\w.,])1 ?: ?(?P<number>\d{2,4})\b(?![.,]\d)")

@@ -63,7 +63,7 @@ _DOZENS: Final = re.compile(
 )
 _DOZEN: Final = 12
 _TIMES: Final = re.compile(
-    rf"(?<!\w){HEDGE}(?P<number>\d{{1,3}}(?=-?\s?[Mm]al\b)|(?i:{COUNTING})(?=[- ]?[Mm]al\b))[- ]?[Mm]al\b"
+    rf"(?<!\w){HEDGE}(?P<number>(?<![\w.,/])\d{{1,3}}(?=-?\s?[Mm]al\b)|(?i:{COUNTING})(?=[- ]?[Mm]al\b))[- ]?[Mm]al\b"
     r"(?! (?:so|mehr|soviel|dasselbe|derselbe|dieselbe|[\d,]+)\b)"
 )
 

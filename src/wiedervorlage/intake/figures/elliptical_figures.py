@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 10
 _MORE: Final = re.compile(
-    rf"(?<!\w){HEDGE}(?P<number>\b\d{{1,3}}|\b(?i:{COUNTING})) (?:(?:(?:andere|weitere)n?(?= [a-zäöü]+\b(?! [A-ZÄÖÜ])))"
+    rf"(?<!\w){HEDGE}(?P<number>(?<![\w.,/])\d{{1,3}}|\b(?i:{COUNTING})) "
+    r"(?:(?:(?:andere|weitere)n?(?= [a-zäöü]+\b(?! [A-ZÄÖÜ])))"
     r"|davon(?= [a-zäöü]|[,.]))"
 )
 _ENDS: Final = r"(?=[,;!?)](?:\s|$)|\.?\s*$|\.\s+[„\"]?[A-ZÄÖÜ]| (?:und|oder|–) )"

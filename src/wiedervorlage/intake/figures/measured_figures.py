@@ -24,6 +24,8 @@ _PAIR: Final = re.compile(
     r"(?<![\d.,/§\-–])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s+"
     r"(?:und|oder|auf|bzw\.|statt|x|×)\s+(?:(?:bisher|bislang|jetzt|heute|nun|künftig|früher|derzeit|zuletzt|jährlich)\s+)?$"
 )
+_GROUPED: Final = re.compile(r"\d{1,3}[. \u00a0]\d{3}")
+_FROM: Final = re.compile(r"\b[Vv]on (?:bisher |derzeit |jährlich |rund |etwa |ca\. )?$")
 _WORKING: Final = re.compile(r"Leute|[Kk]räfte|[Mm]itarbeiter|Personen|Beschäftigte|Angestellte|Koll?eg")
 _BY: Final = re.compile("[x×]")
 _LENGTHS: Final = frozenset({"m", "cm", "mm", "km"})
@@ -91,9 +93,19 @@ def _at_work(unit: str, value: float, words: str) -> str:
 
 def _shares_unit(pair: re.Match[str], quantity: Quantity) -> bool:
     """Say whether a number before is of the same unit: no year, nor the first of "4 x 21,50 €"."""
-    if YEAR.fullmatch(pair["number"]) and quantity.value < _YEARS_FROM:
+    if YEAR.fullmatch(pair["number"]) and (quantity.value < _YEARS_FROM or _is_year_beside(pair, quantity)):
         return False
     return quantity.unit in _LENGTHS or not _BY.search(pair[0])
+
+
+def _is_year_beside(pair: re.Match[str], quantity: Quantity) -> bool:
+    """Say whether four plain digits are a year beside a figure: it is grouped, or "auf" has no "von" before.
+
+    "Das Aufkommen belief sich 2023 auf 139.215,00 €", but "von 1900 auf 2400 Euro".
+    """
+    if _GROUPED.match(pair.string, quantity.span.start):
+        return True
+    return "auf" in pair[0] and _FROM.search(pair.string, 0, pair.start()) is None
 
 
 def _with_pair(text: str, start: int, quantity: Quantity, scale: float) -> Iterator[Quantity]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.figures.bare_figures import LABELS
 from wiedervorlage.intake.figures.unit_words import UNITS
 from wiedervorlage.intake.lexicon.word_sections import any_phrase
 
@@ -30,6 +31,12 @@ _ONE: Final = re.compile(r"\d{1,2}\s+[A-ZÄÖÜ][\wäöüß-]*(?:ung|heit|keit|s
 """A noun in the singular behind two or more: "5 Anschaffung" is the fifth point."""
 _POINT_BEFORE: Final = re.compile(r"\b(?:TOP|Top|Tagesordnungspunkt)(?: ?[ÖN])?\s+$")
 _LABEL: Final = 24
+_POINTED_TO: Final = re.compile(
+    r"\d{1,3}(?:\.\d{1,2})* (?:(?:oben|unten|dort|näher|im Einzelnen|namentlich) )?"
+    r"(?:(?:auf|an)geführt|(?:vor|an|be|auf)?genannt|beigefügt|dargestellt|bezeichnet|beschrieben|angegeben|aufgelistet|gelistet"
+    r"|vorgeschlagen|enthalten|ersichtlich|abgebildet|beantragt|definiert|gekennzeichnet|markiert)e[nrsm]?\b"
+)
+"""Behind the number of an enclosure, a section: "die in der Anlage 2 aufgeführten Personen"."""
 _WANTED: Final = re.compile(r"\b(?:müssen|müssten|müßten|sollen|sollten|mindestens|immer|ständig)\b")
 """Who has to be there is a figure of the matter, who was there is none."""
 _LONGEST_POINT: Final = 90
@@ -45,6 +52,8 @@ def counts_nothing(text: str, quantity: Quantity) -> bool:
     """
     start, end = quantity.span.start, quantity.span.end
     if _POINT_BEFORE.search(text, max(0, start - _LABEL), start):
+        return True
+    if _POINTED_TO.match(text, start) and LABELS.search(text, max(0, start - _LABEL), start):
         return True
     measured = quantity.unit.partition("/year")[0] in UNITS and quantity.unit != "persons"
     if measured:
