@@ -65,6 +65,12 @@ MESSAGES: Final = {
         LOOK,
         _DOUBT,
     ),
+    "INT-011": entry(
+        "Der {day} ist ein {weekday}, kein {printed}.",
+        "{day} is a {weekday} and not a {printed}",
+        ("Tag und Wochentag prüfen.", "Check day and weekday."),
+        _DOUBT,
+    ),
     "INT-020": entry("Die Datei ist leer.", "The file is empty.", _SEND_AGAIN),
     "INT-021": entry(
         "Die Datei ist mit {size} MB größer als die Grenze von {limit} MB und wurde nicht gelesen.",

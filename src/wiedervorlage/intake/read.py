@@ -14,6 +14,7 @@ from wiedervorlage.intake.checks.day_check import check_dates
 from wiedervorlage.intake.checks.figure_check import check_words_and_digits
 from wiedervorlage.intake.checks.stamp_check import check_stamp
 from wiedervorlage.intake.checks.table_check import check_tables
+from wiedervorlage.intake.checks.weekday_check import check_weekdays
 from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
@@ -156,6 +157,7 @@ def _checked(fields: list[Field], paper: Paper, text: str, options: Options) -> 
     sitting = by_name.get("paper.session_date")
     of_sitting = letter is not None and sitting is not None and letter.value == sitting.value
     findings += [found for found in dated if not (of_sitting and found.code == "INT-006")]
+    findings += check_weekdays(text)
     findings += check_words_and_digits(text)
     findings += check_tables(paper.of(Zone.BODY))
     return findings, offered
