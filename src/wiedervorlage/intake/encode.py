@@ -25,6 +25,7 @@ ABOUT: Final = {
     "INT-007": "words and digits",
     "INT-008": "table sum",
     "INT-011": "weekday",
+    "INT-012": "votes and presence",
 }
 """What a finding of a letter's content is about; findings about the file itself have no entry."""
 _LISTS: Final = ("subject", "enclosures", "accounts", "references", "quantities", "dates")

@@ -71,6 +71,12 @@ MESSAGES: Final = {
         ("Tag und Wochentag prüfen.", "Check day and weekday."),
         _DOUBT,
     ),
+    "INT-012": entry(
+        "Die Abstimmung zählt {voices} Stimmen, anwesend waren {present}.",
+        "the vote counts {voices} voices, {present} were present",
+        ("Stimmen und Anwesende prüfen.", "Check voices and who was present."),
+        _DOUBT,
+    ),
     "INT-020": entry("Die Datei ist leer.", "The file is empty.", _SEND_AGAIN),
     "INT-021": entry(
         "Die Datei ist mit {size} MB größer als die Grenze von {limit} MB und wurde nicht gelesen.",

@@ -14,6 +14,7 @@ from wiedervorlage.intake.checks.day_check import check_dates
 from wiedervorlage.intake.checks.figure_check import check_words_and_digits
 from wiedervorlage.intake.checks.stamp_check import check_stamp
 from wiedervorlage.intake.checks.table_check import check_tables
+from wiedervorlage.intake.checks.vote_check import check_votes
 from wiedervorlage.intake.checks.weekday_check import check_weekdays
 from wiedervorlage.intake.head.kinds import kind_of_paper
 from wiedervorlage.intake.head.lands import land_of
@@ -159,6 +160,7 @@ def _checked(fields: list[Field], paper: Paper, text: str, options: Options) -> 
     findings += [found for found in dated if not (of_sitting and found.code == "INT-006")]
     findings += check_weekdays(text)
     findings += check_words_and_digits(text)
+    findings += check_votes(fields, text)
     findings += check_tables(paper.of(Zone.BODY))
     return findings, offered
 
