@@ -26,6 +26,7 @@ ABOUT: Final = {
     "INT-008": "table sum",
     "INT-011": "weekday",
     "INT-012": "votes and presence",
+    "INT-013": "table sum",
 }
 """What a finding of a letter's content is about; findings about the file itself have no entry."""
 _LISTS: Final = ("subject", "enclosures", "accounts", "references", "quantities", "dates")

@@ -77,6 +77,12 @@ MESSAGES: Final = {
         ("Stimmen und Anwesende prüfen.", "Check voices and who was present."),
         _DOUBT,
     ),
+    "INT-013": entry(
+        "Die Zeile ergibt {added}, nicht die angegebenen {stated}.",
+        "the row adds up to {added} and not to the stated {stated}",
+        ("Die Zahlen der Zeile prüfen.", "Check the figures of the row."),
+        _DOUBT,
+    ),
     "INT-020": entry("Die Datei ist leer.", "The file is empty.", _SEND_AGAIN),
     "INT-021": entry(
         "Die Datei ist mit {size} MB größer als die Grenze von {limit} MB und wurde nicht gelesen.",

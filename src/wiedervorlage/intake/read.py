@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.intake.checks.account_check import check_accounts
 from wiedervorlage.intake.checks.day_check import check_dates
 from wiedervorlage.intake.checks.figure_check import check_words_and_digits
+from wiedervorlage.intake.checks.row_sum_check import check_rows
 from wiedervorlage.intake.checks.stamp_check import check_stamp
 from wiedervorlage.intake.checks.table_check import check_tables
 from wiedervorlage.intake.checks.vote_check import check_votes
@@ -162,6 +163,7 @@ def _checked(fields: list[Field], paper: Paper, text: str, options: Options) -> 
     findings += check_words_and_digits(text)
     findings += check_votes(fields, text)
     findings += check_tables(paper.of(Zone.BODY))
+    findings += check_rows(paper.of(Zone.BODY))
     return findings, offered
 
 

@@ -109,6 +109,11 @@ def column_of(rows: Iterable[Row], total: Row, place: int) -> tuple[Cell, ...] |
     return None if None in columns else tuple(cell for column in columns for cell in column or ())
 
 
+def columns_of(line: Line) -> list[str]:
+    """Return what stands in the columns of a line, its label first."""
+    return [column[0] for column in _columns(line)]
+
+
 def names_columns(line: Line) -> bool:
     """Say whether all figures of a line are the names of columns: the years, say, or the lots."""
     told = [column[0] for column in _columns(line)[1:] if _FIGURE.search(column[0])]
