@@ -24,6 +24,7 @@ def told(text):
         ("am 03.07.2014 (Freitag) um 18 Uhr", "Donnerstag, kein Freitag"),
         ("am Freitag (03.07.2014)", "Donnerstag, kein Freitag"),
         ("Freitag, d. 3.7.2014", "Donnerstag, kein Freitag"),
+        ("am Freitag,\n    3. Juli 2014", "Donnerstag, kein Freitag"),
         ("FREITAG, 3. JULI 2014", "Donnerstag, kein Freitag"),
         ("Dienstag, 08.06.22", "Mittwoch, kein Dienstag"),
         ("Freitag, dem 2. 7. 2014", "Mittwoch, kein Freitag"),
@@ -56,6 +57,7 @@ def test_a_weekday_that_its_day_did_not_fall_on_is_told(text, weekday):
         "Freitag, 03.07.2014/12",
         "Freitag, 23.112007",
         "Karfreitag, 18.04.2013",
+        "Sprechtag Freitag,\n\n03.07.2014",
         "Donnerstag, 03.07.14",
     ],
 )

@@ -26,9 +26,10 @@ _SONNABEND: Final = "sonnabend"
 _NAME: Final = rf"(?i:{'|'.join(_GERMAN)}|{_SONNABEND})"
 _SHORT: Final = r"(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 _OF_DAY: Final = r"(?: ?-?(?i:vormittag|nachmittag|mittag|abend|morgen))?"
+_GAP: Final = r"(?:[ \u00a0]{0,2}|[ \u00a0]?\n[ \u00a0]{0,20})"
 _BEFORE: Final = re.compile(
-    rf"(?<![\w.-])(?:(?P<name>{_NAME}){_OF_DAY}(?:,\s{{1,2}}|,?\s(?:de[nm]|d\.)\s|\s?\(|[ \u00a0])"
-    rf"|(?P<short>{_SHORT})(?:\.?,[ \u00a0]{{0,2}}|\.[ \u00a0]|[ \u00a0](?=\d\d\.\d\d\.)))(?:de[nm]\s|d\.\s)?$"
+    rf"(?<![\w.-])(?:(?P<name>{_NAME}){_OF_DAY}(?:,{_GAP}|,?\s(?:de[nm]|d\.)\s|\s?\(|[ \u00a0])"
+    rf"|(?P<short>{_SHORT})(?:\.?,[ \u00a0]{{0,2}}|\.[ \u00a0]|[ \u00a0](?=\d\d\.\d\d\.)))(?:de[nm]\s|d\.\s)?\Z"
 )
 """A weekday right before a day: "Freitag, dem", "Mi.,", "Do 05.07.2018"; a wide gap parts it from another column."""
 _BEHIND: Final = re.compile(rf"[ \u00a0]\((?:ein )?(?:(?P<name>{_NAME})|(?P<short>{_SHORT})\.?)(?=[,)])")
