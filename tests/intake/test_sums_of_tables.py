@@ -128,3 +128,9 @@ def test_a_sum_below_its_whole_is_checked():
     wrong = told("Gesamtkosten    1.250\nLand    1.000\nEigenanteil    250\nSumme    1.520")
 
     assert wrong == [("INT-008", "Die Zeilen ergeben 1.250")]
+
+
+def test_a_mean_of_all_is_no_sum_but_a_wrong_sum_is_told():
+    assert told("Wache Nord    9,4\nWache Mitte    7,8\nWache Ost    10,1\nGesamt    8,9") == []
+    assert told("Schule    22,5\nHort    14,0\nGesamt    35,6") == [("INT-008", "Die Zeilen ergeben 36,5")]
+    assert told("Schule    22,5\nHort    14,0\nSumme    16,5") == [("INT-008", "Die Zeilen ergeben 36,5")]

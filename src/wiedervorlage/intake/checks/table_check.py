@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _SUM: Final = re.compile(r"(?:Summe|Gesamt(?:kosten|betrag|summe)?|Insgesamt|Zusammen|Total|Summa)\b", re.IGNORECASE)
 _FEWEST: Final = 2
 """So many rows at least make a sum."""
+_OF_ALL: Final = re.compile(r"(?:Gesamt|Insgesamt)\b", re.IGNORECASE)
+"""Below rows also what holds of all of them together and is no sum."""
+_LARGE: Final = 100
 _COUNTED_TWICE: Final = re.compile(r"[Mm]ehrfach(?:nennung|antwort|auswahl|zählung)")
 """Said of a table whose rows hold the same people again and again; they add up to nothing."""
 
@@ -120,10 +123,18 @@ def _against_rows(table: _Table, total: Row, line: Line) -> Iterator[Finding]:
         own = columns[0] if columns else ()
         if place in table.sumless or len(own) < _FEWEST or not all(cell.adds for cell in (stated, *own)):
             continue
+        if _OF_ALL.match(line.text) and _is_mean(stated.value, [cell.value for cell in own]):
+            continue
         added = [sum(cells) for column in columns for cells in _with_and_without_parts(column)]
         if stated.told and not any(is_same(one, stated.value) for one in added):
             figures = {"added": told_number(added[0]), "stated": told_number(stated.value)}
             yield finding(MESSAGES, "INT-008", place_of(line.span), **figures)
+
+
+def _is_mean(stated: float, figures: Sequence[float]) -> bool:
+    """Say whether a figure below small ones with decimals is their mean, weighted or not: minutes, marks."""
+    small = all(0 < figure < _LARGE for figure in figures) and any(figure % 1 for figure in figures)
+    return small and min(figures) <= stated <= max(figures)
 
 
 def _with_and_without_parts(column: Sequence[Cell]) -> Iterator[Sequence[float]]:
