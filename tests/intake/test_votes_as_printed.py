@@ -211,6 +211,12 @@ def test_of_a_motion_that_fell_the_lesser_figure_is_for_it(printed, expected):
         "19:30",
         "Finanzielle Auswirkungen: Ja [ ] Nein [x]\n2. Begründung",
         "[ ] einstimmig [ ] mehrheitlich",
+        "[X] Ja      [ ] Nein\n\n2023      2024      Gesamt\n",
+        "Finanzielle Auswirkungen: ☒ ja ☐ nein\n\n3 Anlagen",
+        "Finanzielle Auswirkungen: (x) ja, 2014  ( ) nein",
+        "Mittel stehen zur Verfügung: Ja\n2019  2020",
+        "Finanzielle Auswirkungen\nNein\n3 Anlagen",
+        "Im Haushalt: Ja: 2014",
         "Der Plan wurde am 3. Mai 2010 mehrheitlich beschlossen.",
         "Beratungsergebnis  Einstimmig  Mit Stimmenmehrheit  Ja  Nein  Enthaltung",
         "Beschlussfähig: ja (9 von 11)",
@@ -222,3 +228,12 @@ def test_of_a_motion_that_fell_the_lesser_figure_is_for_it(printed, expected):
 )
 def test_forms_times_and_what_others_think_are_no_votes(printed):
     assert votes_of(printed) == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["mit Stimmenmehrheit [x] Ja 12 Nein 3", "☐ einstimmig ☒ mehrheitlich ☐ Ja 12 ☐ Nein 3"],
+)
+def test_figures_beside_boxes_are_votes(printed):
+    assert votes_of(printed)[0]["for"] == 12
+    assert votes_of(printed)[0]["against"] == 3

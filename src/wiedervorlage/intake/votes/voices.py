@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import side_words
 from wiedervorlage.intake.text.number_words import COUNTING, written
+from wiedervorlage.intake.votes.answers import answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,7 +91,9 @@ def count(text: str) -> int:
 
 def voices(text: str) -> Iterator[Voice]:
     """Read the figures beside their sides, in their order."""
-    tokens, at = [_token(match) for match in _TOKEN.finditer(text)], 0
+    answers = answered(text)
+    found = (_token(match) for match in _TOKEN.finditer(text))
+    tokens, at = [token for token in found if not any(low <= token.start < high for low, high in answers)], 0
     while at < len(tokens):
         told, taken = _columns(text, tokens, at) or _labelled(text, tokens, at) or _counted(text, tokens, at) or ([], 1)
         yield from told

@@ -35,6 +35,8 @@ _LEADS: Final = re.compile(r"(?:\b(?:[Bb]ei|[Mm]it|[Gg]egen)|[(:.,–-]|^)\s?$|^
 """One side alone is led so: "bei zwei Nein-Stimmen", "(6 Ja"."""
 _SHORT_BEFORE: Final = 120
 """So many characters before "dafür: 9" tell whether it is a vote."""
+_MOST_VOICES: Final = 1000
+"""Nobody counts so many on one side alone: behind "Ja" it is a year or a sum."""
 _TOLD: Final = re.compile(
     r"[Ss]timm(?!t\.)|[Aa]bgelehnt|[Aa]ngenommen|[Bb]eschl(?:uss|uß|oss)|\bAbst\.|Mehrheit|[Bb]ewillig|Anwesend|anwesend"
 )
@@ -121,7 +123,7 @@ def _is_told(vote: Vote, told: VoteText) -> bool:
     if {"for", "against"} <= set(counts):
         return any(counts.values())
     sides = [voice for voice in vote.voices if voice.side in {"for", "against"} and (voice.labelled or not voice.weak)]
-    return any(_speaks_alone(voice, told) for voice in sides)
+    return any(voice.count < _MOST_VOICES and _speaks_alone(voice, told) for voice in sides)
 
 
 def _speaks_alone(voice: Voice, told: VoteText) -> bool:
