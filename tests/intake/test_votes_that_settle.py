@@ -175,3 +175,37 @@ def test_what_another_body_resolved_on_its_day_is_only_told():
         "30.10.2012, die Stelle umwandeln zu lassen. Der Antrag beim Land ist gestellt."
     )
     assert [item for item in read_paper(text).decisions if "30.10.2012" in item.quote.text] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Abstimmung über den Antrag von Frau Amsel:\nJa             5\nNein           5\nEnthaltung     0\n"
+        "Der Antrag ist damit bei Stimmengleichheit abgelehnt.",
+        "Der Antrag wird mit 5 Ja- und 5 Nein-Stimmen abgelehnt.",
+        "Abstimmung: 5 : 5. Damit ist der Antrag abgelehnt.",
+        "5 Ja, 5 Nein, 1 Enthaltung",
+        "Abstimmungsergebnis: Ja 4 Nein 6",
+    ],
+)
+def test_a_motion_that_had_no_more_ayes_than_noes_fell_whatever_is_resolved_below(told):
+    page = (
+        "4. Linden am Weiher\n\nFrau Amsel beantragt, nur die sieben kranken Linden zu fällen.\n\n"
+        f"{told}\n\nBeschluss:\nDer Fällung der zwölf Linden wird zugestimmt.\n\nAbstimmungsergebnis:\nJa 6\nNein 4\n"
+    )
+    found = read_paper(HEAD + page).decisions
+    votes = [decision.vote for decision in found]
+
+    assert [decision.outcome for decision in found] == ["refuse", "grant"]
+    assert votes == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Der Steg wird mit 5 Ja- und 5 Nein-Stimmen beschlossen, weil die Stimme des Vorsitzenden den Ausschlag gibt.",
+        "Der Errichtung des Steges wird zugestimmt.\n\nJa 5\nNein 5\n\nDie Stimme der Vorsitzenden gibt den Ausschlag.",
+    ],
+)
+def test_an_even_vote_carries_by_the_voice_of_the_chair(told):
+    assert [outcome for outcome, _ in decided(f"{told}\n")] == ["grant"]

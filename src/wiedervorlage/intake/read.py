@@ -82,7 +82,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     anchor = _day(fields, "date")
     fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
     fields += date_fields(paper, body, anchor)
-    votes = told_votes(fields)
+    votes = told_votes(fields, plain)
     statements = read_statements(
         body,
         judge=options.judge or load_judge(),

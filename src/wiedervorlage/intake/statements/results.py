@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.results import only_counts
 from wiedervorlage.intake.reading import Decision
 from wiedervorlage.intake.statements.moved import carried, moved_above
 from wiedervorlage.intake.statements.places import Places
@@ -99,9 +100,13 @@ def _speaks_of(result: Result, decision: Decision, places: Places) -> bool:
 
 def _said_below(result: Result, decisions: Sequence[Decision], places: Places) -> bool:
     """Say whether right below a result its decision is said in words: "3 : 9. Der Antrag ist damit abgelehnt."."""
-    below = decisions[:1]
-    near = [decision for decision in below if 0 <= places.of(decision) - result.paragraph <= 1]
-    return any(result.outcome == "accepted" or decision.outcome == _OUTCOME.get(result.outcome) for decision in near)
+    if not decisions:
+        return False
+    below, place = decisions[0], places.of(decisions[0])
+    between = places.body[result.paragraph + 1 : place]
+    if place < result.paragraph or not all(only_counts(part.text.text) for part in between):
+        return False
+    return result.outcome == "accepted" or below.outcome == _OUTCOME.get(result.outcome)
 
 
 def _in_turn(decisions: Sequence[Decision], results: Sequence[Result]) -> Iterator[tuple[list[Decision], list[Result]]]:

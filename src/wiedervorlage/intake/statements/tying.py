@@ -6,6 +6,7 @@ is decided and then why.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -22,13 +23,37 @@ _NEAR: Final = 300
 """A vote is told within so many characters behind what it settles, ..."""
 _ABOVE: Final = 200
 """... or as a status within so many above it."""
+_FOLLOWS: Final = re.compile(
+    r"\b(?:[Dd]amit|[Ss]omit|[Mm]ithin|[Dd]emnach|[Ss]timmengleichheit)\b.*\b(?:abgelehnt|angenommen|beschlossen|gefallen)\b"
+)
+"""So a sentence says what came of the figures above it: "Der Antrag ist damit abgelehnt"."""
 
 
 def with_votes(
     decisions: Sequence[Decision], votes: Sequence[ToldVote], agenda: Sequence[AgendaItem]
 ) -> tuple[Decision, ...]:
-    """Return the decisions, each with the number of the vote on it where one is told beside it."""
-    return tuple(replace(decision, vote=_vote_on(decision, decisions, votes, agenda)) for decision in decisions)
+    """Return the decisions, each with the number of the vote on it where one is told beside it.
+
+    What fell in its vote is refused, whatever its words sound like: no grant stands beside more noes than ayes.
+    """
+    tied = (_tied(decision, decisions, votes, agenda) for decision in decisions)
+    return tuple(_as_voted(decision, votes) for decision in tied)
+
+
+def _tied(
+    decision: Decision, decisions: Sequence[Decision], votes: Sequence[ToldVote], agenda: Sequence[AgendaItem]
+) -> Decision:
+    number = _vote_on(decision, decisions, votes, agenda) if decision.vote is None else decision.vote
+    return replace(decision, vote=number)
+
+
+def _as_voted(decision: Decision, votes: Sequence[ToldVote]) -> Decision:
+    """Return a decision as its vote settles it: fallen below its words; the vote above fell on something else."""
+    if decision.vote is None or decision.outcome == "refuse" or not votes[decision.vote].fell:
+        return decision
+    if votes[decision.vote].start < decision.quote.start:
+        return replace(decision, vote=None)
+    return replace(decision, outcome="refuse", rule="vote: no more ayes than noes")
 
 
 def _vote_on(
@@ -37,13 +62,20 @@ def _vote_on(
     item = item_at(agenda, decision.quote.start)
     near = [(number, vote) for number, vote in enumerate(votes) if item_at(agenda, vote.start) == item]
     begin, end = decision.quote.start, decision.quote.end
+    above = [number for number, vote in near if 0 < begin - vote.start <= _ABOVE]
+    last = above[-1] if above and not any(_between(votes[above[-1]], one, begin) for one in decisions) else None
+    if (
+        last is not None
+        and _FOLLOWS.search(decision.quote.text)
+        and not any(begin <= vote.start <= end for _, vote in near)
+    ):
+        return last
     for number, vote in near:
         others = [one for one in decisions if end <= one.quote.start and one.quote.end <= vote.start]
         told = sum(one.quote.end - one.quote.start for one in others)
         if begin <= vote.start <= end + told + _NEAR:
             return number
-    above = [number for number, vote in near if 0 <= begin - vote.start <= _ABOVE]
-    return above[-1] if above and not any(_between(votes[above[-1]], one, begin) for one in decisions) else None
+    return last
 
 
 def _between(vote: ToldVote, decision: Decision, begin: int) -> bool:

@@ -1,21 +1,32 @@
-"""The votes a paper tells, from their fields: where each is told, and whether the noes won."""
+"""The votes a paper tells, from their fields: where each is told, and whether what was moved fell."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wiedervorlage.intake.reading import Field
 
+_CASTING: Final = re.compile(
+    r"\bAusschlag\b|\bStichentscheid|\b[Dd]oppelt\w* (?:Stimm|gezählt|gewertet)|\bzählt doppelt\b"
+)
+"""The voice of the chair that decides where ayes and noes are even; only some houses have it."""
+_CARRIED: Final = re.compile(r"(?<!nicht )\b(?:angenommen|beschlossen|zugestimmt|genehmigt|gebilligt|stattgegeben)\b")
+_SENTENCE_EDGE: Final = re.compile(r"[.;](?=\s|$)|\n\s*\n")
+_NEAR: Final = 200
+"""So many characters before and behind an even vote tell whether it was carried nevertheless."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldVote:
     """A vote: from which character of the received text on it is told, and what its figures say.
 
-    ``counted`` says that ayes and noes are told, ``fell`` that there were more noes.
+    ``counted`` says that ayes and noes are told, ``fell`` that what was moved fell: there were more noes, or as many,
+    for an even vote carries nothing.
     """
 
     start: int
@@ -33,12 +44,28 @@ def votes_by_number(fields: Iterable[Field]) -> list[dict[str, Field]]:
     return [told[number] for number in sorted(told)]
 
 
-def told_votes(fields: Iterable[Field]) -> list[ToldVote]:
-    """Return the votes among the fields of a paper, in the order of their numbers."""
-    return [_told(vote) for vote in votes_by_number(fields)]
+def told_votes(fields: Iterable[Field], text: str) -> list[ToldVote]:
+    """Return the votes among the fields of a paper, in the order of their numbers.
+
+    Args:
+        fields: of the paper.
+        text: the received text, which may say that an even vote was carried by the voice of the chair.
+    """
+    return [_told(vote, text) for vote in votes_by_number(fields)]
 
 
-def _told(vote: dict[str, Field]) -> ToldVote:
+def _told(vote: dict[str, Field], text: str) -> ToldVote:
+    start, end = min(item.span.start for item in vote.values()), max(item.span.end for item in vote.values())
     counted = {"for", "against"} <= vote.keys()
-    fell = counted and float(vote["against"].value) > float(vote["for"].value)
-    return ToldVote(start=min(item.span.start for item in vote.values()), counted=counted, fell=fell)
+    ayes, noes = (float(vote[side].value) for side in ("for", "against")) if counted else (0.0, 0.0)
+    fell = noes > ayes or (noes == ayes > 0 and not _carried(text, start, end))
+    return ToldVote(start=start, counted=counted, fell=fell)
+
+
+def _carried(text: str, start: int, end: int) -> bool:
+    """Say whether an even vote was carried: the chair's voice decided, or its sentence says so."""
+    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    if _CASTING.search(before) or _CASTING.search(behind):
+        return True
+    sentence = _SENTENCE_EDGE.split(before)[-1] + " " + _SENTENCE_EDGE.split(behind)[0]
+    return _CARRIED.search(sentence) is not None
