@@ -180,8 +180,10 @@ def test_what_another_body_resolved_on_its_day_is_only_told():
 @pytest.mark.parametrize(
     "told",
     [
-        "Abstimmung über den Antrag von Frau Amsel:\nJa             5\nNein           5\nEnthaltung     0\n"
-        "Der Antrag ist damit bei Stimmengleichheit abgelehnt.",
+        (
+            "Abstimmung über den Antrag von Frau Amsel:\nJa             5\nNein           5\nEnthaltung     0\n"
+            "Der Antrag ist damit bei Stimmengleichheit abgelehnt."
+        ),
         "Der Antrag wird mit 5 Ja- und 5 Nein-Stimmen abgelehnt.",
         "Abstimmung: 5 : 5. Damit ist der Antrag abgelehnt.",
         "5 Ja, 5 Nein, 1 Enthaltung",

@@ -16,6 +16,7 @@ from wiedervorlage.intake.lexicon.results import only_counts
 from wiedervorlage.intake.reading import Decision
 from wiedervorlage.intake.statements.moved import carried, moved_above
 from wiedervorlage.intake.statements.places import Places
+from wiedervorlage.intake.statements.results_of_points import settled_by_points
 from wiedervorlage.intake.statements.told_results import Result, of_different_votes, told_results
 from wiedervorlage.intake.statements.worded_above import worded_above
 from wiedervorlage.intake.text.quoting import quote_of
@@ -55,10 +56,12 @@ def with_results(
         weighed: its units, with the chance of each role.
     """
     places = Places(body)
+    decisions, of_points = settled_by_points(decisions, places, votes)
+    results = [result for result in told_results(places, votes) if result.paragraph not in of_points]
     done: list[Decision] = []
     status: Result | None = None
     settled = -1
-    turns = [*_in_turn(decisions, told_results(places, votes))]
+    turns = [*_in_turn(decisions, results)]
     for (worded, beside), (next_worded, _) in pairwise([*turns, ([], [])]):
         settled = max([settled, *map(places.of, worded)])
         found: list[tuple[Result, Stretch | None, int]] = []
