@@ -33,6 +33,7 @@ from wiedervorlage.intake.sittings.agenda import read_agenda
 from wiedervorlage.intake.sittings.running_papers import with_running_paper_parted
 from wiedervorlage.intake.statements.judging import Judge, load_judge
 from wiedervorlage.intake.statements.letter_kinds import Evidence, LetterJudge, load_letter_judge, signs_of_chances
+from wiedervorlage.intake.statements.sitting import Sitting
 from wiedervorlage.intake.statements.statements import Statements, read_statements
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.dates import day_of
@@ -83,6 +84,11 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
     fields += date_fields(paper, body, anchor)
     votes = told_votes(fields, plain)
+    own_text = from_mail_on(plain, blocks)
+    sat = kind_of_paper(own_text, is_letter=paper.is_letter) == "minutes"
+    agenda = read_agenda(paper.of(Zone.BODY)) if sat else ()
+    fields = _without_proposal_of_an_item(fields) if len(agenda) > 1 else fields
+    sitting = Sitting(votes=votes, agenda=agenda)
     statements = read_statements(
         body,
         judge=options.judge or load_judge(),
@@ -90,7 +96,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         recipient=_name(fields, "recipient"),
         subject=" ".join(str(item.value) for item in fields if item.name.startswith("subject.")),
         is_letter=paper.is_letter,
-        votes=votes,
+        sitting=sitting,
     )
     said = Said(
         decides=bool(statements.decisions),
@@ -101,15 +107,13 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     signs = signs_of_letter(paper, body, {item.name: item for item in fields}, said)
     evidence = Evidence(signs=signs.union(signs_of_chances(statements.chances)), rows=statements.gathered)
     letter = (options.letters or load_letter_judge()).kind(evidence)
-    kind = kind_of_paper(from_mail_on(plain, blocks), is_letter=paper.is_letter, signs=signs, letter=letter)
-    agenda = read_agenda(paper.of(Zone.BODY)) if kind == "minutes" else ()
+    kind = kind_of_paper(own_text, is_letter=paper.is_letter, signs=signs, letter=letter)
     statements = statements.settled(
         kind,
         sender=_name(fields, "sender"),
         recipient=_name(fields, "recipient"),
         proposal=next((str(item.value) for item in fields if item.name == "paper.proposed_resolution"), ""),
-        agenda=agenda,
-        votes=votes,
+        sitting=sitting,
     )
     findings, offered = _checked(fields, paper, plain, options)
     return Reading(
@@ -125,6 +129,11 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         agenda=agenda,
         findings=(*unbounded, *findings),
     )
+
+
+def _without_proposal_of_an_item(fields: Iterable[Field]) -> list[Field]:
+    """Leave out what is proposed for one item of a sitting: it is not what the minutes of several propose."""
+    return [item for item in fields if item.name != "paper.proposed_resolution"]
 
 
 def _day(fields: Iterable[Field], name: str) -> date | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.reading import item_at
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.decisions import merge_decisions
 from wiedervorlage.intake.statements.gathering import Gathering
@@ -21,6 +22,7 @@ from wiedervorlage.intake.statements.results import with_results
 from wiedervorlage.intake.statements.roles import held_to_words, role_of, takes_note
 from wiedervorlage.intake.statements.sides import Mark, load_sides
 from wiedervorlage.intake.statements.siding import Siding
+from wiedervorlage.intake.statements.sitting import NO_SITTING
 from wiedervorlage.intake.statements.tying import supporting, with_votes
 from wiedervorlage.intake.statements.voted import units_put_to_vote, voted_units
 from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import AgendaItem, Concession, Decision, Offer, Quote, Reason, Request
     from wiedervorlage.intake.statements.gathering import Weighed
     from wiedervorlage.intake.statements.judging import Judge
+    from wiedervorlage.intake.statements.sitting import Sitting
     from wiedervorlage.intake.text.paragraphs import Paragraph
     from wiedervorlage.intake.votes.told_votes import ToldVote
 
@@ -83,8 +86,7 @@ class Statements:
         sender: str,
         recipient: str,
         proposal: str = "",
-        agenda: Sequence[AgendaItem] = (),
-        votes: Sequence[ToldVote] = (),
+        sitting: Sitting = NO_SITTING,
     ) -> Statements:
         """Return the statements as the kind of paper lets them stand, each tied to what it belongs to.
 
@@ -95,17 +97,16 @@ class Statements:
             sender: who writes.
             recipient: who is written to.
             proposal: what a council paper proposes to resolve.
-            agenda: the items of a sitting.
-            votes: those the paper tells.
+            sitting: its votes and items.
         """
         found = self._as_kind(kind, asker=recipient if kind in _ANSWERS else sender)
         if kind == "council paper" and takes_note(proposal):
             found = found.only_told()
-        tied = supporting(found.reasons, found.decisions, agenda, debated=kind == "minutes")
+        tied = supporting(found.reasons, found.decisions, sitting.agenda, debated=kind == "minutes")
         sides = self.siding.sides(tied, found.stated(), kind) if self.siding else [None] * len(tied)
         return replace(
             found,
-            decisions=with_votes(found.decisions, votes, agenda),
+            decisions=with_votes(found.decisions, sitting.votes, sitting.agenda),
             reasons=tuple(replace(reason, side=side or reason.side) for reason, side in zip(tied, sides, strict=True)),
         )
 
@@ -144,7 +145,7 @@ def read_statements(
     recipient: str,
     subject: str,
     is_letter: bool,
-    votes: Sequence[ToldVote] = (),
+    sitting: Sitting = NO_SITTING,
 ) -> Statements:
     """Read all statements of the body; what is decided shows against the subject and the results of votes.
 
@@ -155,8 +156,9 @@ def read_statements(
         recipient: who is written to.
         subject: what the paper is about.
         is_letter: whether it has the parts of a letter; in a letter nobody votes.
-        votes: those the paper tells.
+        sitting: the votes the paper tells and its items.
     """
+    votes = sitting.votes
     placed = list(lay_out(body, is_letter=is_letter))
     opinions = Opinions(judge=judge, placed=placed, subject=subject)
     found = Gathering(
@@ -168,7 +170,7 @@ def read_statements(
         owner=sender,
     )
     weighed = _deciding_only_where_proposed(
-        [(item, held_to_words(item.unit.text, opinions.roles(item))) for item in placed]
+        [(item, held_to_words(item.unit.text, opinions.roles(item))) for item in placed], sitting.agenda
     )
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         found.add(list(group))
@@ -191,13 +193,18 @@ def read_statements(
     )
 
 
-def _deciding_only_where_proposed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
+def _deciding_only_where_proposed(weighed: Sequence[Weighed], agenda: Sequence[AgendaItem]) -> list[Weighed]:
     """Take the deciding from what a paper says beside the resolution it proposes under a heading of its own.
 
     There it recommends the same again, or tells of what others resolved: of 79 decisions of such development papers one
-    stands elsewhere, among 781 units.
-    Of a unit whose chance of deciding is nothing not even its wording makes a decision (:func:`role_of`).
+    stands elsewhere, among 781 units. In minutes a proposal speaks for its item alone.
     """
+    items = groupby(weighed, key=lambda pair: item_at(agenda, pair[0].unit.stretch.begin))
+    return [pair for _, item in items for pair in _deciding_where_proposed(list(item))]
+
+
+def _deciding_where_proposed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Do so for one item. Of a unit whose chance of deciding is nothing not even its wording makes a decision."""
     if not any(item.is_laid_before and role_of(item, chances)[0] == "decisions" for item, chances in weighed):
         return weighed
     return [(item, chances if item.is_laid_before else {**chances, "decisions": 0.0}) for item, chances in weighed]
