@@ -5,8 +5,10 @@ import pytest
 from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.intake.reading import AgendaItem, Decision, Quote, Reason, Span
 from wiedervorlage.intake.statements.tying import supporting, with_votes
-from wiedervorlage.intake.votes.told_votes import ToldVote
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.votes.told_votes import ToldVote, told_votes
 from wiedervorlage.intake.votes.vote_words import vote_words
+from wiedervorlage.intake.votes.votes import read_votes
 
 
 def decision(start: int, outcome: str = "grant") -> Decision:
@@ -76,3 +78,31 @@ def test_a_ground_bears_on_nothing_outside_its_item() -> None:
 )
 def test_votes_in_words(counted: dict[str, float | bool], words: str) -> None:
     assert vote_words(counted, "de") == words
+
+
+def test_the_vote_in_the_line_that_heads_an_item_is_on_all_that_is_resolved_there() -> None:
+    votes = told_votes(read_votes(split_blocks(HEADED)), HEADED)
+    first, second = HEADED.index("Das Einvernehmen"), HEADED.index("Die Verwaltung")
+    third = HEADED.index("Der Zaun")
+    found = with_votes([decision(first), decision(second), decision(third)], votes, ())
+
+    assert [(one.vote, one.outcome) for one in found] == [(0, "grant"), (0, "grant"), (1, "refuse")]
+
+
+HEADED = """Lfd. Nr. 94                              Anwesend: 14        für: 9        gegen den Beschluss: 5
+
+Antrag auf Vorbescheid
+
+Der Bürgermeister trägt den Sachverhalt vor. Das Vorhaben liegt im Geltungsbereich des Bebauungsplanes, der hier ein
+Mischgebiet festsetzt, und die höhere Landesbehörde hat auf die Kaufkraft im Ortskern hingewiesen.
+
+Beschluss:
+
+Das Einvernehmen wird erteilt. Die Verwaltung wird beauftragt, mit dem Antragsteller zu verhandeln.
+
+Lfd. Nr. 95                              Anwesend: 14        für: 4        gegen den Beschluss: 10
+
+Beschluss:
+
+Der Zaun am Weiher wird erneuert.
+"""

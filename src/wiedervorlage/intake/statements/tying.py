@@ -23,7 +23,7 @@ _NEAR: Final = 300
 """A vote is told within so many characters behind what it settles, ..."""
 _ABOVE: Final = 200
 """... or as a status within so many above it."""
-_FOLLOWS: Final = re.compile(
+_SUMS_UP: Final = re.compile(
     r"\b(?:[Dd]amit|[Ss]omit|[Mm]ithin|[Dd]emnach|[Ss]timmengleichheit)\b.*\b(?:abgelehnt|angenommen|beschlossen|gefallen)\b"
 )
 """So a sentence says what came of the figures above it: "Der Antrag ist damit abgelehnt"."""
@@ -48,10 +48,11 @@ def _tied(
 
 
 def _as_voted(decision: Decision, votes: Sequence[ToldVote]) -> Decision:
-    """Return a decision as its vote settles it: fallen below its words; the vote above fell on something else."""
+    """Return a decision as its vote settles it; a vote above that heads no item fell on something else."""
     if decision.vote is None or decision.outcome == "refuse" or not votes[decision.vote].fell:
         return decision
-    if votes[decision.vote].start < decision.quote.start:
+    vote = votes[decision.vote]
+    if vote.start < decision.quote.start and not vote.heads:
         return replace(decision, vote=None)
     return replace(decision, outcome="refuse", rule="vote: no more ayes than noes")
 
@@ -59,23 +60,38 @@ def _as_voted(decision: Decision, votes: Sequence[ToldVote]) -> Decision:
 def _vote_on(
     decision: Decision, decisions: Sequence[Decision], votes: Sequence[ToldVote], agenda: Sequence[AgendaItem]
 ) -> int | None:
+    """Return the number of the vote on a decision: within its words, below them, or above them."""
     item = item_at(agenda, decision.quote.start)
     near = [(number, vote) for number, vote in enumerate(votes) if item_at(agenda, vote.start) == item]
     begin, end = decision.quote.start, decision.quote.end
-    above = [number for number, vote in near if 0 < begin - vote.start <= _ABOVE]
-    last = above[-1] if above and not any(_between(votes[above[-1]], one, begin) for one in decisions) else None
-    if (
-        last is not None
-        and _FOLLOWS.search(decision.quote.text)
-        and not any(begin <= vote.start <= end for _, vote in near)
-    ):
-        return last
+    within = [number for number, vote in near if begin <= vote.start <= end]
+    summed = _status_above(begin, decisions, near) if _SUMS_UP.search(decision.quote.text) else None
+    if within or summed is not None:
+        return within[0] if within else summed
+    heading = [number for number, vote in near if vote.heads and vote.start < begin]
+    below = _vote_below(decision, decisions, near)
+    if below is not None and not (heading and votes[below].heads):
+        return below
+    return heading[-1] if heading else _status_above(begin, decisions, near)
+
+
+def _vote_below(decision: Decision, decisions: Sequence[Decision], near: Sequence[tuple[int, ToldVote]]) -> int | None:
+    """Return the first vote below a decision, told near it or below others that were voted on with it."""
+    begin, end = decision.quote.start, decision.quote.end
     for number, vote in near:
         others = [one for one in decisions if end <= one.quote.start and one.quote.end <= vote.start]
         told = sum(one.quote.end - one.quote.start for one in others)
         if begin <= vote.start <= end + told + _NEAR:
             return number
-    return last
+    return None
+
+
+def _status_above(begin: int, decisions: Sequence[Decision], near: Sequence[tuple[int, ToldVote]]) -> int | None:
+    """Return the vote told right above a place, unless another decision stands between."""
+    above = [(number, vote) for number, vote in near if 0 < begin - vote.start <= _ABOVE]
+    if not above or any(_between(above[-1][1], one, begin) for one in decisions):
+        return None
+    return above[-1][0]
 
 
 def _between(vote: ToldVote, decision: Decision, begin: int) -> bool:

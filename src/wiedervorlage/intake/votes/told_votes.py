@@ -16,6 +16,11 @@ _CASTING: Final = re.compile(
 )
 """The voice of the chair that decides where ayes and noes are even; only some houses have it."""
 _CARRIED: Final = re.compile(r"(?<!nicht )\b(?:angenommen|beschlossen|zugestimmt|genehmigt|gebilligt|stattgegeben)\b")
+_OVER_AN_ITEM: Final = re.compile(
+    r"[\s|]*(?:[Ll]fd\.?|[Ll]aufende) ?Nr\.?[^.:;!?]{0,60}"
+    r"(?:\bAnwesend\w*\b[^.;!?]{0,40})?"
+)
+"""So a line begins that heads an item and tells how was voted on it: "Lfd. Nr. 94   Anwesend: 14   für: 9 …"."""
 _SENTENCE_EDGE: Final = re.compile(r"[.;](?=\s|$)|\n\s*\n")
 _NEAR: Final = 200
 """So many characters before and behind an even vote tell whether it was carried nevertheless."""
@@ -26,12 +31,13 @@ class ToldVote:
     """A vote: from which character of the received text on it is told, and what its figures say.
 
     ``counted`` says that ayes and noes are told, ``fell`` that what was moved fell: there were more noes, or as many,
-    for an even vote carries nothing.
+    for an even vote carries nothing. ``heads`` says that it stands in the line that heads an item, above its words.
     """
 
     start: int
     counted: bool
     fell: bool
+    heads: bool = False
 
 
 def votes_by_number(fields: Iterable[Field]) -> list[dict[str, Field]]:
@@ -59,7 +65,8 @@ def _told(vote: dict[str, Field], text: str) -> ToldVote:
     counted = {"for", "against"} <= vote.keys()
     ayes, noes = (float(vote[side].value) for side in ("for", "against")) if counted else (0.0, 0.0)
     fell = noes > ayes or (noes == ayes > 0 and not _carried(text, start, end))
-    return ToldVote(start=start, counted=counted, fell=fell)
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return ToldVote(start=start, counted=counted, fell=fell, heads=_OVER_AN_ITEM.fullmatch(line) is not None)
 
 
 def _carried(text: str, start: int, end: int) -> bool:
