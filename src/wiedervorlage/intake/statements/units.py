@@ -38,7 +38,7 @@ _FINITE_LAST: Final = re.compile(
     r"|darf|dürfen|dürfte[n]?|will|wollen|wolle|möchte[n]?|lässt|lassen|[a-zäöüß]{3,}(?:t|en|te|ten|e))$"
 )
 _INFINITIVE_LAST: Final = re.compile(r"(?:\bzu [a-zäöüß]+(?:en|ern|eln)|[a-zäöüß]+zu[a-zäöüß]+en)$")
-_INFINITIVE_FIRST: Final = re.compile(r"[^,]*(?:\bzu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]+)(?:en|ern|eln),")
+_INFINITIVE_FIRST: Final = re.compile(r"(?P<before>[^,]*?)(?:\bzu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]+)(?:en|ern|eln),")
 _EDGES: Final = ' \t,;:.!?–-"“”„'
 
 
@@ -87,7 +87,7 @@ def _leans(text: str, before: Stretch, sentence: Stretch, *, inside: bool) -> bo
     if _INFINITIVE_LAST.search(text):
         return True
     infinitive = _INFINITIVE_FIRST.match(text)
-    if joint == "," and infinitive and not has_common_verb(infinitive[0]):
+    if joint == "," and infinitive and not has_common_verb(infinitive["before"]):
         return True  # "…, in dem Sie anregen, den Weg zu sperren, …": what is put in does not stand by itself
     if _DEPENDENT.match(text) and _FINITE_LAST.search(text):
         return True

@@ -6,12 +6,18 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from wiedervorlage.intake.text.number_words import COUNTING
 from wiedervorlage.intake.text.sentences import Stretch
 from wiedervorlage.intake.text.verbs import has_verb, is_verb, may_have_verb
 
 _GIVES_CAUSE: Final = re.compile(r"\s*(?:weil|da|denn|zumal|obwohl|sodass|so dass|nachdem|damit)\s")
 _GOES_ON: Final = re.compile(r"\s*(?:und|aber|doch|jedoch)\s")
 """Behind a comma these begin a main clause, whatever its verb."""
+_COUNTS: Final = re.compile(
+    rf"\s*(?:\d+|keine[rmn]?|eine[rmn]?|(?i:{COUNTING}))\s+(?:(?:(?:Ja|Nein|Gegen|Für)-?\s?)?[Ss]timmen?\b|[Gg]egen-?[Ss]timmen?\b"
+    r"|(?:Stimm-?)?[Ee]nthaltung(?:en)?\b|da(?:für|gegen)\b(?=\s*(?:[.;)]|und\b|bei\b|$)))"
+)
+"""So goes on how was voted: "mit 12 Ja-Stimmen, 20 Nein-Stimmen und 3 Enthaltungen abgelehnt" is one clause."""
 _JOINTS: Final = {"und", "oder", "sondern", "denn"}
 
 
@@ -27,6 +33,8 @@ def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
         left, right = text[cuts[-1] : match.start()], text[cut:]
         next_mark = re.search(r"[,;:]\s", right)
         head = right[: next_mark.start()] if next_mark else right
+        if match[0] == "," and _COUNTS.match(head):
+            continue
         if match[0].strip() in {"und", "oder"}:
             if not (has_verb(left) and _new_main_clause(head)):
                 continue

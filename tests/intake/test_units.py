@@ -1,0 +1,34 @@
+"""Sentences parted into what says one thing: the counts of a vote and what was resolved stay together."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiedervorlage.intake.statements.units import units
+from wiedervorlage.intake.text.lines import split_blocks
+from wiedervorlage.intake.text.paragraphs import paragraphs
+from wiedervorlage.intake.text.sentences import all_sentences
+
+
+def units_of(text):
+    return [unit.text.strip() for sentence in all_sentences(paragraphs(split_blocks(text))) for unit in units(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Antrag auf Absetzung wird mit 12 Ja-Stimmen, 20 Nein-Stimmen und 3 Enthaltungen abgelehnt.",
+        "Der Geschäftsordnungsantrag wird bei 19 Ja-Stimmen, 15 Gegenstimmen und einer Stimmenthaltung angenommen.",
+        "Der Antrag wird mit drei Stimmen dafür, acht dagegen, keiner Enthaltung abgelehnt.",
+        "Bei einer Enthaltung wurde beschlossen, die Hebesätze unverändert zu lassen, nämlich Grundsteuer A 230 v.H.",
+    ],
+)
+def test_what_is_voted_and_resolved_in_one_clause_is_one_unit(sentence):
+    assert units_of(sentence) == [sentence]
+
+
+def test_a_clause_of_its_own_behind_a_comma_stays_apart():
+    assert units_of("Der Rat lehnt den Steg ab, einer dagegen hält ihn für nötig.") == [
+        "Der Rat lehnt den Steg ab,",
+        "einer dagegen hält ihn für nötig.",
+    ]
