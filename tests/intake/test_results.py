@@ -178,3 +178,32 @@ def test_two_motions_that_fell_are_two_refusals():
         ("refuse", "Herr Amsel beantragt drei Bänke am Weiher"),
         ("refuse", "Frau Star beantragt einen Steg"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("moved", "outcome"),
+    [
+        ("die Vorlage in den Schulausschuss zurückzuverweisen", "refer"),
+        ("den Punkt zu vertagen", "defer"),
+        ("zwei Masten aufzustellen", "grant"),
+    ],
+)
+@pytest.mark.parametrize("motion", ["Der Antrag", "Der Geschäftsordnungsantrag"])
+def test_a_motion_that_is_carried_comes_to_what_it_moved(motion, moved, outcome):
+    page = f"Frau Amsel beantragt, {moved}.\n{motion} wird bei 9 Ja-Stimmen, 3 Gegenstimmen angenommen.\n"
+
+    assert [found for found, _ in outcomes(page)] == [outcome]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Die Drucksache 2014/017 ist damit in den Ausschuss für Schule und Kultur zurückverwiesen.",
+        "Der Tagesordnungspunkt wird zur weiteren Beratung in den Bauausschuss zurückverwiesen.",
+        "Die Vorlage ist somit an den Hauptausschuss überwiesen.",
+    ],
+)
+def test_what_is_referred_to_a_committee_is_decided(told):
+    (found,) = outcomes(f"{told}\n")
+
+    assert found[0] in {"refer", "defer"}

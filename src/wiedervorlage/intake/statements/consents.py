@@ -15,6 +15,8 @@ _CONSENTS: Final = re.compile(
     rf"\b(?:[Dd]em|[Dd]iesem|[Dd]er|[Dd]ieser) {any_phrase('results', 'proposal')}\b[^.;]*"
     rf"\b{any_phrase('results', 'follows')}\b"
     r"|\b(?:damit|hiermit|dieser Verfahrensweise|dem Vorschlag) (?:\w+ )?einverstanden\b"
+    r"|^\W*(?:Der|Dieser) (?:Geschäftsordnungs|Verweisungs|Vertagungs)?[Aa]ntrag (?:wird|wurde|ist)\b"
+    r"[^.;]*\bangenommen\b"
 )
 
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _REPEAT: Final = 0.34
 """Two decisions that share more of the nouns of the shorter one are on one matter."""
+_THUS: Final = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Mm]ithin)\b")
+_RIGHT_BELOW: Final = 20
+"""The next sentence begins within so many characters."""
 _OF_ANY_PAPER: Final = (
     "Gründen", "Verwaltung", "Kreises", "Anlass", "Einrichtung", "Erstellung", "Zurzeit", "Antrag", "Kreisverwaltung",
     "Jahre", "Landes", "Stadt", "Gemeinde", "Kreis", "Stelle", "halbe", "Förderung",
@@ -92,7 +95,7 @@ def merge_decisions(found: Sequence[Decision], points: Sequence[int] = ()) -> tu
                 n
                 for n, other in enumerate(merged)
                 if other.outcome == decision.outcome
-                and _same_matter(other, decision)
+                and (_same_matter(other, decision) or _sums_up(decision, other))
                 and not _in_two_points(other, decision, points)
             ),
             None,
@@ -102,6 +105,11 @@ def merge_decisions(found: Sequence[Decision], points: Sequence[int] = ()) -> tu
         else:
             merged[twin] = replace(merged[twin], repeats=(*merged[twin].repeats, decision.quote))
     return tuple(merged)
+
+
+def _sums_up(decision: Decision, other: Decision) -> bool:
+    """Say whether a decision says again what came of the sentence before it: "Damit ist die Sache … verwiesen"."""
+    return _THUS.search(decision.quote.text) is not None and 0 <= decision.quote.start - other.quote.end <= _RIGHT_BELOW
 
 
 def _in_two_points(one: Decision, other: Decision, points: Sequence[int]) -> bool:
