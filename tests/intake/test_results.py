@@ -207,3 +207,41 @@ def test_what_is_referred_to_a_committee_is_decided(told):
     (found,) = outcomes(f"{told}\n")
 
     assert found[0] in {"refer", "defer"}
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (
+            "Einwendungen werden nicht erhoben. Die Niederschrift ist damit gebilligt.",
+            "Die Niederschrift ist damit gebilligt",
+        ),
+        (
+            "Gegen das Protokoll werden keine Einwände erhoben; es gilt damit als genehmigt.",
+            "es gilt damit als genehmigt",
+        ),
+        ("Die Niederschrift gilt als genehmigt.", "Die Niederschrift gilt als genehmigt"),
+        (
+            "Die Tagesordnung wird ohne Einwendungen festgestellt.",
+            "Die Tagesordnung wird ohne Einwendungen festgestellt",
+        ),
+        (
+            "Damit sind die in der Anlage 2 aufgeführten Personen gewählt.",
+            "Damit sind die in der Anlage 2 aufgeführten Personen gewählt",
+        ),
+    ],
+)
+def test_what_is_approved_because_nobody_objects_is_decided(told, words):
+    assert outcomes(f"{told}\n") == [("grant", words)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Die Niederschrift gilt als genehmigt, sofern bis zur nächsten Sitzung niemand widerspricht.",
+        "Die Niederschrift ist noch nicht genehmigt.",
+        "Einwendungen gegen die Niederschrift werden nicht erhoben.",
+    ],
+)
+def test_what_may_yet_be_approved_is_not_decided(told):
+    assert [outcome for outcome, _ in outcomes(f"{told}\n") if outcome == "grant"] == []

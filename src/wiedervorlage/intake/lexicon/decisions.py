@@ -24,6 +24,7 @@ PERFORMS: Final = _CUES["performs"]
 NEVER: Final = _CUES["never"]
 """What decides nothing, whatever it sounds like."""
 ONLY_TOLD: Final = _CUES["only told"]
+TACIT: Final = _CUES["tacit"]
 MOVES: Final = _CUES["moves"]
 RAISES_NOTHING: Final = _CUES["raises nothing"]
 HEDGE: Final = re.compile(

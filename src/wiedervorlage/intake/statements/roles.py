@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import PERFORMS, RAISES_NOTHING
+from wiedervorlage.intake.lexicon.decisions import PERFORMS, RAISES_NOTHING, TACIT
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.lexicon.separable_verbs import decides_itself
 from wiedervorlage.intake.statements.charging import is_charged
@@ -103,6 +103,8 @@ def role_of(
     says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
     if says_nothing or placed.place.leads or only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
+    if not placed.place.is_letter and chances["decisions"] > 0 and first_cue(TACIT, fold(placed.unit.text)):
+        return "decisions", max(chances["decisions"], PERFORMED)
     if not placed.place.is_letter and first_cue(RAISES_NOTHING, fold(placed.sentence.text)):
         return "plain", chances["plain"]
     settled = put or (voted and chances["decisions"] >= _MAY_DECIDE)

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.statements.judging import Judge
     from wiedervorlage.intake.statements.sitting import Sitting
     from wiedervorlage.intake.text.paragraphs import Paragraph
-    from wiedervorlage.intake.votes.told_votes import ToldVote
 
 _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
@@ -176,7 +175,7 @@ def read_statements(
         found.add(list(group))
     asked = [request.quote.text for request in found.requests if request.rule != BIDDEN]
     decisions = found.decisions if is_letter else with_results(found.decisions, body, votes, weighed)
-    merged = lessened(merge_decisions(decisions, _apart(body, votes)), asked)
+    merged = lessened(merge_decisions(decisions, _apart(body, sitting)), asked)
     text = " ".join(part.text.text for part in body)
     own = bool(asked) and not repeats(asked[0])
     return Statements(
@@ -210,7 +209,8 @@ def _deciding_where_proposed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
     return [(item, chances if item.is_laid_before else {**chances, "decisions": 0.0}) for item, chances in weighed]
 
 
-def _apart(body: Sequence[Paragraph], votes: Sequence[ToldVote]) -> list[int]:
+def _apart(body: Sequence[Paragraph], sitting: Sitting) -> list[int]:
     """Return where in the received text another matter begins: points of lists, items of the agenda, behind votes."""
     begins = [part.text.offsets[0] for part in body if part.text.offsets and (is_point(part) or part.is_title)]
-    return sorted([*begins, *(vote.start for vote in votes)])
+    items = (item.span.start for item in sitting.agenda)
+    return sorted([*begins, *items, *(vote.start for vote in sitting.votes)])
