@@ -217,6 +217,7 @@ def test_of_a_motion_that_fell_the_lesser_figure_is_for_it(printed, expected):
         "Mittel stehen zur Verfügung: Ja\n2019  2020",
         "Finanzielle Auswirkungen\nNein\n3 Anlagen",
         "Im Haushalt: Ja: 2014",
+        "(vorberaten im Verbandsausschuss am 22.08.2013: einstimmig empfohlen)",
         "Der Plan wurde am 3. Mai 2010 mehrheitlich beschlossen.",
         "Beratungsergebnis  Einstimmig  Mit Stimmenmehrheit  Ja  Nein  Enthaltung",
         "Beschlussfähig: ja (9 von 11)",

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _REPEAT: Final = 0.34
 """Two decisions that share more of the nouns of the shorter one are on one matter."""
 _THUS: Final = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Mm]ithin)\b")
+_PROPOSED: Final = re.compile(
+    r"\W*(?:Wie|Laut|Lt\.|Gemäß|Entsprechend|Im Sinne) (?:de[mrs] )?"
+    r"(?:(?:Beschlu(?:ss|ß)|Verwaltungs|Entscheidungs)?[Vv]orschlags?|Beschlu(?:ss|ß)(?:empfehlung|entwurfs?)|vorgeschlagen)\b"
+)
+_FAR_BELOW: Final = 400
+"""What is resolved stands at most so many characters below what was proposed."""
 _RIGHT_BELOW: Final = 20
 """The next sentence begins within so many characters."""
 _OF_ANY_PAPER: Final = (
@@ -90,21 +96,31 @@ def merge_decisions(found: Sequence[Decision], points: Sequence[int] = ()) -> tu
     """
     merged: list[Decision] = []
     for decision in found:
-        twin = next(
-            (
-                n
-                for n, other in enumerate(merged)
-                if other.outcome == decision.outcome
-                and (_same_matter(other, decision) or _sums_up(decision, other))
-                and not _in_two_points(other, decision, points)
-            ),
-            None,
+        twin = (
+            len(merged) - 1
+            if merged and _as_proposed(decision, merged[-1], points)
+            else next(
+                (
+                    n
+                    for n, other in enumerate(merged)
+                    if other.outcome == decision.outcome
+                    and (_same_matter(other, decision) or _sums_up(decision, other))
+                    and not _in_two_points(other, decision, points)
+                ),
+                None,
+            )
         )
         if twin is None:
             merged.append(decision)
         else:
             merged[twin] = replace(merged[twin], repeats=(*merged[twin].repeats, decision.quote))
     return tuple(merged)
+
+
+def _as_proposed(decision: Decision, other: Decision, points: Sequence[int]) -> bool:
+    """Say whether a decision takes the proposal above it, with an addition or without: "Wie Beschlussvorschlag"."""
+    near = 0 <= decision.quote.start - other.quote.end <= _FAR_BELOW
+    return near and _PROPOSED.match(decision.quote.text) is not None and not _in_two_points(other, decision, points)
 
 
 def _sums_up(decision: Decision, other: Decision) -> bool:

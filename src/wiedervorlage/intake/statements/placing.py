@@ -32,6 +32,7 @@ _LEADS_TO_IT: Final = re.compile(
     rf"(?:^|[.!?] )\W*(?:D(?:er|ie|as) )?{ORGAN}\b(?:(?!\d|[.;:]).){{0,60}}"
     r"\b(?:beschlie(?:ß|ss)(?:t|en)|fass(?:t|te|en) (?:de[nr]|folgende[nr]?|nachstehende[nr]?)\b[^.;:]{0,40}"
     r"Beschl(?:uss|uß|üsse))[^.;:]{0,40}:$"
+    rf"|^\W*(?:D(?:er|ie|as) )?(?:{ORGAN}|BVV) ha(?:t|ben) (?:[Ff]olgendes |[Nn]achstehendes )?beschlossen:$"
 )
 """A sentence of minutes or papers that leads to a resolution without a heading: "Der Rat beschließt:"."""
 

@@ -24,6 +24,8 @@ PERFORMED: Final = 0.8
 """How sure a statement is that is told by its wording alone."""
 _BARE: Final = 2
 """So few words without a verb state nothing: "Sachverhalt", "Tag"."""
+_ROWS: Final = re.compile(r"(?:\b\d{1,2}\.\d{1,2}\.\d{2,4}\s{2,}\S.*){2}| {3,}zurückgezogen\b")
+"""Rows of a history ("05.09.2019  Ausschuss  vertagt" over the next day's) and of what was withdrawn state nothing."""
 _TAKES_NOTE: Final = re.compile(
     r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)|^Kenntnisnahme\b"
 )
@@ -100,7 +102,8 @@ def role_of(
         voted: whether it tells how was voted on what it says.
         put: whether it is a point that was put to a vote.
     """
-    says_nothing = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
+    bare = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
+    says_nothing = bare or _ROWS.search(placed.unit.text) is not None
     if says_nothing or placed.place.leads or only_counts(placed.unit.text) or result_in(placed.sentence.text):
         return "plain", chances["plain"]
     if not placed.place.is_letter and chances["decisions"] > 0 and first_cue(TACIT, fold(placed.unit.text)):

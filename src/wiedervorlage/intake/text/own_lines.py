@@ -31,6 +31,9 @@ _VOTE_BEHIND: Final = re.compile(r"[.!)][ \t]+\(?\d{1,3} ?[:/] ?\d{1,3}(?: ?[:/]
 _ROOM: Final = 0.85
 """A line is broken on purpose if it would have been so short even with the first word of the next."""
 _LONGEST: Final = 130
+_NAMED: Final = re.compile(r"(?:TOP|Top|Tagesordnungspunkt) ?(?:[ÖN] ?)?\d")
+_USUAL: Final = 60
+"""So wide a page is at least where only short lines stand about a line that names an item."""
 
 
 def own_line(line: Line, above: Line | None, below: Line | None, *, ended: bool, width: int) -> str:
@@ -59,6 +62,7 @@ def _is_title(text: str, below: str, width: int) -> bool:
     """Say whether a line is broken though the next word had room, and has no verb."""
     if _GOES_ON.search(text) or _BEGINS.match(below) is None:
         return False
+    width = max(width, _USUAL) if _NAMED.match(text) else width
     has_room = len(text) < _LONGEST and len(text) + len(below.split(" ", 1)[0]) + 1 <= _ROOM * width
     return has_room and not has_verb(_NUMBERED.sub("", text))
 

@@ -69,7 +69,8 @@ _UNCROSSED: Final = re.compile(r"(?:[☐□]|[\[(] [\])])\s*$")
 _RECOMMENDED: Final = re.compile(r"\s+empfohlen\b")
 _THEN: Final = re.compile(r"\b(?:wurden?|hat|haben|hatten?|beschloss)(?: \w+){0,3} am \d{1,2}\. ?(?:\d|[A-ZÄÖÜ])")
 """A day behind the verb tells of another sitting: "wurde am 3. Mai 2010 mehrheitlich beschlossen"."""
-_HAS: Final = re.compile(r"\b(?:hat|haben|hatte|hatten)\b")
+_ELSEWHERE: Final = re.compile(r"\b(?:hat|haben|hatte|hatten|vorberaten|[Vv]orberatung)\b")
+"""Before "einstimmig empfohlen": so another body recommended it."""
 
 
 def agreed(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Voice]:
@@ -99,4 +100,4 @@ def _is_own(match: re.Match[str], sentence: str) -> bool:
         return False
     if _THEN.search(sentence, 0, start):
         return False
-    return not (_RECOMMENDED.match(sentence, end) and _HAS.search(sentence, 0, start))
+    return not (_RECOMMENDED.match(sentence, end) and _ELSEWHERE.search(sentence, 0, start))
