@@ -96,20 +96,8 @@ def merge_decisions(found: Sequence[Decision], points: Sequence[int] = ()) -> tu
     """
     merged: list[Decision] = []
     for decision in found:
-        twin = (
-            len(merged) - 1
-            if merged and _as_proposed(decision, merged[-1], points)
-            else next(
-                (
-                    n
-                    for n, other in enumerate(merged)
-                    if other.outcome == decision.outcome
-                    and (_same_matter(other, decision) or _sums_up(decision, other))
-                    and not _in_two_points(other, decision, points)
-                ),
-                None,
-            )
-        )
+        apart = [_in_two_points(other, decision, points) for other in merged]
+        twin = next((n for n, other in enumerate(merged) if not apart[n] and _says_again(decision, other)), None)
         if twin is None:
             merged.append(decision)
         else:
@@ -117,15 +105,17 @@ def merge_decisions(found: Sequence[Decision], points: Sequence[int] = ()) -> tu
     return tuple(merged)
 
 
-def _as_proposed(decision: Decision, other: Decision, points: Sequence[int]) -> bool:
-    """Say whether a decision takes the proposal above it, with an addition or without: "Wie Beschlussvorschlag"."""
-    near = 0 <= decision.quote.start - other.quote.end <= _FAR_BELOW
-    return near and _PROPOSED.match(decision.quote.text) is not None and not _in_two_points(other, decision, points)
+def _says_again(decision: Decision, other: Decision) -> bool:
+    """Say whether a decision says again what another above it does.
 
-
-def _sums_up(decision: Decision, other: Decision) -> bool:
-    """Say whether a decision says again what came of the sentence before it: "Damit ist die Sache … verwiesen"."""
-    return _THUS.search(decision.quote.text) is not None and 0 <= decision.quote.start - other.quote.end <= _RIGHT_BELOW
+    It is on the same matter, says what came of the sentence before it ("Damit ist die Sache … verwiesen"), or takes the
+    proposal above it, with an addition or without ("Wie Beschlussvorschlag").
+    """
+    gap = decision.quote.start - other.quote.end
+    if 0 <= gap <= _FAR_BELOW and _PROPOSED.match(decision.quote.text):
+        return True
+    thus = 0 <= gap <= _RIGHT_BELOW and _THUS.search(decision.quote.text) is not None
+    return other.outcome == decision.outcome and (thus or _same_matter(other, decision))
 
 
 def _in_two_points(one: Decision, other: Decision, points: Sequence[int]) -> bool:

@@ -101,11 +101,11 @@ class Statements:
         found = self._as_kind(kind, asker=recipient if kind in _ANSWERS else sender)
         if kind == "council paper" and takes_note(proposal):
             found = found.only_told()
+        found = replace(found, decisions=with_votes(found.decisions, sitting.votes, sitting.agenda))
         tied = supporting(found.reasons, found.decisions, sitting.agenda, debated=kind == "minutes")
         sides = self.siding.sides(tied, found.stated(), kind) if self.siding else [None] * len(tied)
         return replace(
             found,
-            decisions=with_votes(found.decisions, sitting.votes, sitting.agenda),
             reasons=tuple(replace(reason, side=side or reason.side) for reason, side in zip(tied, sides, strict=True)),
         )
 

@@ -24,7 +24,8 @@ _NEAR: Final = 300
 _ABOVE: Final = 200
 """... or as a status within so many above it."""
 _SUMS_UP: Final = re.compile(
-    r"\b(?:[Dd]amit|[Ss]omit|[Mm]ithin|[Dd]emnach|[Ss]timmengleichheit)\b.*\b(?:abgelehnt|angenommen|beschlossen|gefallen|vertagt|abgesetzt|(?:zurück)?(?:ver|über)wiesen)\b"
+    r"\b(?:[Dd]amit|[Ss]omit|[Mm]ithin|[Dd]emnach|[Ss]timmengleichheit)\b.*"
+    r"\b(?:abgelehnt|angenommen|beschlossen|gefallen|vertagt|abgesetzt|(?:zurück)?(?:ver|über)wiesen)\b"
 )
 """So a sentence says what came of the figures above it: "Der Antrag ist damit abgelehnt"."""
 
