@@ -76,6 +76,8 @@ def _speaks(block: Block) -> bool:
 
 _DECIDES: Final = re.compile(
     r"\b(?:bewillig|gewähr|erteil|genehmig|bestätig|erlaub)(?:e ich|en wir) (?:Ihnen|Ihre[mr]?|hiermit|der|dem)\b"
+    r"|^(?:Der|Die) \w*(?:[Aa]usschu(?:ss|ß)|[Rr]at|tag|[Vv]ertretung|[Vv]ersammlung|[Vv]orstand|Magistrat)"
+    r" hat\b.{0,90}\bbeschlossen, "
 )
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BREAKS_OFF: Final = re.compile(
-    r" (?:[a-zäöüß]{2,} )+(?:Höhe von|von|bis zu|über|um|auf|insgesamt|höchstens|rund|beträgt) ?:?$"
+    r" (?:[a-zäöüß]{2,} )+(?:(?:Betrag|Zuschu(?:ss|ß)|Beitrag|Zuwendung|Beihilfe|Darlehen|Summe) )?"
+    r"(?:Höhe von|von|bis zu|über|um|auf|insgesamt|höchstens|rund|beträgt) ?:?$"
 )
 """The last line of a sentence that a sum must follow."""
 _SUM: Final = re.compile(

@@ -13,13 +13,16 @@ from wiedervorlage.intake.text.clean_text import CleanText, join_lines
 from wiedervorlage.intake.text.headings import as_heading, behind_heading, is_heading, tells_result
 from wiedervorlage.intake.text.list_items import LIST_MARK, is_table, list_items
 from wiedervorlage.intake.text.own_lines import ends_in_vote, is_numbered, own_line
-from wiedervorlage.intake.text.patterns import PROPOSAL
+from wiedervorlage.intake.text.patterns import ANY_MONTH, PROPOSAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.text.lines import Block, Line
 
+_AWAITS_DAY: Final = re.compile(r"\b(?:bis(?: zum| spätestens)?|spätestens(?: zum| am)?|am|vom|zum|ab dem)$")
+_DAY: Final = re.compile(rf"\d{{1,2}}\. ?(?:\d{{1,2}}\. ?(?:\d|$)|(?:{ANY_MONTH})\b)")
+"""A day set in the midst of a line of its own: "berichten mir bis zum" / "12. September 2003"."""
 _POINTS_RESOLVE: Final = re.compile(rf"{PROPOSAL.pattern}|beschließen$")
 """Headings below which each point of a list settles a thing of its own, though one sentence runs through them."""
 
@@ -101,7 +104,11 @@ class _Gathered:
 
     def _goes_on(self, first: str) -> bool:
         """Say whether a line goes on with the sentence that the lines waiting break off."""
-        if not self._pending or re.search(r"[.!?:;…][\"“”)]*$", self._pending[-1].text) or not first[:1].islower():
+        if not self._pending or re.search(r"[.!?:;…][\"“”)]*$", self._pending[-1].text):
+            return False
+        if _AWAITS_DAY.search(self._pending[-1].text) and _DAY.match(first):
+            return True
+        if not first[:1].islower():
             return False
         return not (LIST_MARK.match(first) and _POINTS_RESOLVE.search(self._heading))
 
