@@ -27,15 +27,22 @@ _JOINT: Final = re.compile(
     rf"(?<=n),? und (?!zwar\b)(?:dafür |dazu |dabei |zugleich |außerdem )?{_NOUN}(?=[^,;:]*?{_INFINITIVE}\W*$)"
     r"|,? und (?=(?:dass|daß) )"
     r"|,? und (?=[a-zäöü]+en Sie )"
+    r"|(?P<point>[,;]|,? (?:und|sowie))\s+\(?[b-h]\)\s+"
 )
 _ENDS_IN_WISH: Final = re.compile(rf"{_INFINITIVE}$")
 _PURPOSE: Final = re.compile(r"\bum [^,]*$")
 _ASKING: Final = any_of(words("wishes", "asking"))
 _COUNTED: Final = any_of(words("wishes", "counted"))
+_NEEDS: Final = (
+    r"(?:(?:benötige|brauche) ich|(?:benötigen|brauchen) wir|[Ii]ch benötige|[Ww]ir benötigen|fehlen (?:mir|uns)"
+    r"|reichen Sie|legen Sie|übersenden Sie|senden Sie)"
+)
+"""What an office says that lists the papers it lacks."""
 _ANNOUNCES: Final = re.compile(
     rf"(?:.*\b(?:{_ASKING} (?:ich|wir)|(?:[Ii]ch|[Ww]ir)(?: \w+)? {_ASKING})\b[^,]{{0,60}}[:,]"
     rf"|.*\b{_ASKING}\b[^,]{{0,40}}, darauf hinzuwirken[:,]"
-    rf"|.*\bum {_COUNTED}\b.{{0,60}})\s*",
+    rf"|.*\bum {_COUNTED}\b.{{0,60}}"
+    rf"|.*\b{_NEEDS}\b[^,:]{{0,60}}\b(?:folgende|nachstehende|diese)\b[^,:]{{0,40}}:)\s*",
     re.DOTALL,
 )
 _BIDS: Final = re.compile(rf"\W*(?:[Bb]itte )?(?!{any_of(words('wishes', 'courtesy'))}\b)[A-ZÄÖÜ]?[a-zäöüß]+n Sie\b")
@@ -55,6 +62,10 @@ def wishes_in(stretch: Stretch) -> tuple[Stretch, ...]:
     start = 0
     for joint in _JOINT.finditer(text):
         before = text[start : joint.start()]
+        if joint["point"]:
+            parts.append(replace(stretch, start=stretch.start + start, end=stretch.start + joint.start()))
+            start = joint.end()
+            continue
         infinitive = text[joint.end() :].split(" ", 1)[0] not in {"dass", "daß"} and not _bids(text[joint.end() :])
         if infinitive and (not _ENDS_IN_WISH.search(before) or _PURPOSE.search(before)):
             continue
