@@ -18,8 +18,13 @@ OUTRIGHT: Final[tuple[tuple[str, tuple[Cue, ...]], ...]] = (
     ("refer", _CUES["refers"]),
     ("defer", _CUES["defers"]),
     ("refuse", _CUES["refuses"]),
+    ("partial", _CUES["grants in part"]),
+    ("grant", (*_CUES["grants"], *_CUES["grants for the last time"])),
 )
 """What decides in a letter by being said and leaves no doubt of the outcome."""
+GRANTS_LAST: Final = _CUES["grants for the last time"]
+REFUSES_WITH_GROUND: Final = _CUES["refuses with a ground"]
+"""What refuses in a letter where its ground stands right behind it."""
 PERFORMS: Final = _CUES["performs"]
 NEVER: Final = _CUES["never"]
 """What decides nothing, whatever it sounds like."""

@@ -39,6 +39,12 @@ _OF_ANY_PAPER: Final = (
 )  # fmt: skip
 """Nouns that tell no matter."""
 _EMPTY_NOUNS: Final = frozenset(word[:8].lower() for word in _OF_ANY_PAPER)
+_ALSO: Final = re.compile(
+    r"\W*(?:Auch|Ebenso|Ebensowenig|Ebenso wenig|Gleichfalls)(?: (?:kann|muss|muß|vermag|lehne|konnte) ich)?"
+    r" (?:Ihre[mnr]?|de[mnr]|die) (?!genannten\b|erneuten\b)(?:[\w-]+ ){0,2}?"
+    r"(?:\w*(?:[Aa]ntrag|[Aa]nträge\w*|[Ww]unsch|[Bb]itte|[Aa]nregung|[Vv]orschlag|[Bb]egehren|[Aa]nliegen))\b"
+)
+_IN_THE_ALTERNATIVE: Final = re.compile(r"\b(?:Hilfsantr[aä]g\w*|Eventualantr[aä]g\w*|hilfsweise\w*)\b", re.IGNORECASE)
 _CONSENTED: Final = 0.8
 _ANNOUNCED: Final = re.compile(
     r"\b(?:mitteilen|mitzuteilen|mitgeteilt|sagen|bestätigen|entschieden|beschlossen|bitten|Verständnis(?: dafür)?),?"
@@ -96,7 +102,7 @@ def merge_decisions(found: Sequence[Decision], points: Sequence[int] = ()) -> tu
     """
     merged: list[Decision] = []
     for decision in found:
-        apart = [_in_two_points(other, decision, points) for other in merged]
+        apart = [_in_two_points(other, decision, points) or _on_another_wish(other, decision) for other in merged]
         twin = next((n for n, other in enumerate(merged) if not apart[n] and _says_again(decision, other)), None)
         if twin is None:
             merged.append(decision)
@@ -121,6 +127,12 @@ def _says_again(decision: Decision, other: Decision) -> bool:
 def _in_two_points(one: Decision, other: Decision, points: Sequence[int]) -> bool:
     first, second = (bisect_right(points, decision.quote.end) for decision in (one, other))
     return 0 < first < second
+
+
+def _on_another_wish(one: Decision, later: Decision) -> bool:
+    """Say whether the later decision answers a second wish: "Auch Ihrem Hilfsantrag vermag ich nicht zu folgen"."""
+    aside = _IN_THE_ALTERNATIVE.search(later.quote.text) and not _IN_THE_ALTERNATIVE.search(one.quote.text)
+    return bool(aside) or _ALSO.match(later.quote.text) is not None
 
 
 def _same_matter(one: Decision, other: Decision) -> bool:

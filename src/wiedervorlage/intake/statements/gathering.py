@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import NEVER, OUTRIGHT
+from wiedervorlage.intake.lexicon.decisions import OUTRIGHT, REFUSES_WITH_GROUND
 from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.decisions import consent_of, decision_of
+from wiedervorlage.intake.statements.letter_wording import told_role
 from wiedervorlage.intake.statements.moved import carried
 from wiedervorlage.intake.statements.offers import offer_of
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
@@ -39,6 +40,10 @@ _DECIDES_BY_WORD: Final = 0.15
 _DEFERS: Final = 0.45
 """The same for putting off: what is only said of the time to come sounds like it."""
 _BECAUSE: Final = re.compile(r"\W*(?:weil|da|denn|zumal)\b", re.IGNORECASE)
+_TOLD_TO_GIVE_GROUND: Final = re.compile(
+    r"\W*(?:Die|Der|Eine) (?:Genehmigung|Zustimmung|Erlaubnis|Ausnahme|Bewilligung|Zuwendung|Antrag|Förderung)\b[^.;:]*"
+    r"\b(?:konnte|war|mu(?:ss|ß)te)\b[^.;:]*\b(?:werden|abzulehnen|zu erteilen|zu versagen|zu bewilligen)\W*$"
+)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -50,6 +55,7 @@ class Gathering:
         voted: the units that tell how was voted on what they say.
         put: the points of lists that were put to a vote.
         wished: the points of a list of wishes, by their ids.
+        bound: what stands among the terms of a grant, by its id.
         by: who asks and offers where the words speak to a reader.
         owner: who writes the paper.
         before: the sentence before the one that is read.
@@ -59,6 +65,7 @@ class Gathering:
     voted: Mapping[Unit, ToldVote]
     put: Mapping[Unit, ToldVote]
     wished: AbstractSet[int]
+    bound: AbstractSet[int]
     by: str
     owner: str
     decisions: list[Decision] = field(default_factory=list)
@@ -108,7 +115,10 @@ class Gathering:
         for item, chances in weighed:
             turns = is_turn(before, item.unit.text)
             role, chance = role_of(item, chances, turns=turns, voted=item.unit in self.voted, put=item.unit in self.put)
-            yield _asked(item, role, chance, wished=id(item) in self.wished)
+            if id(item) in self.bound and role in {"decisions", "reasons"}:
+                yield item, "plain", chance
+            else:
+                yield _asked(item, role, chance, wished=id(item) in self.wished)
             before = item.unit.text
 
     def _decided(self, run: Iterable[tuple[Placed, float]]) -> Iterator[Decision]:
@@ -128,19 +138,19 @@ _TO_READER: Final = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 
 
 def _asked(item: Placed, role: str, chance: float, *, wished: bool) -> Judged:
-    """Take the points of a list of wishes and what a letter bids for requests, and what but announces them for none.
-
-    What begs patience or has but learnt of something decides nothing: no decision of the development papers does.
-    """
+    """Take the points of a list of wishes and what a letter bids for requests, and what but announces them for none."""
     if wished:
         return item, "requests", max(chance, PERFORMED)
     text = item.unit.text
+    if item.place.is_letter or (role != "requests" and _TO_READER.search(text)):
+        told = told_role(text, role, heading=item.place.heading)
+        if role == "decisions" and told == "plain":
+            return item, told, chance
+        role, chance = told, chance if told == role else max(chance, PERFORMED)
     if role == "requests":
         return item, "plain" if announces(text) else role, chance
     if not (item.place.is_letter or _TO_READER.search(text)):
         return item, role, chance
-    if role == "decisions" and first_cue(NEVER, fold(text)):
-        return item, "plain", chance
     if any(first_cue(cues, fold(text)) for _, cues in OUTRIGHT) and not (item.place.asks or text.endswith(":")):
         return item, "decisions", max(chance, PERFORMED)
     if item.place.is_letter and bids(text):
@@ -156,13 +166,32 @@ def _with_causes(judged: Iterable[Judged]) -> Iterator[Judged]:
     Args:
         judged: the units of one sentence.
     """
-    units = list(judged)
-    following = [*(role for _, role, _ in units[1:]), ""]
-    before = ""
+    units = list(_refusing_with_cause(judged))
+    following = [*((item, role) for item, role, _ in units[1:]), None]
+    before = False
     for (item, role, chance), after in zip(units, following, strict=True):
-        joined = "decisions" in {before, after} and _BECAUSE.match(item.unit.text) is not None
-        before, sure = ("reasons", max(chance, PERFORMED)) if joined and role == "plain" else (role, chance)
-        yield item, before, sure
+        leans = before or (after is not None and _settles(*after))
+        gives_ground = leans and role in {"plain", "reasons"} and _BECAUSE.match(item.unit.text) is not None
+        before = not gives_ground and _settles(item, role)
+        yield (item, "reasons", max(chance, PERFORMED)) if gives_ground else (item, role, chance)
+
+
+def _settles(item: Placed, role: str) -> bool:
+    """Say whether a unit decides or, as "Die Genehmigung konnte erteilt werden" does, tells so to give the ground."""
+    return role == "decisions" or (item.place.is_letter and _TOLD_TO_GIVE_GROUND.match(item.unit.text) is not None)
+
+
+def _refusing_with_cause(judged: Iterable[Judged]) -> Iterator[Judged]:
+    """Take for a decision what a letter refuses in words that are often a ground, where its own ground follows."""
+    units = list(judged)
+    for (item, role, chance), after in zip(units, [*(unit[0].unit.text for unit in units[1:]), ""], strict=True):
+        refuses = (
+            item.place.is_letter
+            and role in {"plain", "reasons"}
+            and _BECAUSE.match(after) is not None
+            and first_cue(REFUSES_WITH_GROUND, fold(item.unit.text)) is not None
+        )
+        yield (item, "decisions", max(chance, PERFORMED)) if refuses else (item, role, chance)
 
 
 def _proposed(decision: Decision) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.figures.quantities import find_quantities
+from wiedervorlage.intake.statements.worded_outcomes import adds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,6 +42,8 @@ def lessened(decisions: Sequence[Decision], requests: Iterable[str]) -> tuple[De
 def _less(decision: Decision, asked: dict[str, set[float]]) -> bool:
     if _INSTEAD.search(decision.about):
         return True
+    if adds(decision.quote.text):
+        return False
     given = next(((unit, values) for unit, values in _told([decision.quote.text]).items() if unit in asked), None)
     return given is not None and not given[1] & asked[given[0]] and max(given[1]) < max(asked[given[0]])
 

@@ -16,6 +16,7 @@ from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.decisions import merge_decisions
 from wiedervorlage.intake.statements.gathering import Gathering
 from wiedervorlage.intake.statements.lessening import lessened
+from wiedervorlage.intake.statements.letter_wording import grants_last
 from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.results import with_results
@@ -23,6 +24,7 @@ from wiedervorlage.intake.statements.roles import held_to_words, role_of, takes_
 from wiedervorlage.intake.statements.sides import Mark, load_sides
 from wiedervorlage.intake.statements.siding import Siding
 from wiedervorlage.intake.statements.sitting import NO_SITTING
+from wiedervorlage.intake.statements.terms import terms
 from wiedervorlage.intake.statements.tying import supporting, with_votes
 from wiedervorlage.intake.statements.voted import units_put_to_vote, voted_units
 from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
@@ -129,7 +131,8 @@ class Statements:
     def _as_kind(self, kind: str, *, asker: str) -> Statements:
         requests = tuple(replace(request, by=asker) for request in self.requests)
         if kind == "request":
-            return replace(self, requests=tuple(new_wishes(requests)), decisions=())
+            granted = tuple(decision for decision in self.decisions if grants_last(decision.quote.text))
+            return replace(self, requests=tuple(new_wishes(requests)), decisions=granted)
         requests = tuple(request for request in requests if request.rule != BIDDEN)
         if self.informs or (kind == "interim reply" and not self.decisions):
             return replace(self, requests=() if self.informs else requests, reasons=(), concessions=())
@@ -165,6 +168,7 @@ def read_statements(
         voted=voted_units(placed, () if is_letter else votes),
         put=units_put_to_vote(placed, () if is_letter else votes),
         wished={id(item) for item in announced(placed)} if is_letter else set(),
+        bound={id(item) for item in terms(placed)} if is_letter else set(),
         by=recipient,
         owner=sender,
     )
