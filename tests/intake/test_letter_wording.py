@@ -65,6 +65,11 @@ def test_what_refuses_with_its_ground_behind_it_is_a_refusal(refusal, ground):
         ("Die erbetene Verlängerung der Frist kann letztmalig bis zum 15.06.2011 gewährt werden.", "grant"),
         ("Der Bezugserlass zu a) wird hinsichtlich der Nr. 4.3 aufgehoben.", "grant"),
         ("Der Ausschuss hat beschlossen, die Petition der Landesregierung als Material zu überweisen.", "refer"),
+        (
+            "Der Landtag beschloss, das Petitionsverfahren abzuschließen, weil dem Anliegen nicht entsprochen werden kann.",
+            "refuse",
+        ),
+        ("Die Petition wurde für erledigt erklärt, da dem Anliegen entsprochen worden ist.", "grant"),
         ("Der Landtag hat Ihre Eingabe der Staatsregierung zur Berücksichtigung überwiesen.", "refer"),
         ("Der Bescheid vom 2. März wird insoweit aufgehoben, als mehr als 90 € festgesetzt wurden.", "partial"),
     ],
@@ -82,6 +87,7 @@ def test_what_is_decided_by_being_said_has_the_outcome_that_is_said(sentence, ou
         "Für diesen Bescheid wird eine Gebühr in Höhe von 75,00 € festgesetzt.",
         "Die Kosten des Widerspruchsverfahrens trägt zu drei Vierteln die Gemeinde.",
         "Der Zuschuß wird in drei Raten gezahlt, und zwar 50.000 DM nach der Abnahme.",
+        "Von den 60.500 EUR entfallen 40.000 EUR auf 2022.",
         "Der Restbetrag wird am Freitag, 30.06.2017, ausgezahlt.",
         "Die Maßnahme Nr. 23 ist spätestens zum 01.01.2017 umzusetzen.",
         "Der Plan ist bis zum 1. Juli 2017 vorzulegen.",
@@ -224,3 +230,15 @@ def test_a_day_in_the_middle_of_the_page_belongs_to_its_sentence():
     assert [one.quote.text for one in read(body).requests] == [
         "Die Schulämter berichten mir bis zum 12. September 2003 auf dem Dienstweg über die Klassen"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Wir begrüßen ausdrücklich, dass der Zaun bleibt. Nicht verstehen können wir jedoch den Preis.", True),
+        ("Grundsätzlich begrüße ich, daß der Zaun bleibt. Der Preis ist allerdings hoch.", True),
+        ("Wir begrüßen ausdrücklich, dass der Zaun bleibt. Er schützt die Kinder.", False),
+    ],
+)
+def test_what_is_welcomed_before_the_turn_is_conceded(body, expected):
+    assert bool([one for one in read(body).concessions if "begrüß" in one.quote.text]) is expected

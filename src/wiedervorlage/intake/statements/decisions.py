@@ -84,11 +84,20 @@ def decision_of(placed: Placed, opinions: Opinions, chance: float, *, vote: Told
 
 def consent_of(sentence: Stretch, outcome: str) -> Decision:
     """Return the decision of a sentence that consents to what the one before proposes to do with the matter."""
+    return _of_sentence(sentence, outcome, "consent to what was proposed")
+
+
+def closing_of(sentence: Stretch, outcome: str) -> Decision:
+    """Return the decision of a sentence that tells why a petition was closed."""
+    return _of_sentence(sentence, outcome, "petition closed")
+
+
+def _of_sentence(sentence: Stretch, outcome: str, rule: str) -> Decision:
     return Decision(
         about=" ".join(sentence.text.split()),
         outcome=outcome,
         quote=quote_of(sentence),
-        rule="consent to what was proposed",
+        rule=rule,
         confidence=_CONSENTED,
     )
 

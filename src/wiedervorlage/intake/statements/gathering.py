@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import OUTRIGHT, REFUSES_WITH_GROUND
 from wiedervorlage.intake.statements.consents import consented_to
-from wiedervorlage.intake.statements.decisions import consent_of, decision_of
+from wiedervorlage.intake.statements.decisions import closing_of, consent_of, decision_of
 from wiedervorlage.intake.statements.letter_wording import told_role
 from wiedervorlage.intake.statements.moved import carried
 from wiedervorlage.intake.statements.offers import offer_of
+from wiedervorlage.intake.statements.petitions import petition_closed
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.statements.roles import PERFORMED, is_turn, role_of
 from wiedervorlage.intake.statements.wishes import BIDDEN, announces, bids, request_of, wishes_in
@@ -56,6 +57,7 @@ class Gathering:
         put: the points of lists that were put to a vote.
         wished: the points of a list of wishes, by their ids.
         bound: what stands among the terms of a grant, by its id.
+        welcomed: what is welcomed before the letter turns, by its id.
         by: who asks and offers where the words speak to a reader.
         owner: who writes the paper.
         before: the sentence before the one that is read.
@@ -66,6 +68,7 @@ class Gathering:
     put: Mapping[Unit, ToldVote]
     wished: AbstractSet[int]
     bound: AbstractSet[int]
+    welcomed: AbstractSet[int]
     by: str
     owner: str
     decisions: list[Decision] = field(default_factory=list)
@@ -84,6 +87,10 @@ class Gathering:
         sentence = weighed[0][0].sentence
         consented = consented_to(sentence.text, self.before)
         self.before = sentence.text
+        closed = petition_closed(sentence.text) if weighed[0][0].place.is_letter else ""
+        if closed:
+            self.decisions.append(closing_of(sentence, closed))
+            return
         if consented:
             self.decisions.append(consent_of(sentence, consented))
             return
@@ -115,7 +122,9 @@ class Gathering:
         for item, chances in weighed:
             turns = is_turn(before, item.unit.text)
             role, chance = role_of(item, chances, turns=turns, voted=item.unit in self.voted, put=item.unit in self.put)
-            if id(item) in self.bound and role in {"decisions", "reasons"}:
+            if id(item) in self.welcomed:
+                yield item, "conceded", max(chance, PERFORMED)
+            elif id(item) in self.bound and role in {"decisions", "reasons"}:
                 yield item, "plain", chance
             else:
                 yield _asked(item, role, chance, wished=id(item) in self.wished)

@@ -27,6 +27,7 @@ from wiedervorlage.intake.statements.sitting import NO_SITTING
 from wiedervorlage.intake.statements.terms import terms
 from wiedervorlage.intake.statements.tying import supporting, with_votes
 from wiedervorlage.intake.statements.voted import units_put_to_vote, voted_units
+from wiedervorlage.intake.statements.welcoming import welcomed
 from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
 from wiedervorlage.intake.text.paragraphs import is_point
 
@@ -169,6 +170,7 @@ def read_statements(
         put=units_put_to_vote(placed, () if is_letter else votes),
         wished={id(item) for item in announced(placed)} if is_letter else set(),
         bound={id(item) for item in terms(placed)} if is_letter else set(),
+        welcomed={id(item) for item in welcomed(placed)} if is_letter else set(),
         by=recipient,
         owner=sender,
     )
