@@ -242,3 +242,14 @@ def test_a_day_in_the_middle_of_the_page_belongs_to_its_sentence():
 )
 def test_what_is_welcomed_before_the_turn_is_conceded(body, expected):
     assert bool([one for one in read(body).concessions if "begrüß" in one.quote.text]) is expected
+
+
+def test_a_mail_that_only_passes_on_asks_by_its_day():
+    mail = (
+        "Von: Meinken, Jan (Landkreis Auhagen)\nGesendet: Mittwoch, 15. Mai 2024 07:52\nAn: Kern, Jana\n"
+        "Betreff: WG: Ihr Antrag auf Verlegung der Haltestelle\n\nz. K. und m. d. B. um Stellungnahme bis 24.05.\n\nJ. Meinken\n"
+    )
+
+    (request,) = read_paper(mail).requests
+
+    assert request.quote.text.endswith("m. d. B. um Stellungnahme bis 24.05")

@@ -142,7 +142,7 @@ class Gathering:
                 yield decision
 
 
-_TO_READER: Final = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+_TO_READER: Final = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b|\bm\. ?d\. ?B\.")
 """What speaks to a reader: papers without the parts of a letter may be letters all the same."""
 
 
