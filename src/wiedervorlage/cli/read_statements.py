@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.intake.reading import Decision, Quote, Reading, Reason
+    from wiedervorlage.intake.reading import Decision, Quote, Reading, Reason, Request
 
 WIDTH: Final = 100
 _HEADINGS: Final[dict[Language, dict[str, str]]] = {
@@ -21,14 +21,16 @@ _HEADINGS: Final[dict[Language, dict[str, str]]] = {
         "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe", "concessions": "Eingeräumt",
         "offers": "Angebote", "proposed": "Zum Beschluss vorgeschlagen",
         "agenda": "Tagesordnung", "outside": "Außerhalb der Tagesordnung", "item": "TOP",
-        "one of requests": "Gebeten wird", "one of reasons": "Grund", "one of concessions": "Eingeräumt",
+        "one of requests": "Gebeten wird", "asker": "von",
+        "one of reasons": "Grund", "one of concessions": "Eingeräumt",
         "one of offers": "Angebot",
     },
     "en": {
         "requests": "Asked for", "decisions": "Decided", "reasons": "Reasons", "concessions": "Conceded",
         "offers": "Offers", "proposed": "Proposed for resolution",
         "agenda": "Agenda", "outside": "Outside the agenda", "item": "item",
-        "one of requests": "Asked for", "one of reasons": "Reason", "one of concessions": "Conceded",
+        "one of requests": "Asked for", "asker": "by",
+        "one of reasons": "Reason", "one of concessions": "Conceded",
         "one of offers": "Offer",
     },
 }  # fmt: skip
@@ -64,7 +66,7 @@ def _told(reading: Reading, language: Language) -> Iterator[_Told]:
     decided = {item.quote.text for item in reading.decisions}
     for request in reading.requests:
         if request.quote.text not in decided:
-            yield _Told(section="requests", head=request.by, quote=request.quote)
+            yield _Told(section="requests", head=_asked(request, language), quote=request.quote)
     section = "proposed" if reading.is_laid_before else "decisions"
     for decision in reading.decisions:
         yield _Told(section=section, head=_decided(decision, votes, language), quote=decision.quote)
@@ -75,6 +77,11 @@ def _told(reading: Reading, language: Language) -> Iterator[_Told]:
         yield _Told(section="concessions", head=kind, quote=grant.quote)
     for offer in reading.offers:
         yield _Told(section="offers", head=word_for(offer.outcome, language), quote=offer.quote)
+
+
+def _asked(request: Request, language: Language) -> str:
+    """Return who asks: "von: Herr Kranefeld"; with a colon, so that the name stands as the paper has it."""
+    return f"{_HEADINGS[language]['asker']}: {request.by}" if request.by else ""
 
 
 def _decided(decision: Decision, votes: Sequence[str], language: Language) -> str:
@@ -104,7 +111,8 @@ def _within(told: Sequence[_Told], words: dict[str, str]) -> Iterator[str]:
     """Yield the statements of one item: what was decided first, any other with its sort before it."""
     for one in sorted(told, key=lambda one: one.section != "decisions"):
         sort = words.get(f"one of {one.section}", "")
-        yield f"    {': '.join(filter(None, (sort, one.head)))}"
+        joint = " " if one.section == "requests" else ": "
+        yield f"    {joint.join(filter(None, (sort, one.head)))}"
         yield from _wrapped(f"„{one.quote.text}“", 6)
 
 

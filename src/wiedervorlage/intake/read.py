@@ -112,6 +112,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         kind,
         sender=_name(fields, "sender"),
         recipient=_name(fields, "recipient"),
+        organ=next((str(item.value) for item in fields if item.name == "paper.body"), ""),
         proposal=next((str(item.value) for item in fields if item.name == "paper.proposed_resolution"), ""),
         sitting=sitting,
     )

@@ -20,6 +20,8 @@ _ABOUT: Final = 200
 def happened_on(proposal: Proposal, document: NewDocument) -> str:
     """Return the day on which was asked, offered or decided; empty for a reason, which has none."""
     match proposal.sort:
+        case ProposalSort.REQUEST if _asks_itself(proposal, document):
+            return document.on
         case ProposalSort.REQUEST | ProposalSort.OFFER:
             return document.asked_on
         case ProposalSort.DECISION:
@@ -63,12 +65,18 @@ def item_of(proposal: Proposal, document: NewDocument, name: str, answered: Sequ
     return {"id": name, **fields}
 
 
+def _asks_itself(proposal: Proposal, document: NewDocument) -> bool:
+    """Say whether who writes a paper asks in it: a reply repeats what it was asked, and may ask something too."""
+    return bool(proposal.by) and proposal.by == document.by
+
+
 def _request(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
+    repeats = document.is_reply and not _asks_itself(proposal, document)
     return {
         "by": stated_by(proposal, document),
-        "to": document.by if document.is_reply else document.to,
+        "to": document.by if repeats else document.to,
         "on": happened_on(proposal, document),
-        "published": document.on if document.is_reply else "",
+        "published": document.on if repeats else "",
         "asks": {"de": proposal.matter or proposal.quote},
         "stated_in": {"document": document.id},
     }

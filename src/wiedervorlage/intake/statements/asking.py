@@ -48,6 +48,11 @@ def asks_itself(units: Iterable[tuple[str, float]]) -> bool:
     return own >= _ENOUGH and own > repeated
 
 
+def asks_on_its_own(text: str) -> re.Match[str] | None:
+    """Return where words say that their writer asks: "bitte ich", "wir beantragen"."""
+    return _OWN.search(text)
+
+
 def repeats(text: str) -> bool:
     """Say whether the words repeat the other one's wish: "Sie haben … beantragt", "Ihr Antrag"."""
     return _OWN.search(text) is None and _REPEATED.search(text) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import OUTRIGHT, REFUSES_WITH_GROUND
+from wiedervorlage.intake.statements.askers import Asker, asker_in
 from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.decisions import closing_of, consent_of, decision_of
 from wiedervorlage.intake.statements.letter_wording import told_role
@@ -18,6 +19,7 @@ from wiedervorlage.intake.statements.petitions import petition_closed
 from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
 from wiedervorlage.intake.statements.roles import PERFORMED, is_turn, role_of
 from wiedervorlage.intake.statements.wishes import BIDDEN, announces, bids, request_of, wishes_in
+from wiedervorlage.intake.text.paragraphs import is_point
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.statements.opinions import Opinions
     from wiedervorlage.intake.statements.placing import Placed
     from wiedervorlage.intake.statements.units import Unit
+    from wiedervorlage.intake.text.sentences import Stretch
     from wiedervorlage.intake.votes.told_votes import ToldVote
 
     Weighed = tuple[Placed, Mapping[str, float]]
@@ -58,9 +61,11 @@ class Gathering:
         wished: the points of a list of wishes, by their ids.
         bound: what stands among the terms of a grant, by its id.
         welcomed: what is welcomed before the letter turns, by its id.
-        by: who asks and offers where the words speak to a reader.
+        by: who offers where the words speak to a reader.
         owner: who writes the paper.
         before: the sentence before the one that is read.
+        lead: the last sentence that leads to points of a list.
+        askers: whose the requests are by their words, one for each.
     """
 
     opinions: Opinions
@@ -76,7 +81,9 @@ class Gathering:
     offers: list[Offer] = field(default_factory=list)
     concessions: list[Concession] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
+    askers: list[Asker] = field(default_factory=list)
     before: str = ""
+    lead: str = ""
 
     def add(self, weighed: Sequence[Weighed]) -> None:
         """Add what the units of one sentence state.
@@ -91,6 +98,8 @@ class Gathering:
         if closed:
             self.decisions.append(closing_of(sentence, closed))
             return
+        if not is_point(sentence.paragraph):
+            self.lead = sentence.text if sentence.text.rstrip().endswith(":") else ""
         if consented:
             self.decisions.append(consent_of(sentence, consented))
             return
@@ -108,13 +117,20 @@ class Gathering:
         stretch = replace(run[0].unit.stretch, end=run[-1].unit.stretch.end)
         if role == "requests":
             wishes = wishes_in(stretch) if run[0].place.is_letter else (stretch,)
-            self.requests += [request_of(wish, by=self.by) for wish in wishes]
+            self._add_wishes(wishes, run[0].sentence)
         elif role == BIDDEN:
-            self.requests += [replace(request_of(wish, by=self.by), rule=BIDDEN) for wish in wishes_in(stretch)]
+            self._add_wishes(wishes_in(stretch), run[0].sentence, rule=BIDDEN)
         elif role == "offers":
             self.offers.append(offer_of(stretch, by=self.by, owner=self.owner))
         elif role == "conceded":
             self.concessions.append(concession_of(stretch, self.opinions))
+
+    def _add_wishes(self, wishes: Iterable[Stretch], sentence: Stretch, rule: str = "") -> None:
+        lead = self.lead if is_point(sentence.paragraph) else ""
+        for wish in wishes:
+            request = request_of(wish)
+            self.requests.append(replace(request, rule=rule) if rule else request)
+            self.askers.append(asker_in(wish, sentence, lead))
 
     def _judged(self, weighed: Sequence[Weighed]) -> Iterator[Judged]:
         """Yield the units with their roles."""

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import item_at
+from wiedervorlage.intake.statements.askers import Asker, Parties, asker_named
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.decisions import merge_decisions
 from wiedervorlage.intake.statements.gathering import Gathering
@@ -47,7 +48,6 @@ _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
     r"|teile ich (?:Ihnen )?zur Information"
 )
-_ANSWERS: Final = frozenset({"reply letter", "interim reply", "e-mail"})
 _SURELY: Final = 0.9
 """From this confidence on a decision is hardly ever none (set by unseen papers)."""
 
@@ -57,6 +57,8 @@ class Statements:
     """Everything the body states, before the kind of paper is known."""
 
     requests: tuple[Request, ...] = ()
+    askers: tuple[Asker, ...] = ()
+    """Whose each request is by its words."""
     decisions: tuple[Decision, ...] = ()
     reasons: tuple[Reason, ...] = ()
     concessions: tuple[Concession, ...] = ()
@@ -87,21 +89,24 @@ class Statements:
         *,
         sender: str,
         recipient: str,
+        organ: str = "",
         proposal: str = "",
         sitting: Sitting = NO_SITTING,
     ) -> Statements:
         """Return the statements as the kind of paper lets them stand, each tied to what it belongs to.
 
-        In a reply the other side asked; a paper that neither decides nor asks gives no grounds.
+        In a reply the other side asked, where its writer does not; a paper that neither decides nor asks gives no
+        grounds.
 
         Args:
             kind: the kind of paper.
             sender: who writes.
             recipient: who is written to.
+            organ: that sits or resolves.
             proposal: what a council paper proposes to resolve.
             sitting: its votes and items.
         """
-        found = self._as_kind(kind, asker=recipient if kind in _ANSWERS else sender)
+        found = self._as_kind(Parties(kind=kind, sender=sender, recipient=recipient, organ=organ))
         if kind == "council paper" and takes_note(proposal):
             found = found.only_told()
         found = replace(found, decisions=with_votes(found.decisions, sitting.votes, sitting.agenda))
@@ -129,8 +134,10 @@ class Statements:
             *((one.quote, Mark(role="conceded")) for one in self.concessions),
         ]
 
-    def _as_kind(self, kind: str, *, asker: str) -> Statements:
-        requests = tuple(replace(request, by=asker) for request in self.requests)
+    def _as_kind(self, parties: Parties) -> Statements:
+        kind = parties.kind
+        named = (asker_named(asker, parties) for asker in self.askers)
+        requests = tuple(replace(request, by=by) for request, by in zip(self.requests, named, strict=True))
         if kind == "request":
             granted = tuple(decision for decision in self.decisions if grants_last(decision.quote.text))
             return replace(self, requests=tuple(new_wishes(requests)), decisions=granted)
@@ -186,6 +193,7 @@ def read_statements(
     own = bool(asked) and not repeats(asked[0])
     return Statements(
         requests=tuple(found.requests),
+        askers=tuple(found.askers),
         decisions=merged,
         reasons=tuple(found.reasons),
         concessions=tuple(found.concessions),

@@ -48,11 +48,11 @@ _ANNOUNCES: Final = re.compile(
 _BIDS: Final = re.compile(rf"\W*(?:[Bb]itte )?(?!{any_of(words('wishes', 'courtesy'))}\b)[A-ZÄÖÜ]?[a-zäöüß]+n Sie\b")
 
 
-def request_of(stretch: Stretch, *, by: str) -> Request:
+def request_of(stretch: Stretch) -> Request:
     """Return what a unit asks for."""
     cue = first_cue(statements.REQUEST, fold(stretch.text))
     quote = quote_of(stretch)
-    return Request(asks=quote.text, quote=quote, rule=cue.source if cue else "model", by=by)
+    return Request(asks=quote.text, quote=quote, rule=cue.source if cue else "model")
 
 
 def wishes_in(stretch: Stretch) -> tuple[Stretch, ...]:
