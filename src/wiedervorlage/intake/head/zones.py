@@ -7,7 +7,7 @@ blocks of DIN 5008, forms A and B, into this order, so one reader serves text, P
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,7 @@ from wiedervorlage.intake.head.enclosures import are_things_enclosed, begins_enc
 from wiedervorlage.intake.head.footers import is_footer
 from wiedervorlage.intake.head.head_zones import head_zones
 from wiedervorlage.intake.head.mail_thread import with_thread_parted, without_thread
+from wiedervorlage.intake.head.page_breaks import within_sentences
 from wiedervorlage.intake.head.page_signs import signs_of_page
 from wiedervorlage.intake.head.paper_kinds import is_debated
 from wiedervorlage.intake.head.stamped import is_marked_stamp, is_stamp
@@ -55,6 +56,10 @@ class Zone(StrEnum):
     FOOTER = "footer"
 
 
+_RUNNING: Final = frozenset({Zone.BODY, Zone.FOOTER})
+"""Zones in which running text and what interrupts it stand."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zoned:
     """A block and the zone it was found to be."""
@@ -87,7 +92,15 @@ def assign_zones(blocks: Sequence[Block]) -> Paper:
     paper = _zoned(own[:last])
     stamped = tuple(Zoned(zone=Zone.STAMP, block=block) for block in own[last:])
     quoted = tuple(Zoned(zone=Zone.QUOTED, block=block) for block in older)
-    return Paper(zoned=paper.zoned + stamped + quoted, is_letter=paper.is_letter)
+    return Paper(zoned=tuple(_sentences_joined(paper.zoned)) + stamped + quoted, is_letter=paper.is_letter)
+
+
+def _sentences_joined(zoned: Sequence[Zoned]) -> Iterator[Zoned]:
+    """Take what stands in the midst of a sentence that runs over a page break for foot and head of the pages."""
+    text = [number for number, item in enumerate(zoned) if item.zone in _RUNNING]
+    lifted = {text[number] for number in within_sentences([zoned[number].block for number in text])}
+    for number, item in enumerate(zoned):
+        yield replace(item, zone=Zone.FOOTER) if number in lifted else item
 
 
 def _zoned(parts: Sequence[Block]) -> Paper:

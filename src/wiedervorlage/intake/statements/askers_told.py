@@ -27,7 +27,7 @@ _SUBJECT: Final = rf"(?:{_ARTICLE})?(?P<who>{_NAME}){_BESIDE}"
 _ASKS: Final = (
     r"(?:beantragt(?:e|en)?|beantragen|bittet|bitten|bat|baten|fragt(?:e|en)?|erbittet|erbat(?:en)?|ersucht(?:e|en)?"
     r"|fordert(?:e|en)?|fordern|wünscht(?:e|en)?|wünschen|verlangt(?:e|en)?|verlangen|begehrt(?:e|en)?|möchten?|will|wollen"
-    rf"|reg(?:t|te|ten|en)\b{_ON}\ban\b|schl(?:ägt|agen|ug|ugen)\b{_ON}\bvor\b"
+    r"|reg(?:t|te|ten|en)\b[^;]{0,200}?\ban\b|schl(?:ägt|agen|ug|ugen)\b[^;]{0,200}?\bvor\b"
     r"|stell(?:t|te|ten|en)\b[^.;:]{0,40}\bAntrag)\b"
 )
 _HAS_ASKED: Final = (

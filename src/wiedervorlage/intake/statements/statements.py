@@ -95,8 +95,7 @@ class Statements:
     ) -> Statements:
         """Return the statements as the kind of paper lets them stand, each tied to what it belongs to.
 
-        In a reply the other side asked, where its writer does not; a paper that neither decides nor asks gives no
-        grounds.
+        In a reply the other side asked, unless its writer does; a paper that neither decides nor asks gives no grounds.
 
         Args:
             kind: the kind of paper.
