@@ -6,6 +6,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.foundation.wording import NBSP, with_days_written
 from wiedervorlage.intake.naming import word_for
 from wiedervorlage.intake.votes.vote_words import votes_in_words
 
@@ -21,7 +22,7 @@ _HEADINGS: Final[dict[Language, dict[str, str]]] = {
         "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe", "concessions": "Eingeräumt",
         "offers": "Angebote", "proposed": "Zum Beschluss vorgeschlagen",
         "agenda": "Tagesordnung", "outside": "Außerhalb der Tagesordnung", "item": "TOP",
-        "one of requests": "Gebeten wird", "asker": "von",
+        "one of requests": "Gebeten wird", "asker": "von", "due": "bis",
         "one of reasons": "Grund", "one of concessions": "Eingeräumt",
         "one of offers": "Angebot",
     },
@@ -29,7 +30,7 @@ _HEADINGS: Final[dict[Language, dict[str, str]]] = {
         "requests": "Asked for", "decisions": "Decided", "reasons": "Reasons", "concessions": "Conceded",
         "offers": "Offers", "proposed": "Proposed for resolution",
         "agenda": "Agenda", "outside": "Outside the agenda", "item": "item",
-        "one of requests": "Asked for", "asker": "by",
+        "one of requests": "Asked for", "asker": "by", "due": "until",
         "one of reasons": "Reason", "one of concessions": "Conceded",
         "one of offers": "Offer",
     },
@@ -80,8 +81,11 @@ def _told(reading: Reading, language: Language) -> Iterator[_Told]:
 
 
 def _asked(request: Request, language: Language) -> str:
-    """Return who asks: "von: Herr Kranefeld"; with a colon, so that the name stands as the paper has it."""
-    return f"{_HEADINGS[language]['asker']}: {request.by}" if request.by else ""
+    """Return who asks, until when: "von: Herr Kranewitt · bis 8. Oktober 2021"; the colon keeps the name as it is."""
+    words = _HEADINGS[language]
+    asker = f"{words['asker']}: {request.by}" if request.by else ""
+    due = f"{words['due']} {with_days_written(request.due.split('/')[-1].strip('~'), language)}" if request.due else ""
+    return " · ".join(filter(None, (asker, due))).replace(NBSP, " ")
 
 
 def _decided(decision: Decision, votes: Sequence[str], language: Language) -> str:

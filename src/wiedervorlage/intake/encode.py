@@ -42,7 +42,8 @@ def encode_reading(reading: Reading) -> dict[str, object]:
         schema_version=SCHEMA_VERSION,
         kind=reading.kind,
         requests=[
-            {"by": item.by, "asks": item.asks, **_quoted(item.quote), "rule": item.rule} for item in reading.requests
+            {"by": item.by, "asks": item.asks, "due": item.due or None, **_quoted(item.quote), "rule": item.rule}
+            for item in reading.requests
         ],
         decisions=[
             {

@@ -31,6 +31,7 @@ from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.agenda import read_agenda
 from wiedervorlage.intake.sittings.running_papers import with_running_paper_parted
+from wiedervorlage.intake.statements.deadlines import due_day
 from wiedervorlage.intake.statements.judging import Judge, load_judge
 from wiedervorlage.intake.statements.letter_kinds import Evidence, LetterJudge, load_letter_judge, signs_of_chances
 from wiedervorlage.intake.statements.sitting import Sitting
@@ -121,7 +122,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         kind=kind,
         text=text,
         fields=tuple(_placed([*fields, *offered], layout)),
-        requests=statements.requests,
+        requests=tuple(replace(one, due=due_day(one.quote.text, anchor)) for one in statements.requests),
         decisions=statements.decisions,
         reasons=statements.reasons,
         concessions=statements.concessions,

@@ -149,12 +149,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What somebody asks for."""
+    """What somebody asks for; ``due`` is until when (EDTF), ``by`` is empty where nobody is told to ask."""
 
     asks: str
     quote: Quote
     rule: str
     by: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,32 @@
+"""Until when something is asked for, and days that are no deadline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from wiedervorlage.intake.statements.deadlines import due_day
+
+ANCHOR = date(2021, 9, 27)
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("Ich bitte um eine kurze Rückmeldung bis zum 08.10.2021", "2021-10-08"),
+        ("Ihre Rückmeldung erbitte ich, spätestens bis Donnerstag, den 30.04.2022", "2022-04-30"),
+        ("mir bis 31. Mai 2022 einen Auszug vorzulegen", "2022-05-31"),
+        ("Bitte geben Sie mir bis Freitag (1.10.) Bescheid", "2021-10-01"),
+        ("Ich bitte um Stellungnahme bis 31.03.", "2022-03-31"),
+        ("Die Auslagen bitten wir binnen zwei Wochen zu überweisen", "2021-09-27/2021-10-11"),
+        ("Die Unterlagen bitte ich spätestens am 5. November 2021 vorzulegen", "2021-11-05"),
+        ("Sie bitten, die Frist bis zum 30.06.2022 zu verlängern", ""),
+        ("Wir bitten, das Bad vom 1. Mai 2022 bis zum 30. September 2022 zu öffnen", ""),
+        ("Wir bitten, das Bad bis zum 30.09.2022 offen zu halten", ""),
+        ("Mit Schreiben vom 01.09.2021 haben Sie um Auskunft gebeten", ""),
+        ("Wir bitten um bis zu 5.000 €", ""),
+    ],
+)
+def test_until_when_something_is_asked_for(words, due):
+    assert due_day(words, ANCHOR) == due
