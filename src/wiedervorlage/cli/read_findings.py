@@ -8,8 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.foundation.findings import Severity
-from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP, with_days_written, worded
 
 if TYPE_CHECKING:
@@ -17,11 +15,6 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.reading import Reading
 
-_SEVERITIES: Final = {
-    Severity.ERROR: Text(de="Fehler", en="error"),
-    Severity.DOUBT: Text(de="Zweifel", en="doubt"),
-    Severity.NOTE: Text(de="Hinweis", en="note"),
-}
 _OTHER_LINES: Final = frozenset({".docx", ".eml"})
 """Files that are shown in other lines than they are read in: naming one would lead astray."""
 
@@ -41,7 +34,7 @@ def finding_lines(label: str, reading: Reading, language: Language) -> list[str]
 def _line(found: Finding, label: str, reading: Reading, language: Language) -> str:
     """Return a finding in a line: "Zeile 35: INT-005 Zweifel: Den Tag 31.09.2013 gibt es nicht. → …"."""
     where = _where(found.place, label, reading, language)
-    severity = _SEVERITIES[found.severity].in_language(language)
+    severity = found.severity.in_language(language)
     told = f"{found.code} {severity}: {found.message.in_language(language)} → {found.remedy.in_language(language)}"
     return ": ".join(filter(None, (where, with_days_written(told, language).replace(NBSP, " "))))
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.foundation.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wiedervorlage.foundation.text import Language, Text
+    from wiedervorlage.foundation.text import Language
 
 
 class Severity(StrEnum):
@@ -26,6 +28,17 @@ class Severity(StrEnum):
     """The input is used, but somebody should look."""
     NOTE = "note"
     """Worth knowing; nothing to do."""
+
+    def in_language(self, language: Language) -> str:
+        """Return the word for it that a reader of that language knows."""
+        return _IN_WORDS[self].in_language(language)
+
+
+_IN_WORDS: Final = {
+    Severity.ERROR: Text(de="Fehler", en="error"),
+    Severity.DOUBT: Text(de="Zweifel", en="doubt"),
+    Severity.NOTE: Text(de="Hinweis", en="note"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +94,7 @@ class Finding:
         where = str(self.place)
         head = f"{where}: " if where else ""
         return (
-            f"{head}{self.code} {self.severity.value}: {self.message.in_language(language)} "
+            f"{head}{self.code} {self.severity.in_language(language)}: {self.message.in_language(language)} "
             f"→ {self.remedy.in_language(language)}"
         )
 
