@@ -107,7 +107,7 @@ def _sections(told: Sequence[_Told], words: dict[str, str]) -> Iterator[str]:
         for one in told:
             if one.section == section:
                 yield f"  {one.head or '–'}"
-                yield from _wrapped(f"„{one.quote.text}“", 4)
+                yield from _wrapped(_in_marks(one.quote.text), 4)
         yield ""
 
 
@@ -117,7 +117,17 @@ def _within(told: Sequence[_Told], words: dict[str, str]) -> Iterator[str]:
         sort = words.get(f"one of {one.section}", "")
         joint = " " if one.section == "requests" else ": "
         yield f"    {joint.join(filter(None, (sort, one.head)))}"
-        yield from _wrapped(f"„{one.quote.text}“", 6)
+        yield from _wrapped(_in_marks(one.quote.text), 6)
+
+
+def _in_marks(text: str) -> str:
+    """Return the words of a paper in marks; its own around the whole, or left over at its end, are not doubled."""
+    bare = text.strip()
+    if bare.endswith("“") and bare.count("„") == bare.count("“") - 1:
+        bare = bare[:-1]
+    elif bare.startswith("„") and bare.endswith("“") and bare.count("„") == 1:
+        bare = bare[1:-1]
+    return f"„{bare}“"
 
 
 def _wrapped(text: str, indent: int, hanging: int | None = None) -> list[str]:
