@@ -125,3 +125,12 @@ def test_the_kind_of_paper_says_who_is_meant(kind, asker, name):
 def test_a_group_that_moves_something_asks_in_its_own_name():
     parties = Parties(kind="council paper", sender="SPD-Fraktion", recipient="")
     assert asker_named(Asker(voice=Voice.UNTOLD), parties) == "SPD-Fraktion"
+
+
+@pytest.mark.parametrize(
+    ("recipient", "name"),
+    [("Herrn Alois Obermann", "Herr Alois Obermann"), ("Kreis Börde           Kreishaus", "Kreis Börde")],
+)
+def test_who_is_written_to_is_called_as_he_is(recipient, name):
+    parties = Parties(kind="reply letter", sender="Gemeinde Aue", recipient=recipient)
+    assert asker_named(Asker(voice=Voice.READER), parties) == name

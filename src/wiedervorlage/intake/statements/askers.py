@@ -123,17 +123,22 @@ def asker_named(asker: Asker, parties: Parties) -> str:
         case Voice.OWN:
             return parties.sender if parties.kind != "minutes" else moves
         case Voice.READER:
-            return "" if telling else parties.recipient
+            return "" if telling else _called(parties.recipient)
         case Voice.BODY if parties.kind == "minutes":
             return parties.organ
         case _:
-            return parties.recipient if parties.kind in ANSWERS else moves
+            return _called(parties.recipient) if parties.kind in ANSWERS else moves
+
+
+def _called(recipient: str) -> str:
+    """Return what a recipient is called who stands in an address: "Herr", without the column at the right."""
+    return re.sub(r"^Herrn\b", "Herr", re.split(r"\s{3,}", recipient, maxsplit=1)[0])
 
 
 def _known(name: str, parties: Parties) -> str:
     """Return the full name of a party that is told of by a part of it: "die Gemeinde" for "Gemeinde Aue"."""
     if _PARTY.fullmatch(name) and parties.kind not in _TELLING:
-        return parties.recipient if parties.kind in ANSWERS else parties.sender
+        return _called(parties.recipient) if parties.kind in ANSWERS else parties.sender
     part = re.compile(rf"{re.escape(name)}(?!\w)", re.IGNORECASE)
     meant = [party for party in (parties.sender, parties.recipient) if part.search(party)]
-    return meant[0] if len(meant) == 1 else name
+    return _called(meant[0]) if len(meant) == 1 else name
