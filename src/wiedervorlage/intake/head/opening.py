@@ -9,6 +9,7 @@ from wiedervorlage.intake.head.attachment_label import read_attachment_label
 from wiedervorlage.intake.head.enclosures import read_enclosures
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.clean_text import unbroken
 from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.text.spotting import line_field, part_field
 
@@ -64,17 +65,13 @@ def _subject(paper: Paper) -> Iterator[Field]:
             start = opened.end() if opened else start
             item = part_field(f"subject.{number}", first, (start, end), "subject")
             value = " ".join([str(item.value), *(" ".join(line.text.split()) for line in lines[1:])]).rstrip(";")
-            value = _BROKEN.sub("", closed_up(value))
+            value = unbroken(closed_up(value))
             yield part_field(item.name, first, (start, end), "subject", value=value)
             number += 1
 
 
 _OPENED: Final = re.compile(r"[\"„“»](?=[^\"“”«]+$)")
 """The mark that opens a letter quoted as a whole, and is none of its subject."""
-_BROKEN: Final = re.compile(
-    r"(?<=[a-zäöüß])- (?!(?:und|oder|bis|sowie|noch)\b)(?=[a-zäöü])|(?<=[A-ZÄÖÜ]{2})- (?=[A-ZÄÖÜ]{2})"
-)
-"""The hyphen of a word that was broken at the end of a printed line."""
 
 
 def _subject_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:

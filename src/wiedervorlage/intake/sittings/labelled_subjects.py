@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.text.clean_text import unbroken
 from wiedervorlage.intake.text.verbs import has_common_verb
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def labelled_subject(head: Labelled) -> Iterator[Field]:
         label = _HERE.match(lines[0].text) if number else None
         start = label.end() if label else 0
         text = " ".join([lines[0].text[start:], *(piece.line.text for piece in lines[1:])])
-        text = _PROPOSES.split(text)[0].strip()
+        text = unbroken(_PROPOSES.split(text)[0].strip())
         part = lines[0].part(start, min(start + len(text), len(lines[0].text)))
         yield lines[0].field(f"subject.{number}", part, text)
 

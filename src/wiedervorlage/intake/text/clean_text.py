@@ -7,8 +7,9 @@ text can be shown in the original, and the other way round.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Quote, Span
 
@@ -48,6 +49,10 @@ class CleanText:
         return tuple(pieces)
 
 
+_BROKEN: Final = re.compile(
+    r"(?<=[a-zäöüß])- (?!(?:und|oder|bis|sowie|noch|bzw\.)(?!\w))(?=[a-zäöü])|(?<=[A-ZÄÖÜ]{2})- (?=[A-ZÄÖÜ]{2})"
+)
+"""The hyphen of a word that was broken at the end of a printed line."""
 _SMALL_GAP = 12
 _EMPTY = Quote(text="", pieces=())
 
@@ -77,3 +82,8 @@ def _join(characters: list[str], offsets: list[int], line: Line) -> None:
     elif characters[-1] not in "-/" or not line.text[:1].isalnum() or first_word in {"und", "oder"}:
         characters.append(" ")
         offsets.append(offsets[-1] + 1)
+
+
+def unbroken(text: str) -> str:
+    """Return lines that were run together with their broken words whole: "Fahr- planwechsel"."""
+    return _BROKEN.sub("", text)
