@@ -37,7 +37,7 @@ def decision(text, outcome="grant", about=""):
     ],
 )
 def test_who_gets_less_than_was_asked_gets_it_in_part(granted, asked, expected):
-    (found,) = lessened([decision(granted)], [asked])
+    (found,) = lessened([decision(granted)], [asked], is_letter=True)
 
     assert found.outcome == expected
 
@@ -45,11 +45,40 @@ def test_who_gets_less_than_was_asked_gets_it_in_part(granted, asked, expected):
 def test_a_refusal_stays_one_whatever_the_sums():
     refusal = decision("Die 1.200 Euro zahlen wir nicht.", outcome="refuse")
 
-    assert lessened([refusal], ["Sie bitten um 1.900 Euro."]) == (refusal,)
+    assert lessened([refusal], ["Sie bitten um 1.900 Euro."], is_letter=True) == (refusal,)
 
 
 def test_a_decision_keeps_all_but_its_outcome():
     before = decision("Wir zahlen 100 Euro.")
-    (after,) = lessened([before], ["Sie bitten um 200 Euro."])
+    (after,) = lessened([before], ["Sie bitten um 200 Euro."], is_letter=True)
 
     assert after == replace(before, outcome="partial")
+
+
+@pytest.mark.parametrize(
+    ("granted", "asked", "is_letter", "expected"),
+    [
+        ("Die Stadt gewährt dem Träger einen Zuschuss von höchstens 900 Euro.", [], False, "grant"),
+        ("Der Zuschuß beträgt maximal 900,- DM, längstens bis Jahresende.", [], False, "grant"),
+        (
+            "Der Bürgermeister wird ermächtigt, bis zu 900 Euro auszugeben.",
+            ["Er bittet um 1.900 Euro."],
+            False,
+            "grant",
+        ),
+        ("Der Verein erhält höchstens 900 Euro.", ["Er bittet um 1.900 Euro."], False, "partial"),
+        ("Der Verein erhält nur einen Teil, höchstens 900 Euro.", [], False, "partial"),
+        ("Wir zahlen Ihnen höchstens 900 Euro.", [], True, "partial"),
+        ("Die Stadt gewährt 900 Euro.", [], False, "partial"),
+    ],
+)
+def test_a_cap_in_a_resolution_or_an_order_makes_no_part_of_it(granted, asked, is_letter, expected):
+    (found,) = lessened([decision(granted, outcome="partial")], asked, is_letter=is_letter)
+
+    assert found.outcome == expected
+
+
+def test_an_order_with_a_cap_is_given_whole_however_much_was_asked():
+    order = decision("Die Verwaltung wird beauftragt, über höchstens 800 qm zu verhandeln.")
+
+    assert lessened([order], ["Er bittet um 1.180 qm."], is_letter=False) == (order,)

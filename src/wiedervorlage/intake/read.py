@@ -100,7 +100,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         sitting=sitting,
     )
     said = Said(
-        decides=bool(statements.decisions),
+        decides=bool(statements.own_decisions),
         decides_surely=statements.decides_surely,
         asks=statements.own_request,
         asks_itself=statements.asks_itself,

@@ -125,6 +125,17 @@ def _titled_minutes(head: str) -> bool:
     return any(MINUTES_TITLE.match(cell) for cell in cells)
 
 
+def _is_copy_of_resolution(head: str) -> bool:
+    """Say whether a line of the head calls the paper a copy of what was resolved: it was laid before a council once."""
+    return any(_COPY.match(closed_up(line.strip())) for line in head.splitlines())
+
+
+_COPY: Final = re.compile(
+    r"(?:(?:Beglaubigte |Vollständige )?(?:Beschlu(?:ss|ß)-?(?:ausfertigung|abschrift)"
+    r"|(?:Ausfertigung|Abschrift) (?:eine|de)s Beschlusses))(?:$| (?:Nr\.|der|des|zu[rm]?|aus)\b|:)",
+    re.IGNORECASE,
+)
+
 BEFORE_TITLE: Final = re.compile(rf"(?<=\w),? [–-] (?=[A-ZÄÖÜ])|(?<=\w), (?=[A-ZÄÖÜ])|(?<=\w) [{DOTS}|:] (?=[A-ZÄÖÜ])")
 """What parts the organ from the name of its minutes in one line: "Gemeinderat – Protokoll vom 3. Mai 2012"."""
 
@@ -144,6 +155,6 @@ def kind_of_paper(text: str, *, is_letter: bool, signs: Collection[str] = (), le
     if is_letter:
         laid = "no salutation" in signs and _ADDRESSES_ORGAN.search(head)
         return "council paper" if laid else letter
-    if is_minutes(head, text):
+    if is_minutes(head, text) or _is_copy_of_resolution(head):
         return "minutes"
     return kind_without_letter(_signs(head, text)) or letter

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import AgendaItem, Span
 from wiedervorlage.intake.sittings.item_heads import item_heads
+from wiedervorlage.intake.sittings.run_in_items import leaves_out, run_in_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,18 @@ _LEAP: Final = 4
 
 
 def read_agenda(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
-    """Return the items of the sitting in the order of the text; none where a paper has no agenda."""
+    """Return the items of the sitting in the order of the text; none where a paper has no agenda.
+
+    An agenda of which but a part was found would put the others under the wrong items: then there is none.
+    """
+    found = _items(blocks)
+    if not found or leaves_out(found, blocks):
+        return run_in_items(blocks)
+    return found
+
+
+def _items(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
+    """Return the items that lines of their own begin."""
     lines = [line for block in blocks for line in block.lines]
     heads = list(item_heads(blocks))
     best: list[ItemHead] = []

@@ -64,17 +64,33 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _bare(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return a paragraph that resolves without any heading: "Die Gemeindevertretung beschließt, den Zuschlag …"."""
-    return [part for part in paragraphs if _RESOLVES.match(part.text.text)][:1]
+    """Return a paragraph that resolves without any heading, or what stands below one that only leads to it."""
+    for number, part in enumerate(paragraphs):
+        if _RESOLVES.match(part.text.text):
+            rest = paragraphs[number + 1 :] if part.text.text.rstrip().endswith(":") else ()
+            points = list(takewhile(lambda other: _POINT.match(other.text.text), rest))
+            return points or list(rest[:1]) or [part]
+    return []
 
 
 def _cut(wanted: Sequence[Paragraph]) -> list[Paragraph]:
     """Leave out what follows under no heading of its own: a table, a line that is a heading of another kind."""
+    counts = any(_FIRST_ROMAN.match(part.text.text) for part in wanted)
     return list(
-        takewhile(lambda part: part is wanted[0] or not (part.is_table or _OTHER.match(part.text.text)), wanted)
+        takewhile(
+            lambda part: (
+                part is wanted[0]
+                or (counts and _ROMAN_POINT.match(part.text.text) is not None)
+                or not (part.is_table or _OTHER.match(part.text.text))
+            ),
+            wanted,
+        )
     )
 
 
+_FIRST_ROMAN: Final = re.compile(r"I\. .*[.;]$", re.DOTALL)
+_ROMAN_POINT: Final = re.compile(r"[IVX]+\.\s.*[.;]$", re.DOTALL)
+"""A sentence with a Roman number is a point where the first one stands above it, else it begins another section."""
 _ANNOUNCES: Final = re.compile(
     r"(?:schlägt (?:\w+ ){0,3}vor|empfiehlt|beantragt"
     r"|(?:folgende[nrs]?|nachstehende[nrs]?) (?:Antrag|Beschlu(?:ss|ß)|Anträge)\b"

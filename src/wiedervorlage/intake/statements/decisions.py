@@ -12,6 +12,7 @@ from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.reading import Decision
 from wiedervorlage.intake.statements.traits import wording
 from wiedervorlage.intake.statements.worded_outcomes import as_worded, fallen
+from wiedervorlage.intake.text.paragraphs import is_point
 from wiedervorlage.intake.text.quoting import quote_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.statements.opinions import Opinions
     from wiedervorlage.intake.statements.placing import Placed
+    from wiedervorlage.intake.statements.sitting import Sitting
+    from wiedervorlage.intake.text.paragraphs import Paragraph
     from wiedervorlage.intake.text.sentences import Stretch
     from wiedervorlage.intake.votes.told_votes import ToldVote
 
@@ -153,3 +156,10 @@ def _topic_words(text: str) -> frozenset[str]:
     """Return the first eight letters of the nouns of a text: enough to know a matter again in any case."""
     nouns = re.findall(r"\b[A-ZÄÖÜ][\wäöüß\-]{4,}", text)
     return frozenset(noun[:8].lower() for noun in nouns) - _EMPTY_NOUNS
+
+
+def apart(body: Sequence[Paragraph], sitting: Sitting) -> list[int]:
+    """Return where in the received text another matter begins: points of lists, items of the agenda, behind votes."""
+    begins = [part.text.offsets[0] for part in body if part.text.offsets and (is_point(part) or part.is_title)]
+    items = (item.span.start for item in sitting.agenda)
+    return sorted([*begins, *items, *(vote.start for vote in sitting.votes)])

@@ -47,7 +47,7 @@ def _frames(parts: Sequence[Paragraph]) -> Iterator[int]:
             kind = _kind(following) if following is not None and _leads_to(part, following) else None
             if kind is not None:
                 yield number
-        elif kind is not None and _kind(part) != kind:
+        elif (kind is not None and _kind(part) != kind) or _charges(part, following):
             yield number
 
 
@@ -57,6 +57,16 @@ def _leads_to(part: Paragraph, following: Paragraph) -> bool:
         return False
     point = LIST_MARK.sub("", following.text.text).lstrip()
     return point[:1].islower() or _AWAITS.search(part.text.text) is not None
+
+
+def _charges(part: Paragraph, following: Paragraph | None) -> bool:
+    """Say whether a point charges somebody with what a list of its own holds: "3. Die Verwaltung wird beauftragt,"."""
+    if following is None or _kind(following) == _kind(part):
+        return False
+    return _leads_to(part, following) and _CHARGES.search(part.text.text) is not None
+
+
+_CHARGES: Final = re.compile(r"\b(?:beauftragt|ermächtigt|gebeten|ersucht|aufgefordert),?$")
 
 
 def _kind(part: Paragraph) -> int:

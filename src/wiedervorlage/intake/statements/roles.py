@@ -11,6 +11,7 @@ from wiedervorlage.intake.lexicon.decisions import PERFORMS, RAISES_NOTHING, TAC
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.lexicon.separable_verbs import decides_itself
 from wiedervorlage.intake.statements.charging import is_charged
+from wiedervorlage.intake.statements.wording_of_proposals import is_worded, settles_nothing
 from wiedervorlage.intake.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -27,9 +28,13 @@ _BARE: Final = 2
 _ROWS: Final = re.compile(r"(?:\b\d{1,2}\.\d{1,2}\.\d{2,4}\s{2,}\S.*){2}| {3,}zurückgezogen\b")
 """Rows of a history ("05.09.2019  Ausschuss  vertagt" over the next day's) and of what was withdrawn state nothing."""
 _TAKES_NOTE: Final = re.compile(
-    r"\b(?:nimmt|nehmen|genommen)\b.{0,80}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)|^Kenntnisnahme\b"
+    r"\b(?:nimmt|nehmen|genommen)\b.{0,200}\bKenntnis|\bKenntnis (?:genommen|zu nehmen)|^Kenntnisnahme\b"
 )
-"""Who only takes note decides nothing."""
+_SETTLES_TOO: Final = re.compile(
+    r"\bKenntnis,? und\b[^.;]{0,120}?\b(?:stimmt|beauftragt|beschlie(?:ß|ss)t|genehmigt|bewilligt|empfiehlt|ermächtigt"
+    r"|erteilt|wählt|verabschiedet|erlä(?:ß|ss)t)\b"
+)
+""""Der Rat nimmt den Stand zur Kenntnis und stimmt der Vergabe zu" settles something as well."""
 _CONCEDES: Final = re.compile(r"\W*(?:und )?[Zz]war\b(?! nicht)")
 """What "zwar" opens is granted to the other side before the turn."""
 _BUT: Final = re.compile(r"\b(?:aber|jedoch|doch|allerdings|gleichwohl|dennoch)\b", re.IGNORECASE)
@@ -69,7 +74,12 @@ _ARGUES: Final = 0.9
 
 def takes_note(proposal: str) -> bool:
     """Say whether a resolution that is proposed only takes note of something: in one sentence, and settles no more."""
-    return _TAKES_NOTE.search(proposal) is not None and len(re.findall(r"[.;](?:\s|$)", proposal)) <= 1
+    return _only_takes_note(proposal) and len(re.findall(r"[.;](?:\s|$)", proposal)) <= 1
+
+
+def _only_takes_note(text: str) -> bool:
+    """Say whether who takes note of something decides nothing."""
+    return _TAKES_NOTE.search(text) is not None and _SETTLES_TOO.search(text) is None
 
 
 _WISHES: Final = re.compile(r"\bwären?\b[^.;]{0,40}\b(?:dankbar|froh|verbunden|geholfen)\b[^.;]{0,20}\bwenn\b")
@@ -102,6 +112,8 @@ def role_of(
         voted: whether it tells how was voted on what it says.
         put: whether it is a point that was put to a vote.
     """
+    if not placed.place.is_letter and settles_nothing(placed):
+        return "plain", chances["plain"]
     bare = len(placed.unit.text.split()) <= _BARE and not has_verb(placed.unit.text)
     says_nothing = bare or _ROWS.search(placed.unit.text) is not None
     if says_nothing or placed.place.leads or only_counts(placed.unit.text) or result_in(placed.sentence.text):
@@ -111,7 +123,7 @@ def role_of(
     if not placed.place.is_letter and first_cue(RAISES_NOTHING, fold(placed.sentence.text)):
         return "plain", chances["plain"]
     settled = put or (voted and chances["decisions"] >= _MAY_DECIDE)
-    if settled and not _TAKES_NOTE.search(placed.unit.text):
+    if settled and not _only_takes_note(placed.unit.text):
         return "decisions", max(chances["decisions"], PERFORMED)
     if not (placed.place.is_letter or placed.place.resolves) and _RESOLVED_EARLIER.match(placed.unit.text):
         return "plain", chances["plain"]
@@ -119,7 +131,7 @@ def role_of(
     asks = chances["requests"] >= _ASKS and not charges and (placed.is_laid_before or placed.place.is_letter)
     argues = chances["reasons"] >= (_ARGUES if placed.is_laid_before else _ASKS)
     resolves = placed.place.resolves and not argues and not (asks and chances["requests"] >= _ASKS_SURELY)
-    if resolves and not placed.unit.text.rstrip().endswith(":") and not _TAKES_NOTE.search(placed.unit.text):
+    if resolves and not placed.unit.text.rstrip().endswith(":") and not _only_takes_note(placed.unit.text):
         return "decisions", max(chances["decisions"], PERFORMED)
     announces = placed.unit.text.rstrip().endswith(":")
     performs = (
@@ -140,6 +152,6 @@ def role_of(
         return "conceded", max(chances["conceded"], PERFORMED)
     roles = [name for name in chances if not (turns and name == "plain")]
     role = max(roles, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
-    if announces and role == "decisions":
+    if (announces and role == "decisions") or (role == "reasons" and is_worded(placed)):
         return "plain", chances["plain"]
     return role, chances[role] / sum(chances[name] for name in roles)

@@ -11,17 +11,19 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.reading import item_at
 from wiedervorlage.intake.statements.askers import Asker, Parties, asker_named
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
-from wiedervorlage.intake.statements.decisions import merge_decisions
+from wiedervorlage.intake.statements.decisions import apart, merge_decisions
 from wiedervorlage.intake.statements.gathering import Gathering
 from wiedervorlage.intake.statements.lessening import lessened
 from wiedervorlage.intake.statements.letter_wording import grants_last
+from wiedervorlage.intake.statements.motion_points import COMMENTED, MOVED, beside_motion, joined, moved_in, standing
+from wiedervorlage.intake.statements.one_resolution import voted_as_one
 from wiedervorlage.intake.statements.opinions import Opinions
 from wiedervorlage.intake.statements.placing import lay_out
+from wiedervorlage.intake.statements.proposing import deciding_only_where_proposed
 from wiedervorlage.intake.statements.results import with_results
-from wiedervorlage.intake.statements.roles import held_to_words, role_of, takes_note
+from wiedervorlage.intake.statements.roles import held_to_words, takes_note
 from wiedervorlage.intake.statements.sides import Mark, load_sides
 from wiedervorlage.intake.statements.siding import Siding
 from wiedervorlage.intake.statements.sitting import NO_SITTING
@@ -30,7 +32,6 @@ from wiedervorlage.intake.statements.tying import supporting, with_votes
 from wiedervorlage.intake.statements.voted import units_put_to_vote, voted_units
 from wiedervorlage.intake.statements.welcoming import welcomed
 from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
-from wiedervorlage.intake.text.paragraphs import is_point
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,15 +39,14 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from wiedervorlage.intake.reading import AgendaItem, Concession, Decision, Offer, Quote, Reason, Request
-    from wiedervorlage.intake.statements.gathering import Weighed
+    from wiedervorlage.intake.reading import Concession, Decision, Offer, Quote, Reason, Request
     from wiedervorlage.intake.statements.judging import Judge
     from wiedervorlage.intake.statements.sitting import Sitting
     from wiedervorlage.intake.text.paragraphs import Paragraph
 
 _INFORMS = re.compile(
     r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
-    r"|teile ich (?:Ihnen )?zur Information"
+    r"|teile ich (?:Ihnen )?zur Information|\b[Uu]m Kenntnisnahme wird gebeten"
 )
 _SURELY: Final = 0.9
 """From this confidence on a decision is hardly ever none (set by unseen papers)."""
@@ -63,6 +63,8 @@ class Statements:
     reasons: tuple[Reason, ...] = ()
     concessions: tuple[Concession, ...] = ()
     offers: tuple[Offer, ...] = ()
+    moved: tuple[Request, ...] = ()
+    """What a motion in the form of a letter wants a house to resolve."""
     own_request: bool = False
     asks_itself: bool = False
     """Whether asking is what the writer does (:mod:`wiedervorlage.intake.statements.asking`)."""
@@ -79,9 +81,14 @@ class Statements:
         return self.siding.opinions.gathered() if self.siding else None
 
     @property
+    def own_decisions(self) -> tuple[Decision, ...]:
+        """The decisions that the paper does not only move that a house may take."""
+        return beside_motion(self.decisions, self.moved)
+
+    @property
     def decides_surely(self) -> bool:
-        """Whether the judge is all but sure of one of the decisions."""
-        return any(decision.confidence >= _SURELY for decision in self.decisions)
+        """Whether the judge is all but sure of one of them."""
+        return any(decision.confidence >= _SURELY for decision in self.own_decisions)
 
     def settled(
         self,
@@ -105,10 +112,14 @@ class Statements:
             proposal: what a council paper proposes to resolve.
             sitting: its votes and items.
         """
-        found = self._as_kind(Parties(kind=kind, sender=sender, recipient=recipient, organ=organ))
+        parties = Parties(kind=kind, sender=sender, recipient=recipient, organ=organ)
+        found = self.with_askers(parties).with_motion(kind).as_kind(kind)
         if kind == "council paper" and takes_note(proposal):
             found = found.only_told()
-        found = replace(found, decisions=with_votes(found.decisions, sitting.votes, sitting.agenda))
+        voted = with_votes(found.decisions, sitting.votes, sitting.agenda)
+        if kind == "minutes" and not sitting.agenda:
+            voted = voted_as_one(voted, sitting.votes)
+        found = replace(found, decisions=voted)
         tied = supporting(found.reasons, found.decisions, sitting.agenda, debated=kind == "minutes")
         sides = self.siding.sides(tied, found.stated(), kind) if self.siding else [None] * len(tied)
         return replace(
@@ -133,14 +144,35 @@ class Statements:
             *((one.quote, Mark(role="conceded")) for one in self.concessions),
         ]
 
-    def _as_kind(self, parties: Parties) -> Statements:
-        kind = parties.kind
+    def with_askers(self, parties: Parties) -> Statements:
+        """Return the statements with who asks; what a letter moves its writer asks."""
         named = (asker_named(asker, parties) for asker in self.askers)
-        requests = tuple(replace(request, by=by) for request, by in zip(self.requests, named, strict=True))
+        return replace(
+            self,
+            requests=tuple(replace(request, by=by) for request, by in zip(self.requests, named, strict=True)),
+            moved=tuple(one if one.rule == COMMENTED else replace(one, by=parties.sender) for one in self.moved),
+        )
+
+    def with_motion(self, kind: str) -> Statements:
+        """Return the statements with what a letter moves as its requests; a council paper proposes it."""
+        moved = standing(self.moved, kind)
+        if not moved:
+            return self
+        return replace(
+            self,
+            requests=joined(self.requests, moved),
+            decisions=beside_motion(self.decisions, moved),
+            offers=beside_motion(self.offers, moved),
+            concessions=beside_motion(self.concessions, moved),
+            reasons=beside_motion(self.reasons, moved),
+        )
+
+    def as_kind(self, kind: str) -> Statements:
+        """Return the statements a kind of paper makes."""
         if kind == "request":
             granted = tuple(decision for decision in self.decisions if grants_last(decision.quote.text))
-            return replace(self, requests=tuple(new_wishes(requests)), decisions=granted)
-        requests = tuple(request for request in requests if request.rule != BIDDEN)
+            return replace(self, requests=tuple(new_wishes(self.requests)), decisions=granted)
+        requests = tuple(request for request in self.requests if request.rule != BIDDEN)
         if self.informs or (kind == "interim reply" and not self.decisions):
             return replace(self, requests=() if self.informs else requests, reasons=(), concessions=())
         return replace(self, requests=requests)
@@ -180,16 +212,15 @@ def read_statements(
         by=recipient,
         owner=sender,
     )
-    weighed = _deciding_only_where_proposed(
+    weighed = deciding_only_where_proposed(
         [(item, held_to_words(item.unit.text, opinions.roles(item))) for item in placed], sitting.agenda
     )
     for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         found.add(list(group))
     asked = [request.quote.text for request in found.requests if request.rule != BIDDEN]
     decisions = found.decisions if is_letter else with_results(found.decisions, body, votes, weighed)
-    merged = lessened(merge_decisions(decisions, _apart(body, sitting)), asked)
-    text = " ".join(part.text.text for part in body)
-    own = bool(asked) and not repeats(asked[0])
+    merged = lessened(merge_decisions(decisions, apart(body, sitting)), asked, is_letter=is_letter)
+    moved = moved_in(body, is_letter=is_letter, voted=bool(votes))
     return Statements(
         requests=tuple(found.requests),
         askers=tuple(found.askers),
@@ -197,33 +228,10 @@ def read_statements(
         reasons=tuple(found.reasons),
         concessions=tuple(found.concessions),
         offers=tuple(found.offers),
-        own_request=own,
+        moved=moved,
+        own_request=any(point.rule == MOVED for point in moved) or (bool(asked) and not repeats(asked[0])),
         asks_itself=asks_itself((item.unit.text, chances["requests"]) for item, chances in weighed),
-        informs=not merged and _INFORMS.search(text) is not None,
+        informs=not merged and _INFORMS.search(" ".join(part.text.text for part in body)) is not None,
         siding=Siding(judge=load_sides(), opinions=opinions),
         chances=tuple(chances for _, chances in weighed),
     )
-
-
-def _deciding_only_where_proposed(weighed: Sequence[Weighed], agenda: Sequence[AgendaItem]) -> list[Weighed]:
-    """Take the deciding from what a paper says beside the resolution it proposes under a heading of its own.
-
-    There it recommends the same again, or tells of what others resolved: of 79 decisions of such development papers one
-    stands elsewhere, among 781 units. In minutes a proposal speaks for its item alone.
-    """
-    items = groupby(weighed, key=lambda pair: item_at(agenda, pair[0].unit.stretch.begin))
-    return [pair for _, item in items for pair in _deciding_where_proposed(list(item))]
-
-
-def _deciding_where_proposed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
-    """Do so for one item. Of a unit whose chance of deciding is nothing not even its wording makes a decision."""
-    if not any(item.is_laid_before and role_of(item, chances)[0] == "decisions" for item, chances in weighed):
-        return weighed
-    return [(item, chances if item.is_laid_before else {**chances, "decisions": 0.0}) for item, chances in weighed]
-
-
-def _apart(body: Sequence[Paragraph], sitting: Sitting) -> list[int]:
-    """Return where in the received text another matter begins: points of lists, items of the agenda, behind votes."""
-    begins = [part.text.offsets[0] for part in body if part.text.offsets and (is_point(part) or part.is_title)]
-    items = (item.span.start for item in sitting.agenda)
-    return sorted([*begins, *items, *(vote.start for vote in sitting.votes)])

@@ -26,6 +26,7 @@ LIST_MARK: Final = re.compile(
 
 _CANNOT_END: Final = re.compile(r"\b(?:de[rmns]|die|das|am|vom|zu[mr]|bis|und|ab|unsere[rm]|Ihre[rm])$")
 """A line that cannot end so: the number below it is no mark of a list ("nach der" above "16. BImSchV")."""
+_LETTERED: Final = re.compile(r"\(?[a-z]\) ")
 _BUTTONS: Final = frozenset({"Reduzieren", "Vorlesen"})
 """What council information systems print between the parts of a page to be pressed."""
 
@@ -37,12 +38,18 @@ def list_items(block: Block) -> Iterator[list[Line]]:
         if line.text in _BUTTONS:
             continue
         begins = LIST_MARK.match(line.text) or heads_below(line, current)
-        if current and begins and not _CANNOT_END.search(current[-1].text):
+        if current and begins and not _goes_on(current, line):
             yield current
             current = []
         current.append(line)
     if current:
         yield current
+
+
+def _goes_on(current: Sequence[Line], line: Line) -> bool:
+    """Say whether a line goes on with the one above it; behind "und" the next letter of a list begins a point."""
+    lettered = _LETTERED.match(current[0].text) and _LETTERED.match(line.text) and current[-1].text.endswith(" und")
+    return not lettered and _CANNOT_END.search(current[-1].text) is not None
 
 
 def is_table(lines: Sequence[Line]) -> bool:

@@ -26,7 +26,7 @@ _ABBREVIATION: Final = re.compile(
     r"|zul|geänd|Drs|Fa|lt|Schr|Erl|RdErl|Urt|Beschl|dgl|Flst|Bbg|Nds|mdl|schriftl|tel|Ausg|GV|SGV|NRW|a\.d|e|p"
     r"|[A-ZÄÖÜ]\w*[Bb]l|(?:St|B)Anz|Amtl|Anz|Schl\.-H|Schl\.-Holst|Sächs|Thür|Hess|Hmb"
     r"|[Ee]hem|Dipl\.-(?:[A-ZÄÖÜ][a-zäöü]+\.-)*[A-ZÄÖÜ][a-zäöü]+|i\. ?W|gepl|vorauss|Durchw|zzt"
-    r"|Abschn|Unterabs|UAbs|Halbs|Rdnr|Rdn|Rz|Bek)\.$"
+    r"|Abschn|Gesetzl|gesetzl|Unterabs|UAbs|Halbs|Rdnr|Rdn|Rz|Bek)\.$"
 )
 """What is short before its dot; every word in "Bl." is a gazette: "MBl.", "GVOBl.", "ABl.", "GMBl."."""
 _ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:[0-2]?\d|3[01]|[IVX]{1,4})\.$")
