@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.addressed_over import without_offices_between
 from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME, NAME_OF_PEOPLE, REMARK, is_office
@@ -79,7 +80,7 @@ class Piece:
 
 def pieces(lines: Sequence[Line]) -> Iterator[Piece]:
     """Part the lines of an address where a person stands behind the unit, remarks left out."""
-    for line in lines:
+    for line in without_offices_between(lines):
         if REMARK.fullmatch(line.text):
             continue
         start = 0

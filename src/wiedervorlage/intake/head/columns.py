@@ -89,7 +89,7 @@ def _is_head(block: Block, *, first: bool = False) -> bool:
     if not pairs or any(len(cells) > 2 for cells in rows) or any(_SPACED.fullmatch(line.text) for line in block.lines):
         return False
     left = [cells[0].text for cells, line in zip(rows, block.lines, strict=True) if line.indent < _INDENTED]
-    right = [cells[1].text for cells in pairs]
+    right = [cells[1].text for cells in pairs] + _alone_at_right(block, pairs)
     if any(is_label_alone(text) or text.endswith(":") or find_dates(text) for text in left) or any(
         is_bank_line(cells[0]) and not cells[0].text.startswith("Steuer") for cells in pairs
     ):
@@ -98,6 +98,13 @@ def _is_head(block: Block, *, first: bool = False) -> bool:
         return True
     private = first and NAME.fullmatch(left[0]) is not None and " " in left[0] if left else False
     return (private or any(_names_somebody(text) for text in left)) and any(_stands_beside(text) for text in right)
+
+
+def _alone_at_right(block: Block, pairs: Sequence[Sequence[Line]]) -> list[str]:
+    """Return the lines that stand alone where the right column of the pairs begins: the place below a street."""
+    margins = {line.start: line.indent for line in block.lines}
+    begins = [cells[1].start - cells[0].start + margins.get(cells[0].start, 0) for cells in pairs]
+    return [line.text for line in block.lines if any(abs(line.indent - begin) <= ASKEW for begin in begins)]
 
 
 def _names_somebody(text: str) -> bool:

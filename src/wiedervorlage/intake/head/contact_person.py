@@ -9,6 +9,7 @@ from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.phones import NUMBER, phone
 from wiedervorlage.intake.head.places import line_parts
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import REMARK
 from wiedervorlage.intake.text.patterns import DOTS
 from wiedervorlage.intake.text.spotting import match_field, part_field
 
@@ -122,7 +123,8 @@ def _is_titled(text: str) -> bool:
 
 def _is_plain_name(text: str) -> bool:
     """Say whether a piece is a name without form of address: "Petra Müller", "Dr. Jan Oltmann"."""
-    if re.match(r"(?:Ihre?|Unsere?|Meine?) ", text):
+    if re.match(r"(?:Ihre?|Unsere?|Meine?) ", text) or REMARK.fullmatch(text):
         return False
-    known = patterns.BODY.search(text) or patterns.UNIT.search(text) or patterns.OFFICE.search(text)
+    office = PART_BY_ENDING.fullmatch(text.split(" ", maxsplit=1)[0])
+    known = office or patterns.BODY.search(text) or patterns.UNIT.search(text) or patterns.OFFICE.search(text)
     return _PLAIN.fullmatch(text) is not None and not known and not patterns.PLACE.search(text)

@@ -23,7 +23,7 @@ _NUMBERED: Final = re.compile(
 _COUNTED: Final = re.compile(r"[\s–-]*(?P<item>\d{1,2} (?:Anlagen?|Beilagen?|Anhänge|Anl\.))[\s–-]*")
 """How many there are, where their names are not told."""
 _COUNTED_BEHIND: Final = re.compile(
-    r"(?:(?:Anlagen|Beilagen|Anhänge) ?:? ?|(?:Anlage|Anhang|Beilage|Anl\.|Anlg\.|Beil\.) ?(?:: ?|(?=[-–(])))"
+    r"(?:(?:Anlagen|Beilagen|Anhänge) ?:? *|(?:Anlage|Anhang|Beilage|Anl\.|Anlg\.|Beil\.) ?(?:: *|(?=[-–(])))"
     r"[-–(]? ?(?P<number>\d{1,2})(?: Stück| St\.)? ?[-–)]?"
 )
 """The same with the number behind the label: "Anlagen: - 2 -", "Anl.: 2"; "Anlage 2" is the second of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.addressees import old_town
+from wiedervorlage.intake.head.addressees import is_addressed, old_town
 from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.double_labels import is_double_labelled
 from wiedervorlage.intake.head.labels import LABEL
@@ -106,9 +106,9 @@ _TO_PERSON: Final = re.compile(r"[Aa]n (?:Herrn|Frau) [A-ZÄÖÜ]")
 def _without_return_line(block: Block) -> list[Block]:
     """Part the line of the writer's address from the address field below it."""
     first, *others = block.lines
-    placed = any(patterns.PLACE.match(line.text) for line in others)
+    placed = any(patterns.PLACE.match(line.text) for line in others) or (others and is_addressed(others[0].text))
     returned = street_before(first) is not None or _is_boxed(first.text)
-    apart = placed and len(others) > 1 and returned and not is_labelled(first.text)
+    apart = bool(placed) and len(others) > 1 and returned and not is_labelled(first.text)
     return [Block(lines=(first,)), Block(lines=tuple(others))] if apart else [block]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.addressed_over import leads_over
 from wiedervorlage.intake.head.addressees import is_address_in_a_line, is_addressed, old_town
 from wiedervorlage.intake.head.attachment_label import is_attachment_label
 from wiedervorlage.intake.head.date_lines import is_date_line, tells_season
 from wiedervorlage.intake.head.file_numbers import sign_in
-from wiedervorlage.intake.head.footers import is_bank_line
+from wiedervorlage.intake.head.footers import is_bank_line, is_page_mark
 from wiedervorlage.intake.head.head_blocks import blocks_of_head, is_labelled
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.labels_above import with_labels_above
@@ -34,7 +35,7 @@ def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     labelled = with_labels_above(blocks_of_head(with_tight_head_parted(parts)))
     blocks = [block for _, block in labelled]
     names = [name or _by_look(block) for name, block in labelled]
-    if names and names[0] == "footer" and not re.search(r"\d{4}", blocks[0].text):
+    if names and names[0] == "footer" and not (re.search(r"\d{4}", blocks[0].text) or is_page_mark(blocks[0].lines[0])):
         names[0] = ""  # a savings bank that writes, or its foundation
     if names and names[0] == "information block" and _begins_with_house(blocks[0]):
         names[0] = ""
@@ -75,7 +76,7 @@ def _by_look(block: Block) -> str:
         return "information block"
     if is_stamp(block):
         return "received stamp"
-    if all(is_bank_line(line) for line in block.lines):
+    if all(is_bank_line(line) or is_page_mark(line) for line in block.lines):
         return "footer"
     if len(block.lines) == 1 and sign_in(re.split(r"\t| {3,}", first, maxsplit=1)[0]):
         return "information block"
@@ -171,7 +172,8 @@ def _is_address(block: Block) -> bool:
     ]
     if LABEL.match(lines[0]) or (patterns.STREET.fullmatch(lines[0]) and not patterns.BODY.search(lines[0])):
         return False
-    return len(lines) >= 2 and bool(place) and place[0] >= 1 and len(lines) - place[0] <= 4
+    end = next((n for n, line in enumerate(lines) if n and leads_over(line)), len(lines))
+    return len(lines) >= 2 and bool(place) and place[0] >= 1 and end - place[0] <= 4
 
 
 _IN_HOUSE: Final = re.compile(r"(?:[-–] ?)?(?:[Ii]m Hause?|[Hh]ier)(?: ?[-–])?")

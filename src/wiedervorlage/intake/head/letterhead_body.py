@@ -61,7 +61,7 @@ _NOT_OF_BODY: Final = re.compile(
 )
 
 
-_NEXT_LINE: Final = 60
+_NEXT_LINE: Final = 130
 """What stands so few characters behind a line, blanks counted, stands in the line below it."""
 
 
@@ -166,7 +166,7 @@ def joined_body(lines: list[Line]) -> Iterator[Field]:
         return
     if trade and not patterns.BODY.search(value) and NAME.fullmatch(trade["name"]):
         value = trade["name"]
-    short = re.match(r"[A-ZÄÖÜ]{2,} ", value)
+    short = re.match(r"[A-ZÄÖÜ]{2,}[ a-zäöüß]", value)
     person = len(lines) == 1 and " " in value and not (short or patterns.BODY.search(value)) and NAME.fullmatch(value)
     name = "sender.person" if person else "sender.body"
     yield line_field(name, lines[0], "first lines of the letterhead", value=value)

@@ -86,15 +86,15 @@ def _subject_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield current
 
 
+_BEGINS_LINE: Final = re.compile(
+    r"(?:hier|Hier|Bezug|Antrag|Ihr)\b|(?:mein|unser)e?n? [A-ZÄÖÜ]\w+ (?:vom|v\.) \d|[a-h]\) (?=[A-ZÄÖÜ])"
+)
+"""What stands in a line of its own: what is answered, each of several that are named: "b) Bericht vom …"."""
 _BRACKETED: Final = re.compile(r"\([^()]+\)")
 
 
 def _runs_over(text: str, following: str) -> bool:
-    if (
-        _NO_SUBJECT.match(closed_up(following))
-        or re.match(r"(?:hier|Hier|Bezug|Antrag|Ihr)\b", following)
-        or text.endswith((";", "."))
-    ):
+    if _NO_SUBJECT.match(closed_up(following)) or _BEGINS_LINE.match(following) or text.endswith((";", ".")):
         return False
     return (
         following[:1].islower()

@@ -94,13 +94,20 @@ def _units(units: Sequence[Piece]) -> Iterator[Field]:
 def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
     """Return the name of the body with the lines it runs on in, and how many these are."""
     text, used = parts[0].text, 1
-    for piece in parts[1:3]:
+    listed = patterns.ADDRESSEES.match(text) is not None
+    for piece in parts[1 : 6 if listed else 3]:
         alone = (
             _AUTHORITY_ALONE.fullmatch(text)
             and _PLACE_NAME.fullmatch(piece.text)
             and not PART_BY_ENDING.fullmatch(piece.text)
         )
-        broken = alone or _RUNS_ON.search(text) or _BEGINS_ON.match(piece.text) or _PART_OF_NAME.fullmatch(text)
+        broken = (
+            (listed and text.endswith(","))
+            or alone
+            or _RUNS_ON.search(text)
+            or _BEGINS_ON.match(piece.text)
+            or _PART_OF_NAME.fullmatch(text)
+        )
         closes = _CLOSES.search(piece.text) and not _CLOSES.search(text)
         if piece.dashed or is_office(piece.text) or is_unit(piece) or not (broken or closes):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.letterhead import head_lines
@@ -92,7 +93,13 @@ def _block_and_footer(paper: Paper) -> list[Line]:
     """Return the lines that may name the unit, without those of a list of copies."""
     blocks = [block for block in paper.of(Zone.INFO, Zone.SIGNATURE) if not _COPIES.match(block.lines[0].text)]
     blocks += paper.of(Zone.RETURN, Zone.FOOTER)
-    return [line for block in blocks for line in block.lines if not _MAIL_HEAD.match(line.text)]
+    lines = [line for block in blocks for line in block.lines]
+    theirs = {below.start for above, below in pairwise(lines) if _THEIR_SIGN.fullmatch(above.text)}
+    return [line for line in lines if line.start not in theirs and not _MAIL_HEAD.match(line.text)]
+
+
+_THEIR_SIGN: Final = re.compile(r"Ihre? (?:Zeichen|Az\.?|Aktenzeichen|Geschäftszeichen)(?:[,/] ?[Ii]hre.*)? ?:?")
+"""The sign in the line below such a label is the reader's, though it may read like a unit: "FD 4.1 / Wie"."""
 
 
 _COPIES: Final = re.compile(r"[Nn]achrichtlich|Verteiler|Kopie|Cc:|Durchschrift")

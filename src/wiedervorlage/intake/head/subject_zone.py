@@ -37,6 +37,9 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
             names[number] = "information block"
     last_known = max((n for n, name in enumerate(names) if name == "address"), default=-1)
     for number in range(len(blocks) - 1, last_known, -1):
+        if number and not (names[number] or names[number - 1]) and _stands_beside(blocks[number - 1], blocks[number]):
+            names[number] = "title of the page" if _lists_work(blocks[number]) else ""
+            continue
         if not names[number] and len(blocks[number].lines) <= _LINES:
             names[number] = "subject"
             before = number - 1
@@ -47,6 +50,20 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
         if number and not names[number] and _TITLE_ALONE.fullmatch(closed_up(block.text)):
             names[number] = "subject"
             return
+
+
+def _stands_beside(left: Block, right: Block) -> bool:
+    """Say whether two blocks are columns of the same lines, as a list of fields of work at the margin of the matter."""
+    return left.start < right.start < left.end
+
+
+_LISTED: Final = 2
+
+
+def _lists_work(block: Block) -> bool:
+    """Say whether a block at the margin lists but the fields of work of the house, nobody to ask and no number."""
+    told = any(LABEL.match(line.text) or patterns.PERSON_TITLE.match(line.text) for line in block.lines)
+    return len(block.lines) > _LISTED and not told and re.search(r"[\d@]", block.text) is None
 
 
 _LINES: Final = 8

@@ -65,12 +65,15 @@ def _whole_names(line: Line) -> Iterator[tuple[int, int]]:
 def _names_one_unit(text: str) -> bool:
     """Say whether a list that begins with a unit goes on with its fields of work, not with other units."""
     others = [part for piece in text.split(", ")[1:] for part in _AND.split(piece)]
-    return _FIELDS.fullmatch(text) is not None and not any(is_unit(part) for part in others)
+    listed = _FIELDS.fullmatch(text) or _FIELDS_OF_NUMBERED.fullmatch(text)
+    return listed is not None and not any(is_unit(part) for part in others)
 
 
 _FIELD: Final = r"(?:[A-ZÄÖÜa-zäöüß]+e[rsn]? )?[A-ZÄÖÜ][\wäöüß-]+"
 _FIELDS: Final = re.compile(rf"[^,\t\d]*(?:\d[\d.]* )?[^,\t\d]+(?:, {_FIELD})+,? (?:und|u\.|sowie|&) {_FIELD}")
 """What a unit is for, told as a list that ends in "und"."""
+_FIELDS_OF_NUMBERED: Final = re.compile(rf"[A-ZÄÖÜ][a-zäöüß]+ [\dIVX./]+(?: [–-]|:) {_FIELD}(?:, {_FIELD})+")
+"""A numbered unit with a list behind a dash: "Dezernat 04 – Jugend, Schule, Gesundheit"."""
 _AND: Final = re.compile(r" (?:und|u\.|sowie|&) ")
 
 
