@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.intake.head.bank import read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
 from wiedervorlage.intake.head.contact import read_contact
+from wiedervorlage.intake.head.copies import copies_in_paper, read_copies
 from wiedervorlage.intake.head.email_head import mail_head, read_email_head
 from wiedervorlage.intake.head.fax_cover import read_fax_cover
 from wiedervorlage.intake.head.ibans import names_account, with_ibans_joined
@@ -80,7 +81,7 @@ def head_fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]
                 *read_body_named_alone(blocks),
             ]
         )
-    groups.append(list(_named_by_no_head(paper, is_mail=is_mail)))
+    groups += [list(_named_by_no_head(paper, is_mail=is_mail)), list(_copies(paper, blocks))]
     found: dict[str, Field] = {}
     for item in (item for group in groups for item in group):
         found.setdefault(item.name, item)
@@ -144,6 +145,15 @@ def _of_session(found: Mapping[str, Field], body: Sequence[Paragraph]) -> Iterab
         yield replace(label, name="paper.agenda_item")
     if "paper.body" in found and "sender.body" not in found:
         yield from read_house_of_organ(body, str(found["paper.body"].value))
+
+
+def _copies(paper: Paper, blocks: Sequence[Block]) -> Iterable[Field]:
+    """Read who else gets the paper: of a letter around its body, of other papers near their beginning or end."""
+    if not paper.is_letter:
+        head = mail_head(blocks)
+        return read_copies([head]) if head else copies_in_paper(blocks)
+    around = (Zone.LETTERHEAD, Zone.ADDRESS, Zone.INFO, Zone.CLOSING, Zone.SIGNATURE, Zone.ENCLOSURES, Zone.FOOTER)
+    return read_copies(paper.of(*around))
 
 
 def _bank_lines(paper: Paper, blocks: Sequence[Block]) -> list[Line]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.attachment_label import labels_attachment
 from wiedervorlage.intake.head.bare_letters import is_prose
+from wiedervorlage.intake.head.cells import cells_of
 from wiedervorlage.intake.head.columns import part_head
+from wiedervorlage.intake.head.copies import part_copies
 from wiedervorlage.intake.head.footers import is_page_mark
 from wiedervorlage.intake.head.signature_columns import part_signatures
 from wiedervorlage.intake.text import patterns
@@ -64,7 +66,7 @@ def _begins_part(line: Line, before: Line) -> bool:
     """Say whether another part of the paper begins with a line, by its words and those of the line before."""
     if is_page_mark(line) or is_page_mark(before) or patterns.SALUTATION.match(line.text):
         return True
-    if patterns.CLOSING.match(line.text) and len(line.text) < _LONGEST_CLOSING:
+    if patterns.CLOSING.match(line.text) and len(cells_of(line)[0].text) < _LONGEST_CLOSING:
         return True
     if patterns.ENCLOSURES.match(line.text) and not before.text.endswith((",", "-")):
         return True
@@ -78,5 +80,9 @@ def _with_columns(parts: Sequence[Block]) -> Iterator[Block]:
     prose = next((number for number, block in enumerate(parts) if number and is_prose(block)), _HEAD)
     body = min(prose, _HEAD, max(len(parts) - 2, 1)) if salutation is None else salutation
     yield from part_head(parts[:body])
+    beside: list[Block] = []
     for number, block in enumerate(parts[body:], start=body):
-        yield from part_signatures(block) if number >= len(parts) - _TAIL else (block,)
+        signed, listed = part_copies(block) if number >= len(parts) - _TAIL else (block, None)
+        beside += [listed] if listed else []
+        yield from part_signatures(signed) if number >= len(parts) - _TAIL else (block,)
+    yield from beside

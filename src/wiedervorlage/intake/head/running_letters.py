@@ -29,7 +29,7 @@ _GREETING: Final = (
     r"(?:Sehr (?:ge|ver)ehrte[rs]?(?:/[rs])?|Guten Tag|Liebe[rs]?)"
     r" (?:[A-ZÄÖÜ](?:[^,!.:;]|(?<=Dr|Pr|of)\.){2,60})[,!]"
 )
-_CHAIN: Final = rf"{_GREETING}(?: (?:[Ss]ehr|[Ll]iebe[rs]?) [^,!.:;]{{3,60}}[,!])*"
+_CHAIN: Final = rf"{_GREETING}(?: (?:[Ss]ehr|[Ll]iebe[rs]?) (?:[^,!.:;]|(?<=Dr|Pr|of)\.){{3,60}}[,!])*"
 _SALUTATION: Final = re.compile(rf"(?<=\s){_CHAIN}(?=\s)")
 _TELLING: Final = frozenset({Mark.LABEL, Mark.OPEN, Mark.PLACE, Mark.DAY, Mark.MATTER, Mark.BOX, Mark.TORN})
 _BEGINS: Final = re.compile(rf"{_CHAIN}(?=\s|$)")

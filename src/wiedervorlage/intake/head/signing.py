@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.further_signatories import read_further
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.paper_signing import read_paper_signing
 from wiedervorlage.intake.head.signatory import named_signatory, role_below
@@ -59,7 +60,7 @@ def read_signing(paper: Paper) -> list[Field]:
         near = _is_in_block_of(found.get("signing.name"), line, blocks)
         for item in _signing_fields(line, found, near=near):
             found.setdefault(item.name, item)
-    return list(found.values())
+    return [*found.values(), *read_further(blocks, found)]
 
 
 _PAGE: Final = "|".join(words("shown", "page"))
@@ -80,6 +81,7 @@ def _is_second_signatory(line: Line, found: Mapping[str, Field]) -> bool:
 
 _ENDS: Final = re.compile(
     r"Beglaubigt|\(?Dieses (?:Schreiben|Dokument)|N\. ?S\.|P\. ?S\.|PS:|Verteiler|[Nn]achrichtlich|Kopie"
+    r"|(?:[Ii]n )?(?:Abdruck|Abschrift)\b|Durchschr|Mehrfertigung|[Zz]ur Kenntnis|[Cc][Cc] ?:"
 )
 """With these what is signed ends, and other things follow."""
 _LONGEST: Final = 50
