@@ -22,6 +22,7 @@ from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_head_joined import with_mail_head_joined
 from wiedervorlage.intake.head.mail_printed import from_mail_on, without_mailbox
+from wiedervorlage.intake.head.notes_head import with_notes_heads_labelled
 from wiedervorlage.intake.head.running_letters import with_running_letter_parted
 from wiedervorlage.intake.head.zones import Paper, Zone, assign_zones
 from wiedervorlage.intake.head_fields import head_fields
@@ -76,7 +77,8 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         options: the house's settings.
     """
     plain, unbounded = bounded(text)
-    received = with_running_letter_parted(without_mailbox(without_source(split_blocks(plain))))
+    printed = with_notes_heads_labelled(without_source(split_blocks(plain)))
+    received = with_running_letter_parted(without_mailbox(printed))
     blocks = with_mail_head_joined(with_running_paper_parted(received))
     paper = assign_zones(blocks)
     body = paragraphs(paper.of(Zone.BODY))

@@ -62,9 +62,16 @@ _ALONE: Final = re.compile(
 )
 _SIGN_OF_HEAD: Final = re.compile(r"(?=.*\d)(?=.*[.\-/])[A-Z]{1,4}(?: [A-Z0-9]{1,4}){0,3} ?[-–/.] ?[\d./\-]{2,}")
 
+_DASHED_SIGN: Final = re.compile(r"[–-] ?(?P<sign>(?:\d{1,3} ?[-–.] ?)?\d{2,3}(?: \d{3})?(?:[/.-]\d+)+) ?[–-]")
+"""A file number between dashes below the name of a ministry: "- 23 - 81 023/2 -"."""
+
 
 def signs_in_head(lines: Sequence[Line]) -> Iterator[Field]:
     """Read a file number that a letterhead sets below the body's name: "V C 2 - 3.14.02"."""
+    for line in lines[1:]:
+        dashed = _DASHED_SIGN.fullmatch(line.text)
+        if dashed and not any(hit.value for hit in find_dates(line.text)):
+            yield part_field("our_reference", line, dashed.span("sign"), "sign in the letterhead", confidence=0.6)
     for line in lines:
         if _SIGN_OF_HEAD.fullmatch(line.text) and not any(hit.value for hit in find_dates(line.text)):
             yield line_field("our_reference", line, "sign in the letterhead", confidence=0.6)

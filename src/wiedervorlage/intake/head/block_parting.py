@@ -30,6 +30,10 @@ _LONGEST_SALUTATION: Final = 3
 """A salutation has so many lines at most."""
 _LONGEST_CLOSING: Final = 70
 """A closing formula that parts a block is shorter, in characters."""
+_TELLS_ACCOUNT: Final = re.compile(
+    r"\bIBAN\b|\bBLZ\b|^(?:Konten|Konto|Bankverbindung(?:en)?)\b.{0,40}:|^(?:Sparkasse|Postbank|Volksbank)\b.*\d{6}"
+)
+"""A line of the foot that stands below the enclosures without a blank line."""
 _HEAD: Final = 14
 """So many blocks at most hold the head of a paper without salutation."""
 _TAIL: Final = 5
@@ -67,6 +71,8 @@ def _begins_part(line: Line, before: Line) -> bool:
     if is_page_mark(line) or is_page_mark(before) or patterns.SALUTATION.match(line.text):
         return True
     if patterns.CLOSING.match(line.text) and len(cells_of(line)[0].text) < _LONGEST_CLOSING:
+        return True
+    if patterns.ENCLOSURES.match(before.text) and _TELLS_ACCOUNT.search(line.text):
         return True
     if patterns.ENCLOSURES.match(line.text) and not before.text.endswith((",", "-")):
         return True

@@ -132,8 +132,24 @@ _ADDRESSED: Final = re.compile(
 """One address: the name, the house in brackets, and the address in its own or, as some programs print it, in none."""
 
 
+_NOTED: Final = re.compile(r"\s*(?P<name>[A-ZÄÖÜ][^/<>@,;:]+)/(?P<house>[^/@<>,;:]+)(?:/[^@<>,;:]+)*(?:@[\w.-]+)?\s*")
+"""An address in Lotus Notes: the name, the house, perhaps its unit and land: "Jan Meier/Stadt Aue/DE@AUE"."""
+
+
+def _of_notes(who: str, line: Line, offset: int, noted: re.Match[str]) -> Iterator[Field]:
+    span = (offset + noted.start("name"), offset + noted.end("name"))
+    yield part_field(f"{who}.person", line, span, "name in the mail's head")
+    if patterns.BODY.search(noted["house"]):
+        span = (offset + noted.start("house"), offset + noted.end("house"))
+        yield part_field(f"{who}.body", line, span, "body beside the name in the mail's head")
+
+
 def _named(who: str, line: Line, offset: int, piece: str) -> Iterator[Field]:
     """Read name, body and office of one address: "Meier, Jan (Stadt Aue)", "Stadt Aue, Büro des Rates <…>"."""
+    noted = _NOTED.fullmatch(piece)
+    if noted is not None:
+        yield from _of_notes(who, line, offset, noted)
+        return
     name = _ADDRESSED.match(piece)
     if name is None:
         return

@@ -57,6 +57,11 @@ _OF_OFFICE: Final = re.compile(r"für [A-ZÄÖÜ]|(?:de[rs]) (?:[\w-]*[Ss]tadt|[
 """What goes on with an office in the line below it: its task, the body whose office it is."""
 
 
+_CHAIRED: Final = re.compile(r"(?P<organ>[A-ZÄÖÜ][\wäöüß-]*)ausschu(?:ss|ß)")
+_CHAIRS: Final = re.compile(r"(?:Der|Die) Vorsitzende")
+"""Who chairs a committee whose name stands above him: "Petitionsausschuß"."""
+
+
 def with_offices_joined(lines: Sequence[Line]) -> list[Line]:
     """Join an office with its task and body below it: "Der Minister" above "für Verkehr", "des Landes Aue"."""
     done: list[Line] = []
@@ -64,7 +69,10 @@ def with_offices_joined(lines: Sequence[Line]) -> list[Line]:
         above = done[-1] if done else None
         text = title_case(unspaced(line.text))
         text = f"{text[:1].lower()}{text[1:]}" if text != line.text else text
-        if above is not None and _OF_OFFICE.match(text) and is_office(title_case(unspaced(above.text))):
+        chaired = _CHAIRED.fullmatch(title_case(above.text)) if above is not None else None
+        if above is not None and chaired and _CHAIRS.fullmatch(title_case(line.text)):
+            done[-1] = replace(above, text=f"{title_case(line.text)} des {chaired['organ']}ausschusses", end=line.end)
+        elif above is not None and _OF_OFFICE.match(text) and is_office(title_case(unspaced(above.text))):
             done[-1] = replace(above, text=f"{title_case(unspaced(above.text))} {text}", end=line.end)
         else:
             done.append(line)

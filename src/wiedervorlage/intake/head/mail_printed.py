@@ -75,4 +75,6 @@ def from_mail_on(text: str, blocks: Sequence[Block]) -> str:
     head = mail_head(blocks)
     if head is None or not (head is blocks[0] or is_stamp(blocks[0])):
         return text
+    if not text.startswith(head.lines[0].text, max(head.start, 0)):
+        return f"{head.text}\n\n{text[head.end :]}"  # its labels are not printed: Lotus Notes
     return text[text.rfind("\n", 0, head.start) + 1 :]

@@ -43,7 +43,12 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
         if not names[number] and len(blocks[number].lines) <= _LINES:
             names[number] = "subject"
             before = number - 1
-            if before > last_known and not names[before] and _goes_with_subject(blocks[before]):
+            titled = _TITLE_ALONE.fullmatch(closed_up(blocks[number].text)) is not None
+            if (
+                before > last_known
+                and not names[before]
+                and (_goes_with_subject(blocks[before]) or (titled and _tells_matter(blocks[before])))
+            ):
                 names[before] = "subject"
             return
     for number, block in enumerate(blocks):
@@ -79,7 +84,13 @@ _TITLE_ALONE: Final = re.compile(
 
 
 def _says_no_subject(block: Block) -> bool:
-    return len(block.lines) == 1 and says_no_subject(block.text)
+    return (len(block.lines) == 1 and says_no_subject(block.text)) or _ISSUES.fullmatch(block.text) is not None
+
+
+_ISSUES: Final = re.compile(
+    r"(?:Die|Der|Das) [^.:!?]{3,150}\berl(?:ässt|äßt|assen)\b[^.:!?]{0,150}\bfolgende[nrs]?(?: \w+)?:?", re.DOTALL
+)
+"""The words that lead to what an office orders: "Die Gemeinde Aue erlässt folgenden" above "Bescheid:"."""
 
 
 def says_no_subject(text: str) -> bool:
@@ -116,6 +127,18 @@ _SIGN: Final = re.compile(
     r"(?:-?\s?(?:Nr|Nummer|nummer)\b\.?)? ?:? ?[\d][\w/.\- ]*"
     r"|[Nn]achrichtlich\b.*|\(.*\)|Ohne (?:Beilagen|Anlagen)"
 )
+
+
+def _tells_matter(block: Block) -> bool:
+    """Say whether the block above a lone "Bescheid" is its matter over several lines, one of them as wide as print."""
+    known = any(
+        LABEL.match(line.text) or patterns.PERSON_TITLE.match(line.text) or patterns.PLACE.match(line.text)
+        for line in block.lines
+    )
+    return len(block.lines) <= _LINES and not known and any(len(line.text) > _WIDE for line in block.lines)
+
+
+_WIDE: Final = 50
 
 
 def _goes_with_subject(block: Block) -> bool:
