@@ -8,6 +8,7 @@ from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
 from wiedervorlage.intake.figures.measured_figures import stretched
 from wiedervorlage.intake.figures.quantities import find_quantities
 from wiedervorlage.intake.figures.unit_words import UNITS
+from wiedervorlage.intake.naming import person_named
 from wiedervorlage.intake.unit_names import unit_name
 
 SAME_IN_BOTH = {"km", "km/h", "m", "cm", "mm", "ha", "kg", "kV", "kW", "kVA", "kWh", "MWh", "kWp", "MW", "dB", "mg", "mg/l",
@@ -82,3 +83,10 @@ def test_the_upper_end_of_a_range_keeps_its_digits_and_its_scale():
 def test_money_has_both_figures_of_its_cents_or_none(parts, german, english):
     assert told_figure(parts, "de") == german
     assert told_figure(parts, "en") == english
+
+
+def test_whom_a_paper_goes_to_is_named_as_people_name_him():
+    parts = {"kind": "letter", "from": "Herrn Jan Kern", "to": "Stadt Roda"}
+    assert told_reference(parts, "de").endswith("Herr Jan Kern → Stadt Roda")
+    assert person_named("Herrn und Frau Kern") == "Herr und Frau Kern"
+    assert person_named("Herrnhuter Brüdergemeine") == "Herrnhuter Brüdergemeine"

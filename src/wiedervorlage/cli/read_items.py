@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.foundation.days import parse_span
 from wiedervorlage.foundation.wording import NBSP, worded, write_number, write_span
 from wiedervorlage.intake.lexicon.reference_nouns import without_genitive
-from wiedervorlage.intake.naming import word_for
+from wiedervorlage.intake.naming import person_named, word_for
 from wiedervorlage.intake.unit_names import unit_name
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def told_reference(parts: Mapping[str, Value], language: Language) -> str:
     named = " ".join(filter(None, (str(parts.get("section", "")), name)))
     told = named if _TELLS_ITSELF.match(name) and language == "de" else ", ".join(filter(None, (kind, named)))
     told += _dated(str(parts.get("date", "")), name, language)
-    ways = " → ".join(str(parts[way]) for way in ("from", "to") if parts.get(way))
+    ways = " → ".join(person_named(str(parts[way])) for way in ("from", "to") if parts.get(way))
     return ", ".join(filter(None, (told, str(parts.get("of", "")), ways)))
 
 

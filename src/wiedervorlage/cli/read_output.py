@@ -9,7 +9,7 @@ from wiedervorlage.cli.read_findings import finding_lines
 from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
 from wiedervorlage.cli.read_order import in_reading_order
 from wiedervorlage.cli.read_statements import WIDTH, statement_lines
-from wiedervorlage.intake.naming import label_of, labels_of, word_for
+from wiedervorlage.intake.naming import label_of, labels_of, person_named, word_for
 from wiedervorlage.intake.votes.vote_words import votes_in_words
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _shown(item: Field, language: Language) -> str:
     value = " ".join(str(item.value).split())
     if item.name.endswith("date"):
         value = told_day(value, language)
+    if item.name.endswith(("person", "name")):
+        value = person_named(value)
     if isinstance(item.value, bool):
         value = {"de": ("nein", "ja"), "en": ("no", "yes")}[language][item.value]
     return value if item.confidence >= _SURE else f"{value}  (?)"

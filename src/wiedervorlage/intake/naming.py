@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -47,6 +48,14 @@ _WORDS_DE: Final = {
 def word_for(word: str, language: Language) -> str:
     """Return a fixed word of a reading (``refuse``, ``meeting``) as people say it."""
     return _WORDS_DE.get(word, word) if language == "de" else word
+
+
+_IN_ADDRESS: Final = re.compile(r"\bHerrn(?= (?:und\b|[A-ZÄÖÜ]))")
+
+
+def person_named(text: str) -> str:
+    """Return a person as people name him, whatever case the address set him in: "Herrn Jan Kern" is Herr Jan Kern."""
+    return _IN_ADDRESS.sub("Herr", text)
 
 
 def labels_of(names: Iterable[str], language: Language) -> dict[str, str]:
