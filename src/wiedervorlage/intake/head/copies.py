@@ -73,7 +73,8 @@ def part_copies(block: Block) -> tuple[Block, Block | None]:
     head = next((row[1] for row in rows if len(row) > 1 and _heads_list(row[1])), None)
     if block.lines[0].indent >= _FAR or not signs or head is None or any(len(row) > _COLUMNS for row in rows):
         return block, None
-    left, right = [], []
+    left: list[Line] = []
+    right: list[Line] = []
     for line, row in zip(block.lines, rows, strict=True):
         (right if line.indent >= _FAR else left).append(row[0])
         right += row[1:]
