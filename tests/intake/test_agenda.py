@@ -166,3 +166,53 @@ def test_minutes_of_two_matters_are_about_neither_alone() -> None:
     reading = read_paper(f"{head}\n\nTOP 4: Radweg nach Lauingen\n\nEr wird gebaut.\n\nTOP 5: Brücke\n\nSie bleibt.")
 
     assert reading.text_of("paper.agenda_item") == ""
+
+
+PARTS = """Tagesordnung
+
+I. Öffentlicher Teil
+1. Bericht
+2. Zaun am Schulhof
+II. Nichtöffentlicher Teil
+3. Grundstück
+
+I. Öffentlicher Teil
+
+TOP 1 Bericht
+Der Bürgermeister berichtet von der Baustelle am Schulhof.
+
+TOP 2 Zaun am Schulhof
+Der Zaun wird erneuert. Abstimmungsergebnis: einstimmig
+
+II. Nichtöffentlicher Teil
+
+TOP 3 Grundstück
+Das Grundstück wird verkauft. Abstimmungsergebnis: 9 Ja, 4 Nein
+"""
+
+
+def parts(text: str) -> list[bool | None]:
+    """Whether each item of the agenda of a text was dealt with in public."""
+    return [item.public for item in read_agenda(split_blocks(text))]
+
+
+def test_an_item_below_the_heading_of_the_closed_part_is_not_public() -> None:
+    assert parts(PARTS) == [True, True, False]
+
+
+def test_an_agenda_laid_out_before_the_items_tells_nothing_of_them() -> None:
+    text = PARTS.replace("I. Öffentlicher Teil\n\nTOP", "TOP").replace("II. Nichtöffentlicher Teil\n\nTOP", "TOP")
+    assert parts(text.replace("erneuert.", f"erneuert.{' Herr Berg stimmt dem zu.' * 20}")) == [None, None, None]
+
+
+def test_the_letter_of_a_number_tells_it_too() -> None:
+    text = "TOP Ö 1 Bericht\nHerr Abel berichtet vom Bau.\n\nTOP N 2 Grundstück\nDas Grundstück wird verkauft.\n"
+    assert parts(text) == [True, False]
+
+
+def test_points_settled_each_by_itself_are_no_part_of_the_title() -> None:
+    text = (
+        "1. Eröffnung\nFrau Abel eröffnet.\n\n2. Vergabe von Mitteln\na) Schützenverein 500,- DM         einstimmig\n"
+        "b) Landjugend 300,- DM             5 Ja, 2 Nein\n\n3. Haushalt\na) Satzung\nb) Stellenplan\nEs wird beraten.\n"
+    )
+    assert items(text)[1] == ("2", "Vergabe von Mitteln")

@@ -16,6 +16,7 @@ _PARTY: Final = ("body", "office", "unit", "person", "street", "postcode", "town
 _CONTACT: Final = ("name", "room", "direct", "phone", "switchboard", "mobile", "fax", "email", "web")
 _ORDER: Final = (
     "paper.kind", "paper.number", "paper.body", "paper.session_date", "paper.agenda_item", "paper.public",
+    "paper.deliberations",
     "attachment.label", "attachment.agenda_item",
     "date", "received_stamp.date", "received_stamp.body", "received_stamp.routing",
     *(f"sender.{part}" for part in _PARTY), *(f"contact.{part}" for part in _CONTACT),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.cli.read_deliberations import COURSE, told_course
 from wiedervorlage.cli.read_findings import finding_lines
 from wiedervorlage.cli.read_items import told_day, told_figure, told_reference
 from wiedervorlage.cli.read_order import in_reading_order
@@ -13,7 +14,7 @@ from wiedervorlage.intake.naming import label_of, labels_of, person_named, word_
 from wiedervorlage.intake.votes.vote_words import votes_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.reading import Field, Reading, Value
@@ -46,14 +47,25 @@ def show(label: str, reading: Reading, language: Language) -> str:
 
 def _fields(fields: tuple[Field, ...], language: Language) -> Iterator[str]:
     told = in_reading_order(item for item in fields if item.name.split(".")[0] not in _GATHERED)
-    labels = labels_of((item.name for item in told), language)
-    rows = [(labels[item.name], _shown(item, language)) for item in told]
+    rows = list(_rows(told, language))
     rows += [(head, text) for head, text in _gathered(fields, language)]
     width = max((len(label) for label, _ in rows), default=0)
     for label, value in rows:
         yield from textwrap.wrap(
             value, WIDTH, initial_indent=f"  {label:<{width}}  ", subsequent_indent=" " * (width + 4)
         ) or [f"  {label}"]
+
+
+def _rows(fields: Sequence[Field], language: Language) -> Iterator[tuple[str, str]]:
+    """Yield label and value of each field; those of the course of a paper at once, where the first of them stands."""
+    course = told_course(fields, language)
+    labels = labels_of((item.name for item in fields), language)
+    for item in fields:
+        if not item.name.startswith(COURSE):
+            yield labels[item.name], _shown(item, language)
+        elif course:
+            yield from ((label_of("deliberations", language), step) for step in course)
+            course = []
 
 
 def _shown(item: Field, language: Language) -> str:

@@ -22,6 +22,7 @@ _HEADINGS: Final[dict[Language, dict[str, str]]] = {
         "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe", "concessions": "Eingeräumt",
         "offers": "Angebote", "proposed": "Zum Beschluss vorgeschlagen",
         "agenda": "Tagesordnung", "outside": "Außerhalb der Tagesordnung", "item": "TOP",
+        "closed": "nicht öffentlich",
         "one of requests": "Gebeten wird", "asker": "von", "due": "bis",
         "one of reasons": "Grund", "one of concessions": "Eingeräumt",
         "one of offers": "Angebot",
@@ -30,6 +31,7 @@ _HEADINGS: Final[dict[Language, dict[str, str]]] = {
         "requests": "Asked for", "decisions": "Decided", "reasons": "Reasons", "concessions": "Conceded",
         "offers": "Offers", "proposed": "Proposed for resolution",
         "agenda": "Agenda", "outside": "Outside the agenda", "item": "item",
+        "closed": "not public",
         "one of requests": "Asked for", "asker": "by", "due": "until",
         "one of reasons": "Reason", "one of concessions": "Conceded",
         "one of offers": "Offer",
@@ -56,7 +58,8 @@ def statement_lines(reading: Reading, language: Language) -> list[str]:
     lines = [words["outside"], *_within(outside, words), ""] if outside else []
     lines += [words["agenda"]]
     for number, item in enumerate(reading.agenda):
-        lines += _wrapped(f"{words['item']} {item.number}  {item.title}".rstrip(), 2, hanging=8)
+        closed = f" ({words['closed']})" if item.public is False else ""
+        lines += _wrapped(f"{words['item']} {item.number}  {item.title}".rstrip() + closed, 2, hanging=8)
         lines += _within([one for one in told if reading.item_at(one.quote.start) == number], words)
     return [*lines, ""]
 

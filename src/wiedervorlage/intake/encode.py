@@ -98,8 +98,9 @@ def _item(reading: Reading, number: int) -> dict[str, object]:
     def standing(statements: Iterable[Request | Decision | Reason]) -> list[int]:
         return [place for place, one in enumerate(statements) if reading.item_at(one.quote.start) == number]
 
+    told = {} if item.public is None else {"public": item.public}
     return {
-        "number": item.number, "title": item.title, "span": [item.span.start, item.span.end],
+        "number": item.number, "title": item.title, **told, "span": [item.span.start, item.span.end],
         "requests": standing(reading.requests), "decisions": standing(reading.decisions),
         "reasons": standing(reading.reasons),
     }  # fmt: skip

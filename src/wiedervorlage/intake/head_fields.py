@@ -7,7 +7,7 @@ tells of its writer is settled afterwards, when all is known.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.bank import read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
@@ -30,6 +30,7 @@ from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.sittings.answer_pages import read_answer_page
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender
+from wiedervorlage.intake.sittings.day_of_minutes import OWN_DAY
 from wiedervorlage.intake.sittings.deciding_body import read_body_named_alone, read_deciding_body
 from wiedervorlage.intake.sittings.house_of_organ import read_house_of_organ
 from wiedervorlage.intake.sittings.motions import read_motion_head
@@ -132,13 +133,18 @@ def _named_by_no_head(paper: Paper, *, is_mail: bool) -> Iterable[Field]:
         yield from read_greeted(paper)
 
 
+_ITS_OWN: Final = ("day beside its label", "date beside its label", "place and day")
+"""The rules of a day that a label or a place tells to be the paper's own."""
+
+
 def _of_session(found: Mapping[str, Field], body: Sequence[Paragraph]) -> Iterable[Field]:
     """Take the day of minutes from their session, the item of an annex from its label, the house from who sits."""
     session, label = found.get("paper.session_date"), found.get("attachment.agenda_item")
     kind = found.get("paper.kind")
     named = kind is None or kind.rule == "name of the minutes"
-    labelled = "date" in found and found["date"].rule == "day beside its label" and kind is None
-    minutes = named and session is not None and "deliberations" not in session.rule and not labelled
+    labelled = "date" in found and found["date"].rule in _ITS_OWN and kind is None
+    minutes = named and session is not None and not session.rule.startswith("row of") and not labelled
+    minutes = minutes and not ("date" in found and found["date"].rule == OWN_DAY)
     if session is not None and (minutes or not {"date", "paper.number"} & set(found)):
         yield replace(session, name="date")
     if label is not None and "paper.agenda_item" not in found:

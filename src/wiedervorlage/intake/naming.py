@@ -21,6 +21,7 @@ _LABELS_DE: Final = {
     "salutation": "Anrede", "closing": "Gruß", "signing": "Unterschrift", "by_order": "Zusatz", "role": "Funktion",
     "enclosures": "Anlage", "copies": "Nachrichtlich", "further": "weitere",
     "accounts": "Konto", "bank": "Bank", "bank_code": "BLZ", "account": "Nummer",
+    "deliberations": "Beratungsfolge", "purpose": "Zweck",
     "iban": "IBAN", "bic": "BIC", "valid": "gültig", "bic_valid": "BIC gültig", "suggested": "vielleicht gemeint",
     "tax_number": "Steuernummer", "paper": "Vorlage", "number": "Nummer", "kind": "Art", "session_date": "Sitzung am",
     "public": "öffentlich", "proposed_resolution": "Beschlussvorschlag", "votes": "Abstimmung", "for": "dafür",

@@ -31,6 +31,7 @@ from wiedervorlage.intake.layout import Layout
 from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.agenda import read_agenda
+from wiedervorlage.intake.sittings.day_of_minutes import OWN_DAY
 from wiedervorlage.intake.sittings.running_papers import with_running_paper_parted
 from wiedervorlage.intake.statements.deadlines import due_day
 from wiedervorlage.intake.statements.judging import Judge, load_judge
@@ -83,7 +84,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     paper = assign_zones(blocks)
     body = paragraphs(paper.of(Zone.BODY))
     fields = head_fields(paper, body, blocks)
-    anchor = _day(fields, "date")
+    anchor = _day(fields, "paper.session_date" if _is_written_later(fields) else "date")
     fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
     fields += date_fields(paper, body, anchor)
     votes = told_votes(fields, plain)
@@ -143,6 +144,11 @@ def _without_proposal_of_an_item(fields: Iterable[Field]) -> list[Field]:
 def _day(fields: Iterable[Field], name: str) -> date | None:
     text = next((str(item.value) for item in fields if item.name == name), "")
     return day_of(text)
+
+
+def _is_written_later(fields: Iterable[Field]) -> bool:
+    """Say whether minutes bear a day of their own: what they tell is reckoned from the day of the sitting."""
+    return any(item.name == "date" and item.rule == OWN_DAY for item in fields)
 
 
 def _name(fields: Iterable[Field], who: str) -> str:

@@ -166,11 +166,13 @@ class AgendaItem:
         number: as it is printed ("3.1", "Ö 5").
         title: what it is about; empty where its head holds the number alone.
         span: from its head to the head of the next item.
+        public: whether it was dealt with in public, as its number or a heading above it tells; None where none does.
     """
 
     number: str
     title: str
     span: Span
+    public: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

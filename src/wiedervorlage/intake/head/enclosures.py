@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.ibans import names_account
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.names import NAME, is_office
 from wiedervorlage.intake.text.spotting import line_field, part_field
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ def are_things_enclosed(block: Block) -> bool:
     lines = [line.text.strip() for line in block.lines]
     named = all(_THING.fullmatch(text) or _UNNAMED.match(text) for text in lines)
     return named or (len(lines) == 1 and _ENDS.search(lines[0]) is not None)
+
+
+def are_signatures(block: Block) -> bool:
+    """Say whether a block below the lone word "Anlage" is no list but who signs: by order, "gez.", name and office."""
+    lines = [line.text.strip() for line in block.lines]
+    signed = any(re.match(r"gez\.?(?: |$)", cell) for text in lines for cell in re.split(r"\t| {3,}", text))
+    named = len(lines) > 1 and NAME.fullmatch(lines[0]) is not None and is_office(lines[1])
+    return signed or named or patterns.BY_ORDER.match(lines[0]) is not None
 
 
 def read_enclosures(blocks: Sequence[Block]) -> Iterator[Field]:

@@ -53,7 +53,9 @@ _EMAIL: Final = re.compile(
 MINUTES_TITLE: Final = re.compile(
     r"(?:Öffentliche )?(?P<kind>(?:Auszug|Ausfertigung) aus (?:der |dem )?(?:\w*Niederschrift|\w*Protokoll(?:buch)?"
     r"|Sitzungsbuch|Beschlu(?:ss|ß)buch)|\w*Niederschrift|Verhandlungsschrift|(?:Beschlu(?:ss|ß)|Ergebnis|Sitzungs|Kurz|Verlaufs|Beratungs|Wort)?-?Protokoll"
-    r"(?:auszug)?|Beschlu(?:ss|ß)auszug|Verhandlungen(?= de[rs]))\b(?!\s*:|en\b)(?! liegt\b| wird\b| wurde\b)",
+    r"(?:auszug)?|Beschlu(?:ss|ß)auszug|Verhandlungen(?= de[rs])"
+    r"|Beschlu(?:ss|ß)ausfertigung|Beschlu(?:ss|ß)(?= de[rs] \d+\. (?:\w+ )?(?:Sitzung|Tagung)\b))"
+    r"\b(?!\s*:|en\b)(?! liegt\b| wird\b| wurde\b)",
     re.IGNORECASE,
 )
 """What minutes call themselves at the beginning of a line; the letter-spaced closed up."""
@@ -120,7 +122,7 @@ _WORDS_OF_TITLE: Final = 6
 
 
 def _titled_minutes(head: str) -> bool:
-    lines = [closed_up(line) for line in head.splitlines()]
+    lines = [closed_up(line).strip() for line in head.splitlines()]
     cells = (cell for line in lines if len(line) < _TITLE_LINE for cell in (line, *BEFORE_TITLE.split(line)[1:]))
     return any(MINUTES_TITLE.match(cell) for cell in cells)
 

@@ -7,8 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
+from wiedervorlage.intake.head.signatories_of_papers import read_further_signatories
 from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import NAME
 from wiedervorlage.intake.text.spotting import line_field, part_field
 
@@ -20,8 +23,12 @@ if TYPE_CHECKING:
 
 _FORMALITY: Final = re.compile(
     r"(?:Zur Beurkundung|Für die Richtigkeit|[Bb]eglaubigt|[Ff]\. ?d\. ?R\.|Unterschrift(?:en)?|[Gg]esehen"
-    r"|[Vv]orgelesen|\(?Siegel\)?).{0,50}|v\. *g\. *u\.|g\. *u\."
+    r"|[Vv]orgelesen|\(?Siegel\)?).{0,50}|v\. *g\. *u\.|g\. *u\.|gez\.?"
+    r"|[A-ZÄÖÜ][\w .\-/()]*,? (?:den|d\.)[ _.…]*"
 )
+"""What stands around who signs: formulas, seals, a place whose day was left open."""
+_SEAL: Final = re.compile(r"(?:\((?:Dienst)?[Ss]iegel\)|\(L\. ?S\.\)|[-–] ?Siegel ?[-–])\s{2,}")
+"""A seal before who signs."""
 _SIGNED: Final = re.compile(
     r"\s*(?P<given>(?:gez\. ?|\())?(?P<name>[^,()\d]+?)\)?(?:, (?P<role>[^,]+))?(?:\t.*| {3,}.*)?"
 )
@@ -38,12 +45,15 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
     """Read by order of whom, name and role of whoever signs first."""
     blocks = _last_blocks(paper)
     for block, line in ((one, line) for one in blocks for line in one.lines):
-        if _FORMALITY.fullmatch(line.text) or is_date_line(line.text) or re.search(r"\d{4}|__", line.text):
+        sealed = _SEAL.match(line.text)
+        start = sealed.end() if sealed else 0
+        if not sealed and _is_no_signature(line, blocks):
             continue
-        ordered, led = patterns.BY_ORDER.match(line.text), _LED.match(line.text)
+        ordered, led = patterns.BY_ORDER.match(line.text[start:]), _LED.match(line.text)
         if ordered:
-            yield part_field("signing.by_order", line, (0, len(ordered[0].rstrip(" :"))), "by-order line")
-        start = led.end() if led else ordered.end() if ordered else 0
+            end = start + len(ordered[0].rstrip(" :"))
+            yield part_field("signing.by_order", line, (start, end), "by-order line")
+        start = led.end() if led else start + ordered.end() if ordered else start
         signed = _SIGNED.fullmatch(line.text[start:])
         if signed is None or not _is_name(signed["name"]):
             continue
@@ -51,6 +61,7 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
             continue
         name = (start + signed.start("name"), start + signed.end("name"))
         yield part_field("signing.name", line, name, "last lines of the paper")
+        yield from read_further_signatories(blocks, line)
         if led:
             yield part_field("signing.role", line, led.span("role"), "role before the signatory")
         elif signed["role"] and len(signed["role"]) > len("P."):
@@ -61,10 +72,39 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
         return
 
 
+def _is_no_signature(line: Line, blocks: Sequence[Block]) -> bool:
+    """Say whether a line near who signs is a formula, a day, or a heading with its entry: "Auswirkungen: Keine"."""
+    text = line.text
+    if _FORMALITY.fullmatch(text) or is_date_line(text) or re.search(r"\d{4}|__", text):
+        return True
+    lines = [one for block in blocks for one in block.lines]
+    number = lines.index(line)
+    below = lines[number + 1].text if number + 1 < len(lines) else ""
+    headed = _HEADING.fullmatch(text) or (text.rstrip(" :") in _LABELS)
+    return bool(headed or _ENTRY.fullmatch(text) or _ENTRY.fullmatch(below))
+
+
+_HEADING: Final = re.compile(
+    r"(?:[A-ZÄÖÜ/][\w/-]* |und )*[A-ZÄÖÜ]?\w+(?:ungen|keiten|heiten|tionen|nisse|[Gg]rundlagen?|[Vv]orlagen?"
+    r"|[Kk]osten|[Mm]ittel|[Ff]olgen|[Hh]inweise|relevanz|prüfung)"
+)
+_LABELS: Final = frozenset(
+    label for labels in word_sections("sitting_labels").values() for label in labels if " " in label
+)
+"""Labels of the head that head an entry at the end as well: "Finanzielle Auswirkungen"."""
+_ENTRY: Final = re.compile(
+    r"\W*(?:(?:[Kk]eine?|[Nn]ein|[Jj]a|[Nn]icht \w+|[Ee]ntfällt|s\. ?[oau]\.|siehe (?:oben|unten|Anlage\w*))\b\W*)"
+)
+"""An entry of a form that stands for itself below its heading."""
+
+
 def _signs_alone(line: Line, blocks: Sequence[Block], paper: Paper) -> bool:
     """Say whether a single word signs: beside an office or place and day, or below whole sentences and only there."""
     lines = [other.text for block in blocks for other in block.lines]
-    if any(patterns.OFFICE.search(text) or patterns.BY_ORDER.match(text) or is_date_line(text) for text in lines):
+    if any(
+        text.rstrip(".") == "gez" or patterns.OFFICE.search(text) or patterns.BY_ORDER.match(text) or is_date_line(text)
+        for text in lines
+    ):
         return True
     body = paper.of(Zone.BODY)
     above = [block for block in body if block.end <= blocks[0].start]
@@ -132,8 +172,13 @@ def _is_signature_block(block: Block) -> bool:
         len(_first_cell(line.text)) < 60
         and (not _first_cell(line.text).endswith((".", ":", ";")) or _is_formal(line.text))
         and ("\t" not in line.text or not re.search(r"\d", line.text))
+        and (not _FIGURE_CELL.search(line.text) or find_dates(line.text))
         for line in block.lines
     )
+
+
+_FIGURE_CELL: Final = re.compile(r" {3,}[-+]?\d[\d.,]*(?: ?(?:€|EUR|DM|%))?(?=\s|$)")
+"""A cell of a table: "Gesamtkosten       1.250.000 €"."""
 
 
 def _first_cell(text: str) -> str:
@@ -142,5 +187,5 @@ def _first_cell(text: str) -> str:
 
 
 def _is_formal(text: str) -> bool:
-    ordered = patterns.BY_ORDER.fullmatch(text)
+    ordered = patterns.BY_ORDER.fullmatch(text.rstrip())
     return bool(_FORMALITY.fullmatch(text) or ordered or re.fullmatch(r"[A-ZÄÖÜ]\w+, P\.", text))

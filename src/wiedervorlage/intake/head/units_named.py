@@ -33,6 +33,9 @@ def units_named(lines: Sequence[Line]) -> Iterator[Field]:
         label = label_of(line.text)
         if label and label[0] == "unit":
             value = line.text[label[1] :].lstrip()
+            beside = label_of(value)
+            if beside and beside[0] != "unit":
+                continue  # the next column: "Federführend:      Datum: 04.09.2023"
             numbered = re.match(r"\d", value)
             end = line.text.find(" (", label[1])
             if patterns.PLACE.search(value) and ", " in value:

@@ -15,7 +15,7 @@ from wiedervorlage.intake.head.attachment_label import is_attachment_label
 from wiedervorlage.intake.head.bare_letters import first_of_body, is_bare_letter, is_prose
 from wiedervorlage.intake.head.block_parting import parted_blocks, salutation_block
 from wiedervorlage.intake.head.closing import closing_block, is_signature
-from wiedervorlage.intake.head.enclosures import are_things_enclosed, begins_enclosures
+from wiedervorlage.intake.head.enclosures import are_signatures, are_things_enclosed, begins_enclosures
 from wiedervorlage.intake.head.footers import is_footer
 from wiedervorlage.intake.head.head_zones import head_zones
 from wiedervorlage.intake.head.mail_thread import with_thread_parted, without_thread
@@ -184,10 +184,12 @@ def _paper_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
         elif number > 2 and begins_enclosures(block.lines[0]):
             enclosures = len(block.lines) == 1 and re.fullmatch(r"\S+ ?:?", first) is not None
             yield Zoned(zone=Zone.ENCLOSURES, block=block)
-        elif enclosures:
+        elif enclosures and not are_signatures(block):
             enclosures = False
             yield Zoned(zone=Zone.ENCLOSURES, block=block)
         elif number > 2 and is_footer(block):
+            enclosures = False
             yield Zoned(zone=Zone.FOOTER, block=block)
         else:
+            enclosures = False
             yield Zoned(zone=Zone.BODY, block=block)

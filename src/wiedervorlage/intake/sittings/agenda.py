@@ -61,9 +61,31 @@ def _items(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
             number=head.number,
             title=head.title or titles.get(head.order, ""),
             span=Span(start=lines[head.line].start, end=end),
+            public=_is_public(head, lines[max(best[0].line - 1, 0) : head.line]),
         )
         for head, end in zip(best, ends, strict=True)
     )
+
+
+_PART: Final = re.compile(
+    r"\W*(?:(?:Teil )?(?:[IVX]+|[A-C]|[12])[.):]*\s+)?(?P<no>nicht ?-?)?öffentliche[rn]?"
+    r" (?:Teil(?: der Sitzung)?|Sitzung(?:steil)?|Tagesordnung(?:spunkte)?)\W*",
+    re.IGNORECASE,
+)
+"""The heading of a part of the sitting: "II. Nichtöffentlicher Teil"."""
+
+
+def _is_public(head: ItemHead, above: Sequence[Line]) -> bool | None:
+    """Say whether an item was dealt with in public: its number tells it, else the last heading above it.
+
+    Args:
+        head: of the item.
+        above: the lines from right above the first item on; an agenda laid out before them tells nothing.
+    """
+    if head.part in {"Ö", "N"}:
+        return head.part == "Ö"
+    parts = [match for line in above if (match := _PART.fullmatch(line.text))]
+    return parts[-1]["no"] is None if parts else None
 
 
 def _of_form(heads: Sequence[ItemHead], form: str) -> list[ItemHead]:

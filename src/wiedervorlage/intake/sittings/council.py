@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.kinds import is_minutes
-from wiedervorlage.intake.sittings.deliberations import read_deliberations
+from wiedervorlage.intake.sittings.day_of_minutes import day_of_minutes
+from wiedervorlage.intake.sittings.deliberation_course import read_course
+from wiedervorlage.intake.sittings.deliberations import read_deliberations, steps_of
 from wiedervorlage.intake.sittings.labelled_fields import OF_SITTING, has_sat, labelled_fields
 from wiedervorlage.intake.sittings.labelled_heads import labelled_heads, lines_of_deliberations
 from wiedervorlage.intake.sittings.minutes import find_title, first_day, read_minutes
@@ -47,6 +49,10 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     told = [*titled, *head] if minutes else sorted((*titled, *head), key=yields)
     for item in (*told, *resolution, *(first_day(lines) if minutes else ())):
         found.setdefault(item.name, item)
+    session = found.get("paper.session_date") if minutes else None
+    own = day_of_minutes(lines, str(session.value)) if session is not None else None
+    if own is not None:
+        found["date"] = own
     return [*found.values(), *read_votes(blocks)]
 
 
@@ -55,7 +61,8 @@ def _of_paper(
 ) -> Iterator[Field]:
     """Return what the head of a council paper tells, the surest first: its table of deliberations, then its labels."""
     lines = [line for block in blocks for line in block.lines]
-    steps = read_deliberations(lines[:HEAD], resolution, stacked_steps(labels))
+    listed = steps_of(lines[:HEAD], stacked_steps(labels))
+    steps = read_deliberations(listed, resolution)
     told = read_paper_lines(lines, lines_of_deliberations(labels))
     yield from day_at_top(lines)
     yield from day_with_place(lines, [*labelled, *told])
@@ -65,6 +72,7 @@ def _of_paper(
     yield from steps
     yield from read_sentence_head(lines[0]) if lines else ()
     yield from read_paper_title(blocks)
+    yield from read_course(listed)
 
 
 def _of_minutes(blocks: Sequence[Block], labels: Sequence[Labelled], labelled: Sequence[Field]) -> Iterator[Field]:
@@ -73,7 +81,7 @@ def _of_minutes(blocks: Sequence[Block], labels: Sequence[Labelled], labelled: S
     told = read_minutes(blocks)
     yield from (item for item in labelled if not item.name.startswith("subject"))
     yield from told
-    yield from read_deliberations(lines[:HEAD], "", stacked_steps(labels))
+    yield from read_deliberations(steps_of(lines[:HEAD], stacked_steps(labels)), "")
     yield from labelled
     yield from _own(read_paper_lines(lines, lines_of_deliberations(labels)))
     yield from () if told else read_paper_title(blocks)

@@ -136,9 +136,10 @@ def _labelled(line: Line) -> Iterator[Field]:
 def _further(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read a unit with its number and the place of the date line from lines of their own, a head from one line."""
     for line in (line for block in blocks[:5] for line in block.lines[:4]):
-        if len(line.text) < _LINE and ":" not in line.text:
+        if len(line.text) < _LINE:
             for cell in _CELL.finditer(line.text):
-                if _PART.match(cell[0].strip()) and len(cell[0].strip()) < _SHORT:
+                name = cell[0].strip()
+                if _PART.match(name) and ":" not in name and len(name) < _SHORT:
                     yield part_field("sender.unit", line, cell.span(), "unit in a line or cell of its own")
         town = re.match(r"(?P<town>[A-ZÄÖÜ][\w \-]+), (?:den |am )?\d", line.text) if is_date_line(line.text) else None
         if town:

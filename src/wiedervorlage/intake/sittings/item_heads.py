@@ -123,7 +123,7 @@ def _title(lines: Sequence[Line], number: int, rest: str, last: AbstractSet[int]
         title, titled, end = below, end, end + 1
     while end < len(lines) and len(title) < LONGEST and end - 1 not in last:
         below = _EDGE.sub("", lines[end].text)
-        if not _runs_on(title, below) or _ENDS_A_SENTENCE.search(below):
+        if not _runs_on(title, below) or _ENDS_A_SENTENCE.search(below) or _is_settled_point(below):
             break
         title = _bare(f"{title} {below}")
         end += 1
@@ -134,6 +134,13 @@ def _runs_on(title: str, below: str) -> bool:
     """Say whether a title goes on in the line below it."""
     half = _HALF_A_DAY.search(title) and re.match(ANY_MONTH, below)
     return bool(half or _GOES_ON.search(title) or below[:1].islower())
+
+
+def _is_settled_point(text: str) -> bool:
+    """Say whether a line is a point below the title, settled by itself: "a) Schützenverein 500,- DM einstimmig"."""
+    cells = re.split(r"\t+| {3,}", text)
+    settled = any(result_in(cell) or only_counts(cell) for cell in cells[1:])
+    return re.match(r"[a-h]\) ", text) is not None and settled
 
 
 def _bare(text: str) -> str:

@@ -32,7 +32,13 @@ _PERIOD: Final = re.compile(r"\d{1,2}\. (?:WP|Wahlperiode)\b ?")
 """The electoral period before the name of a body."""
 _GLUED: Final = re.compile(r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))(?=[A-ZÄÖÜ])|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß])")
 """Where the next column is glued to a value: "AntragBeschluss"."""
-_BODY_AND_MORE: Final = re.compile(r"\t| {3,}|;| \((?:nicht)?öffentlich")
+_WEEKDAY: Final = r"(?:(?:\w+tag|Mittwoch|Sonnabend|[A-Z][a-z]\.?),? )?(?:de[mn] )?"
+_SITS: Final = rf"(?:(?:\d+\. )?(?:(?:nicht)?öffentliche )?(?:Sitzung|Tagung),? )?(?:(?:am|vom):? )?{_WEEKDAY}"
+"""What may stand between a body and the day it sits."""
+_BODY_AND_MORE: Final = re.compile(
+    r"\t| {3,}|;| \((?:nicht)?öffentlich| \((?=\w+ )"
+    rf"|(?<=\w)[,:]? {_SITS}(?=\d{{1,2}}\. ?(?:\d|{patterns.ANY_MONTH}))"
+)
 _SHORTEST, _LONGEST = 3, 100
 """A name of a body has more than the one and less than the other, in characters."""
 _OWN: Final = ("paper.number", "date")
@@ -104,6 +110,17 @@ def _body(head: Labelled) -> Iterator[Field]:
         if _SHORTEST < len(name) < _LONGEST and name[0].isupper():
             start = piece.text.index(name)
             yield piece.field("paper.body", piece.part(start, start + len(name)))
+            yield from _sits_then(piece, start + len(name))
+
+
+def _sits_then(piece: Piece, end: int) -> Iterator[Field]:
+    """Read day and item of the sitting that stand behind the body, which ends at a character of the piece."""
+    for value, part in list(piece.days())[:1]:
+        if re.fullmatch(rf"[\s,;:]*{_SITS}", piece.line.text[piece.part(0, end)[1] : part[0]]):
+            yield piece.field("paper.session_date", part, value)
+            item = re.match(r"[,;]?\s+\(?(?P<item>TOP (?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3})*)", piece.line.text[part[1] :])
+            if item:
+                yield piece.field("paper.agenda_item", (part[1] + item.start("item"), part[1] + item.end("item")))
 
 
 def _sitting(head: Labelled) -> Iterator[Field]:

@@ -33,12 +33,12 @@ _ENDS: Final = re.compile(
     re.DOTALL,
 )
 _BODIES: Final = (
-    re.compile(rf"\b[Ss]itzung(?:en)? (?:de[rs] )?(?P<body>{ORGAN})"),
+    re.compile(rf"\b(?:[Ss]itzung|[Tt]agung)(?:en)? (?:de[rs] )?(?P<body>{ORGAN})"),
     re.compile(rf"\b(?:de[rs]|zur|Verhandlungen) (?:\d+\. |[a-zäöüß]+en )*(?P<body>{ORGAN})"),
     re.compile(rf"^\W*(?P<body>{ORGAN})"),
 )
 _ABOVE: Final = re.compile(
-    rf"\s*(?P<body>{ORGAN}(?:(?: (?:St\.|[A-ZÄÖÜ][\w\-]+)){{1,3}}(?=\s*$))?)"
+    rf"\s*(?P<body>BVV|SVV|StVV|{ORGAN}(?:(?: (?:St\.|[A-ZÄÖÜ][\w\-]+)){{1,3}}(?=\s*$))?)"
     r"(?=\s*$| de[rs] |,| [-–] | am | vom |\s{3,})"
 )
 """The body in a line above the title: alone, or before the house it belongs to and the day it sat."""
@@ -68,7 +68,7 @@ def find_title(lines: Sequence[Line]) -> Title | None:
         for below in lines[number + 1 : number + 3]:
             if not _RUNS_ON.match(below.text):
                 break
-            words.append(below.text)
+            words.append(" ".join(closed_up(below.text).split()))
         text = " ".join(words)
         match = MINUTES_TITLE.match(text)
         if match:
@@ -101,8 +101,14 @@ def read_minutes(blocks: Sequence[Block]) -> list[Field]:
     fields += _number(lines, title)
     fields += _body(lines, title)
     subject = title_case(_ENDS.sub("", title.text).strip(" ,:"))
-    fields.append(line_field("subject.0", line, "title of the minutes", value=subject))
+    if title.rest.strip() or not _is_resolution(title):
+        fields.append(line_field("subject.0", line, "title of the minutes", value=subject))
     return fields
+
+
+def _is_resolution(title: Title) -> bool:
+    """Say whether it is a resolution written out, with a number and a matter of its own."""
+    return re.match(r"Beschlu(?:ss|ß)(?:ausfertigung)?$", title.kind, re.IGNORECASE) is not None
 
 
 def _number(lines: Sequence[Line], title: Title) -> Iterator[Field]:
@@ -116,10 +122,27 @@ def _number(lines: Sequence[Line], title: Title) -> Iterator[Field]:
         yield line_field("paper.number", lines[title.number], "number of the minutes", value=number["number"])
     if alone or number:
         return
+    if _is_resolution(title):
+        yield from _number_of_resolution(lines)
     for line in lines[:_HEAD]:
         again = _NUMBERED.search(line.text[:_LONGEST])
         if again:
             yield part_field("paper.number", line, again.span("number"), "number of the minutes")
+            return
+
+
+_OF_RESOLUTION: Final = re.compile(
+    r"(?:^|\t| {3,})(?:Beschl(?:u(?:ss|ß))?\.?(?:-|- | )?(?:Nr|Nummer)|Drs|DS|Drucksache(?:n?-?Nr)?)\b\.? ?:?\s*"
+    r"(?P<number>(?=\S*\d)[A-Z\d][\w/.\-]*\w)(?=$|\s)"
+)
+
+
+def _number_of_resolution(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read the number a resolution written out bears itself; that of the paper it resolves on is another."""
+    for line in lines[:_HEAD]:
+        number = _OF_RESOLUTION.search(line.text)
+        if number:
+            yield part_field("paper.number", line, number.span("number"), "number of the resolution")
             return
 
 
@@ -154,6 +177,7 @@ def _body(lines: Sequence[Line], title: Title) -> Iterator[Field]:
 
 _OF_OTHER: Final = re.compile(
     r"(?:Nachtrag|Ergänzung|Stand|Antrag|Anfrage|Schreiben|Vorlage|Angebot|Fassung)\b[^.;]{0,40}$"
+    r"|\b(?:zum|ab|bis|seit)(?: dem)? $"
 )
 """Before the day of something else than the sitting."""
 

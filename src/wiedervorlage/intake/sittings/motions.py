@@ -23,6 +23,8 @@ _MOTION: Final = re.compile(
     r"(?:(?:[Zz]ur|[Ff]ür die|[Aa]n die|[Tt]agesordnung).*\b(?:Sitzung|[Rr]at|[Aa]usschu)|$|gem(?:äß|\.) §)"
 )
 """The line of a letter that moves or asks something of a council: "Antrag zur Sitzung des Rates am 3. Mai"."""
+_FOR_SITTING: Final = re.compile(r"\b(?:für die|zur) (?:nächsten? |\d+\. )?(?:öffentlichen? )?(?:\w+)?[Ss]itzung\b")
+"""Where a motion tells for which sitting it is, behind its grounds in law: "Antrag gem. § 56 für die Sitzung …"."""
 _TO_ORGAN: Final = re.compile(rf"\b(?:an|für) (?:den|die|das) {ORGAN}(?=$| am\b|,)")
 
 
@@ -40,13 +42,15 @@ def read_motion_head(blocks: Sequence[Block]) -> list[Field]:
             found.setdefault("paper.kind", part_field("paper.kind", line, moved.span("kind"), "motion", value=value))
         if "itzung" in line.text or _TO_ORGAN.search(line.text):
             begin = moved.end(moved.lastgroup) + 1 if moved and moved.lastgroup else 0
+            told = _FOR_SITTING.search(line.text, begin) if moved else None
+            begin = told.start() if told else begin
             rest = replace(line, text=line.text[begin:], start=line.start + begin)
             for item in sitting_of(rest):
                 found.setdefault(item.name, item)
     for line in _numbers([line for block in blocks for line in block.lines]):
         found.setdefault("paper.number", line_field("paper.number", line, "number among the cells of a form"))
-    told = "paper.session_date" in found or {"paper.kind", "paper.body"} <= set(found)
-    return list(found.values()) if told else []
+    is_told = "paper.session_date" in found or {"paper.kind", "paper.body"} <= set(found)
+    return list(found.values()) if is_told else []
 
 
 _NUMBER: Final = re.compile(r"(?:[A-ZÄÖÜ]{1,4}[ -]?)?\d{2,5}/\d{2,4}(?:[/-][A-Z\d]+)?")

@@ -22,6 +22,8 @@ _KIND: Final = re.compile(
     r"(?P<kind>\b(?:[A-ZÄÖÜ]\w*vorlage\b(?!n)|Vorlage(?=:? (?:Nr|\d)|-Nr)"
     r"|(?:^|(?<=  ))Vorlage(?=$| +(?:an|für|der|des|zu|zur|zum)\b| [–-] | [A-Z]{1,4}[ /-]?\d| [IVX]+/\d)"
     r"|[A-ZÄÖÜ]\w+sdrucksache\b|Drucksache(?=:? +(?:Nr|[A-Z]{0,5}[ /]?\d|[IVX]+/\d|$))|Mitteilung der Verwaltung)"
+    r"|^Stellungnahme der Verwaltung(?= {2,}|\t| zu[rm]\b)"
+    r"|(?<=^Gemeinsamer )(?:\w+s)?Antrag$|^(?:Änderungs|Ergänzungs|Dringlichkeits)antrag$"
     r"|^(?:Beschlu(?:ss|ß)empfehlung|(?:\w+s|Eil|Prüf)?[Aa]ntrag|(?:Kleine |Große )?Anfrage|Bericht|Mitteilung)"
     r"(?= (?:de[rs]|gem(?:äß|\.)) (?:[A-ZÄÖÜ§]))"
     r"|^Antrag$|^(?:Kleine|Große|Mündliche|Schriftliche) Anfrage$|^Mitteilung(?= (?:an|für) (?:den|die|das)\b))",
@@ -31,7 +33,8 @@ _NUMBER: Final = re.compile(
     r"(?:(?:Vorlagen?|Drucksachen?|Drs\.)[- ]?(?:Nr\.?|Nummer)?|\w+vorlage(?: Nr\.)?|Nummer"
     r"|Drucksache)\s*:?\s*(?:Nr\.? *)?"
     r"(?P<number>\d+ ?/ ?[IVX]+\b(?:\.[A-Z]{1,3}\b\.?)?"
-    r"|(?:[A-ZÄÖÜ]{1,5}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*(?:\d|/[A-Z]+))",
+    r"|(?:[A-ZÄÖÜ]{1,5}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*(?:\d|/[A-Z]+)"
+    r"(?:(?<=-\d)\. (?:Ergänzung|Neufassung|Version)\b)?)",
     re.IGNORECASE,
 )
 _BARE_NUMBER: Final = re.compile(
@@ -50,7 +53,8 @@ _BOTH: Final = re.compile(r"\böffentlich\w*(?: ?/ ?| und )nicht ?-?öffentlich"
 
 
 _LABELLED, _SHORT, _NEAR = 60, 90, 20
-"""A line with a label, and one that names the paper, is shorter, in characters; a status stands near its beginning."""
+"""A line with a label, and one that names the paper (wide blanks not counted), is shorter, in characters; a status
+stands near its beginning."""
 _PLAIN_NAMES: Final = ("drucksache", "vorlage", "antrag", "anfrage", "bericht", "mitteilung")
 """Names that yield to a fuller one in the same head: "Drucksache 4/17", below it "Beschlussvorlage"."""
 HEAD: Final = 40
@@ -96,6 +100,11 @@ def yields(item: Field) -> bool:
     return plain or item.rule == _NAMED_IN_TEXT
 
 
+def is_number_alone(text: str) -> bool:
+    """Say whether a text is but the number of a paper behind its label: "Vorlagen-Nr.  61/2025-3. Ergänzung"."""
+    return _NUMBER.fullmatch(text) is not None
+
+
 def names_kind(text: str) -> bool:
     """Say whether a text names a kind of paper."""
     return _KIND.search(text) is not None
@@ -127,11 +136,13 @@ def _in_lines(lines: Sequence[Line], deliberations: Collection[int]) -> Iterator
 def _named(line: Line, text: str) -> Iterator[Field]:
     """Read what the paper calls itself and its number in a line, ``text`` being its words closed up."""
     kind, number = _KIND.search(text), _NUMBER.search(text)
-    if kind and len(text) < _SHORT:
+    if len(" ".join(text.split())) >= _SHORT:
+        return
+    if kind:
         yield line_field("paper.kind", line, "kind of paper by its name", value=kind["kind"])
     rule = _NAMED_IN_TEXT if number and _OTHERS.search(text[: number.start()]) else "number of the paper"
     number = number or _BARE_NUMBER.match(text)
-    if number and len(text) < _SHORT and not text.startswith("TOP "):
+    if number and not text.startswith("TOP "):
         value = " ".join(str(number[number.lastgroup or 0]).split())
         yield line_field("paper.number", line, rule, value=value)
 
@@ -156,12 +167,25 @@ _FOOT: Final = 10
 
 def _status(line: Line) -> Iterator[Field]:
     """Read whether the sitting is public; where both are printed, the one that is crossed."""
-    text = line.text
+    text = closed_up(line.text)
     crossed, public = _CROSSED.search(text), _PUBLIC.search(text)
+    told = crossed or public
+    if told is None:
+        return
+    part = told.span() if text == line.text else (0, len(line.text))
     if crossed:
-        yield part_field("paper.public", line, crossed.span(), "status crossed", value=crossed["no"] is None)
-    elif public and not _BOTH.search(text) and (len(text) < _LABELLED or "Sitzung" in text or public.start() < _NEAR):
-        yield part_field("paper.public", line, public.span(), "status", value=public["yes"] is not None)
+        yield part_field("paper.public", line, part, "status crossed", value=crossed["no"] is None)
+    elif public and not _BOTH.search(text) and _is_status(text, public.start()):
+        yield part_field("paper.public", line, part, "status", value=public["yes"] is not None)
+
+
+def _is_status(text: str, start: int) -> bool:
+    """Say whether what stands at a character of a line tells the status of the paper: in a short line, or apart."""
+    apart = _APART.search(text) is not None and not find_dates(text)
+    return len(text) < _LABELLED or "Sitzung" in text or start < _NEAR or apart
+
+
+_APART: Final = re.compile(r"(?:\t| {3,})(?:nicht ?)?öffentlich$")
 
 
 def _dated_number(line: Line) -> Iterator[Field]:

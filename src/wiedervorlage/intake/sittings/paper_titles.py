@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
@@ -10,7 +11,7 @@ from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.sittings.deliberations import sitting_days
 from wiedervorlage.intake.sittings.line_labels import begins_with_label
-from wiedervorlage.intake.sittings.paper_lines import HEAD, names_kind
+from wiedervorlage.intake.sittings.paper_lines import HEAD, is_number_alone, names_kind
 from wiedervorlage.intake.sittings.sitting_lines import SAT
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Block
@@ -27,14 +28,16 @@ if TYPE_CHECKING:
 def read_paper_title(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read the title: behind the number of its item, else the first block that is short and tells of no label."""
     yield from _headed_lines(blocks)
+    yield from _on_another(blocks)
     for number, whole in enumerate(blocks[:12]):
         block = _below_item(whole)
         if (
             len(block.lines) > 2
             or (number == 0 and not _begins_with_title(blocks))
-            or re.search(r"\t|^(?:nicht)?öffentlich$|\d{5} |^[IVX]+\. |\bAz\.|:$|^[a-zäöü]", block.text)
+            or re.search(r"\t|^(?:nicht)?öffentlich$|\d{5} |^[IVX]+\. |\bAz\.|:$|^[a-zäöü]|^[„\"]\d", block.text)
             or names_kind(closed_up(block.lines[0].text))
             or names_kind(block.text)
+            or is_number_alone(block.text)
             or _KIND_ALONE.fullmatch(block.text)
             or _is_labelled(block.text)
             or is_date_line(block.lines[0].text)
@@ -104,6 +107,28 @@ def _headed_lines(blocks: Sequence[Block]) -> Iterator[Field]:
         if match and match[0].rstrip().endswith(":") and match.end() < len(line.text):
             yield part_field("subject.0", line, (match.end(), len(line.text)), "subject behind its label")
             return
+
+
+_TO_ANOTHER: Final = re.compile(
+    r"(?:zu[rm]|auf die) (?:\w+s)?-?(?:[Aa]ntrag|[Aa]nfrage|[Aa]nregung|[Vv]orlage|Drucksache)\b.*"
+)
+_QUOTED: Final = re.compile(r"[„\"»](?P<title>[A-ZÄÖÜ\d].{8,150}[^“\"«])[“\"«]")
+
+
+def _on_another(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Read the title of a paper on another: quoted below "zum Antrag der …", or "Änderungsantrag / zur Vorlage …"."""
+    for lines in (block.lines for block in blocks[:8]):
+        for line, below in pairwise(lines):
+            quoted = _QUOTED.fullmatch(below.text) if _TO_ANOTHER.fullmatch(line.text) else None
+            if quoted:
+                yield part_field("subject.0", below, quoted.span("title"), "title of the paper it answers")
+                return
+            if _AMENDS.fullmatch(line.text) and _TO_ANOTHER.fullmatch(below.text):
+                yield line_field("subject.0", line, "subject", value=f"{line.text} {below.text}")
+                return
+
+
+_AMENDS: Final = re.compile(r"(?:Gemeinsamer |Interfraktioneller )?(?:Änderungs|Ergänzungs)antrag")
 
 
 def _joined(name: str, lines: Sequence[Line], start: int) -> Iterator[Field]:

@@ -29,6 +29,8 @@ def read_single_item(blocks: Sequence[Block]) -> Iterator[Field]:
     """
     lines = [line for block in blocks for line in block.lines]
     heads = [head for head in item_heads(blocks) if head.form != "plain" and not _SIDE_ITEM.search(head.title)]
+    if not heads:
+        yield from _by_running_number(blocks)
     if len(heads) != 1:
         return
     (head,) = heads
@@ -37,3 +39,24 @@ def read_single_item(blocks: Sequence[Block]) -> Iterator[Field]:
     yield part_field("paper.agenda_item", line, (head.begins, head.ends), "number of the item", value=number)
     if head.title:
         yield line_field("subject.0", lines[head.titled], "heading of the item", value=head.title)
+
+
+_RUNNING: Final = re.compile(r"(?P<item>[Ll]fd\.? ?Nr\.?:? ?\d{1,4})(?=$|\t| {3,})")
+"""The number that a register of resolutions gives each: "Lfd. Nr. 94      Anwesend: 14      für: 9"."""
+_SENTENCE: Final = re.compile(r"(?<=[a-zäöüß]{3})\. [A-ZÄÖÜ]|[.:]$")
+_LINES, _LONGEST = 5, 400
+"""A title has no more lines, nor characters."""
+
+
+def _by_running_number(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Read number and title of the only resolution of a register: its number stands alone, or before the vote."""
+    found = [number for number, block in enumerate(blocks[:-1]) if _RUNNING.match(block.lines[0].text)]
+    if len(found) != 1 or len(blocks[found[0]].lines) > 1:
+        return
+    line, title = blocks[found[0]].lines[0], blocks[found[0] + 1]
+    number = _RUNNING.match(line.text)
+    if number:
+        yield part_field("paper.agenda_item", line, number.span("item"), "running number of the resolution")
+    words = " ".join(one.text for one in title.lines)
+    if len(title.lines) <= _LINES and len(words) < _LONGEST and not _SENTENCE.search(words):
+        yield line_field("subject.0", title.lines[0], "title below its running number", value=words)

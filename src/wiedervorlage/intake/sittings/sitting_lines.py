@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 _ADDRESSED_BODY: Final = re.compile(
     rf"(?:(?:^|\t| {{3,}})(?:(?:[A-ZÄÖÜ]\w*)?[Vv]orlage +|VORLAGE +|(?:Mitteilung|Bericht) )?"
     rf"(?:[Aa]n|[Ff]ür) (?:den|die|das)"
-    rf"|[Ss]itzung(?:en)? de[rs]|[Vv]orlage zur|[Dd]rucksache \S+ zur)"
+    rf"|(?:[Ss]itzung|[Tt]agung)(?:en)? de[rs]|[Vv]orlage zur|[Dd]rucksache \S+ zur)"
     rf" (?P<body>{ORGAN})(?=$|,|\t| {{2,}}| am\b| vom\b| de[rs] {HOUSE})"
 )
 _SITTING_DAY: Final = re.compile(
     r"(?:Sitzung(?:stermin|stag|sdatum)?(?: am| vom)?|Termin)\s*(?::|\t| {3,})"
-    r"|(?:(?:[Zz]ur|[Ff]ür die|[Ii]n der|[Vv]orlage [\w/.-]+ zur) )?(?:\d+\. )?(?:(?:nicht ?)?öffentlichen? )?Sitzung"
+    r"|(?:(?:[Zz]ur|[Ff]ür die|[Ii]n der|[Bb]eschlossen (?:auf|in) der|[Vv]orlage [\w/.-]+ zur) )?"
+    r"(?:\d+\. )?(?:(?:nicht ?)?öffentlichen? |[Oo]rdentlichen? )?"
+    r"(?:Sitzung|(?<=\d\. )Tagung|(?<=tlichen )Tagung|(?<=der )Tagung)"
     rf"(?: de[rs] {ORGAN})?,? (?:am|vom) (?:\w+, )?(?:dem |den )?\d"
     rf"|{ORGAN},? (?:Sitzung )?(?:am|vom) (?:\w+, )?(?:dem |den )?\d"
 )
@@ -60,8 +62,16 @@ def sitting_of(line: Line) -> Iterator[Field]:
         yield part_field("paper.body", line, sat.span("compound"), "body of the sitting")
     if (sat or _SITTING_DAY.match(text)) and len(text) < LONGEST and not heads_earlier(text):
         yield from day_of(line, "paper.session_date", "day of the session")
+        yield from _item_behind_day(line)
     if (re.match(r"(?:am|vom)\b", text) or _DAY_AND_HOUR.match(text)) and len(text) < 120:
         yield from day_of(line, "paper.session_date", "day of the session")
+
+
+def _item_behind_day(line: Line) -> Iterator[Field]:
+    """Read the item that stands behind the day of the sitting: "am Donnerstag, dem 20. März 2025, TOP 7"."""
+    item = re.search(r"(?<=\d{4}),? \(?(?P<item>TOP (?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3})*)\)?$", line.text)
+    if item:
+        yield part_field("paper.agenda_item", line, item.span("item"), "item behind the day of the session")
 
 
 def heads_earlier(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.organs import HOUSE
-from wiedervorlage.intake.sittings.deliberations import BODY, DECIDES, Step
+from wiedervorlage.intake.sittings.deliberation_rows import BODY, DECIDES, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,10 @@ _NAMED: Final = re.compile(
 """A body with its place or house: "Rat der Stadt Aue"."""
 _ITEM: Final = re.compile(r"(?:[ ,(]{1,3}TOP (?P<item>[ÖN]? ?\d+(?:\.\d+)*)|.* (?P<last>\d{1,2}(?:\.\d{1,2})?)$)")
 
+_LED_DAY: Final = re.compile(
+    r"\W*(?:(?:am|[Ss]itzung(?:stag|stermin)?(?: am| vom)?|\w+tag|Mittwoch|[A-Z][a-z]\.?)\W*){0,2}"
+)
+"""What may stand before the day a body sits: its weekday, "am"."""
 _ITEM_NAMED: Final = re.compile(r"\bTOP (?P<item>[ÖN]? ?\d+(?:\.\d+)*)")
 
 
@@ -96,11 +100,21 @@ def _steps(cells: Sequence[_Cell]) -> Iterator[Step]:
         yield from (_step(body, day) for body, day in zip(bodies, days, strict=True))
         return
     body = None
+    dated = False
     for cell in _days_behind(cells):
         if not cell.value:
-            body = cell
-        elif body is not None:
+            body, dated = cell, False
+        elif body is not None and (not dated or _goes_on(body, cell)):
+            dated = True
             yield _step(body, cell)
+
+
+def _goes_on(body: _Cell, day: _Cell) -> bool:
+    """Say whether a further day is one of the body's: beside it, or first in a cell of its own.
+
+    A day behind other words, in a title or a table further below, is none: "Stand 31.12.2021   5.093.859,88 EUR".
+    """
+    return day.piece is body.piece or _LED_DAY.fullmatch(day.piece.line.text, day.piece.start, day.part[0]) is not None
 
 
 def _days_behind(cells: Sequence[_Cell]) -> Sequence[_Cell]:
@@ -122,4 +136,5 @@ def _step(body: _Cell, day: _Cell) -> Step:
         item=(day.behind + span[0], day.behind + span[1]) if item else None,
         decides=any(DECIDES.search(told) for told in (body.told, day.told)),
         day_line=day.piece.line,
+        told=f"{body.told} {day.told}",
     )
