@@ -53,7 +53,8 @@ def _is_head(line: Line) -> bool:
 
 def _against_others(lines: Sequence[Line]) -> Iterator[Finding]:
     rows = [(line, [cell.value for cell in row.cells]) for line in lines if (row := row_of(line)).cells]
-    if any(not cell.adds for line, _ in rows for cell in row_of(line).cells):
+    cells = [cell for line, _ in rows for cell in row_of(line).cells]
+    if any(not cell.adds or (cell.unsure and cell.value < 0) for cell in cells):
         return
     widths = {len(figures) for _, figures in rows}
     if len(widths) != 1 or min(widths) < _FEWEST_CELLS:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.text.number_words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wiedervorlage.intake.text.lines import Line
 
@@ -40,19 +40,24 @@ _PERHAPS_HELD: Final = re.compile(r"\b(?:enthalten|inbegriffen|nachrichtlich)\b"
 """In a label that begins otherwise: "Praxisanleiter (in den 22,5 enthalten)"."""
 _DEDUCTED: Final = re.compile(r"\./\.|(?:abzüglich|abzgl\.|abz\.|minus)(?!\w)", re.IGNORECASE)
 _PARTS_BELOW: Final = re.compile(r"(?:[-–] ?)?(?:davon|darunter|hiervon|dav\.|im Einzelnen)\b", re.IGNORECASE)
+_UNSURE_SIGN: Final = re.compile(
+    r"\([-–−+]? ?\d[\d.,]*(?: ?(?:€|EUR|DM))?\)(?: ?(?:€|EUR|DM))?|[–−] ?\d.*|- \d.*|[\d.]*\d(?:,\d+)?-"
+)
+"""A figure that is perhaps less than nothing: "(500,00)", "– 500,00", "500,00-"; not "500,--"."""
 _EXACT: Final = 0.005
 
 
-def is_same(one: float, other: float) -> bool:
-    """Say whether two figures are the same to the cent."""
-    return abs(one - other) <= _EXACT
+def is_same(one: float, other: float, slack: float = 0) -> bool:
+    """Say whether two figures are the same to the cent, or to what rounding leaves open."""
+    return abs(one - other) <= slack + _EXACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """The figure of a column and where it is printed in its line.
 
-    ``adds`` is not so of a share in percent, ``told`` not of a dash in the place of a figure.
+    ``adds`` is not so of a share in percent, ``told`` not of a dash in the place of a figure. ``unsure`` says that
+    print leaves open whether it is less than nothing: brackets hold deductions, but also what is told in passing.
     """
 
     value: float
@@ -60,6 +65,7 @@ class Cell:
     end: int
     adds: bool = True
     told: bool = True
+    unsure: bool = False
 
     def over(self, other: Cell) -> bool:
         """Say whether both are printed at the same place of their lines, one over the other."""
@@ -141,9 +147,15 @@ def row_of(line: Line) -> Row:
         return Row(cells=())
     sign = -1 if _DEDUCTED.match(line.text) else 1
     cells = [cell for column in _columns(line)[1:] if (cell := _cell(column, line.indent, sign)) is not None]
+    cells = [replace(cell, unsure=cell.unsure or _behind_dash(cells, place)) for place, cell in enumerate(cells)]
     told = any(cell.told for cell in cells)
     doubtful = _PERHAPS_HELD.search(line.text) is not None
     return Row(cells=tuple(cells) if told else (), tabbed=_TABBED.search(line.text) is not None, doubtful=doubtful)
+
+
+def _behind_dash(cells: Sequence[Cell], place: int) -> bool:
+    """Say whether a dash stands left of a figure: an empty column, or the sign of the figure."""
+    return place > 0 and not cells[place - 1].told
 
 
 def _columns(line: Line) -> list[re.Match[str]]:
@@ -159,4 +171,5 @@ def _cell(column: re.Match[str], indent: int, sign: int) -> Cell | None:
         return None
     value = number(figure[0])
     adds = _SHARE.search(column[0]) is None
-    return Cell(value=-abs(value) if sign < 0 else value, start=start, end=end, adds=adds)
+    unsure = sign > 0 and _UNSURE_SIGN.fullmatch(column[0]) is not None
+    return Cell(value=-abs(value) if sign < 0 or unsure else value, start=start, end=end, adds=adds, unsure=unsure)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.intake.checks.offering import place_of, told_number
+from wiedervorlage.intake.checks.rounded_figures import Rounding, rounding_told
+from wiedervorlage.intake.checks.row_numbers import is_part, number_of
 from wiedervorlage.intake.checks.table_cells import (
     Cell,
     Row,
@@ -48,7 +50,8 @@ class _Table:
 
     ``sumless`` are the places, from the right, of columns that add up to nothing. ``margin`` is how far the last row is
     set in; ``parts`` is that of the parts of a row ("darunter"), which end where a row is set less far in; ``blurred``
-    says that the parts are set no farther in than their whole, so that nothing shows where they end.
+    says that the parts are set no farther in than their whole, so that nothing shows where they end. ``numbered`` is
+    the number of the last row with figures that has one, of which "1.1" and "a)" are parts.
     """
 
     heads: list[Row] = field(default_factory=list)
@@ -58,6 +61,7 @@ class _Table:
     margin: int = 0
     parts: int | None = None
     blurred: bool = False
+    numbered: str = ""
 
     def readings(self, total: Row) -> Iterator[Sequence[Row]]:
         """Yield what a sum may add up, what is likeliest first.
@@ -81,26 +85,29 @@ class _Table:
         if begins_parts(line) and self.parts is None:
             self.parts = line.indent if line.indent > self.margin else None
             self.blurred |= self.parts is None and not has_figures(line)
+        held = is_part(line.text, self.numbered)
+        if not held and (number := number_of(line.text)):
+            self.numbered = number if row.cells else ""
         if row.cells:
             whole = not self.rows and _SUM.match(line.text) is not None
-            self.rows.append(replace(row, doubtful=row.doubtful or whole or self.parts is not None))
+            self.rows.append(replace(row, doubtful=row.doubtful or whole or held or self.parts is not None))
             self.margin = line.indent
 
     def end_at(self, total: Row) -> None:
         """Go on below a sum."""
         self.sums.append(total)
         self.heads, self.rows = [], []
-        self.parts, self.blurred = None, False
+        self.parts, self.blurred, self.numbered = None, False, ""
 
 
 def check_tables(blocks: Sequence[Block]) -> Iterator[Finding]:
     """Check the sum rows of each table against the rows above them."""
-    for block in blocks:
+    for above, block, below in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
         if not _COUNTED_TWICE.search(block.text):
-            yield from _check_block(block)
+            yield from _check_block(block, rounding_told(block, above, below))
 
 
-def _check_block(block: Block) -> Iterator[Finding]:
+def _check_block(block: Block, rounding: Rounding) -> Iterator[Finding]:
     table = _Table()
     for line in block.lines:
         row = row_of(line)
@@ -108,13 +115,13 @@ def _check_block(block: Block) -> Iterator[Finding]:
             table.sumless |= without_sum(line)
             table.heads += [row] if row.cells else []
         elif row.cells and _SUM.match(line.text) and len(table.rows) >= _FEWEST:
-            yield from () if table.blurred else _against_rows(table, row, line)
+            yield from () if table.blurred else _against_rows(table, row, line, rounding)
             table.end_at(row)
         else:
             table.go_on(line, row)
 
 
-def _against_rows(table: _Table, total: Row, line: Line) -> Iterator[Finding]:
+def _against_rows(table: _Table, total: Row, line: Line, rounding: Rounding) -> Iterator[Finding]:
     """Check each figure of a sum, from the right; a quota at its foot is no sum."""
     for place in range(1, len(total.cells) + 1):
         stated = total.cells[-place]
@@ -125,8 +132,12 @@ def _against_rows(table: _Table, total: Row, line: Line) -> Iterator[Finding]:
             continue
         if _OF_ALL.match(line.text) and _is_mean(stated.value, [cell.value for cell in own]):
             continue
-        added = [sum(cells) for column in columns for cells in _with_and_without_parts(column)]
-        if stated.told and not any(is_same(one, stated.value) for one in added):
+        added = [
+            sum(cells) for column in columns for signed in _signed(column) for cells in _with_and_without_parts(signed)
+        ]
+        slack = rounding.slack([stated.value, *(cell.value for cell in own)])
+        meant = (stated.value, -stated.value) if stated.unsure else (stated.value,)
+        if stated.told and not any(is_same(one, value, slack) for one in added for value in meant):
             figures = {"added": told_number(added[0]), "stated": told_number(stated.value)}
             yield finding(MESSAGES, "INT-008", place_of(line.span), **figures)
 
@@ -137,10 +148,22 @@ def _is_mean(stated: float, figures: Sequence[float]) -> bool:
     return small and min(figures) <= stated <= max(figures)
 
 
-def _with_and_without_parts(column: Sequence[Cell]) -> Iterator[Sequence[float]]:
-    """Yield the figures of a column, and again without those that add up to the one above them: its parts."""
-    figures = [cell.value for cell in column]
+def _signed(column: Sequence[Cell]) -> Iterator[Sequence[float]]:
+    """Yield the figures of a column; those of unsure sign as they are read, the other way round, and left out."""
+    yield [cell.value for cell in column]
+    if any(cell.unsure for cell in column):
+        yield [-cell.value if cell.unsure else cell.value for cell in column]
+        yield [cell.value for cell in column if not cell.unsure]
+
+
+def _with_and_without_parts(figures: Sequence[float]) -> Iterator[Sequence[float]]:
+    """Yield figures, and again without those that add up to the one above or below them: its parts."""
     yield figures
+    yield _wholes(figures)
+    yield _wholes(figures[::-1])
+
+
+def _wholes(figures: Sequence[float]) -> Sequence[float]:
     wholes: list[float] = []
     while figures:
         whole, *below = figures
@@ -148,4 +171,4 @@ def _with_and_without_parts(column: Sequence[Cell]) -> Iterator[Sequence[float]]
         parts = next((n for n, one in enumerate(added, 1) if n >= _FEWEST and whole and is_same(one, whole)), 0)
         wholes.append(whole)
         figures = below[parts:]
-    yield wholes
+    return wholes
