@@ -39,6 +39,14 @@ BOOKED: Final = re.compile(
     r"|\b0\d*(?:\.\d+)+\b(?!,)"
 )
 """Where money is booked: "Produkt 021.118.030, Sachkonto 5299 0040"; no count begins with a nought before points."""
+COST_GROUP: Final = re.compile(
+    r"\b[1-8]\d0 (?:Grundstück|Herrichten|Vorbereitende Maßnahmen|Bauwerk|Technische Anlagen|Außenanlagen|Ausstattung"
+    r"|Baunebenkosten|Baukonstruktion(?:en)?|Finanzierung|Erdbau|Gründung|Elektrische Anlagen|Raumlufttechnische"
+    r"|Fördertechnik|Gebäudeautomation)\b"
+)
+"""A group of costs by DIN 276: "400 Technische Anlagen"."""
+PAGE: Final = re.compile(r"\b(?:[Ss]eite|S\.|Blatt) ?\d{1,3} ?(?:von|/) ?\d{1,3}\b")
+"""The foot of a page, with whatever stands below it: "Seite 1 von 2"."""
 ATTENDANCE: Final = re.compile(
     r"[Aa]nwesend\b|Stimmen(?: sind| waren)? vertreten|Da waren:|Gäste:|geladen"
     r"|erschienen|besteht aus \d+ [A-Z]?\w*itglied|beschlussfähig|stimmberechtigt|\d von \d+ [A-Z]?\w*itglied"

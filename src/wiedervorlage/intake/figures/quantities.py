@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from wiedervorlage.intake.figures.bare_figures import BOOKED, SHARES_OF_VOTE, WHO_SAT
+from wiedervorlage.intake.figures.bare_figures import BOOKED, COST_GROUP, PAGE, SHARES_OF_VOTE, WHO_SAT
 from wiedervorlage.intake.figures.compound_figures import compounded
 from wiedervorlage.intake.figures.contrasted_figures import contrasted
 from wiedervorlage.intake.figures.counted_things import by_dozens, counted, how_often, numbered
@@ -42,7 +42,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     taken = [hit.span for hit in find_dates(text)]
     taken += [
         Span(start=match.start(), end=match.end())
-        for pattern in (SHARES_OF_VOTE, BOOKED, SAID_AGAIN)
+        for pattern in (SHARES_OF_VOTE, BOOKED, SAID_AGAIN, COST_GROUP, PAGE)
         for match in pattern.finditer(text)
     ]
     used = bytearray(len(text))
