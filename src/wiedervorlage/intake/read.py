@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.intake.checks.account_check import check_accounts
 from wiedervorlage.intake.checks.day_check import check_dates
+from wiedervorlage.intake.checks.difference_check import check_differences
 from wiedervorlage.intake.checks.figure_check import check_words_and_digits
 from wiedervorlage.intake.checks.row_sum_check import check_rows
 from wiedervorlage.intake.checks.stamp_check import check_stamp
@@ -182,6 +183,7 @@ def _checked(fields: list[Field], paper: Paper, text: str, options: Options) -> 
     findings += check_words_and_digits(text)
     findings += check_votes(fields, text)
     findings += check_tables(paper.of(Zone.BODY))
+    findings += check_differences(paper.of(Zone.BODY))
     findings += check_rows(paper.of(Zone.BODY))
     return findings, offered
 
