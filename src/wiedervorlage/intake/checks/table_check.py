@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.intake.checks.named_totals import is_named_total, is_near, leaves_rows_out
 from wiedervorlage.intake.checks.offering import place_of, told_number
 from wiedervorlage.intake.checks.rounded_figures import Rounding, rounding_told
 from wiedervorlage.intake.checks.row_numbers import is_part, number_of
@@ -51,7 +52,8 @@ class _Table:
     ``sumless`` are the places, from the right, of columns that add up to nothing. ``margin`` is how far the last row is
     set in; ``parts`` is that of the parts of a row ("darunter"), which end where a row is set less far in; ``blurred``
     says that the parts are set no farther in than their whole, so that nothing shows where they end. ``numbered`` is
-    the number of the last row with figures that has one, of which "1.1" and "a)" are parts.
+    the number of the last row with figures that has one, of which "1.1" and "a)" are parts; ``lines`` are
+    those of the rows.
     """
 
     heads: list[Row] = field(default_factory=list)
@@ -62,6 +64,7 @@ class _Table:
     parts: int | None = None
     blurred: bool = False
     numbered: str = ""
+    lines: list[Line] = field(default_factory=list)
 
     def readings(self, total: Row) -> Iterator[Sequence[Row]]:
         """Yield what a sum may add up, what is likeliest first.
@@ -91,12 +94,13 @@ class _Table:
         if row.cells:
             whole = not self.rows and _SUM.match(line.text) is not None
             self.rows.append(replace(row, doubtful=row.doubtful or whole or held or self.parts is not None))
+            self.lines.append(line)
             self.margin = line.indent
 
     def end_at(self, total: Row) -> None:
         """Go on below a sum."""
         self.sums.append(total)
-        self.heads, self.rows = [], []
+        self.heads, self.rows, self.lines = [], [], []
         self.parts, self.blurred, self.numbered = None, False, ""
 
 
@@ -109,12 +113,17 @@ def check_tables(blocks: Sequence[Block]) -> Iterator[Finding]:
 
 def _check_block(block: Block, rounding: Rounding) -> Iterator[Finding]:
     table = _Table()
+    whole = not leaves_rows_out(block.text)
     for line in block.lines:
         row = row_of(line)
         if not table.rows and (not row.cells or names_columns(line)):
             table.sumless |= without_sum(line)
             table.heads += [row] if row.cells else []
-        elif row.cells and _SUM.match(line.text) and len(table.rows) >= _FEWEST:
+        elif (
+            row.cells
+            and len(table.rows) >= _FEWEST
+            and (_SUM.match(line.text) or (whole and is_named_total(line, table.lines)))
+        ):
             yield from () if table.blurred else _against_rows(table, row, line, rounding)
             table.end_at(row)
         else:
@@ -138,6 +147,8 @@ def _against_rows(table: _Table, total: Row, line: Line, rounding: Rounding) -> 
         slack = rounding.slack([stated.value, *(cell.value for cell in own)])
         meant = (stated.value, -stated.value) if stated.unsure else (stated.value,)
         if stated.told and not any(is_same(one, value, slack) for one in added for value in meant):
+            if not _SUM.match(line.text) and not is_near(added[0], stated.value):
+                continue
             figures = {"added": told_number(added[0]), "stated": told_number(stated.value)}
             yield finding(MESSAGES, "INT-008", place_of(line.span), **figures)
 
