@@ -44,6 +44,8 @@ def test_in_other_words(names, right, wrong):
         "Kassenbestand   500\nEinnahmen      1.000\nAusgaben     800\nSaldo      700",
         "Einnahmen      1.000\nAusgaben     800\nRücklage     100\nSaldo      100",
         "Einnahmen      1.000\nAusgaben     800\nSaldo Vorjahr      100",
+        "Ordentliche Erträge      71.384\nOrdentliche Aufwendungen     73.106\nErgebnis     -1.900",
+        "Erträge      71.384\nAufwendungen     73.106\nJahresergebnis     -1.900",
         "Erträge        97,1\nAufwendungen     98,4\nErgebnis     99,0",
         "Einnahmen in T€      1.000,4\nAusgaben     800,2\nSaldo      200,1",
         "Angaben in T€\nEinnahmen      1.000,4\nAusgaben     800,2\nSaldo      200,1",

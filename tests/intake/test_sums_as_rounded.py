@@ -72,3 +72,11 @@ def test_numbers_below_a_heading_are_summands():
 
 def test_a_sum_without_its_name_stands_below_its_parts():
     assert told("Steuern   300\nAbgaben   200\nLaufend   500\nZinsen     10\nSumme     510") == []
+
+
+@pytest.mark.parametrize("share", ["33,3", "33,33", "33"])
+def test_shares_that_are_rounded_add_up_to_a_hundred(share):
+    rows = f"Nord      {share}\nMitte     {share}\nSüd       {share}\n"
+
+    assert told(f"{rows}Gesamt    100,0") == []
+    assert told(f"{rows}Gesamt    120,0") != []

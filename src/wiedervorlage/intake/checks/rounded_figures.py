@@ -18,6 +18,8 @@ _LARGE_UNIT: Final = re.compile(
 )
 _PLACES: Final = (1.0, 0.1, 0.01)
 _TINY: Final = 1e-4
+_ALL: Final = 100
+"""What shares add up to, also where no head says that they are such."""
 
 
 class Rounding(Enum):
@@ -30,12 +32,17 @@ class Rounding(Enum):
     def slack(self, figures: Sequence[float]) -> float:
         """Return by how much a sum may differ from its rows.
 
-        One of the last place in thousands or millions; where rounding is said, half of it for each figure, too.
+        One of the last place in thousands or millions; where rounding is said or shares add up to 100, half of it for
+        each figure, too.
+
+        Args:
+            figures: the sum, then those of its rows.
         """
-        if self is Rounding.NONE:
+        shares = figures[0] == _ALL
+        if self is Rounding.NONE and not shares:
             return 0.0
         place = _last_place(figures)
-        return place * max(1.0, len(figures) / 2) if self is Rounding.SAID else place
+        return place * max(1.0, len(figures) / 2) if self is Rounding.SAID or shares else place
 
 
 def rounding_told(table: Block, above: Block | None, below: Block | None) -> Rounding:
