@@ -52,6 +52,7 @@ def test_in_other_words(rows, total):
         "Gesamteinnahmen      500\nGesamtausgaben      480\nÜberschuss      20",
         "Auszug:\nMiete      100\nStrom      50\nGesamtaufwand      160",
         "Miete      100\nStrom      50\n...\nGesamtaufwand      160",
+        "Förderfähig      200\nZuwendung      100\nEigenmittel      1.800\nGesamtfinanzierung      1.900",
         "Honorare 2023      100\nAusgaben bisher      40\nGesamtausgaben      150",
     ],
 )

@@ -20,7 +20,9 @@ _NO_OUTLAY: Final = re.compile(
     re.IGNORECASE,
 )
 """In the label of a row that pays: it stands above the whole of what is paid without being a part of it."""
-_NO_INCOME: Final = re.compile(r"ausgab|aufw[ae]nd|auszahl|kosten(?!beitr|erstatt|beteil|anteil)", re.IGNORECASE)
+_NO_INCOME: Final = re.compile(
+    r"ausgab|aufw[ae]nd|auszahl|kosten(?!beitr|erstatt|beteil|anteil)|fähig|satz\b", re.IGNORECASE
+)
 _NO_SUMMAND: Final = re.compile(
     r"bisher|vorjahr|rest|verbleib|ansatz|differenz|überschu|fehlb|saldo|ergebnis|bestand|je |pro |quote|summe",
     re.IGNORECASE,
