@@ -93,14 +93,19 @@ def _asked(request: Request, language: Language) -> str:
 
 def _decided(decision: Decision, votes: Sequence[str], language: Language) -> str:
     vote = votes[decision.vote] if decision.vote is not None else ""
-    return " · ".join(filter(None, (word_for(decision.outcome, language), decision.hedge, vote)))
+    return " · ".join(filter(None, (word_for(decision.outcome, language), _hedged(decision.hedge), vote)))
 
 
 def _argued(reason: Reason, language: Language) -> str:
     words = [word_for(word, language) for word in (reason.kind.value, reason.side.value, reason.weight.value)]
     if reason.reported:
         words.append({"de": "berichtet", "en": "reported"}[language])
-    return ", ".join(filter(None, [*words, reason.hedge]))
+    return ", ".join(filter(None, [*words, _hedged(reason.hedge)]))
+
+
+def _hedged(hedge: str) -> str:
+    """Return a hedge as it is written within a line: "derzeit", also where it opens a sentence."""
+    return hedge[:1].lower() + hedge[1:]
 
 
 def _sections(told: Sequence[_Told], words: dict[str, str]) -> Iterator[str]:
