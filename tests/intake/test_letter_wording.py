@@ -111,6 +111,25 @@ def test_what_sounds_like_it_and_decides_is_left_to_the_judge(sentence):
     assert told_role(sentence, "decisions") == "decisions"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Mit Schreiben vom 07.06.2011 haben Sie die Mängelbeseitigung abgelehnt und sich auf Verjährung berufen.",
+            "plain",
+        ),
+        ("Sie haben mit Schreiben vom 30.01.2024 die Mängelbeseitigung abgelehnt.", "plain"),
+        ("Am 3. Mai 1994 hatten Sie uns den Zuschuß zugesagt.", "plain"),
+        ("Durch Bescheid vom 2. März haben Sie meinen Antrag abgelehnt.", "plain"),
+        ("Mit Schreiben vom 3. Mai haben wir Sie gehört und Ihren Antrag abgelehnt.", "decisions"),
+        ("Sie haben die Mittel bewilligt bekommen.", "decisions"),
+        ("Sie haben keinen Anspruch, daher wird der Antrag abgelehnt.", "decisions"),
+    ],
+)
+def test_what_the_reader_decided_before_is_no_decision_of_the_letter(sentence, expected):
+    assert told_role(sentence, "decisions") == expected
+
+
 def test_what_a_notice_finds_no_fault_with_is_a_ground():
     sentence = "Der Beitragssatz ist dagegen nicht zu beanstanden."
 

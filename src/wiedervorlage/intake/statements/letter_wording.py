@@ -49,6 +49,17 @@ _OFFICE_DID: Final = re.compile(
     re.DOTALL,
 )
 """What an office did by a notice: told, not asked for."""
+_SETTLED: Final = (
+    r"(?:abgelehnt|verweigert|zurückgewiesen|versagt|bestritten|widersprochen|zugestimmt|zugesagt|genehmigt|bewilligt"
+    r"|eingeräumt|anerkannt|stattgegeben|entsprochen|aufgehoben|widerrufen)"
+)
+_READER_DID: Final = re.compile(
+    rf"(?:^\W*(?:\d+\. )?(?:Mit|Am|Durch|In|Im|Bereits|Zuletzt|Ferner|Zudem|Außerdem|Dennoch|Gleichwohl)\b"
+    rf"(?:(?!\b(?:ich|wir)\b)[^,;:])*?\b(?:haben|hatten) Sie|^\W*Sie (?:haben|hatten))\b"
+    rf"(?:(?!\b(?:ich|wir|wird|werden|ist|sind|wurden?)\b)[^,;:])*\b{_SETTLED}\b"
+    r"(?! (?:bekommen|erhalten|wird|werden|worden|ist|sind)\b)"
+)
+"""What the reader decided before: "Mit Schreiben vom 7. Juni haben Sie die Mängelbeseitigung abgelehnt"."""
 _AS_FAR_AS_YOU: Final = re.compile(
     r"\W*[Ss]oweit Sie\b[^.]{0,200}?\b(?:ansprechen|anführen|vortragen|rügen|beanstanden|bemängeln|erwähnen|darlegen"
     r"|ausführen|geltend machen|verweisen|hinweisen|einwenden|befürchten|kritisieren), (?!bitten?\b)",
@@ -115,4 +126,5 @@ def _of_decision(text: str, heading: str) -> str:
     """
     if _FAULTLESS.search(text) and _GIVES_GROUNDS.search(heading):
         return "reasons"
-    return "plain" if first_cue(NEVER, fold(text)) or _TO_BE_DONE.search(text) else "decisions"
+    tells = first_cue(NEVER, fold(text)) or _TO_BE_DONE.search(text) or _READER_DID.search(text)
+    return "plain" if tells else "decisions"
