@@ -71,6 +71,20 @@ def test_what_refuses_with_its_ground_behind_it_is_a_refusal(refusal, ground):
         ),
         ("Die Petition wurde für erledigt erklärt, da dem Anliegen entsprochen worden ist.", "grant"),
         ("Der Landtag hat Ihre Eingabe der Staatsregierung zur Berücksichtigung überwiesen.", "refer"),
+        ("Der Bescheid vom 2. März wird ab 1. Mai teilweise in Höhe von 180,00 Euro monatlich aufgehoben.", "partial"),
+        ("Die Festsetzung wird zum Teil aufgehoben.", "partial"),
+        (
+            "Leider können wir Ihrem Wunsch, den Kurs auch nach dem 31. August hier anzubieten, nicht nachkommen.",
+            "refuse",
+        ),
+        ("Ihrer Bitte, die Halle sonntags zu öffnen, kann ich aus diesem Grunde nicht entsprechen.", "refuse"),
+        ("Wir können Ihrem Antrag, die Straße zu sperren, daher nicht folgen.", "refuse"),
+        (
+            "Wir freuen uns, Ihnen mitteilen zu können, dass der Stiftungsrat einen Zuschuss von 25.000 € bewilligt hat.",
+            "grant",
+        ),
+        ("Ich freue mich, Ihnen mitzuteilen, daß der Kreisausschuß Ihrem Antrag zugestimmt hat.", "grant"),
+        ("Wir freuen uns, Ihnen mitteilen zu können, dass wir Ihnen 300 € gewähren können.", "grant"),
         ("Der Bescheid vom 2. März wird insoweit aufgehoben, als mehr als 90 € festgesetzt wurden.", "partial"),
     ],
 )
@@ -128,6 +142,23 @@ def test_what_sounds_like_it_and_decides_is_left_to_the_judge(sentence):
 )
 def test_what_the_reader_decided_before_is_no_decision_of_the_letter(sentence, expected):
     assert told_role(sentence, "decisions") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Leider können wir Ihrem Wunsch, den Kurs weiter in Auhagen anzubieten, nicht nachkommen.", "decisions"),
+        (
+            "Wir freuen uns, Ihnen mitteilen zu können, dass der Rat einen Zuschuss von 900 € bewilligt hat.",
+            "decisions",
+        ),
+        ("Ihrem Wunsch, den Kurs hier anzubieten, können wir noch nicht entsprechen.", "requests"),
+        ("Wir freuen uns, Ihnen mitteilen zu können, dass das Land uns einen Zuschuss bewilligt hat.", "requests"),
+        ("Sie bitten uns, den Kurs weiter anzubieten, können aber selbst nicht kommen.", "requests"),
+    ],
+)
+def test_what_answers_a_wish_outright_is_no_request(sentence, expected):
+    assert told_role(sentence, "requests") == expected
 
 
 def test_what_a_notice_finds_no_fault_with_is_a_ground():

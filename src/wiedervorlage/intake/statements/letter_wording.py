@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import GRANTS_LAST, NEVER
+from wiedervorlage.intake.lexicon.decisions import ANSWERS_A_WISH, GRANTS_LAST, NEVER
 from wiedervorlage.intake.text.patterns import ANY_MONTH
 
 _WEEKDAY: Final = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
@@ -114,7 +114,7 @@ def grants_last(text: str) -> bool:
 
 
 def _of_request(text: str) -> str:
-    if grants_last(text):
+    if grants_last(text) or first_cue(ANSWERS_A_WISH, fold(text)):
         return "decisions"
     return "plain" if _OFFICE_DID.search(text) or _AS_FAR_AS_YOU.match(text) else "requests"
 
