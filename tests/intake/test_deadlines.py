@@ -21,6 +21,13 @@ ANCHOR = date(2021, 9, 27)
         ("Ich bitte um Stellungnahme bis 31.03.", "2022-03-31"),
         ("Die Auslagen bitten wir binnen zwei Wochen zu überweisen", "2021-09-27/2021-10-11"),
         ("Die Unterlagen bitte ich spätestens am 5. November 2021 vorzulegen", "2021-11-05"),
+        (
+            "Für die weitere Planung wäre ich dankbar, wenn Sie bis 15. Juni 2022 Namen nennen und Pläne senden könnten",
+            "2022-06-15",
+        ),
+        ("Zur weiteren Bearbeitung bitte ich bis zum 3. Mai 2022 um den Plan", "2022-05-03"),
+        ("Ich bitte, weitere Unterlagen bis zum 3. Mai 2022 vorzulegen", "2022-05-03"),
+        ("Wir bitten, die weitere Nutzung bis zum 30.06.2022 zu gestatten", ""),
         ("Sie bitten, die Frist bis zum 30.06.2022 zu verlängern", ""),
         ("Wir bitten, das Bad vom 1. Mai 2022 bis zum 30. September 2022 zu öffnen", ""),
         ("Wir bitten, das Bad bis zum 30.09.2022 offen zu halten", ""),

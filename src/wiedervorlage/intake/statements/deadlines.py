@@ -23,6 +23,13 @@ _UNTIL: Final = re.compile(
     rf"(?: {_WEEKDAY},? ?(?:de[nm])?)?[ (]*$"
 )
 _WITHIN: Final = re.compile(r"\bbis(?: (?:spätestens|längstens))?(?: zum)?$")
+_NEXT_STEP: Final = re.compile(
+    r"\b[Ff]ür (?:die|das|den|unsere|unser|meine|mein) weitere[ns]? (?:Planung|Bearbeitung|Prüfung|Vorgehen|Verfahren"
+    r"|Vorgehensweise|Veranlassung|Abstimmung|Vorbereitung|Ablauf)(?:en)?\b"
+    r"|\b[Zz]u[rm] weiteren (?:Planung|Bearbeitung|Prüfung|Vorgehen|Verfahren|Veranlassung|Abstimmung|Vorbereitung)\b"
+    r"|\bweitere[rn]? (?:Unterlagen|Angaben|Auskünfte|Informationen|Nachweise|Belege|Exemplare)\b"
+)
+"""What something is asked for, and what more is to be handed in: "weiter" tells of no lasting there."""
 _LASTS: Final = re.compile(
     r"\b(?:vo[nm]|zwischen|seit|ab)\b[^,;]{1,40}\bbis\b|[Vv]erläng|[Bb]efrist|[Vv]ertag|[Vv]erschieb|[Vv]erschob"
     r"|[Ss]tund(?:en|ung)\b|[Aa]us(?:zu)?setz|[Oo]ffen|[Gg]eöffnet|[Ff]ort(?:zu)?führ|\bweiter|[Bb]eizubehalten|[Bb]eibehalt"
@@ -38,7 +45,7 @@ def due_day(words: str, anchor: date | None) -> str:
         words: what is asked.
         anchor: the day of the paper.
     """
-    if _LASTS.search(words):
+    if _LASTS.search(_NEXT_STEP.sub("", words)):
         return ""
     for hit in find_dates(words, anchor=anchor):
         if hit.value and not hit.doubtful and _UNTIL.search(words[: hit.span.start]):
