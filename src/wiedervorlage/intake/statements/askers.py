@@ -43,8 +43,16 @@ _WE_BID: Final = re.compile(
     r"|\b(?:[Ii]ch|[Ww]ir) (?:fordere|wollte|wollten|will|wollen)\b"
     r"|\bIch wäre Ihnen (?:sehr |daher |deshalb )?(?:dankbar|verbunden)\b"
     r"|^(?:mir|uns)\b.*\bzu [a-zäöü]+en$|^(?:mir|uns)\b.*\w+zu\w+en$"
+    r"|\bw(?:ird|erden) (?:daher |hiermit |ferner )?(?:gebeten|ersucht|aufgefordert), mir\b"
+    r"|\b(?:ist|sind) mir (?:(?!nicht\b|kein|möglich)[^,;:])*\b(?:[a-zäöü]+zu[a-zäöü]+en|zu [a-zäöü]+en)\W*$"
 )
-"""What a writer bids his reader, or wants done for himself: "mir … vorzulegen"."""
+"""What a writer bids his reader, or wants done for himself: "mir … vorzulegen", "wird gebeten, mir … zu nennen"."""
+_CALLS_ON: Final = re.compile(
+    r"\b(?:[Ww]ir haben|[Ii]ch habe|habe ich|haben wir) Sie\b[^:;]*?"
+    r"\b(?:aufzufordern|zu bitten|zu ersuchen|aufgefordert|gebeten|ersucht)\b"
+    r"|\b(?:[Uu]nsere?|[Mm]eine?) (?:Mandant(?:in|schaft)?|Auftraggeber(?:in)?) (?:hat|hatte|bittet|fordert|ersucht) Sie\b"
+)
+"""How a writer calls on the reader for himself or for whom he acts: "Unsere Mandantin hat Sie aufgefordert"."""
 _BODY_ASKS: Final = re.compile(r"\bwird (?:daher |hiermit |ferner )?(?:gebeten|ersucht|beauftragt|aufgefordert)\b")
 _GROUP: Final = re.compile(r"[Ff]raktion|[Gg]ruppe\b|Ratsherr|Ratsfrau|Bürgerliste|BÜNDNIS|Bündnis")
 """Who moves something in a council and does so in its own name."""
@@ -104,7 +112,8 @@ def asker_in(wish: Stretch, sentence: Stretch, lead: str) -> Asker:
 
 def _voice(words: str) -> Voice:
     """Return whose words they are; where a sentence repeats and asks, that which it does first."""
-    own = min((found.start() for found in (asks_on_its_own(words), _WE_BID.search(words)) if found), default=None)
+    bidding = (asks_on_its_own(words), _WE_BID.search(words), _CALLS_ON.search(words))
+    own = min((found.start() for found in bidding if found), default=None)
     reader = _OF_READER.search(words)
     if own is not None and (reader is None or own <= reader.start()):
         return Voice.OWN
