@@ -48,9 +48,10 @@ _WE_BID: Final = re.compile(
 )
 """What a writer bids his reader, or wants done for himself: "mir … vorzulegen", "wird gebeten, mir … zu nennen"."""
 _CALLS_ON: Final = re.compile(
-    r"\b(?:[Ww]ir haben|[Ii]ch habe|habe ich|haben wir) Sie\b[^:;]*?"
+    r"\b(?:[Ww]ir haben|[Ii]ch habe|habe ich|haben wir) Sie\b[^,:;]*?"
     r"\b(?:aufzufordern|zu bitten|zu ersuchen|aufgefordert|gebeten|ersucht)\b"
-    r"|\b(?:[Uu]nsere?|[Mm]eine?) (?:Mandant(?:in|schaft)?|Auftraggeber(?:in)?) (?:hat|hatte|bittet|fordert|ersucht) Sie\b"
+    r"|\b(?:[Uu]nsere?|[Mm]eine?) (?:Mandant(?:in|schaft)?|Auftraggeber(?:in)?)"
+    r" (?:hat|hatte|bittet|fordert|ersucht) Sie\b"
 )
 """How a writer calls on the reader for himself or for whom he acts: "Unsere Mandantin hat Sie aufgefordert"."""
 _BODY_ASKS: Final = re.compile(r"\bwird (?:daher |hiermit |ferner )?(?:gebeten|ersucht|beauftragt|aufgefordert)\b")
