@@ -282,6 +282,16 @@ def test_a_day_in_the_middle_of_the_page_belongs_to_its_sentence():
     ]
 
 
+@pytest.mark.parametrize("day", ["Freitag, 12. August 2011, 12.00 Uhr,", "Mittwoch, den 10.08.2011", "12. August 2011"])
+def test_a_weekday_in_the_middle_of_the_page_belongs_to_its_sentence_too(day):
+    body = f"Wir bitten Sie, die Mängel bis spätestens\n\n          {day}\n\nzu beseitigen."
+
+    (request,) = read(body).requests
+
+    assert request.quote.text == f"Wir bitten Sie, die Mängel bis spätestens {day} zu beseitigen"
+    assert request.due
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

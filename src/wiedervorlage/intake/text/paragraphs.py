@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block, Line
 
 _AWAITS_DAY: Final = re.compile(r"\b(?:bis(?: zum| spätestens)?|spätestens(?: zum| am)?|am|vom|zum|ab dem)$")
-_DAY: Final = re.compile(rf"\d{{1,2}}\. ?(?:\d{{1,2}}\. ?(?:\d|$)|(?:{ANY_MONTH})\b)")
-"""A day set in the midst of a line of its own: "berichten mir bis zum" / "12. September 2003"."""
+_WEEKDAY: Final = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend),? (?:de[nm] )?"
+_DAY: Final = re.compile(rf"(?:{_WEEKDAY})?\d{{1,2}}\. ?(?:\d{{1,2}}\. ?(?:\d|$)|(?:{ANY_MONTH})\b)")
+"""A day set in the midst of a line of its own: "berichten mir bis zum" / "Freitag, den 12. September 2003"."""
 _POINTS_RESOLVE: Final = re.compile(rf"{PROPOSAL.pattern}|beschließen$")
 """Headings below which each point of a list settles a thing of its own, though one sentence runs through them."""
 
