@@ -77,6 +77,8 @@ def test_what_refuses_with_its_ground_behind_it_is_a_refusal(refusal, ground):
             "Leider können wir Ihrem Wunsch, den Kurs auch nach dem 31. August hier anzubieten, nicht nachkommen.",
             "refuse",
         ),
+        ("Ihre Bitte um die Listen kann ich nur insoweit erfüllen, als ich Ihnen eine Aufstellung sende.", "partial"),
+        ("Ihrem Antrag auf zwei Stellen können wir nur zum Teil entsprechen.", "partial"),
         ("Ihrer Bitte, die Halle sonntags zu öffnen, kann ich aus diesem Grunde nicht entsprechen.", "refuse"),
         ("Wir können Ihrem Antrag, die Straße zu sperren, daher nicht folgen.", "refuse"),
         (

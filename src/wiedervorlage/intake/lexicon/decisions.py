@@ -18,12 +18,12 @@ OUTRIGHT: Final[tuple[tuple[str, tuple[Cue, ...]], ...]] = (
     ("refer", _CUES["refers"]),
     ("defer", _CUES["defers"]),
     ("refuse", (*_CUES["refuses"], *_CUES["refuses a wish"])),
-    ("partial", _CUES["grants in part"]),
+    ("partial", (*_CUES["grants in part"], *_CUES["meets a wish in part"])),
     ("grant", (*_CUES["grants"], *_CUES["grants for the last time"], *_CUES["grants gladly"])),
 )
 """What decides in a letter by being said and leaves no doubt of the outcome."""
 GRANTS_LAST: Final = _CUES["grants for the last time"]
-ANSWERS_A_WISH: Final = (*_CUES["refuses a wish"], *_CUES["grants gladly"])
+ANSWERS_A_WISH: Final = (*_CUES["refuses a wish"], *_CUES["meets a wish in part"], *_CUES["grants gladly"])
 """What answers the reader's wish outright, though it repeats the wish or what it is about."""
 REFUSES_WITH_GROUND: Final = _CUES["refuses with a ground"]
 """What refuses in a letter where its ground stands right behind it."""
