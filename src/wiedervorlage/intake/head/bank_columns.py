@@ -65,7 +65,7 @@ def _together(lines: Sequence[Line], at: int) -> Iterator[Line]:
     """Yield the lines from ``at`` on with nothing but the end of a line between them."""
     yield lines[at]
     for above, line in pairwise(lines[at:]):
-        if not 0 < line.start - above.end <= line.indent + ASKEW:
+        if not 0 < line.start - above.end <= above.trail + line.indent + ASKEW:
             return
         yield line
 

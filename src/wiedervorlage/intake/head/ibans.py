@@ -30,7 +30,7 @@ _BEGUN: Final = re.compile(rf"\b{_OF_TAX}(?P<iban>[A-Z]{{2}}\d{{2}}(?: ?\d{{1,4}
 _GROUPS: Final = re.compile(r"\d+(?: \d+)*(?!\w)")
 _GROUP: Final = 4
 _BREAK: Final = 4
-"""So many characters part two lines beside the blanks before the second one."""
+"""So many characters part two lines beside the blanks behind the first and before the second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +81,9 @@ def with_ibans_joined(lines: Sequence[Line]) -> list[Line]:
     done: list[Line] = []
     for line in lines:
         apart = line.start - done[-1].end if done else 0
-        if done and 0 < apart <= line.indent + _BREAK and breaks_off(done[-1].text, line.text):
+        if done and 0 < apart <= done[-1].trail + line.indent + _BREAK and breaks_off(done[-1].text, line.text):
             joint = "\n".ljust(apart)
-            done[-1] = replace(done[-1], text=f"{done[-1].text}{joint}{line.text}", end=line.end)
+            done[-1] = replace(done[-1], text=f"{done[-1].text}{joint}{line.text}", end=line.end, trail=line.trail)
         else:
             done.append(line)
     return done

@@ -25,7 +25,8 @@ _TAB: Final = 24
 class Line:
     """One line without its edges; ``start`` and ``end`` place it in the received text.
 
-    ``indent`` is how far it is set in, in characters; a tab counts as 24, a column of its own.
+    ``indent`` is how far it is set in, in characters; a tab counts as 24, a column of its own. ``trail`` counts the
+    blanks between its end and the break, as some programs fill up what they print.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Line:
     page: int
     bold: bool = False
     indent: int = 0
+    trail: int = 0
 
     @property
     def span(self) -> Span:
@@ -76,7 +78,7 @@ class Block:
 def part_of(line: Line, start: int, end: int) -> Line:
     """Return the characters of a line from ``start`` to ``end`` as a line of their own, without blanks at its edges."""
     start, end = _trim(line.text, start, end)
-    return replace(line, text=line.text[start:end], start=line.start + start, end=line.start + end, indent=0)
+    return replace(line, text=line.text[start:end], start=line.start + start, end=line.start + end, indent=0, trail=0)
 
 
 _SOURCE: Final = re.compile(r"https?://\S+")
@@ -133,9 +135,10 @@ def _lines(text: str) -> Iterator[Line | None]:
 
 def _line(text: str, start: int, end: int, page: int, *, bold: bool, edges: str) -> tuple[Line | None, bool]:
     """Return the line between two breaks (None where it is blank) and whether bold print goes on."""
-    margin = start
+    margin, far = start, end
     start, end = _trim(text, start, end, edges)
     indent = start - margin + (_TAB - 1) * text.count("\t", margin, start)
+    trail = far - end
     heading = _HEADING.match(text, start, end)
     if heading:
         start = heading.end()
@@ -148,7 +151,8 @@ def _line(text: str, start: int, end: int, page: int, *, bold: bool, edges: str)
     start, end = _trim(text, start, end, edges)
     if start >= end:
         return None, goes_on
-    return Line(text=text[start:end], start=start, end=end, page=page, bold=is_bold, indent=indent), goes_on
+    line = Line(text=text[start:end], start=start, end=end, page=page, bold=is_bold, indent=indent, trail=trail)
+    return line, goes_on
 
 
 def _trim(text: str, start: int, end: int, edges: str = _EDGE) -> tuple[int, int]:
