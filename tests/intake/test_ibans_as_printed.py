@@ -128,18 +128,22 @@ def test_a_tax_number_has_its_last_part():
     assert [field.value for field in _accounts("Steuer-Nr. 26/673/0412/8")] == ["26/673/0412/8"]
 
 
-FOOTS = (
-    "Stiftung Aue      Sparkasse Altenau               Bank 1 Aue\n"
-    "Am Bach 7         IBAN DE08 5905 0101 0020        IBAN DE81 5909 2000 1180\n"
-    "48427 Altenau     0777 13                         4500 08",
-    "Sparkasse Altenau               Bank 1 Aue\n"
-    "IBAN DE08 5905 0101 0020        IBAN DE81 5909 2000 1180\n"
-    "  0777 13                         4500 08",
-    "Sparkasse Altenau IBAN DE08 5905 0101 0020\n0777 13\nBank 1 Aue IBAN DE81 5909 2000 1180\n   4500 08",
-)
+IN_THREE_COLUMNS = """\
+Stiftung Aue      Sparkasse Altenau               Bank 1 Aue
+Am Bach 7         IBAN DE08 5905 0101 0020        IBAN DE81 5909 2000 1180
+48427 Altenau     0777 13                         4500 08"""
+ASKEW = """\
+Sparkasse Altenau               Bank 1 Aue
+IBAN DE08 5905 0101 0020        IBAN DE81 5909 2000 1180
+  0777 13                         4500 08"""
+ONE_BELOW_THE_OTHER = """\
+Sparkasse Altenau IBAN DE08 5905 0101 0020
+0777 13
+Bank 1 Aue IBAN DE81 5909 2000 1180
+   4500 08"""
 
 
-@pytest.mark.parametrize("foot", FOOTS)
+@pytest.mark.parametrize("foot", [IN_THREE_COLUMNS, ASKEW, ONE_BELOW_THE_OTHER])
 @pytest.mark.parametrize("filled", [(0, 0, 0, 0), (6, 6, 6, 6), (0, 9, 0, 0), (0, 0, 9, 0), (70, 2, 30, 0)])
 @pytest.mark.parametrize("blank", [" ", "\u00a0"])
 def test_blanks_that_fill_up_a_line_part_no_iban(foot, filled, blank):

@@ -134,3 +134,58 @@ def test_a_mean_of_all_is_no_sum_but_a_wrong_sum_is_told():
     assert told("Wache Nord    9,4\nWache Mitte    7,8\nWache Ost    10,1\nGesamt    8,9") == []
     assert told("Schule    22,5\nHort    14,0\nGesamt    35,6") == [("INT-008", "Die Zeilen ergeben 36,5")]
     assert told("Schule    22,5\nHort    14,0\nSumme    16,5") == [("INT-008", "Die Zeilen ergeben 36,5")]
+
+
+BALANCE = """\
+Position                          Soll            Haben           {name}
+Vortrag 01.01.2023            4.210,00                         4.210,00
+Beitrag I/2023               18.600,00                        22.810,00
+Zahlung 15.05.2023                           20.000,00         2.810,00
+Zahlung 20.11.2023                            3.000,00          -190,00
+Summe                        {due}       23.000,00          -190,00"""
+
+
+@pytest.mark.parametrize("name", ["Saldo", "Stand", "offen"])
+def test_a_balance_carried_on_adds_up_to_nothing(name):
+    assert told(BALANCE.format(name=name, due="22.810,00")) == []
+    assert told(BALANCE.format(name=name, due="28.210,00")) == [("INT-008", "Die Zeilen ergeben 22.810")]
+
+
+def test_a_stock_is_carried_on_by_what_comes_and_goes():
+    text = "Monat\tZugang\tAbgang\tBestand\nMai\t20\t5\t115\nJuni\t10\t4\t121\nJuli\t6\t8\t119\nSumme\t36\t17\t119"
+
+    assert told(text) == []
+
+
+def test_the_balances_of_rows_are_added_where_none_carries_on_the_one_above():
+    text = (
+        "Produkt\tErtrag\tAufwand\tSaldo\nBad\t100\t300\t-200\nHort\t50\t90\t-40\nBus\t20\t80\t-60\nSumme\t170\t470\t{}"
+    )
+
+    assert told(text.format("-300")) == []
+    assert told(text.format("-330")) == [("INT-008", "Die Zeilen ergeben \u2212300")]
+
+
+PRICES = """\
+Fläche             m²        {price}       Betrag in €
+Los 1             412           38,50         15.862,00
+Los 2             388           38,50         14.938,00
+Los 3             200           45,00          9.000,00
+Summe           {area}           39,80         {paid}"""
+
+
+@pytest.mark.parametrize("price", ["Preis/m²", "€/qm", "Satz", "Einzelpreis"])
+def test_the_mean_price_below_prices_is_no_sum(price):
+    assert told(PRICES.format(price=price, area="1.000", paid="39.800,00")) == []
+
+
+@pytest.mark.parametrize("price", ["Preis/m²", "€/qm", "Einzelpreis"])
+def test_beside_a_mean_price_area_and_sum_are_checked(price):
+    assert told(PRICES.format(price=price, area="1.000", paid="38.900,00")) == [
+        ("INT-008", "Die Zeilen ergeben 39.800")
+    ]
+    assert told(PRICES.format(price=price, area="1.100", paid="39.800,00")) == [("INT-008", "Die Zeilen ergeben 1.000")]
+
+
+def test_a_quota_of_two_sums_is_no_sum():
+    assert told("Kita\tPlätze\tbelegt\tGrad\nNord\t50\t40\t80\nSüd\t40\t38\t95\nSumme\t90\t78\t86,7") == []

@@ -30,8 +30,11 @@ _NAMED: Final = re.compile(
     r"|(?<=[a-zäöüß] )\d{1,2}|[^\W\d]\w*\d{1,2})\*?"
 )
 """The name of a column, figures and all: "2025", "Ansatz 2025", "2024/25", "2023 (Ist)", "Los 2", "U3"."""
-_OF_NO_SUM: Final = re.compile(r"%|Prozent|v\. ?H\.|[Qq]uote|[Dd]urchschnitt|Mittelwert|Ø|\b(?:[Jj]e|[Pp]ro)\b")
-"""In the name of a column whose figures add up to nothing: shares, quotas, means."""
+_OF_NO_SUM: Final = re.compile(
+    r"%|Prozent|v\. ?H\.|[Qq]uote|[Dd]urchschnitt|Mittelwert|Ø|\b(?:[Jj]e|[Pp]ro)\b"
+    r"|/ ?(?:qm|cbm|[kM]Wh|ha|Std|Stunde|Stück|Einw|Kind)\b|/ ?m[²³]|[Ee]in(?:zel|heits)preis|Stückpreis"
+)
+"""In the name of a column whose figures add up to nothing: shares, quotas, means, prices of one."""
 _LEFT_OUT: Final = re.compile(
     r"(?:[-–] ?)?(?:davon|darunter|hiervon|dav\.|nachrichtlich|Zwischensumme)\b", re.IGNORECASE
 )

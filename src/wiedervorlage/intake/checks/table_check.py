@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.intake.checks.named_totals import is_named_total, is_near, leaves_rows_out
+from wiedervorlage.intake.checks.no_sums import is_carried_on, is_mean_of_sums
 from wiedervorlage.intake.checks.offering import place_of, told_number
 from wiedervorlage.intake.checks.rounded_figures import Rounding, rounding_told
 from wiedervorlage.intake.checks.row_numbers import is_part, number_of
@@ -140,6 +141,8 @@ def _against_rows(table: _Table, total: Row, line: Line, rounding: Rounding) -> 
         if place in table.sumless or len(own) < _FEWEST or not all(cell.adds for cell in (stated, *own)):
             continue
         if _OF_ALL.match(line.text) and _is_mean(stated.value, [cell.value for cell in own]):
+            continue
+        if is_carried_on(table.rows, total, place) or is_mean_of_sums([cell.value for cell in own], total, place):
             continue
         added = [
             sum(cells) for column in columns for signed in _signed(column) for cells in _with_and_without_parts(signed)
