@@ -156,3 +156,20 @@ def test_blanks_that_fill_up_a_line_part_no_iban(foot, filled, blank):
     ]
     assert [field.value for field in fields if field.name.endswith(".bank")] == ["Sparkasse Altenau", "Bank 1 Aue"]
     assert all(field.value for field in fields if field.name.endswith(".valid"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Lieferschein DE44 7788 9900 1122 3344 liegt bei.",
+        "Sendungsnummer: DE44 7788 9900 1122 3344 55",
+        "Ihre Auftrags-Nr. DE44 7788 9900 1122 3344 liegt vor.",
+    ],
+)
+def test_the_number_of_a_delivery_note_is_no_iban(text):
+    assert _ibans(text) == []
+
+
+@pytest.mark.parametrize("label", ["Konto", "Auftrag", "Lieferschein IBAN", "Sparkasse Altenau"])
+def test_what_is_an_iban_by_its_check_digits_is_one_behind_any_word(label):
+    assert _ibans(f"{label} DE79 4305 1040 3458 4291 19 der Stadt") == ["DE79430510403458429119"]

@@ -42,6 +42,12 @@ from wiedervorlage.intake.text.lines import split_blocks
         "bei der Haushaltsstelle\n31.02.01",
         "HHSt. 30.02.04",
         "Abschnitt 30.02.09",
+        "Bauabschnitt 31.4.24",
+        "in den Bauabschnitten 30.2.1 und 31.4.24",
+        "mit der Version 31.11.20",
+        "Version: 31.11.20",
+        "Die DIN 31.02.19",
+        "nach DIN EN ISO 31.02.19",
     ],
 )
 def test_the_number_of_a_file_is_no_day(text):
@@ -55,6 +61,9 @@ def test_the_number_of_a_file_is_no_day(text):
         "Ihr Antrag vom 34.03.01 liegt vor.",
         "Altenau, 34.03.01",
         "Datum: 31.09.2013/Mu",
+        "Version vom 31.11.20",
+        "Bauabschnitt bis 31.4.24",
+        "Version 31.11.2020",
         "Unser Zeichen: 43-2, Stand 31.06.2020",
         "in der Zeit 1.9.13-31.9.13",
         "31.02.2010 - Ausschuss",

@@ -27,12 +27,13 @@ _BESIDE: Final = 2
 """So many characters beside the label above it a number may begin."""
 _NUMBERED: Final = re.compile(
     r"(?:(?i:produkt|konto|konten|ziffer|kostenstelle|kostenträger|haushaltsstelle|buchungsstelle"
-    r"|\b(?:teilplan|abschnitt|unterabschnitt|kapitel|gliederung|position|titel|punkt|drucksache))"
+    r"|bauabschnitt|\b(?:version|firmware|release|teilplan|abschnitt|unterabschnitt|kapitel|gliederung|position|titel|punkt|drucksache))"
     r"(?i:s|n|en|e|gruppen?|bereiche?)?(?:[ -]?[Nn](?:ummern?|rn?)\.?)?"
+    r"|\b(?:DIN|VDE|VDI|ISO|EN)(?: (?:VDE|EN|ISO))*"
     r"|\b(?:H[Hh]?St|Kto|Ziff|Zi|Abschn|Kap|Pos|Pkt|Tz|Rn|Rdnr|Rz|TOP|Nrn?|Nummern?))[.:]{0,2}\s+"
     r"(?:\d[\d.]*(?:,|/|\s+(?:und|sowie|bis|oder|u\.))\s+)*$"
 )
-"""What a paper numbers by sections, before one such number or a row of them: "Produkte 31.02.01 und 31.04.05"."""
+"""What has numbers in parts, before one of them or a row of them: "Produkte 31.02.01 und 31.04.05", "DIN 31.02.19"."""
 _SECTION: Final = re.compile(r"\b(?:Nrn?\.|Nummern?|Ziff(?:ern?|\.)|Abschnitts?|Kapitels?|Kap\.|Tz\.)\s$")
 """Before the number of a section, even if it ends like a year: "nach Nr. 31.02.2010 der Richtlinie"."""
 _LABEL: Final = 120

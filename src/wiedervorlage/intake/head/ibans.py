@@ -26,6 +26,13 @@ _IBAN: Final = re.compile(
     rf"|\b{_OF_TAX}(?P<bare>DE\d{{2}}(?:{_GAP}\d{{1,4}}){{4,8}})\b"
     r"|\b(?P<abroad>[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?)\b"
 )
+_OF_GOODS: Final = re.compile(
+    r"(?:Liefersch(?:ein|\.)|Sendung|Bestell(?:ung)?|Auftrag|Vertrag|Artikel|Kunde|Patent|Mandat)s?n?"
+    r"(?:-? ?(?:[Nn]r\.?|[Nn]ummer)|referenz)?:? $"
+)
+"""Before a number that begins like a German IBAN and is of something else; its check digits may prove it to be one."""
+_LABEL: Final = 30
+"""So many characters before a number hold its label."""
 _BEGUN: Final = re.compile(rf"\b{_OF_TAX}(?P<iban>[A-Z]{{2}}\d{{2}}(?: ?\d{{1,4}})*)$")
 _GROUPS: Final = re.compile(r"\d+(?: \d+)*(?!\w)")
 _GROUP: Final = 4
@@ -52,9 +59,15 @@ def ibans_in(line: Line, below: Line | None) -> Iterator[FoundIban]:
     while match:
         group = match.lastgroup or ""
         found = _found(match[group], match.start(group), line, below)
-        if found and (group != "abroad" or is_iban(found.value)):
+        if found and (is_iban(found.value) or not (group == "abroad" or _is_of_goods(group, match))):
             yield found
         match = _IBAN.search(line.text, found.part[1] if found else match.end())
+
+
+def _is_of_goods(group: str, match: re.Match[str]) -> bool:
+    """Say whether a number without the label of an IBAN is that of a delivery note, an order, a contract."""
+    start = match.start()
+    return group == "bare" and _OF_GOODS.search(match.string, max(0, start - _LABEL), start) is not None
 
 
 def _found(printed: str, start: int, line: Line, below: Line | None) -> FoundIban | None:
