@@ -149,3 +149,25 @@ def test_salutation_greets_a_second_time() -> None:
 def test_copies_and_further_signatories_have_german_names() -> None:
     assert label_of("copies.0", "de") == "Nachrichtlich 1"
     assert label_of("signing.further.name", "de") == "Unterschrift: weitere, Name"
+
+
+@pytest.mark.parametrize(
+    ("listed", "enclosed", "copied"),
+    [
+        ("Anlage: Vollmacht\nAbschrift an: Stadt Aue, Bauamt", ["Vollmacht"], ["Stadt Aue, Bauamt"]),
+        ("Anlage: Erklärung\nDurchschrift: Ministerium Aue", ["Erklärung"], ["Ministerium Aue"]),
+        ("Anlage\n\nVerteiler:\nLandrat Aue\nAmt 20", ["Anlage"], ["Landrat Aue", "Amt 20"]),
+        ("Anlagen:\n1. Plan\n2. Antrag\nNachrichtlich:\nAmt 20", ["Plan", "Antrag"], ["Amt 20"]),
+        ("Anlagen\nPlan\ncc: Amt 20\nAnlage 2: Antrag", ["Plan", "Anlage 2: Antrag"], ["Amt 20"]),
+        (
+            "Anlagen:\nAbschrift des Antrags\nDurchschrift der Klage",
+            ["Abschrift des Antrags", "Durchschrift der Klage"],
+            [],
+        ),
+    ],
+)
+def test_copies_right_below_the_enclosures_are_no_enclosures(listed, enclosed, copied):
+    reading = _read(f"{CLOSING}\n\n{listed}")
+
+    assert reading["enclosures"] == enclosed
+    assert reading.get("copies", []) == copied

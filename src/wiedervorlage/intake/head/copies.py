@@ -32,6 +32,8 @@ _LIST: Final = re.compile(
     r"(?: ?[–-])? ?(?::\s*(?P<first>.*)|(?(sure)(?P<alone>$)|(?!)))"
 )
 """What opens such a list: its label with a colon; some stand without one, alone in their line."""
+_COPY_OF: Final = re.compile(r"(?:[–-] ?)?(?:[Ii]n )?Kopien? ?:")
+"""Among enclosures a thing or a person may follow: "Kopie: Personalausweis"."""
 _PLACE_OF_DAY: Final = re.compile(r"[A-ZÄÖÜ][\w\-]+,(?: den)?")
 _TO_FILES: Final = re.compile(r"[zZ]\. ?d\. ?A\.?|[zZ]\. ?Vg?\.|[zZ]um Vorgang")
 """What a list of copies says of the file itself."""
@@ -64,6 +66,23 @@ def read_copies(blocks: Sequence[Block]) -> Iterator[Field]:
             for name in _names(line, below, alone=opened + 1 == len(block.lines)):
                 yield line_field(f"copies.{number}", name, "list of copies", value=_value(name))
                 number += 1
+
+
+def without_copies(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks of a list of enclosures without the lists of copies that stand right below it."""
+    for block in blocks:
+        copied = False
+        lines = []
+        for line in block.lines:
+            copied = not begins_enclosures(line) and (copied or _is_of_others(line))
+            lines += [] if copied else [line]
+        if lines:
+            yield Block(lines=tuple(lines))
+
+
+def _is_of_others(line: Line) -> bool:
+    """Say whether a line among enclosures names who else gets the paper, and not a copy that is enclosed."""
+    return opens_copies(line.text) and _COPY_OF.match(line.text) is None
 
 
 def part_copies(block: Block) -> tuple[Block, Block | None]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.attachment_label import read_attachment_label
+from wiedervorlage.intake.head.copies import without_copies
 from wiedervorlage.intake.head.enclosures import read_enclosures
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
@@ -35,7 +36,7 @@ def read_opening(paper: Paper) -> list[Field]:
     fields = [
         *read_attachment_label(paper.of(Zone.ATTACHMENT)),
         *_subject(paper),
-        *read_enclosures(paper.of(Zone.ENCLOSURES)),
+        *read_enclosures([*without_copies(paper.of(Zone.ENCLOSURES))]),
     ]
     fields += [_salutation(block.lines) for block in paper.of(Zone.SALUTATION)]
     return fields
