@@ -6,7 +6,8 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.foundation.wording import NBSP, with_days_written
+from wiedervorlage.cli.read_items import told_day
+from wiedervorlage.foundation.wording import NBSP
 from wiedervorlage.intake.naming import word_for
 from wiedervorlage.intake.votes.vote_words import votes_in_words
 
@@ -87,7 +88,8 @@ def _asked(request: Request, language: Language) -> str:
     """Return who asks, until when: "von: Herr Kranewitt · bis 8. Oktober 2021"; the colon keeps the name as it is."""
     words = _HEADINGS[language]
     asker = f"{words['asker']}: {request.by}" if request.by else ""
-    due = f"{words['due']} {with_days_written(request.due.split('/')[-1].strip('~'), language)}" if request.due else ""
+    until = told_day(request.due.rpartition("/")[2].strip("~"), language)
+    due = f"{words['due']} {until}" if request.due else ""
     return " · ".join(filter(None, (asker, due))).replace(NBSP, " ")
 
 
