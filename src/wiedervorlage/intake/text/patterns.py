@@ -14,7 +14,7 @@ ANY_MONTH: Final = "|".join(MONTHS)
 STREET: Final = re.compile(
     r"(?P<street>(?!.*\bNr\. )"
     r"(?!(?:Dezernat|Referat|Fachbereich|Fachdienst|Abteilung|Amt|Team|Zimmer|Zi|Raum|Sachgebiet|Punkt|F[BDG]|SG|Abt|Dez|Ref"
-    r"|Rundschreiben|Rundbrief|Vorlage|Drucksache|Einladung|Telefax|Blatt|Seite|Anlage)\b)"
+    r"|Rundschreiben|Rundbrief|Vorlage|Drucksache|Einladung|Telefax|Blatt|Seite|Anlage|BIC|SWIFT|IBAN|BLZ|Kto|Konto)\b)"
     r"(?!(?:Haus|Gebäude|Block|Eingang|Trakt|Flügel|Aufgang) (?:\d|[A-Z]\b))"
     r"(?:(?:Am|An|Auf|Bei|Im|In|Zum|Zur|Zu|Alte[rs]?|Hinter|Vor|Unter|Über) )?(?:de[rnm] )?"
     r"(?:(?:Straße|Platz|Weg|Allee|Ring|Gasse|Park|Ufer|Promenade|Hof)"
