@@ -12,6 +12,7 @@ from wiedervorlage.intake.head.date_lines import is_date_line, tells_season
 from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.footers import is_bank_line, is_page_mark
 from wiedervorlage.intake.head.head_blocks import blocks_of_head, is_labelled
+from wiedervorlage.intake.head.house_twice import with_house_parted
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.labels_above import with_labels_above
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 def head_zones(parts: Sequence[Block]) -> list[tuple[str, Block]]:
     """Return each block above the salutation with the name of its zone."""
-    labelled = with_labels_above(blocks_of_head(with_tight_head_parted(parts)))
+    labelled = with_labels_above(blocks_of_head(with_tight_head_parted(with_house_parted(parts))))
     blocks = [block for _, block in labelled]
     names = [name or _by_look(block) for name, block in labelled]
     if names and names[0] == "footer" and not (re.search(r"\d{4}", blocks[0].text) or is_page_mark(blocks[0].lines[0])):
