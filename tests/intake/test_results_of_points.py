@@ -53,3 +53,23 @@ def test_a_point_that_is_only_mentioned_settles_nothing():
         "grant",
         "grant",
     ]
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        "Abstimmungsergebnis: Nr. 1: 12 : 4, Nr. 2: 3 : 13",
+        "Abstimmungsergebnis zu 1: 12 : 4, zu 2: 3 : 13",
+        "Abstimmungsergebnis:\nzu 1.: 12 : 4\nzu 2.: 3 : 13",
+        "Abstimmung: Punkt 1: 12 : 4; Punkt 2: 3 : 13, abgelehnt",
+    ],
+)
+def test_figures_of_points_behind_a_label_settle_each(results):
+    assert decided(results) == [("grant", 0), ("refuse", 1)]
+
+
+def test_letters_name_points_behind_a_label():
+    page = PAGE.replace("1. Die", "a) Die").replace("2. Der", "b) Der").replace("anzupassen.\n\n", "anzupassen.\n")
+    found = read_paper(page.format(results="Abstimmungsergebnis: a) 9 : 1, b) einstimmig"), options=OPTIONS)
+
+    assert [(decision.outcome, decision.vote) for decision in found.decisions] == [("grant", 0), ("grant", 1)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.text.list_items import LIST_MARK
+from wiedervorlage.intake.text.voted_points import BEHIND_LABEL, told_of_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ _POINT: Final = re.compile(
     r"(?P<mark>\d{1,2}|[a-z]|[IVX]{1,4})\b[.)]?(?:\s?[:–-]|\s{2,})\s*"
 )
 """A point that is named before what came of it."""
+_LETTERED: Final = re.compile(rf"{_POINT.pattern}|(?<!\w)\(?(?P<letter>[a-z])\)\s?:?\s*")
+"""The same, or by its letter alone, as behind a label: "Abstimmungsergebnis: a) 9 : 1, b) einstimmig"."""
 _DROPPED: Final = re.compile(r"\W*(?:entfällt|entfiel|entfallen|erledigt|gegenstandslos|zurückgezogen)\W*")
 _COMES_TO: Final = {"rejected": "refuse", "deferred": "defer", "referred": "refer"}
 _FAR: Final = 12
@@ -60,7 +63,8 @@ def settled_by_points(
     results = [found for number in range(len(places.body)) for found in _point_results(places, number, votes)]
     found = [(decision, _result_of(decision, places, results)) for decision in decisions]
     telling = frozenset(result.paragraph for _, result in found if result is not None)
-    settled = (_settled(decision, result) for decision, result in found if places.of(decision) not in telling)
+    bare = telling | {number for number, paragraph in enumerate(places.body) if _only_counted(paragraph)}
+    settled = (_settled(decision, result) for decision, result in found if places.of(decision) not in bare)
     return [decision for decision in settled if decision is not None], telling
 
 
@@ -68,8 +72,9 @@ def _point_results(places: Places, number: int, votes: Sequence[ToldVote]) -> It
     """Yield what a paragraph tells of points, if it tells nothing else."""
     paragraph = places.body[number]
     text = paragraph.text.text
-    marks = list(_POINT.finditer(text))
-    if not marks or text[: marks[0].start()].strip(" .:"):
+    label = BEHIND_LABEL.match(text)
+    marks = list((_LETTERED if label else _POINT).finditer(text, label.start("points") if label else 0))
+    if not marks or (label is None and text[: marks[0].start()].strip(" .:")):
         return
     for mark, end in zip(marks, [*(following.start() for following in marks[1:]), len(text)], strict=True):
         rest = text[mark.end() : end]
@@ -79,7 +84,14 @@ def _point_results(places: Places, number: int, votes: Sequence[ToldVote]) -> It
         vote = next((n for n, one in enumerate(votes) if _covers(paragraph, mark.end(), end, one.start)), None)
         fell = vote is not None and votes[vote].fell
         outcome = "dropped" if dropped else "rejected" if fell else result_in(rest)
-        yield PointResult(mark=mark["mark"], paragraph=number, outcome=outcome, vote=vote)
+        yield PointResult(mark=mark["mark"] or mark["letter"], paragraph=number, outcome=outcome, vote=vote)
+
+
+def _only_counted(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph tells only the figures of the votes on points, which decide nothing by themselves."""
+    text = paragraph.text.text
+    listed = [text[start:end] for start, end in told_of_points(text)] if BEHIND_LABEL.match(text) else []
+    return bool(listed) and all(map(only_counts, listed))
 
 
 def _covers(paragraph: Paragraph, start: int, end: int, place: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.text.verbs import has_verb
+from wiedervorlage.intake.text.voted_points import BEHIND_LABEL, told_of_points
 
 if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Line
@@ -55,7 +56,13 @@ def own_line(line: Line, above: Line | None, below: Line | None, *, ended: bool,
 
 
 def _is_row(text: str) -> bool:
-    return bool(result_in(text) or (only_counts(text) and re.search(r"\d", text)))
+    listed = [text[start:end] for start, end in told_of_points(text)] if BEHIND_LABEL.match(text) else []
+    told = bool(listed) and all(map(_is_result, listed))
+    return told or bool(result_in(text) or (only_counts(text) and re.search(r"\d", text)))
+
+
+def _is_result(text: str) -> bool:
+    return bool(result_in(text)) or (only_counts(text) and re.search(r"\w", text) is not None)
 
 
 def _is_title(text: str, below: str, width: int) -> bool:

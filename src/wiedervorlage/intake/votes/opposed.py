@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import voted_so
+from wiedervorlage.intake.text.voted_points import NO_POINT, told_of_points
 from wiedervorlage.intake.votes.voices import NUMBER, Voice, count
 
 if TYPE_CHECKING:
@@ -30,13 +31,14 @@ _ANYWHERE: Final = (
     re.compile(r"\bJ:? ?(?P<yes>\d+)[,;/ ]+N:? ?(?P<no>\d+)(?:[,;/ ]+E:? ?(?P<held>\d+))?(?!\w)"),
     re.compile(rf"\((?=[^()\n]{{5,15}}\)){_THREE}\)"),
     re.compile(rf"(?:[.!:)] +|^){_THREE}(?:\.?$|(?=[ ,;–-]+(?:\w+ )?{voted_so()}))", re.MULTILINE),
-    re.compile(rf"(?:^|[.!] +)\(?{_COLONS}\)?\.?(?:$|(?=\s+[A-ZÄÖÜ](?!hr\b)))", re.MULTILINE),
+    re.compile(rf"(?:^|[.!] +){NO_POINT}\(?{_COLONS}\)?\.?(?:$|(?=\s+[A-ZÄÖÜ](?!hr\b)))", re.MULTILINE),
 )
 """Behind a word that tells of voting; behind initials; three figures alone; behind a sentence or in a line alone."""
+_OF_POINT: Final = re.compile(rf"\(?{_COLONS}{_ENDS}")
 _CLOCK: Final = re.compile(r"[012]\d:[1-5]\d")
 """Alone it is rather the time than a vote."""
 _IN_VOTE: Final = re.compile(
-    rf"(?<![:\d])(?<!Maßstab )(?<!M )(?<!M\. ){_COLONS}(?=[ .,;)]|$)(?! Uhr)"
+    rf"(?<![:\d]){NO_POINT}(?<!Maßstab )(?<!M )(?<!M\. ){_COLONS}(?=[ .,;)]|$)(?! Uhr)"
     rf"|\b(?P<yes2>{NUMBER}) (?:Stimmen )?(?:gegen|zu) (?P<no2>{NUMBER})\b(?: Stimmen)?"
 )
 _AFTER_RATIO: Final = rf" (?:{voted_so()}|bei \w+ Enthaltung|für\b|gegen\b|dagegen\b)|[,.;)]|$"
@@ -55,6 +57,10 @@ def opposed(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Voice]:
         for match in pattern.finditer(text):
             if not _CLOCK.fullmatch(match[0]):
                 yield from _voices(match, 0)
+    for start, end in told_of_points(text):
+        of_point = _OF_POINT.match(text, start, end)
+        if of_point and not _CLOCK.fullmatch(of_point[0]):
+            yield from _voices(of_point, 0)
     for start, end in sentences:
         sentence = text[start:end]
         found = _IN_VOTE.search(sentence) if _VOTED.search(sentence) else _RATIO.search(sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from wiedervorlage.intake.text.voted_points import POINT_BETWEEN
 from wiedervorlage.intake.votes.fallen_motions import Vote, in_order
 
 if TYPE_CHECKING:
@@ -60,9 +61,8 @@ def _is_same(above: Counted, below: Counted, told: VoteText, *, alone: bool = Tr
     """
     first, second = above[1], below[1]
     common = set(first) & set(second)
-    if any(first[side] != second[side] for side in common) or NEXT_ITEM.search(
-        told.text, above[0].stop, below[0].start
-    ):
+    gap = told.text[above[0].stop : below[0].start]
+    if any(first[side] != second[side] for side in common) or NEXT_ITEM.search(gap) or POINT_BETWEEN.match(gap):
         return False
     both = {**first, **second}
     against = both.get("against")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.resolving import resolved_in_past
 from wiedervorlage.intake.lexicon.votes import side_words, voted_so
+from wiedervorlage.intake.text.voted_points import told_of_points
 from wiedervorlage.intake.votes.voices import Voice
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _ALL_ALONE: Final = (
 _MOST_ALONE: Final = (rf"^\s{{0,3}}[(–—\-]? ?{_MOST}(?=[ ,]+(?:bei|gegen|mit|\d+)\b|[ .)]*$)",)
 """Most: only where nothing else is said; "mehrheitlich" tells of much besides votes."""
 _PATTERNS: Final = tuple(re.compile(pattern) for pattern in (*_EITHER, *_ALL_ALONE, *_MOST_ALONE))
+_OF_POINT: Final = re.compile(_HOW)
 _THOSE: Final = r"(?:der|des|von)\b"
 _AYES: Final = r"\bJ[Aa]-?\s?[Ss]timmen"
 _NOES: Final = r"\bN[Ee][Ii][Nn]-?\s?[Ss]timmen"
@@ -80,6 +82,10 @@ def agreed(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Voice]:
         if found:
             low, high = found.span(found.lastgroup or 0)
             yield Voice(start=start + low, end=start + high, side="unanimous", count=found.lastgroup == "all")
+    for start, end in told_of_points(text):
+        of_point = _OF_POINT.match(text, start, end)
+        if of_point:
+            yield Voice(start=start, end=of_point.end(), side="unanimous", count=of_point.lastgroup == "all")
     for pattern in _BY_PARTIES:
         for match in pattern.finditer(text):
             yield Voice(start=match.start(), end=match.end(), side="unanimous", count=False)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import tells_nothing_else
 from wiedervorlage.intake.reading import Field
+from wiedervorlage.intake.text.voted_points import POINT_BETWEEN
 from wiedervorlage.intake.votes.fallen_motions import Vote, settled
 from wiedervorlage.intake.votes.opposed import opposed
 from wiedervorlage.intake.votes.told_once import NEXT_ITEM, told_once
@@ -93,7 +94,7 @@ def _rank(told: tuple[tuple[int, int], Mapping[str, Voice]]) -> tuple[bool, bool
 
 def _is_near(left: Voice, gap: str, right: Voice) -> bool:
     """Say whether what stands between two voices leaves them one vote: words of voting, a clause, the next line."""
-    if len(gap) > _LONGEST_GAP:
+    if len(gap) > _LONGEST_GAP or POINT_BETWEEN.fullmatch(gap):
         return False
     bare = _ASIDE.sub(" ", gap)
     if tells_nothing_else(bare):
