@@ -194,8 +194,7 @@ def test_all_agreed_on_one_item_and_on_the_next_are_two_votes():
     ("printed", "expected"),
     [
         ("Der Einwand ist bei 1 Gegenstimme mit Mehrheit abgelehnt.", {"for": 1, "unanimous": False}),
-        ("Mehrheitlich abgelehnt.\n\n12 Ja-Stimmen\n\n4 Nein-Stimmen", {"for": 4, "against": 12}),
-        ("Die Stelle wird abgelehnt.\n12 Ja, 4 Nein", {"for": 12, "against": 4}),
+        ("Der Antrag wird mit 12 gegen 4 Stimmen abgelehnt.", {"for": 4, "against": 12}),
     ],
 )
 def test_of_a_motion_that_fell_the_lesser_figure_is_for_it(printed, expected):
@@ -238,3 +237,58 @@ def test_forms_times_and_what_others_think_are_no_votes(printed):
 def test_figures_beside_boxes_are_votes(printed):
     assert votes_of(printed)[0]["for"] == 12
     assert votes_of(printed)[0]["against"] == 3
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Abstimmungsergebnis: Nr. 1: 12 : 4",
+        "Abstimmungsergebnis: zu 1: 12 : 4",
+        "Abstimmungsergebnis zu 1: 12 : 4",
+        "Abstimmung zu Punkt 2: 12 : 4",
+        "Abstimmungsergebnis: Punkt 2: 12 : 4",
+        "Abst. Ergebnis: Ziffer 3: 12 : 4",
+        "Beschluss: Der Weg wird gebaut. Nr. 1: 12 : 4 Stimmen",
+        "Abstimmungsergebnis: a) 12 : 4",
+    ],
+)
+def test_the_number_of_a_point_is_no_count(printed):
+    assert votes_of(printed) == [{"for": 12, "against": 4}]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Abstimmungsergebnis: Nr. 1: 10 : 1, Nr. 2: 8 : 3, Nr. 3: einstimmig",
+        "Abstimmungsergebnis:\nzu 1.: 10 : 1\nzu 2.: 8 : 3\nzu 3.: einstimmig",
+        "Abstimmungsergebnis: a) 10 : 1, b) 8 : 3, c) einstimmig",
+        "Abstimmung zu 1: 10:1; zu 2: 8:3; zu 3: einstimmig",
+        "Votum: Ziffer 1: 10 : 1\nZiffer 2: 8 : 3\nZiffer 3: einstimmig angenommen",
+    ],
+)
+def test_each_point_behind_a_label_has_its_vote(printed):
+    assert votes_of(printed) == [{"for": 10, "against": 1}, {"for": 8, "against": 3}, {"unanimous": True}]
+
+
+def test_points_with_the_same_count_have_a_vote_each():
+    assert votes_of("Abstimmungsergebnis: zu 1: 9 : 0, zu 2: 9 : 0") == [{"for": 9, "against": 0}] * 2
+
+
+@pytest.mark.parametrize("printed", ["Ergebnis: Nr. 1: 12:30, Nr. 2: 14:15", "Der Plan Nr. 3: 1 : 500 liegt aus."])
+def test_times_and_scales_of_points_are_no_votes(printed):
+    assert votes_of(printed) == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Die Stelle wird abgelehnt.\n12 Ja, 4 Nein",
+        "Der Antrag der Roten wird abgelehnt.\n\nAbstimmungsergebnis: 12 Ja-Stimmen, 4 Nein-Stimmen",
+        "Mehrheitlich abgelehnt.\n\n12 Ja-Stimmen\n\n4 Nein-Stimmen",
+        "Der Rat lehnt den Antrag der Roten ab.\nJa: 12   Nein: 4",
+        "Der Antrag auf Stundung wird abgelehnt.\ndafür: 12   dagegen: 4",
+        "Der Vorschlag wird mit 12 Ja- gegen 4 Nein-Stimmen abgelehnt.",
+    ],
+)
+def test_figures_beside_their_sides_stay_as_printed_where_a_motion_is_rejected(printed):
+    assert [(vote["for"], vote["against"]) for vote in votes_of(printed)] == [(12, 4)]

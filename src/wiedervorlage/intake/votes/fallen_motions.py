@@ -1,4 +1,7 @@
-"""Which figure of a vote is for what was moved: the lesser one of a motion that fell, else as printed.
+"""Which figure of a vote is for what was moved.
+
+Figures beside "Ja" and "Nein" count as printed: who voted yes may have voted to reject. Of two figures without sides
+the lesser one is for a motion that fell.
 
 The rule stands in corpus/ANNOTATING.md.
 """
@@ -10,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import side_words
+from wiedervorlage.intake.text.voted_points import told_of_points
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +30,7 @@ _FELL: Final = re.compile(rf"\b{side_words('fell')}|{_REJECTED}|\b(?:fiel|fällt
 _MOTION_FELL: Final = re.compile(
     rf"\b(?:[Mm]ehrheitlich|Mehrheit) abgelehnt|{_MOTION}[^.;]{{0,80}}\babgelehnt\b|{_REJECTED}"
 )
-"""The same of figures beside "Ja" and "Nein": they count as printed unless what fell is called a motion."""
+"""The same of "Gegenstimmen" told alone: they are for what fell only where that is called a motion."""
 _CONTRARY: Final = re.compile(r"[Gg]egen-?\s?[Ss]timme")
 
 
@@ -64,15 +68,21 @@ def settled(vote: Vote, told: VoteText) -> dict[str, float | bool]:
     """Return the counts for and against what was moved."""
     counts = in_order(vote.counts)
     ayes, noes = counts.get("for"), counts.get("against")
-    fell = _FELL if any(voice.plain for voice in vote.voices) else _MOTION_FELL
-    if (not noes and not ayes) or not fell.search(told.resolved(vote.start, vote.end)):
-        return counts
+    plain = any(voice.plain for voice in vote.voices)
     if ayes is not None and noes is not None:
+        if not (plain and (ayes or noes) and _FELL.search(_words(vote, told))):
+            return counts
         return counts | {"for": min(ayes, noes), "against": max(ayes, noes)}
-    if ayes is None and noes is not None and _is_contrary(vote, told):
+    if ayes is None and noes and _is_contrary(vote, told) and _MOTION_FELL.search(_words(vote, told)):
         del counts["against"]
         return {"for": noes, **counts}
     return counts
+
+
+def _words(vote: Vote, told: VoteText) -> str:
+    """Return the words a vote stands with; of the vote on a point only what is told of that point."""
+    of_point = next((point for point in told_of_points(told.text) if point[0] <= vote.start < point[1]), None)
+    return told.text[slice(*of_point)] if of_point else told.resolved(vote.start, vote.end)
 
 
 def _is_contrary(vote: Vote, told: VoteText) -> bool:
