@@ -32,3 +32,10 @@ def test_a_clause_of_its_own_behind_a_comma_stays_apart():
         "Der Rat lehnt den Steg ab,",
         "einer dagegen hält ihn für nötig.",
     ]
+
+
+def test_a_sentence_ends_behind_what_is_counted_but_not_behind_an_ordinal():
+    assert units_of("Es gab 4 Stimmen; ungültig: 0. Herr Amsel dankt.")[-1] == "Herr Amsel dankt."
+    assert units_of("Enthaltungen: 2. Der Weg wird gebaut.")[-1] == "Der Weg wird gebaut."
+    assert len(all_sentences(paragraphs(split_blocks("Nein-Stimmen: 1. Bürgermeister Amsel")))) == 1
+    assert len(all_sentences(paragraphs(split_blocks("Die Sitzung am 3. Mai war gut besucht.")))) == 1

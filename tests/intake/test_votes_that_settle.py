@@ -211,3 +211,16 @@ def test_a_motion_that_had_no_more_ayes_than_noes_fell_whatever_is_resolved_belo
 )
 def test_an_even_vote_carries_by_the_voice_of_the_chair(told):
     assert [outcome for outcome, _ in decided(f"{told}\n")] == ["grant"]
+
+
+@pytest.mark.parametrize(
+    ("counted", "elected"),
+    [
+        ("Auf Herrn Amsel entfallen 7, auf Frau Dohm 4 Stimmen; ungültig: 0.\n", "Herr Amsel ist damit gewählt"),
+        ("Es erhalten: Frau Dohm 8, Herr Amsel 2 Stimmen, Enthaltungen: 1. ", "Frau Dohm ist damit gewählt"),
+        ("Frau Dohm 6 Stimmen, Herr Amsel 5; ungültige Stimmen: 2.\n", "Damit ist Frau Dohm gewählt"),
+        ("Ja: 10, Nein: 0. ", "Frau Dohm ist somit gewählt"),
+    ],
+)
+def test_who_is_elected_is_not_refused_for_what_is_counted_before(counted, elected):
+    assert decided(f"TOP 4 Wahl des Wehrführers\n{counted}{elected}.\n") == [("grant", elected)]

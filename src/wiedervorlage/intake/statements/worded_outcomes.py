@@ -52,6 +52,8 @@ def as_worded(text: str, outcomes: Mapping[str, float], *, resolves: bool = Fals
     folded = fold(text)
     held = {name: chance * (_PARTIAL if name == "partial" else 1.0) for name, chance in outcomes.items()}
     outright = [] if resolves else [name for name, cues in _OUTRIGHT if first_cue(cues, folded)]
+    if not outright and first_cue(verbs.TACIT, folded):
+        outright = ["grant"]
     by_verb = decided_by_verb(text)
     worded = [name for name, cues in verbs.PERFORMED if name in by_verb or first_cue(cues, folded)]
     if resolves and is_asked(text):
