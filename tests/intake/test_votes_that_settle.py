@@ -224,3 +224,18 @@ def test_an_even_vote_carries_by_the_voice_of_the_chair(told):
 )
 def test_who_is_elected_is_not_refused_for_what_is_counted_before(counted, elected):
     assert decided(f"TOP 4 Wahl des Wehrführers\n{counted}{elected}.\n") == [("grant", elected)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Der Antrag wird mit 9 Ja- und 4 Nein-Stimmen abgelehnt.",
+        "Der Antrag wird abgelehnt.\n\nAbstimmungsergebnis: 9 Ja-Stimmen, 4 Nein-Stimmen",
+        "Der Antrag wird abgelehnt.\nJa: 9   Nein: 4",
+        "Der Rat lehnt den Antrag der Roten ab.\n9 Ja-Stimmen, 4 Nein-Stimmen",
+    ],
+)
+def test_what_is_moved_is_not_granted_where_the_ayes_reject_it(told):
+    page = f"TOP 4 Zaun\nDer Zaun am Weiher wird für 3.000 Euro erneuert.\n{told}\n"
+
+    assert "grant" not in [outcome for outcome, _ in decided(page)]

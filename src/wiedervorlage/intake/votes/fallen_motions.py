@@ -27,10 +27,10 @@ _MOTION: Final = r"\b(?:\w*[Aa]ntr[aä]ge?s?|\w*[Vv]orschl[aä]ge?s?|\w*[Vv]orla
 _REJECTED: Final = rf"\blehn(?:t|te|ten|en)\b[^.;]{{0,40}}{_MOTION}[^.;]{{0,80}}\bab\b"
 _FELL: Final = re.compile(rf"\b{side_words('fell')}|{_REJECTED}|\b(?:fiel|fällt)\b[^.;]{{0,60}} durch\b")
 """A motion is said to have fallen, of figures without sides."""
-_MOTION_FELL: Final = re.compile(
+MOTION_FELL: Final = re.compile(
     rf"\b(?:[Mm]ehrheitlich|Mehrheit) abgelehnt|{_MOTION}[^.;]{{0,80}}\babgelehnt\b|{_REJECTED}"
 )
-"""The same of "Gegenstimmen" told alone: they are for what fell only where that is called a motion."""
+"""The same of votes with their sides: who said "Ja" or raised a "Gegenstimme" did so to the rejection of a motion."""
 _CONTRARY: Final = re.compile(r"[Gg]egen-?\s?[Ss]timme")
 
 
@@ -73,7 +73,7 @@ def settled(vote: Vote, told: VoteText) -> dict[str, float | bool]:
         if not (plain and (ayes or noes) and _FELL.search(_words(vote, told))):
             return counts
         return counts | {"for": min(ayes, noes), "against": max(ayes, noes)}
-    if ayes is None and noes and _is_contrary(vote, told) and _MOTION_FELL.search(_words(vote, told)):
+    if ayes is None and noes and _is_contrary(vote, told) and MOTION_FELL.search(_words(vote, told)):
         del counts["against"]
         return {"for": noes, **counts}
     return counts

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.votes import tells_nothing_else
+from wiedervorlage.intake.votes.fallen_motions import MOTION_FELL
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,7 +34,8 @@ class ToldVote:
     """A vote: from which character of the received text on it is told, and what its figures say.
 
     ``counted`` says that ayes and noes are told, ``fell`` that what was moved fell: there were more noes, or as many,
-    for an even vote carries nothing. ``heads`` says that it stands in the line that heads an item, above its words.
+    for an even vote carries nothing, or the ayes were for rejecting it. ``heads`` says that it stands in
+    the line that heads an item, above its words.
     """
 
     start: int
@@ -65,6 +69,7 @@ def _told(vote: dict[str, Field], text: str) -> ToldVote:
     counted = {"for", "against"} <= vote.keys()
     ayes, noes = (float(vote[side].value) for side in ("for", "against")) if counted else (0.0, 0.0)
     fell = noes > ayes or (noes == ayes > 0 and not _carried(text, start, end))
+    fell = fell or (noes < ayes and _rejecting(text, start, end))
     line = text[text.rfind("\n", 0, start) + 1 : start]
     return ToldVote(start=start, counted=counted, fell=fell, heads=_OVER_AN_ITEM.fullmatch(line) is not None)
 
@@ -76,3 +81,13 @@ def _carried(text: str, start: int, end: int) -> bool:
         return True
     sentence = _SENTENCE_EDGE.split(before)[-1] + " " + _SENTENCE_EDGE.split(behind)[0]
     return _CARRIED.search(sentence) is not None
+
+
+def _rejecting(text: str, start: int, end: int) -> bool:
+    """Say whether the ayes rejected a motion: so says their sentence, or the one they stand alone below."""
+    before = [part for part in _SENTENCE_EDGE.split(text[max(0, start - _NEAR) : start]) if part.strip()]
+    words = before[-1] if before else ""
+    if len(before) > 1 and tells_nothing_else(words):
+        words = f"{before[-2]} {words}"
+    behind = _SENTENCE_EDGE.split(text[end : end + _NEAR])[0]
+    return MOTION_FELL.search(f"{words} {text[start:end]}{behind}") is not None
