@@ -106,3 +106,8 @@ Beschluss:
 
 Der Zaun am Weiher wird erneuert.
 """
+
+
+def test_what_is_granted_has_no_vote_that_carried_a_refusal() -> None:
+    found = with_votes([decision(100), decision(150, "refuse")], [vote(155)], AGENDA)
+    assert [one.vote for one in found] == [None, 0]

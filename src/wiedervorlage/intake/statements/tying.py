@@ -83,8 +83,14 @@ def _vote_below(decision: Decision, decisions: Sequence[Decision], near: Sequenc
         others = [one for one in decisions if end <= one.quote.start and one.quote.end <= vote.start]
         told = sum(one.quote.end - one.quote.start for one in others)
         if begin <= vote.start <= end + told + _NEAR:
-            return number
+            return None if _on_refusing(vote, decisions) and decision.outcome == "grant" else number
     return None
+
+
+def _on_refusing(vote: ToldVote, decisions: Sequence[Decision]) -> bool:
+    """Say whether a vote that carried stands within the words of a refusal: nothing granted above was voted on so."""
+    around = (one for one in decisions if one.quote.start < vote.start <= one.quote.end)
+    return vote.counted and not vote.fell and any(one.outcome == "refuse" for one in around)
 
 
 def _status_above(begin: int, decisions: Sequence[Decision], near: Sequence[tuple[int, ToldVote]]) -> int | None:
