@@ -207,3 +207,31 @@ def test_the_course_is_shown_behind_the_head_of_the_paper_a_line_each():
         "19. Oktober 2021, Bauausschuss, TOP Ö 9, öffentlich – Vorberatung",
         "28. Oktober 2021, Gemeinderat, TOP Ö 3, öffentlich – Entscheidung",
     ]
+
+
+COUNTED = """Beratungsfolge                  Sitzungstermin   Ö/N   {counts}   Beschluss
+Finanzausschuss                 09.11.2021       Ö      9    1      1      empfohlen
+Kreisausschuss                  23.11.2021       N     10    0      1      empfohlen"""
+
+
+@pytest.mark.parametrize("counts", ["Ja   Nein   Enth.", "dafür   dagegen   Enthaltung", "J   N   Enth."])
+def test_columns_of_votes_name_no_item(counts):
+    told = values(paper(COUNTED.format(counts=counts)), "paper.deliberations.0.agenda_item", "paper.agenda_item")
+    assert told == [None, None]
+    public = values(paper(COUNTED.format(counts=counts)), *(f"paper.deliberations.{n}.public" for n in (0, 1)))
+    assert public == [True, False]
+
+
+def test_a_column_of_items_beside_votes_is_read():
+    head = COUNTED.format(counts="TOP   Ja   Nein   Enth.").replace(" 9    1 ", " 7    9    1 ")
+    assert values(paper(head), "paper.deliberations.0.agenda_item") == ["7"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(", nichtöffentlich", ", öffentlich"), (" (nicht öffentlich)", " (öffentlich)"), (", N", ", Ö")],
+)
+def test_each_deliberation_tells_its_own_status(first, second):
+    head = f"Beratungsfolge:\nHauptausschuss, Donnerstag, 04.03.2021{first}\nRat, Donnerstag, 11.03.2021{second}"
+    names = ("paper.public", "paper.deliberations.0.public", "paper.deliberations.1.public")
+    assert values(paper(head), *names) == [True, False, True]

@@ -38,9 +38,10 @@ _TO_DAY: Final = re.compile(
 """What parts a body from its day in a list."""
 _GAP: Final = re.compile(r"\t| {3,}")
 _STATUS: Final = re.compile(
-    r"(?:^|(?<=\t)|(?<= {3}))(?:(?P<closed>nicht ?-?öffentlich|[Nn]\.? ?[Öö]\.?|N)|öffentlich|[Öö]\.?)(?=\t| {3}|$)"
+    r"(?:^|(?<=\t)|(?<= {3})|(?<=\d, )|(?<=\d \())"
+    r"(?:(?P<closed>nicht ?-?öffentlich|[Nn]\.? ?[Öö]\.?|N)|öffentlich|[Öö]\.?)(?=\t| {3}|[,)]|$)"
 )
-"""A cell that tells whether the body sits in public."""
+"""A cell that tells whether the body sits in public, or what stands so behind the day: "11.03.2021, öffentlich"."""
 _ITEM: Final = re.compile(r"(?:\t| {3,})(?P<item>(?:TOP )?(?:[ÖN] )?\d{1,2}(?:\.\d{1,2})?)(?=\t| {3,}|$)")
 _CELLS: Final = 2
 """The body stands in one of the first cells of its row, but for its status and the label of the table."""

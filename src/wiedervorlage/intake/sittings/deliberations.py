@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.sittings.deliberation_rows import steps_in
 from wiedervorlage.intake.text.spotting import part_field
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.sittings.deliberation_rows import Step
     from wiedervorlage.intake.text.lines import Line
+
+_COUNTS: Final = re.compile(r"\b(?:Ja|Dafür|Für|J)\W+(?:Nein|Dagegen|Gegen|N)\W+Enth(?:\.|altung)", re.IGNORECASE)
+"""Columns of votes in the heading of a table; in a table that has none for the item, a bare number counts votes."""
+_ITEMS: Final = re.compile(r"\b(?:TOP|Top|Tagesordnungspunkt|Punkt|Ziffer|Nr\.)")
 
 
 def sitting_days(lines: Sequence[Line]) -> frozenset[str]:
@@ -29,7 +34,16 @@ def steps_of(lines: Sequence[Line], stacked: Sequence[Step]) -> list[Step]:
         stacked: deliberations that are printed a cell a line, used where no row stands in a line.
     """
     steps = [step for line in lines for step in steps_in(line)]
-    return steps if len(steps) >= len(stacked) else list(stacked)
+    found = steps if len(steps) >= len(stacked) else list(stacked)
+    counted = any(_COUNTS.search(line.text) and not _ITEMS.search(line.text) for line in lines)
+    return [_without_count(step) for step in found] if counted else found
+
+
+def _without_count(step: Step) -> Step:
+    """Return a deliberation of a table of votes: a number without "TOP" counts the ayes and names no item."""
+    named = step.item and (step.day_line or step.line).text[slice(*step.item)].startswith("TOP")
+    marked = step.item and (step.day_line or step.line).text[: step.item[0]].rstrip().endswith("TOP")
+    return step if named or marked else replace(step, item=None)
 
 
 def read_deliberations(steps: Sequence[Step], resolution: str) -> list[Field]:
