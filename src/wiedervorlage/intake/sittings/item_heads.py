@@ -114,10 +114,10 @@ def _head(lines: Sequence[Line], number: int, last: AbstractSet[int]) -> ItemHea
 
 def _title(lines: Sequence[Line], number: int, rest: str, last: AbstractSet[int]) -> tuple[str, int, int]:
     """Return the title of a number, its first line and the line behind it: it may stand below, and run on."""
-    title = _bare(_BEFORE_TITLE.sub("", rest, count=1))
+    title = bare_title(_BEFORE_TITLE.sub("", rest, count=1))
     titled, end = number, number + 1
     if len(title) < _SHORTEST:
-        below = _bare(_EDGE.sub("", lines[end].text)) if end < len(lines) else ""
+        below = bare_title(_EDGE.sub("", lines[end].text)) if end < len(lines) else ""
         if len(below) > LONGEST or not _is_title(below, alone=end not in last):
             return title, titled, end
         title, titled, end = below, end, end + 1
@@ -125,7 +125,7 @@ def _title(lines: Sequence[Line], number: int, rest: str, last: AbstractSet[int]
         below = _EDGE.sub("", lines[end].text)
         if not _runs_on(title, below) or _ENDS_A_SENTENCE.search(below) or _is_settled_point(below):
             break
-        title = _bare(f"{title} {below}")
+        title = bare_title(f"{title} {below}")
         end += 1
     return title, titled, end
 
@@ -143,7 +143,7 @@ def _is_settled_point(text: str) -> bool:
     return re.match(r"[a-h]\) ", text) is not None and settled
 
 
-def _bare(text: str) -> str:
+def bare_title(text: str) -> str:
     """Return a title without what stands beside it, in a cell of its own or not."""
     told = _BESIDE.sub(" ", text.lstrip(" |").partition("|")[0])
     return re.sub(r"\(\s*\)|\s+\)", "", " ".join(told.split())).strip(" -–:")

@@ -15,6 +15,7 @@ from wiedervorlage.intake.statements.askers import Asker, Parties, asker_named
 from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.decisions import apart, merge_decisions
 from wiedervorlage.intake.statements.gathering import Gathering
+from wiedervorlage.intake.statements.item_titles import is_item_title
 from wiedervorlage.intake.statements.lessening import lessened
 from wiedervorlage.intake.statements.letter_wording import grants_last
 from wiedervorlage.intake.statements.motion_points import COMMENTED, MOVED, beside_motion, joined, moved_in, standing
@@ -215,7 +216,9 @@ def read_statements(
     weighed = deciding_only_where_proposed(
         [(item, held_to_words(item.unit.text, opinions.roles(item))) for item in placed], sitting.agenda
     )
-    for _, group in groupby(weighed, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
+    on_vote = found.voted.keys() | found.put.keys()
+    stating = [pair for pair in weighed if pair[0].unit in on_vote or not is_item_title(pair[0], sitting.agenda)]
+    for _, group in groupby(stating, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         found.add(list(group))
     asked = [request.quote.text for request in found.requests if request.rule != BIDDEN]
     decisions = found.decisions if is_letter else with_results(found.decisions, body, votes, weighed)
