@@ -1,11 +1,12 @@
 """A grant of less than was asked for is one in part."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from wiedervorlage.intake.reading import Decision
-from wiedervorlage.intake.statements.lessening import lessened
+from wiedervorlage.intake.reading import AgendaItem, Decision, Request, Span
+from wiedervorlage.intake.statements.lessening import lessened, lessened_in_items
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.quoting import quote_of
@@ -67,6 +68,10 @@ def test_a_decision_keeps_all_but_its_outcome():
             "grant",
         ),
         ("Der Verein erhält höchstens 900 Euro.", ["Er bittet um 1.900 Euro."], False, "partial"),
+        ("Der Verein erhält 10 %, höchstens 900 Euro.", ["Er bittet um einen Zuschuss."], False, "grant"),
+        ("Der Verein erhält 10 %, höchstens 900 Euro.", ["Er bittet darum (Kosten 9.000 €)."], False, "grant"),
+        ("Er erhält maximal 900 DM.", ["Er bittet zu den Baukosten von rund 9.000 DM um Hilfe."], False, "grant"),
+        ("Er erhält maximal 900 DM.", ["Er bittet zu den Kosten von 9.000 DM um 2.000 DM."], False, "partial"),
         ("Der Verein erhält nur einen Teil, höchstens 900 Euro.", [], False, "partial"),
         ("Wir zahlen Ihnen höchstens 900 Euro.", [], True, "partial"),
         ("Die Stadt gewährt 900 Euro.", [], False, "partial"),
@@ -82,3 +87,22 @@ def test_an_order_with_a_cap_is_given_whole_however_much_was_asked():
     order = decision("Die Verwaltung wird beauftragt, über höchstens 800 qm zu verhandeln.")
 
     assert lessened([order], ["Er bittet um 1.180 qm."], is_letter=False) == (order,)
+
+
+@pytest.mark.parametrize(("second_item", "expected"), [(57, "partial"), (37, "grant")])
+def test_a_decision_is_measured_by_what_its_own_item_asks_for(second_item, expected):
+    text = "Der Turnverein bittet um 1.900 Euro. Er erhält 900 Euro. Der Musikverein bittet um 900 Euro."
+    (paragraph,) = paragraphs(split_blocks(text))
+    asked = quote_of(Stretch(paragraph=paragraph, start=0, end=36))
+    request = Request(asks=asked.text, quote=asked, rule="")
+    quote = quote_of(Stretch(paragraph=paragraph, start=37, end=56))
+    granted = Decision(about=quote.text, outcome="grant", quote=quote, rule="", confidence=0.9)
+    bounds = (0, second_item, len(text))
+    agenda = [
+        AgendaItem(number=str(number), title="", span=Span(start=start, end=end))
+        for number, (start, end) in enumerate(pairwise(bounds))
+    ]
+
+    (found,) = lessened_in_items([granted], [request], agenda, is_letter=False)
+
+    assert found.outcome == expected

@@ -16,7 +16,7 @@ from wiedervorlage.intake.statements.asking import asks_itself, repeats
 from wiedervorlage.intake.statements.decisions import apart, merge_decisions
 from wiedervorlage.intake.statements.gathering import Gathering
 from wiedervorlage.intake.statements.item_titles import is_item_title
-from wiedervorlage.intake.statements.lessening import lessened
+from wiedervorlage.intake.statements.lessening import lessened_in_items
 from wiedervorlage.intake.statements.letter_wording import grants_last
 from wiedervorlage.intake.statements.motion_points import COMMENTED, MOVED, beside_motion, joined, moved_in, standing
 from wiedervorlage.intake.statements.one_resolution import voted_as_one
@@ -220,9 +220,10 @@ def read_statements(
     stating = [pair for pair in weighed if pair[0].unit in on_vote or not is_item_title(pair[0], sitting.agenda)]
     for _, group in groupby(stating, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
         found.add(list(group))
-    asked = [request.quote.text for request in found.requests if request.rule != BIDDEN]
     decisions = found.decisions if is_letter else with_results(found.decisions, body, votes, weighed)
-    merged = lessened(merge_decisions(decisions, apart(body, sitting)), asked, is_letter=is_letter)
+    merged = merge_decisions(decisions, apart(body, sitting))
+    own = [request for request in found.requests if request.rule != BIDDEN]
+    merged = lessened_in_items(merged, own, sitting.agenda, is_letter=is_letter)
     moved = moved_in(body, is_letter=is_letter, voted=bool(votes))
     return Statements(
         requests=tuple(found.requests),
@@ -232,7 +233,7 @@ def read_statements(
         concessions=tuple(found.concessions),
         offers=tuple(found.offers),
         moved=moved,
-        own_request=any(point.rule == MOVED for point in moved) or (bool(asked) and not repeats(asked[0])),
+        own_request=any(point.rule == MOVED for point in moved) or (bool(own) and not repeats(own[0].quote.text)),
         asks_itself=asks_itself((item.unit.text, chances["requests"]) for item, chances in weighed),
         informs=not merged and _INFORMS.search(" ".join(part.text.text for part in body)) is not None,
         siding=Siding(judge=load_sides(), opinions=opinions),
