@@ -20,6 +20,10 @@ def units_of(text):
         "Der Antrag auf Absetzung wird mit 12 Ja-Stimmen, 20 Nein-Stimmen und 3 Enthaltungen abgelehnt.",
         "Der Geschäftsordnungsantrag wird bei 19 Ja-Stimmen, 15 Gegenstimmen und einer Stimmenthaltung angenommen.",
         "Der Antrag wird mit drei Stimmen dafür, acht dagegen, keiner Enthaltung abgelehnt.",
+        "Der Antrag findet bei 3 Ja-Stimmen, 9 Nein-Stimmen und 2 Enthaltungen keine Mehrheit.",
+        "Dem Antrag wird mit 8 : 4 Stimmen stattgegeben.",
+        "Der Antrag selbst wird mit 5:11 Stimmen abgelehnt.",
+        "Das Einvernehmen wird mit 7 : 2 : 1 Stimmen erteilt.",
         "Bei einer Enthaltung wurde beschlossen, die Hebesätze unverändert zu lassen, nämlich Grundsteuer A 230 v.H.",
     ],
 )

@@ -18,6 +18,9 @@ _COUNTS: Final = re.compile(
     r"|(?:Stimm-?)?[Ee]nthaltung(?:en)?\b|da(?:für|gegen)\b(?=\s*(?:[.;)]|und\b|bei\b|$)))"
 )
 """So goes on how was voted: "mit 12 Ja-Stimmen, 20 Nein-Stimmen und 3 Enthaltungen abgelehnt" is one clause."""
+_AND_COUNTS: Final = re.compile(rf"\s*(?:und|sowie)(?={_COUNTS.pattern})")
+_OF_VOTES: Final = re.compile(r"(?<=\d)\s:\s(?=\d)|(?<=\d):(?=\d)")
+"""The colon between the ayes and the noes of a vote: "mit 9 : 7 Stimmen abgelehnt"."""
 _JOINTS: Final = {"und", "oder", "sondern", "denn"}
 
 
@@ -28,12 +31,14 @@ def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
     """
     text = sentence.text
     cuts = [0]
+    of_votes = {match.start() + match[0].index(":") for match in _OF_VOTES.finditer(text)}
     for match in re.finditer(r",(?=\s)|;|:(?=\s)| [–—-] |\s(?:und|oder|sondern|denn)\s", text):
         cut = match.end() if match[0][0] in ",;: –—-" and match[0].strip() not in _JOINTS else match.start()
         left, right = text[cuts[-1] : match.start()], text[cut:]
         next_mark = re.search(r"[,;:]\s", right)
         head = right[: next_mark.start()] if next_mark else right
-        if match[0] == "," and _COUNTS.match(head):
+        counts = match[0] == "," and _COUNTS.match(head)
+        if counts or _AND_COUNTS.match(head) or match.start() in of_votes:
             continue
         if match[0].strip() in {"und", "oder"}:
             if not (has_verb(left) and _new_main_clause(head)):
