@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import OUTRIGHT, REFUSES_WITH_GROUND
+from wiedervorlage.intake.lexicon.decisions import OUTRIGHT
 from wiedervorlage.intake.statements.askers import Asker, asker_in
+from wiedervorlage.intake.statements.causes import with_causes
 from wiedervorlage.intake.statements.consents import consented_to
 from wiedervorlage.intake.statements.decisions import closing_of, consent_of, decision_of
 from wiedervorlage.intake.statements.letter_wording import told_role
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
+    from wiedervorlage.intake.statements.causes import Judged
     from wiedervorlage.intake.statements.opinions import Opinions
     from wiedervorlage.intake.statements.placing import Placed
     from wiedervorlage.intake.statements.units import Unit
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
 
     Weighed = tuple[Placed, Mapping[str, float]]
     """A unit with the chance of each role."""
-    Judged = tuple[Placed, str, float]
-    """A unit with its role and the chance of that."""
 
 _DECIDES: Final = 0.3
 """From this confidence on a decision is proposed (set by unseen papers)."""
@@ -43,11 +43,6 @@ _DECIDES_BY_WORD: Final = 0.15
 """The same where the lexicon knows the words for its outcome."""
 _DEFERS: Final = 0.45
 """The same for putting off: what is only said of the time to come sounds like it."""
-_BECAUSE: Final = re.compile(r"\W*(?:weil|da|denn|zumal)\b", re.IGNORECASE)
-_TOLD_TO_GIVE_GROUND: Final = re.compile(
-    r"\W*(?:Die|Der|Eine) (?:Genehmigung|Zustimmung|Erlaubnis|Ausnahme|Bewilligung|Zuwendung|Antrag|Förderung)\b[^.;:]*"
-    r"\b(?:konnte|war|mu(?:ss|ß)te)\b[^.;:]*\b(?:werden|abzulehnen|zu erteilen|zu versagen|zu bewilligen)\W*$"
-)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -103,7 +98,7 @@ class Gathering:
         if consented:
             self.decisions.append(consent_of(sentence, consented))
             return
-        for role, group in groupby(_with_causes(self._judged(weighed)), key=lambda item: item[1]):
+        for role, group in groupby(with_causes(self._judged(weighed)), key=lambda item: item[1]):
             run = [(item, chance) for item, _, chance in group]
             if role == "reasons":
                 argued = grounds([(item.unit, chance) for item, chance in run], self.opinions)
@@ -181,42 +176,6 @@ def _asked(item: Placed, role: str, chance: float, *, wished: bool) -> Judged:
     if item.place.is_letter and bids(text):
         return item, BIDDEN, chance
     return item, role, chance
-
-
-def _with_causes(judged: Iterable[Judged]) -> Iterator[Judged]:
-    """Take a clause of cause that leans on a decision, or leads to one, for a ground.
-
-    In the training texts 4 of 138 that stand behind one are plain, and of 29 that stand before one none.
-
-    Args:
-        judged: the units of one sentence.
-    """
-    units = list(_refusing_with_cause(judged))
-    following = [*((item, role) for item, role, _ in units[1:]), None]
-    before = False
-    for (item, role, chance), after in zip(units, following, strict=True):
-        leans = before or (after is not None and _settles(*after))
-        gives_ground = leans and role in {"plain", "reasons"} and _BECAUSE.match(item.unit.text) is not None
-        before = not gives_ground and _settles(item, role)
-        yield (item, "reasons", max(chance, PERFORMED)) if gives_ground else (item, role, chance)
-
-
-def _settles(item: Placed, role: str) -> bool:
-    """Say whether a unit decides or, as "Die Genehmigung konnte erteilt werden" does, tells so to give the ground."""
-    return role == "decisions" or (item.place.is_letter and _TOLD_TO_GIVE_GROUND.match(item.unit.text) is not None)
-
-
-def _refusing_with_cause(judged: Iterable[Judged]) -> Iterator[Judged]:
-    """Take for a decision what a letter refuses in words that are often a ground, where its own ground follows."""
-    units = list(judged)
-    for (item, role, chance), after in zip(units, [*(unit[0].unit.text for unit in units[1:]), ""], strict=True):
-        refuses = (
-            item.place.is_letter
-            and role in {"plain", "reasons"}
-            and _BECAUSE.match(after) is not None
-            and first_cue(REFUSES_WITH_GROUND, fold(item.unit.text)) is not None
-        )
-        yield (item, "decisions", max(chance, PERFORMED)) if refuses else (item, role, chance)
 
 
 def _proposed(decision: Decision) -> bool:
