@@ -35,7 +35,7 @@ _NEXT_STEP: Final = re.compile(
 """What something is asked for, and what more is to be handed in: "weiter" tells of no lasting there."""
 _LASTS: Final = re.compile(
     r"\b(?:vo[nm]|zwischen|seit|ab)\b[^,;]{1,40}\bbis\b|[Vv]erläng|[Bb]efrist|[Vv]ertag|[Vv]erschieb|[Vv]erschob"
-    r"|[Ss]tund(?:en|ung)\b|[Aa]us(?:zu)?setz|[Oo]ffen|[Gg]eöffnet|[Ff]ort(?:zu)?führ|\bweiter(?!e[mnrs]?\b)|[Bb]eizubehalten|[Bb]eibehalt"
+    r"|[Ss]tund(?:en|ung)\b|[Aa]us(?:zu)?setz|[Oo]ffen|[Gg]eöffnet|[Ff]ort(?:zu)?führ|\bweiter|[Bb]eizubehalten|[Bb]eibehalt"
     r"|[Ee]rhalten|[Zz]eitraum|[Gg]ültig|[Ff]inanzier|[Ff]örder|\bbelassen|\bbis dahin|[Bb]etrieb"
 )
 """Words of what goes on until a day."""
