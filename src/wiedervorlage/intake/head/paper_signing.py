@@ -42,7 +42,7 @@ _CELL_END: Final = re.compile(r"\t| {3,}")
 
 
 def read_paper_signing(paper: Paper) -> Iterator[Field]:
-    """Read by order of whom, name and role of whoever signs first."""
+    """Read by order of whom, name and role of whoever signs first, and who signs beside or below."""
     blocks = _last_blocks(paper)
     for block, line in ((one, line) for one in blocks for line in one.lines):
         sealed = _SEAL.match(line.text)
