@@ -37,8 +37,9 @@ from wiedervorlage.intake.sittings.running_papers import with_running_paper_part
 from wiedervorlage.intake.statements.deadlines import due_day
 from wiedervorlage.intake.statements.judging import Judge, load_judge
 from wiedervorlage.intake.statements.letter_kinds import Evidence, LetterJudge, load_letter_judge, signs_of_chances
+from wiedervorlage.intake.statements.read_statements import read_statements
 from wiedervorlage.intake.statements.sitting import Sitting
-from wiedervorlage.intake.statements.statements import Statements, read_statements
+from wiedervorlage.intake.statements.statements import Statements
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.dates import day_of
 from wiedervorlage.intake.text.lines import split_blocks, without_source

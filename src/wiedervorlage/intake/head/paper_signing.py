@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
-from wiedervorlage.intake.head.signatories_of_papers import read_further_signatories
+from wiedervorlage.intake.head.further_signatories import read_further_of_paper
 from wiedervorlage.intake.head.zones import Paper, Zone
 from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.text import patterns
@@ -61,7 +61,7 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
             continue
         name = (start + signed.start("name"), start + signed.end("name"))
         yield part_field("signing.name", line, name, "last lines of the paper")
-        yield from read_further_signatories(blocks, line)
+        yield from read_further_of_paper(blocks, line)
         if led:
             yield part_field("signing.role", line, led.span("role"), "role before the signatory")
         elif signed["role"] and len(signed["role"]) > len("P."):

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.further_signatories import read_further
+from wiedervorlage.intake.head.further_signatories import read_further_of_letter
 from wiedervorlage.intake.head.letterhead_body import PART_BY_ENDING
 from wiedervorlage.intake.head.paper_signing import read_paper_signing
 from wiedervorlage.intake.head.signatory import named_signatory, role_below
@@ -60,7 +60,7 @@ def read_signing(paper: Paper) -> list[Field]:
         near = _is_in_block_of(found.get("signing.name"), line, blocks)
         for item in _signing_fields(line, found, near=near):
             found.setdefault(item.name, item)
-    return [*found.values(), *read_further(blocks, found)]
+    return [*found.values(), *read_further_of_letter(blocks, found)]
 
 
 _PAGE: Final = "|".join(words("shown", "page"))

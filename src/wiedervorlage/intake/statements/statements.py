@@ -1,54 +1,30 @@
-"""The statements of the body: decisions, requests, offers, concessions and reasons, in their order.
-
-The body is parted into units of argument; for each the judge weighs which role it plays; neighbouring units of
-one role in a sentence are one statement.
-"""
+"""The statements of a body: decisions, requests, offers, concessions, reasons; the kind of paper tells which stand."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.statements.askers import Asker, Parties, asker_named
-from wiedervorlage.intake.statements.asking import asks_itself, repeats
-from wiedervorlage.intake.statements.decisions import apart, merge_decisions
-from wiedervorlage.intake.statements.gathering import Gathering
-from wiedervorlage.intake.statements.item_titles import is_item_title
-from wiedervorlage.intake.statements.lessening import lessened_in_items
 from wiedervorlage.intake.statements.letter_wording import grants_last
-from wiedervorlage.intake.statements.motion_points import COMMENTED, MOVED, beside_motion, joined, moved_in, standing
+from wiedervorlage.intake.statements.motion_points import COMMENTED, beside_motion, joined, standing
 from wiedervorlage.intake.statements.one_resolution import voted_as_one
-from wiedervorlage.intake.statements.opinions import Opinions
-from wiedervorlage.intake.statements.placing import lay_out
-from wiedervorlage.intake.statements.proposing import deciding_only_where_proposed
-from wiedervorlage.intake.statements.results import with_results
-from wiedervorlage.intake.statements.roles import held_to_words, takes_note
-from wiedervorlage.intake.statements.sides import Mark, load_sides
-from wiedervorlage.intake.statements.siding import Siding
+from wiedervorlage.intake.statements.roles import takes_note
+from wiedervorlage.intake.statements.sides import Mark
 from wiedervorlage.intake.statements.sitting import NO_SITTING
-from wiedervorlage.intake.statements.terms import terms
 from wiedervorlage.intake.statements.tying import supporting, with_votes
-from wiedervorlage.intake.statements.voted import units_put_to_vote, voted_units
-from wiedervorlage.intake.statements.welcoming import welcomed
-from wiedervorlage.intake.statements.wishes import BIDDEN, announced, new_wishes
+from wiedervorlage.intake.statements.wishes import BIDDEN, new_wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     import numpy as np
     from numpy.typing import NDArray
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Quote, Reason, Request
-    from wiedervorlage.intake.statements.judging import Judge
+    from wiedervorlage.intake.statements.siding import Siding
     from wiedervorlage.intake.statements.sitting import Sitting
-    from wiedervorlage.intake.text.paragraphs import Paragraph
 
-_INFORMS = re.compile(
-    r"\b(?:lade|laden) ich|\blade ich|laden wir|lädt (?:Sie )?(?:herzlich )?ein|zur Kenntnis"
-    r"|teile ich (?:Ihnen )?zur Information|\b[Uu]m Kenntnisnahme wird gebeten"
-)
 _SURELY: Final = 0.9
 """From this confidence on a decision is hardly ever none (set by unseen papers)."""
 
@@ -177,65 +153,3 @@ class Statements:
         if self.informs or (kind == "interim reply" and not self.decisions):
             return replace(self, requests=() if self.informs else requests, reasons=(), concessions=())
         return replace(self, requests=requests)
-
-
-def read_statements(
-    body: Sequence[Paragraph],
-    *,
-    judge: Judge,
-    sender: str,
-    recipient: str,
-    subject: str,
-    is_letter: bool,
-    sitting: Sitting = NO_SITTING,
-) -> Statements:
-    """Read all statements of the body; what is decided shows against the subject and the results of votes.
-
-    Args:
-        body: the paragraphs.
-        judge: weighs what they state.
-        sender: who writes.
-        recipient: who is written to.
-        subject: what the paper is about.
-        is_letter: whether it has the parts of a letter; in a letter nobody votes.
-        sitting: the votes the paper tells and its items.
-    """
-    votes = sitting.votes
-    placed = list(lay_out(body, is_letter=is_letter))
-    opinions = Opinions(judge=judge, placed=placed, subject=subject)
-    found = Gathering(
-        opinions=opinions,
-        voted=voted_units(placed, () if is_letter else votes),
-        put=units_put_to_vote(placed, () if is_letter else votes),
-        wished={id(item) for item in announced(placed)} if is_letter else set(),
-        bound={id(item) for item in terms(placed)} if is_letter else set(),
-        welcomed={id(item) for item in welcomed(placed)} if is_letter else set(),
-        by=recipient,
-        owner=sender,
-    )
-    weighed = deciding_only_where_proposed(
-        [(item, held_to_words(item.unit.text, opinions.roles(item))) for item in placed], sitting.agenda
-    )
-    on_vote = found.voted.keys() | found.put.keys()
-    stating = [pair for pair in weighed if pair[0].unit in on_vote or not is_item_title(pair[0], sitting.agenda)]
-    for _, group in groupby(stating, key=lambda pair: (id(pair[0].sentence.paragraph), pair[0].sentence.start)):
-        found.add(list(group))
-    decisions = found.decisions if is_letter else with_results(found.decisions, body, votes, weighed)
-    merged = merge_decisions(decisions, apart(body, sitting))
-    own = [request for request in found.requests if request.rule != BIDDEN]
-    merged = lessened_in_items(merged, own, sitting.agenda, is_letter=is_letter)
-    moved = moved_in(body, is_letter=is_letter, voted=bool(votes))
-    return Statements(
-        requests=tuple(found.requests),
-        askers=tuple(found.askers),
-        decisions=merged,
-        reasons=tuple(found.reasons),
-        concessions=tuple(found.concessions),
-        offers=tuple(found.offers),
-        moved=moved,
-        own_request=any(point.rule == MOVED for point in moved) or (bool(own) and not repeats(own[0].quote.text)),
-        asks_itself=asks_itself((item.unit.text, chances["requests"]) for item, chances in weighed),
-        informs=not merged and _INFORMS.search(" ".join(part.text.text for part in body)) is not None,
-        siding=Siding(judge=load_sides(), opinions=opinions),
-        chances=tuple(chances for _, chances in weighed),
-    )
