@@ -40,8 +40,9 @@ docs: setup  ## regenerate the reference from the code
 bench: setup  ## measure against peers, as ratios
 	$(BIN)/python -m benchmarks
 
-bench-reading: setup  ## precision, recall, F1 of the reading, per field and kind of reason
-	$(BIN)/python -m benchmarks.reading
+bench-reading: setup  ## precision, recall, F1 of the reading, per field and kind of reason, on text, PDF and scans
+	$(BIN)/python corpus/degrade.py build/sheets measured
+	$(BIN)/python -m benchmarks.reading --sheets build/sheets
 
 train-reading: setup  ## make the weights of the traits again (the encoder's: tools/train_encoder.py, then tools/train_course.py)
 	$(BIN)/python tools/train_reading.py

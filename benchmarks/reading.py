@@ -13,22 +13,21 @@ import json
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.reading_record import GREAT, TARGETS, record, recorded
 
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.scoring.comparing import compare
 from wiedervorlage.intake.scoring.verdicts import Score, Verdict, is_field, tally
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
-LAST = Path(__file__).with_name("reading-last.json")
 HALVES = ("development", "measured")
-TARGETS = {
-    ("measured", "text", "fields"): 0.95,
-    ("measured", "scan", "fields"): 0.90,
-    ("measured", "text", "decisions"): 0.85,
-    ("measured", "text", "reasons"): 0.75,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +80,13 @@ def _expected(path: Path) -> dict[str, object]:
 
 def summary(run: Run) -> dict[str, Score]:
     """Return the scores of a run: the great groups first, then each field and kind of reason."""
-    great = {
-        "fields": [v for v in run.verdicts if is_field(v.group)],
-        "decisions": [v for v in run.verdicts if v.group == "decisions"],
-        "reasons": [v for v in run.verdicts if v.group.startswith("reasons.")],
+    in_great = {
+        "fields": is_field,
+        "decisions": "decisions".__eq__,
+        "reasons": lambda group: group.startswith("reasons."),
     }
-    return {name: _score(verdicts) for name, verdicts in great.items()} | dict(sorted(tally(run.verdicts).items()))
+    great = {name: _score([v for v in run.verdicts if in_great[name](v.group)]) for name in GREAT}
+    return great | dict(sorted(tally(run.verdicts).items()))
 
 
 def _score(verdicts: list[Verdict]) -> Score:
@@ -94,7 +94,7 @@ def _score(verdicts: list[Verdict]) -> Score:
     return Score(**count)
 
 
-def show(run: Run, last: dict[str, dict[str, int]]) -> None:
+def show(run: Run, last: Mapping[str, Score]) -> None:
     """Print a run's table with what was gained and lost since the last recorded run."""
     print(f"\n{run.half}, {run.variant}: {run.papers} papers in {run.seconds:.1f} s")
     print(f"  {'':<28} {'precision':>9} {'recall':>7} {'F1':>6}  {'hit':>4} {'missed':>6} {'false':>5}  since last")
@@ -102,7 +102,7 @@ def show(run: Run, last: dict[str, dict[str, int]]) -> None:
         before = last.get(f"{run.half}/{run.variant}/{group}")
         change = ""
         if before is not None:
-            gained, lost = score.hit - before["hit"], score.false - before["false"]
+            gained, lost = score.hit - before.hit, score.false - before.false
             change = f"{gained:+d} hit, {lost:+d} false" if gained or lost else "="
         target = TARGETS.get((run.half, run.variant, group))
         goal = "" if target is None else f"  target {target:.2f} {'reached' if score.f1 >= target else 'MISSED'}"
@@ -112,17 +112,6 @@ def show(run: Run, last: dict[str, dict[str, int]]) -> None:
         )
 
 
-def record(runs: list[Run]) -> None:
-    """Write the counts of the runs as what the next run is compared with."""
-    counts = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
-    for run in runs:
-        for group, score in summary(run).items():
-            row = {"hit": score.hit, "missed": score.missed, "false": score.false}
-            counts[f"{run.half}/{run.variant}/{group}"] = row
-    lines = ",\n".join(f" {json.dumps(key)}: {json.dumps(value)}" for key, value in sorted(counts.items()))
-    LAST.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
-
-
 def main() -> None:
     """Score, print, and record where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -130,7 +119,7 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true", help="also print speed as ratios to the bare parts")
     parser.add_argument("--record", action="store_true", help="record this run as the last one")
     arguments = parser.parse_args()
-    last = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
+    last = recorded()
     runs = [read_texts(half) for half in HALVES]
     if arguments.sheets:
         sheets = [read_sheets(half, kind, arguments.sheets) for kind in ("pdf", "scan") for half in HALVES]
@@ -142,7 +131,7 @@ def main() -> None:
 
         print_speed()
     if arguments.record:
-        record(runs)
+        record({f"{run.half}/{run.variant}/{group}": one for run in runs for group, one in summary(run).items()})
 
 
 if __name__ == "__main__":

@@ -81,3 +81,7 @@ def _median_over(samples: Sequence[_Sample], work: Callable[[_Sample], object]) 
         work(sample)
         taken.append(time.perf_counter() - started)
     return statistics.median(taken)
+
+
+if __name__ == "__main__":
+    print_speed()

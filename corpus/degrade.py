@@ -1,7 +1,7 @@
 # ruff: noqa: INP001 - a script beside its data, not part of a package
 """Typesets the corpus to PDF and turns a fixed third of each half into scans.
 
-``python corpus/degrade.py OUT`` writes ``OUT/HALF/NAME.pdf`` for each paper and, for each third paper,
+``python corpus/degrade.py OUT [HALF]`` writes ``OUT/HALF/NAME.pdf`` for each paper and, for each third paper,
 ``OUT/HALF/NAME.scan.pdf`` (images only) with its quality listed in ``OUT/scans.json``. Everything is
 seeded by the paper's name: the same corpus gives the same pages. The noise is artificial; what a real
 scanner, a real fax or handwriting does is not in it.
@@ -253,13 +253,13 @@ def paper_number(path: Path) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the PDFs and scans of both halves under the folder named by the only argument."""
-    if len(arguments) != 1:
-        sys.stderr.write("usage: python corpus/degrade.py OUT\n")
+    """Writes the PDFs and scans of both halves, or of the one named, under the folder that the first argument names."""
+    if not arguments or not set(arguments[1:]) <= set(HALVES):
+        sys.stderr.write("usage: python corpus/degrade.py OUT [development | measured]\n")
         return 2
     out = Path(arguments[0])
     listed: dict[str, str] = {}
-    for half in HALVES:
+    for half in arguments[1:] or HALVES:
         (out / half).mkdir(parents=True, exist_ok=True)
         for number, path in enumerate(sorted((HERE / half).glob("*.txt"), key=paper_number)):
             reading = json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))

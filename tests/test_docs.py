@@ -67,3 +67,37 @@ def test_no_file_has_a_name_that_says_nothing(root):
     """A file is named for its concept."""
     bad = {"utils", "util", "helpers", "helper", "misc", "common", "manager"}
     assert [f for f in (root / "src").rglob("*.py") if f.stem in bad] == []
+
+
+def test_the_page_of_figures_is_made_from_the_recorded_run(root):
+    """`make bench-reading` with `--record` writes both."""
+    recorded, page = _figures_of_the_reading()
+    assert (root / "docs" / "reference" / "reading-figures.md").read_text(encoding="utf-8") == page(recorded)
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "right"),
+    [
+        ("README.md", "{} of 100 fields, {} of 100 decisions and {} of 100 reasons", "{}, {} and {} of 100 are right"),
+        (
+            "README.de.md",
+            "{} von 100 Angaben, {} von 100 Entscheidungen und {} von 100 Gründen",
+            "{}, {} und {} von 100",
+        ),
+    ],
+)
+def test_the_readme_tells_the_figures_of_the_recorded_run(root, name, found, right):
+    """How much of unseen letters is found, and how much of what is read is right."""
+    recorded, _ = _figures_of_the_reading()
+    scores = [recorded[f"measured/text/{group}"] for group in ("fields", "decisions", "reasons")]
+    text = " ".join((root / name).read_text(encoding="utf-8").split())
+    assert found.format(*(round(100 * score.recall) for score in scores)) in text
+    assert right.format(*(round(100 * score.precision) for score in scores)) in text
+
+
+def _figures_of_the_reading():
+    if importlib.util.find_spec("benchmarks") is None:
+        pytest.skip("the benchmarks are not beside these tests")
+    from benchmarks.reading_record import page, recorded
+
+    return recorded(), page
