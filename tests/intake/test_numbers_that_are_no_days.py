@@ -25,6 +25,8 @@ from wiedervorlage.intake.text.lines import split_blocks
         "Bezirk Ahrtal        Datum: 3. Mai 2017\nAktenzeichen:        31.02.01",
         "                     Aktenzeichen:\nStadt Altenau        31.02.01-004/2017-001",
         "Ihr Zeichen      Unser Zeichen      Datum\n40-2/He          31.04.20           3. Mai 2017",
+        "Ihr Zeichen      Unser Zeichen      Datum\n67.20.04/LSG-31  Be/ko              26. August 2019",
+        "Ihr Zeichen\tUnser Zeichen\tDatum\n31.02.04\tBe/ko\t26. August 2019",
         "Vermerk 31.02.01-004/2017",
         "zu Produkt 31.02.01 und Konto 30.02.20",
         "nach Ziffer 31.4.20 der Richtlinie",

@@ -189,3 +189,11 @@ def test_beside_a_mean_price_area_and_sum_are_checked(price):
 
 def test_a_quota_of_two_sums_is_no_sum():
     assert told("Kita\tPlätze\tbelegt\tGrad\nNord\t50\t40\t80\nSüd\t40\t38\t95\nSumme\t90\t78\t86,7") == []
+
+
+@pytest.mark.parametrize("mark", ["*", " *", "*)", "¹", " ha*"])
+def test_a_sum_with_a_footnote_is_explained_there(mark):
+    rows = ["Kulisse             Betriebe", "Moorkern                   9", "Grünland                  57"]
+    table = "\n".join([*rows, f"Summe                     61{mark}", "* fünf Betriebe liegen in beiden"])
+    assert told(table) == []
+    assert told(table.replace(f"61{mark}", "61")) != []

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.dates import DateHit
 
 _LEADS_TO_A_DAY: Final = re.compile(
-    r"(?:\b(?:vom|v\.|am|bis|ab|seit|den|der|zum|[Dd]atum|Stand|[Dd]atiert|geb\.|geboren):?\s+|[a-zäöüß], )$"
+    r"(?:\b(?:vom|v\.|am|bis|ab|seit|den|der|zum|[Dd]atiert|geb\.|geboren):?\s+|\b(?:[Dd]atum|Stand):?[ \t]+"
+    r"|[a-zäöüß], )$"
 )
+"""A label leads on within its line: below "Datum" as the last of a row of labels stands the value of the first."""
 _LEAD: Final = 12
 """So many characters before a day hold the word or the place that leads to it."""
 _FILE_NUMBER: Final = (
@@ -68,7 +70,7 @@ def is_no_day(hit: DateHit, text: str) -> bool:
 def _is_below_label(text: str, start: int) -> bool:
     """Say whether a column of a line begins with the number, and what stands above it calls it that of a file."""
     line = text.rfind("\n", 0, start) + 1
-    if not line or not text[line:start].endswith(("  ", "\t")):
+    if not line or not (start == line or text[line:start].endswith(("  ", "\t"))):
         return False
     above = text[text.rfind("\n", 0, line - 1) + 1 : line - 1]
     return any(

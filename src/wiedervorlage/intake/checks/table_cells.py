@@ -47,6 +47,8 @@ _UNSURE_SIGN: Final = re.compile(
     r"\([-–−+]? ?\d[\d.,]*(?: ?(?:€|EUR|DM))?\)(?: ?(?:€|EUR|DM))?|[–−] ?\d.*|- \d.*|[\d.]*\d(?:,\d+)?-"
 )
 """A figure that is perhaps less than nothing: "(500,00)", "– 500,00", "500,00-"; not "500,--"."""
+_NOTED: Final = re.compile(r"\d(?: ?(?:€|EUR|DM|ha|%))? ?(?:\*{1,3}\)?|[¹²³⁴])$")
+"""A figure with the mark of a footnote, which tells what else is in it or was left out."""
 _EXACT: Final = 0.005
 
 
@@ -61,6 +63,7 @@ class Cell:
 
     ``adds`` is not so of a share in percent, ``told`` not of a dash in the place of a figure. ``unsure`` says that
     print leaves open whether it is less than nothing: brackets hold deductions, but also what is told in passing.
+    ``noted`` that a footnote belongs to it.
     """
 
     value: float
@@ -69,6 +72,7 @@ class Cell:
     adds: bool = True
     told: bool = True
     unsure: bool = False
+    noted: bool = False
 
     def over(self, other: Cell) -> bool:
         """Say whether both are printed at the same place of their lines, one over the other."""
@@ -175,4 +179,6 @@ def _cell(column: re.Match[str], indent: int, sign: int) -> Cell | None:
     value = number(figure[0])
     adds = _SHARE.search(column[0]) is None
     unsure = sign > 0 and _UNSURE_SIGN.fullmatch(column[0]) is not None
-    return Cell(value=-abs(value) if sign < 0 or unsure else value, start=start, end=end, adds=adds, unsure=unsure)
+    noted = _NOTED.search(column[0]) is not None
+    value = -abs(value) if sign < 0 or unsure else value
+    return Cell(value=value, start=start, end=end, adds=adds, unsure=unsure, noted=noted)

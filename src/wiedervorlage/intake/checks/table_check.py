@@ -140,6 +140,8 @@ def _against_rows(table: _Table, total: Row, line: Line, rounding: Rounding) -> 
         own = columns[0] if columns else ()
         if place in table.sumless or len(own) < _FEWEST or not all(cell.adds for cell in (stated, *own)):
             continue
+        if stated.noted:
+            continue  # the footnote says why: some are counted in two rows
         if _OF_ALL.match(line.text) and _is_mean(stated.value, [cell.value for cell in own]):
             continue
         if is_carried_on(table.rows, total, place) or is_mean_of_sums([cell.value for cell in own], total, place):

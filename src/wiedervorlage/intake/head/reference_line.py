@@ -119,8 +119,11 @@ def _cell(head: str, line: Line, part: tuple[int, int], cell: str) -> Iterator[F
 
 
 def _their_sign(line: Line, part: tuple[int, int], cell: str) -> Iterator[Field]:
-    """Read the sign before or behind the day of the letter answered: "20/Ke, 3.5.2004", "03.05.2004 / Ke"."""
-    hits = find_dates(cell)
+    """Read the sign before or behind the day of the letter answered: "20/Ke, 3.5.2004", "03.05.2004 / Ke".
+
+    Groups of a file number may but look like a day: "67.20.04/LSG-31" is no such day, "25.02.03-14/16" goes on.
+    """
+    hits = [hit for hit in find_dates(cell) if hit.value and not _GOES_ON.match(cell[hit.span.end - 3 :])]
     sign = cell[: hits[0].span.start].rstrip(" ,/") if hits else cell
     if sign.endswith((" vom", " v.")):
         sign = sign.rsplit(" ", 1)[0]
@@ -129,6 +132,10 @@ def _their_sign(line: Line, part: tuple[int, int], cell: str) -> Iterator[Field]
     if sign and not EMPTY.fullmatch(sign):
         start = part[0] + cell.index(sign)
         yield part_field("your_reference", line, (start, start + len(sign)), _RULE)
+
+
+_GOES_ON: Final = re.compile(r"\D\d\d[-/.]\w")
+"""A year of two digits and, with no blank between, what makes it a part of a number."""
 
 
 def _is_day(cell: str) -> bool:
