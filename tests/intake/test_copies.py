@@ -171,3 +171,14 @@ def test_copies_right_below_the_enclosures_are_no_enclosures(listed, enclosed, c
 
     assert reading["enclosures"] == enclosed
     assert reading.get("copies", []) == copied
+
+
+def test_who_gets_a_copy_of_a_mail_has_not_sent_it():
+    mail = (
+        "Von: Jana Kern <kern@auhagen.example>\nGesendet: Mittwoch, 12. Oktober 2022 16:03\n"
+        "An: Jan Holl <holl@vg-erlau.example>\nCc: Poststelle VG Erlau\nBetreff: AW: Ladesäule\n\n"
+        "Hallo Herr Holl,\n\ndie Ladesäule kommt auf den Parkplatz.\n\nViele Grüße\nJana Kern\nOrtsbürgermeisterin\n"
+    )
+    told = {field.name: field.value for field in read_paper(mail).fields}
+    assert "sender.body" not in told
+    assert told["copies.0"] == "Poststelle VG Erlau"

@@ -91,3 +91,17 @@ def test_units_below_a_body_are_one_value_and_a_club_may_take_two_lines():
     lines = "Gartenbauverein\nAuhagen e. V.\nHerrn Vorsitzenden\nJan Holl o. V. i. A.\nMarkt 1\n97990 Auhagen"
     read = recipient(lines)
     assert (read["body"], read["person"]) == ("Gartenbauverein Auhagen e. V.", "Herrn Vorsitzenden Jan Holl")
+
+
+@pytest.mark.parametrize(
+    "line", ["Wolfsaue · Der Oberbürgermeister · 39990 Wolfsaue", "Stadt Wolfsaue · 39990 Wolfsaue"]
+)
+def test_a_line_of_return_without_a_street_is_none_of_the_readers(line):
+    letter = (
+        f"Stadt Wolfsaue\nDer Oberbürgermeister\n\n{line}\n\n".removesuffix("\n")
+        + "Jugendclub Stellwerk e. V.\nVorstand\nBahnhofstraße 41\n39991 Auhagen\n\nWolfsaue, 8. März 2017\n\n"
+        "Zuschuss für 2017\n\nSehr geehrte Frau Kern,\n\nder Zuschuss wird bewilligt.\n\nMit freundlichen Grüßen\nHolm\n"
+    )
+    told = {field.name: field.value for field in read_paper(letter).fields}
+    assert told["recipient.body"] == "Jugendclub Stellwerk e. V."
+    assert told["sender.town"] == "Wolfsaue"

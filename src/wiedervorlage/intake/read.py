@@ -42,6 +42,7 @@ from wiedervorlage.intake.statements.sitting import Sitting
 from wiedervorlage.intake.statements.statements import Statements
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.dates import day_of
+from wiedervorlage.intake.text.frames import without_frames
 from wiedervorlage.intake.text.lines import split_blocks, without_source
 from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
 from wiedervorlage.intake.text.sentences import all_sentences
@@ -79,7 +80,8 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         layout: where its words stand, if the source has a layout; gives fields their boxes.
         options: the house's settings.
     """
-    plain, unbounded = bounded(text)
+    unframed, unbounded = bounded(text)
+    plain = without_frames(unframed)
     printed = with_notes_heads_labelled(without_source(split_blocks(plain)))
     received = with_running_letter_parted(without_mailbox(printed))
     blocks = with_mail_head_joined(with_running_paper_parted(received))

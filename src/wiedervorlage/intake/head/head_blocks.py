@@ -15,6 +15,7 @@ from wiedervorlage.intake.head.shown import is_title
 from wiedervorlage.intake.head.stamped import is_routing, is_stamp, with_stamp_parted
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.lines import Block
+from wiedervorlage.intake.text.names import is_office
 from wiedervorlage.intake.text.patterns import DOTS
 
 if TYPE_CHECKING:
@@ -113,10 +114,17 @@ def _without_return_line(block: Block) -> list[Block]:
 
 
 def _is_boxed(text: str) -> bool:
-    """Say whether a line names the writer and his place with a post-office box or none: "Kreis Aue · 39990 Aue"."""
+    """Say whether a line names the writer and his place with a post-office box or none.
+
+    "Kreis Aue · 39990 Aue", "Aue · Der Oberbürgermeister · 39990 Aue".
+    """
     place = patterns.PLACE.search(text)
-    named = re.split(rf" ?[{DOTS}•|] ?|, ", text[: place.start()].strip()) if place else []
-    return len([piece for piece in named if piece]) > 0 and patterns.BODY.search(named[0]) is not None
+    split = re.split(rf" ?[{DOTS}•|] ?|, ", text[: place.start()].strip()) if place else []
+    named = [piece for piece in split if piece]
+    if place is None or not named:
+        return False
+    by_office = len(named) > 1 and any(is_office(piece) for piece in named)
+    return patterns.BODY.search(named[0]) is not None or (by_office and named[0] == place["town"])
 
 
 def _ends_in_street(block: Block) -> bool:

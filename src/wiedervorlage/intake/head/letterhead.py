@@ -27,6 +27,7 @@ from wiedervorlage.intake.head.letterhead_units import (
     unit_before_address,
     unit_name,
 )
+from wiedervorlage.intake.head.mail_labels import label_kind
 from wiedervorlage.intake.head.places import place_fields, street_in
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.names import NAME_OF_PEOPLE, REMARK, is_office, unspaced
@@ -171,6 +172,7 @@ def _tells_no_name(text: str) -> bool:
         or patterns.WEB.match(text)
         or re.search(r"\d{5}", text)
         or REMARK.fullmatch(text)
+        or label_kind(text) == "copy"
     )
     return bool(told or _SLOGAN.fullmatch(text) or text.startswith("als "))
 

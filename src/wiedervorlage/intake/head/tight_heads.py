@@ -46,7 +46,28 @@ def with_tight_head_parted(parts: Sequence[Block]) -> list[Block]:
         return list(_segments(lines))
     if len(parts) <= 2 and any(len(block.lines) >= _TIGHT for block in parts):
         return [piece for block in parts for piece in _of_block(block)]
-    return list(parts)
+    return [piece for block in parts for piece in _with_contact_parted(block)]
+
+
+def _with_contact_parted(block: Block) -> Iterator[Block]:
+    """Part labelled lines from the address above them, and the subject from the labels and the day above it.
+
+    The layer of text of a page often holds the columns of its head one below the other, with no blank line between.
+    """
+    kinds = [_kind(line) for line in block.lines]
+    starts = [0]
+    for number in range(1, len(kinds)):
+        before, now = kinds[number - 1], kinds[number]
+        below_address = before == "place" and now == "label" and number > _NAME_AND_PLACE - 1
+        below_day = before == "day" and now in {"", "matter"} and "label" in kinds[:number]
+        if below_address or below_day:
+            starts.append(number)
+    for start, end in zip(starts, [*starts[1:], len(kinds)], strict=True):
+        yield Block(lines=block.lines[start:end])
+
+
+_NAME_AND_PLACE: Final = 2
+"""An address has at least so many lines."""
 
 
 def _of_block(block: Block) -> Iterator[Block]:
