@@ -16,7 +16,9 @@ def told(text):
     return [(found.code, found.message.de) for found in check_rows(split_blocks(text))]
 
 
-@pytest.mark.parametrize("name", ["Gesamt", "Summe", "insgesamt", "Gesamt in €", "Gesamtbetrag"])
+@pytest.mark.parametrize(
+    "name", ["Gesamt", "Summe", "insgesamt", "Gesamt in €", "Gesamtbetrag", "Gesamt (€)", "Summe (in T€)"]
+)
 def test_a_row_that_does_not_add_up_is_told_where_others_do(name):
     right = YEARS.format(name=name, paid="3.655.000", own="2.015.000")
     wrong = YEARS.format(name=name, paid="3.665.000", own="2.015.000")

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block, Line
 
 _OF_ROW: Final = re.compile(
-    r"(?:Summen?|Gesamt(?:kosten|betrag|summe|zahl)?|Insgesamt|Zusammen|Total)(?:,? (?:in )?(?:T?EUR|Euro|T?€|DM))?",
+    r"(?:Summen?|Gesamt(?:kosten|betrag|summe|zahl)?|Insgesamt|Zusammen|Total)"
+    r"(?:,? ?[(\[]?(?:in )?(?:T?EUR|T?Euro|T?€|T?DM)[)\]]?)?",
     re.IGNORECASE,
 )
 """The name of a column that holds the sum of its row."""
