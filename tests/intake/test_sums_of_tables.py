@@ -2,6 +2,7 @@
 
 import pytest
 
+from wiedervorlage.intake.checks.rows_apart import with_rows_joined
 from wiedervorlage.intake.checks.table_check import check_tables
 from wiedervorlage.intake.text.lines import split_blocks
 
@@ -197,3 +198,17 @@ def test_a_sum_with_a_footnote_is_explained_there(mark):
     table = "\n".join([*rows, f"Summe                     61{mark}", "* fünf Betriebe liegen in beiden"])
     assert told(table) == []
     assert told(table.replace(f"61{mark}", "61")) != []
+
+
+@pytest.mark.parametrize(
+    ("summed", "found"), [("96.500 €", []), ("95.600 €", [("INT-008", "Die Zeilen ergeben 96.500")])]
+)
+def test_rows_that_blank_lines_part_are_one_table(summed, found):
+    text = f"Finanzielle Auswirkungen:\n\nDachstuhl\t52.000 €\n\nEindeckung\t31.500 €\n\nGerüst\t13.000 €\n\nSumme\t{summed}\ngez. Kern"
+    parted = split_blocks(text)
+    assert [(one.code, one.message.de.split(", nicht")[0]) for one in check_tables(with_rows_joined(parted))] == found
+
+
+def test_labels_and_values_of_a_head_are_no_rows():
+    parted = split_blocks("Telefon\t05399 74-215\n\nDatum\t3. Mai 2019\n\nSehr geehrte Frau Kern,")
+    assert len(with_rows_joined(parted)) > 1

@@ -14,6 +14,7 @@ from wiedervorlage.intake.checks.day_check import check_dates
 from wiedervorlage.intake.checks.difference_check import check_differences
 from wiedervorlage.intake.checks.figure_check import check_words_and_digits
 from wiedervorlage.intake.checks.row_sum_check import check_rows
+from wiedervorlage.intake.checks.rows_apart import with_rows_joined
 from wiedervorlage.intake.checks.stamp_check import check_stamp
 from wiedervorlage.intake.checks.table_check import check_tables
 from wiedervorlage.intake.checks.vote_check import check_votes
@@ -185,9 +186,8 @@ def _checked(fields: list[Field], paper: Paper, text: str, options: Options) -> 
     findings += check_weekdays(text)
     findings += check_words_and_digits(text)
     findings += check_votes(fields, text)
-    findings += check_tables(paper.of(Zone.BODY))
-    findings += check_differences(paper.of(Zone.BODY))
-    findings += check_rows(paper.of(Zone.BODY))
+    tables = with_rows_joined(paper.of(Zone.BODY))
+    findings += [*check_tables(tables), *check_differences(tables), *check_rows(tables)]
     return findings, offered
 
 
