@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.reference_nouns import kind_of_noun
 from wiedervorlage.intake.reading import Span
+from wiedervorlage.intake.references.letters_sent import told_as_sent
 from wiedervorlage.intake.references.nouns import COUNTED
 from wiedervorlage.intake.references.reference import Reference, author_of
 
@@ -68,7 +69,7 @@ _WROTE: Final = re.compile(
 
 def find_letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find them in a sentence, given its dates; "vom 3. und vom 9. Mai" are two."""
-    for letter in _one_by_one(text, hits):
+    for letter in (told_as_sent(one, text) for one in _one_by_one(text, hits)):
         yield letter
         before = next((hit for hit in hits if hit.span.end == letter.span.end), None)
         for hit in hits:
