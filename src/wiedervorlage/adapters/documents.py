@@ -10,8 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.adapters.document import MEGABYTE, STANDARD, Document, Limits, direction, failed
+from wiedervorlage.adapters.text_coding import decoded, wide_coding
 from wiedervorlage.foundation.catalogue import finding
-from wiedervorlage.foundation.findings import Finding, Place
+from wiedervorlage.foundation.findings import Place
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def kind_of(content: bytes) -> str:
 
 
 def _is_text(content: bytes) -> bool:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_coding(content):
         return True
     sample = content[:100_000]
     control = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b" for byte in sample)
@@ -112,13 +113,9 @@ def _is_text(content: bytes) -> bool:
 
 
 def read_text(content: bytes, name: str, limits: Limits) -> Document:
-    """Read a text file: UTF-8 or UTF-16 by its mark, else Windows-1252."""
-    findings: list[Finding] = []
-    try:
-        text = content.decode("utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-        findings.append(finding(MESSAGES, "INT-029", Place(file=name), encoding="Windows-1252"))
+    """Read a text file in its coding, told of where it had to be guessed."""
+    text, guessed = decoded(content)
+    findings = [finding(MESSAGES, "INT-029", Place(file=name), encoding=guessed)] if guessed else []
     if len(text) > limits.characters:
         shown = {"size": round(len(content) / MEGABYTE), "limit": round(limits.characters / MEGABYTE)}
         findings.append(finding(MESSAGES, "INT-021", Place(file=name), **shown))

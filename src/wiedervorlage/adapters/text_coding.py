@@ -1,0 +1,60 @@
+"""In which coding a German text file was written: UTF-8, UTF-16, Windows, the coding of DOS programs, of old Macs.
+
+Files of one byte for a letter bear no mark of their coding. Which of the four it is shows in where umlauts come to
+stand: within words in the right one, and quotation marks or accents within words in the others.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CODINGS: Final = {"cp1252": "Windows-1252", "cp850": "DOS (Codepage 850)", "mac_roman": "Mac Roman"}
+"""What is likeliest first. Codepage 437 has the German letters at the same places as 850."""
+_UMLAUT: Final = re.compile(r"(?<=[A-Za-zäöü])[äöüß]|[äöüÄÖÜß](?=[a-zäöü])|§ ?\d")
+_ODD: Final = re.compile(
+    r"(?<=[A-Za-zäöüß])[^\w\s.,;:!?()'\"/+&*%@=…’–‑°²³\-\u00ad](?=[a-zäöüß])"
+    r"|[\ufffd\x80-\x9f]|(?<=[a-zäöüß])[ÄÖÜ](?=[a-zäöüß])|(?<=[a-z])[áÁõîÏÔµ¤](?=[a-z\s.,])"
+    r"|(?<=[A-ZÄÖÜ ])[¤ÇéÜ](?=[bcdfghklmnpqrstvwxz]{2})"
+)
+"""Signs, foreign letters or capitals within words: what a wrong coding makes of umlauts."""
+_WIDE: Final = 0.3
+"""Of a text in UTF-16 about each second byte is nothing."""
+_MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
+
+
+def wide_coding(content: bytes) -> str:
+    """Return the coding of a text of two bytes for a letter that bears no mark; nothing where it is none."""
+    sample = content[:4000]
+    if len(sample) < 4 or content.startswith(tuple(_MARKS)):
+        return ""
+    for coding, zeros, letters in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+        nothing = zeros.count(0) / len(zeros)
+        if nothing > 1 - _WIDE and letters.count(0) == 0:
+            return coding
+    return ""
+
+
+def decoded(content: bytes) -> tuple[str, str]:
+    """Return the text of a file and the name of the coding that was guessed; no name where the file tells it.
+
+    Args:
+        content: the bytes of a text file.
+    """
+    for mark, coding in _MARKS.items():
+        if content.startswith(mark):
+            return content.decode(coding, errors="replace"), ""
+    wide = wide_coding(content)
+    if wide:
+        return content.decode(wide, errors="replace"), "UTF-16"
+    try:
+        return content.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        texts = {coding: content.decode(coding, errors="replace") for coding in _CODINGS}
+        best = max(_CODINGS, key=lambda coding: _is_german(texts[coding]))
+        return texts[best], _CODINGS[best]
+
+
+def _is_german(text: str) -> int:
+    """Return how much more there are letters where German has them than signs where it has none."""
+    return sum(1 for _ in _UMLAUT.finditer(text)) - 2 * sum(1 for _ in _ODD.finditer(text))
