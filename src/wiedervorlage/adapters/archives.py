@@ -19,6 +19,20 @@ def members(content: bytes) -> frozenset[str]:
         return frozenset()
 
 
+_LOCKED: Final = 0x1
+"""In the flags of an entry: encrypted (APPNOTE.TXT 4.4.4)."""
+
+
+def is_locked(content: bytes) -> bool:
+    """Say whether an entry of an archive can only be opened with a password.
+
+    Raises:
+        zipfile.BadZipFile: it is no archive, or damaged.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return any(entry.flag_bits & _LOCKED for entry in archive.infolist())
+
+
 def inflated_bytes(content: bytes) -> int:
     """Return the size of everything in an archive once opened, in bytes, as its directory says.
 

@@ -1,4 +1,8 @@
-"""DOCX files: paragraphs, tables, headers and footers in their order, with text boxes kept as blocks."""
+"""DOCX files (also DOCM and the templates of both): all that prints, as blocks parted by blank lines.
+
+python-docx opens the package; its paragraphs know neither text boxes nor tracked changes nor content controls,
+so that the trees are read here.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +12,23 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
 
-import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
-from docx.text.paragraph import Paragraph
+from docx.opc.package import OpcPackage
 
-from wiedervorlage.adapters.archives import inflated_bytes
+from wiedervorlage.adapters.archives import inflated_bytes, is_locked
 from wiedervorlage.adapters.document import MEGABYTE, Document, Limits, direction, failed
+from wiedervorlage.adapters.docx_text_pages import Pages, root_of
+from wiedervorlage.adapters.docx_text_pictures import count_pictures
+from wiedervorlage.adapters.docx_text_print import has_changes
+from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.foundation.findings import Finding, Place
+from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docx.document import Document as WordDocument
+    from docx.opc.part import Part
 
 
 _DAMAGE: Final = (
@@ -34,37 +43,32 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Document:
     try:
         if inflated_bytes(content) > limits.inflated_megabytes * MEGABYTE:
             return failed(name, "INT-035", limit=limits.inflated_megabytes)
-        document = docx.Document(io.BytesIO(content))
-        blocks = list(_blocks(document))
+        if is_locked(content):
+            return failed(name, "INT-024")
+        main = OpcPackage.open(io.BytesIO(content)).main_document_part
+        is_changed = has_changes(root_of(main))
+        pages = Pages(main)
+        text = "\n\n".join(block.strip("\n") for block in pages.blocks())[: limits.characters]
+        pictures = sum(count_pictures(tree) for tree in pages.trees())
+        findings = (*_left_out(main, name, pictures), *_changed(name, is_changed=is_changed))
     except _DAMAGE as error:
         return failed(name, "INT-023", problem=str(error)[:120])
-    text = "\n\n".join(block for block in blocks if block.strip())[: limits.characters]
-    if not text.strip():
+    if not text.strip() and not findings:
         return failed(name, "INT-020")
-    return Document(name=name, text=text, findings=direction(text, name))
+    if not text.strip():
+        findings = (*findings, finding(MESSAGES, "INT-027", Place(file=name), pages=name))
+    return Document(name=name, text=text, findings=(*findings, *direction(text, name)))
 
 
-def _blocks(document: WordDocument) -> Iterator[str]:
-    for section in document.sections[:1]:
-        yield "\n".join(paragraph.text for paragraph in section.header.paragraphs)
-    lines: list[str] = []
-    for item in document.iter_inner_content():
-        if isinstance(item, Paragraph):
-            if not item.text.strip() or _parts(item):
-                yield "\n".join(lines)
-                lines = []
-            if item.text.strip():
-                lines.append(item.text)
-        elif isinstance(item, Table):
-            yield "\n".join(lines)
-            lines = []
-            yield "\n".join("\t".join(cell.text for cell in row.cells) for row in item.rows)
-    yield "\n".join(lines)
-    for section in document.sections[:1]:
-        yield "\n".join(paragraph.text for paragraph in section.footer.paragraphs)
+def _left_out(main: Part, name: str, pictures: int) -> Iterator[Finding]:
+    """Yield what was not read: pictures, and whole files that Word shows within the text."""
+    if pictures:
+        yield finding(MESSAGES, "INT-060", Place(file=name), count=pictures)
+    for relation in main.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.A_F_CHUNK:
+            yield finding(MESSAGES, "INT-031", Place(file=name), name=relation.target_ref)
 
 
-def _parts(paragraph: Paragraph) -> bool:
-    """Say whether a paragraph stands apart: a sentence of running text, or space around it."""
-    space = paragraph.paragraph_format.space_before
-    return len(paragraph.text) > 90 or paragraph.text.rstrip().endswith((".", ",", ":")) or bool(space)
+def _changed(name: str, *, is_changed: bool) -> Iterator[Finding]:
+    if is_changed:
+        yield finding(MESSAGES, "INT-061", Place(file=name))

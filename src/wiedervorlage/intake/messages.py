@@ -251,4 +251,19 @@ MESSAGES: Final = {
             "Take some words before or after them too, until only the one place can be meant.",
         ),
     ),
+    "INT-060": entry(
+        "Bilder, die nicht gelesen wurden: {count}. Was in ihnen geschrieben steht, fehlt.",
+        "Pictures that were not read: {count}. What is written in them is missing.",
+        (
+            "Am Original prüfen; einen eingefügten Scan als PDF oder Bild lesen lassen.",
+            "Look at the original; have a scan that was put in read as PDF or image.",
+        ),
+        _DOUBT,
+    ),
+    "INT-061": entry(
+        "In der Datei sind Änderungen nachverfolgt; gelesen ist sie so, als wären alle angenommen.",
+        "Changes are tracked in the file; it was read as if all were accepted.",
+        ("Prüfen, welche Fassung gilt.", "Check which version holds."),
+        _DOUBT,
+    ),
 }
