@@ -103,6 +103,24 @@ def test_a_locked_pdf_says_so():
     assert codes(locked) == ["INT-024"]
 
 
+@pytest.mark.parametrize(
+    "lock",
+    [
+        b"/Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/R 4/P -4",
+        b"/Filter/MicrosoftIRMServices/V 1",
+        b"/Filter/FOPN_foweb/V 1/R 2/P -4/O(" + b"a" * 32 + b")/U(" + b"b" * 32 + b")",
+    ],
+    ids=["certificate", "rights management", "service of a publisher"],
+)
+def test_a_pdf_locked_otherwise_than_by_a_password_says_so_too(lock):
+    locked = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\n"
+        b"3 0 obj<<" + lock + b">>endobj\ntrailer<</Root 1 0 R/Encrypt 3 0 R/ID[(x)(x)]>>\n"
+    )
+
+    assert codes(locked) == ["INT-024"]
+
+
 def test_a_pdf_of_500_pages_is_read_up_to_the_limit():
     content = pdf_of(
         "Eine Seite mit genug Buchstaben, damit sie als Text und nicht als Bild gilt, und noch etwas.", 500

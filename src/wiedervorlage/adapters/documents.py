@@ -1,7 +1,8 @@
 """Opening a document: told by its content, read within bounds, never changed.
 
-What cannot be read gives a finding, not a traceback. The kinds: text (UTF-8, else Latin-1 as Windows
-writes it), PDF with a text layer or scanned, PNG, JPEG, TIFF, DOCX, and mails with their attachments.
+What cannot be read gives a finding, not a traceback; so does what would need an extra that is not installed. The
+kinds: text (UTF-8, else Latin-1 as Windows writes it), PDF with a text layer or scanned, PNG, JPEG, TIFF, DOCX,
+and mails with their attachments.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ _MAIL_HEADS: Final = (
 _CONTROL_SHARE: Final = 0.02
 _MAILS_DEEP: Final = 3
 """Mails within mails are followed so deep; a mail may hold itself a thousand times over."""
+_EXTRAS: Final = {"pdf": "pdf", "docx": "papers"}
+"""The extra that brings what reads a kind; text recognition, which images need, has a finding of its own."""
 
 
 def open_document(path: Path, limits: Limits = STANDARD) -> Document:
@@ -67,6 +70,27 @@ def _read(content: bytes, name: str, limits: Limits, *, mails_above: int = 0) ->
         return failed(name, "INT-020")
     if kind == "locked":
         return failed(name, "INT-024")
+    try:
+        return _of_kind(kind, content, name, limits, mails_above)
+    except ImportError as error:
+        if kind not in {*_EXTRAS, "image"} or (error.name or "").startswith("wiedervorlage"):
+            raise
+        return _without_extra(kind, name, error)
+
+
+def _without_extra(kind: str, name: str, error: ImportError) -> Document:
+    """Say which extra to install for a kind of document."""
+    if kind == "image":
+        return failed(name, "INT-028", problem=str(error))
+    return failed(name, "INT-062", kind=kind.upper(), package=error.name or str(error), extra=_EXTRAS[kind])
+
+
+def _of_kind(kind: str, content: bytes, name: str, limits: Limits, mails_above: int) -> Document:
+    """Read a document of a kind; the parts that do so are loaded only here, and may be missing.
+
+    Raises:
+        ImportError: a part of the program that reads this kind is not installed.
+    """
     if kind == "pdf":
         from wiedervorlage.adapters.documents_pdf import read_pdf  # noqa: PLC0415 - heavy parts only when met
 

@@ -22,6 +22,8 @@ from wiedervorlage.intake.page.composing import compose
 _MILLIMETRES: Final = 25.4 / 72
 _LETTERS_OF_A_PAGE: Final = 50
 """Fewer letters than this on a page, on average, mean that its text is only a picture."""
+_LOCKED: Final = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+"""A password is wanted, or a lock that only other programs know: a certificate, a service for rights."""
 _DAMAGE: Final = (
     pypdfium2.PdfiumError,
     ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, AssertionError, OverflowError,
@@ -34,8 +36,7 @@ def read_pdf(content: bytes, name: str, limits: Limits) -> Document:
     try:
         pdf = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        return failed(name, "INT-024") if locked else failed(name, "INT-023", problem=str(error))
+        return failed(name, "INT-024") if error.err_code in _LOCKED else failed(name, "INT-023", problem=str(error))
     try:
         pages = len(pdf)
         if pages == 0:

@@ -103,9 +103,9 @@ MESSAGES: Final = {
         _SEND_AGAIN,
     ),
     "INT-024": entry(
-        "Die Datei ist mit einem Kennwort geschützt.",
-        "The file is protected by a password.",
-        ("Ohne Kennwort speichern.", "Save it without a password."),
+        "Die Datei ist verschlüsselt (mit Kennwort, Zertifikat oder Rechteverwaltung).",
+        "The file is encrypted (by a password, a certificate or rights management).",
+        ("Ohne diesen Schutz speichern.", "Save it without this protection."),
     ),
     "INT-025": entry(
         "Von {pages} Seiten wurden die ersten {limit} gelesen.",
@@ -265,5 +265,13 @@ MESSAGES: Final = {
         "Changes are tracked in the file; it was read as if all were accepted.",
         ("Prüfen, welche Fassung gilt.", "Check which version holds."),
         _DOUBT,
+    ),
+    "INT-062": entry(
+        "{kind}-Dateien werden hier nicht gelesen; es fehlt „{package}“.",
+        "{kind} files are not read here; '{package}' is missing.",
+        (
+            "Den Zusatz „{extra}“ einrichten (pip install 'wiedervorlage[{extra}]').",
+            "Install the extra '{extra}' (pip install 'wiedervorlage[{extra}]').",
+        ),
     ),
 }
