@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _A4: Final = (210.0, 297.0)
 _NO_RECOGNITION: Final = replace(DESK, ocr_pages=0)
 _FIRST_PAGES_READ: Final = "INT-025"
+_SCANS_LEFT: Final = "INT-071"
 
 
 def open_received(content: bytes, name: str) -> Document | None:
@@ -76,19 +77,21 @@ def reading_of(upload: UploadRecord) -> Reading:
 def sheets(upload: UploadRecord) -> tuple[tuple[float, float], ...]:
     """Return width and height of the pages that can be shown, in the millimetres in which the reading has its boxes.
 
-    A scan was read as A4, whatever its file says. Attachments within a mail are not shown as pictures.
+    A scanned page was read as A4, whatever its file says. Attachments within a mail are not shown as pictures.
     """
     if chosen_part(upload):
         return ()
-    found = _sizes(str(upload.blob_id))
-    if not document_of(upload).second:
-        return found
-    return tuple(_A4 if width < height else _A4[::-1] for width, height in found)
+    scanned = document_of(upload).scanned
+    return tuple(
+        (_A4 if width < height else _A4[::-1]) if page in scanned else (width, height)
+        for page, (width, height) in enumerate(_sizes(str(upload.blob_id)), start=1)
+    )
 
 
 def _has_scan(document: Document) -> bool:
-    """Say whether text recognition would read more: none of a document's pages has been read."""
-    unread = not document.text and any(found.code == _FIRST_PAGES_READ for found in document.findings)
+    """Say whether text recognition would read more: a page, or a picture attached, that was left to it."""
+    codes = {found.code for found in document.findings}
+    unread = _SCANS_LEFT in codes or (_FIRST_PAGES_READ in codes and not document.text)
     return unread or any(_has_scan(part) for part in document.attachments)
 
 

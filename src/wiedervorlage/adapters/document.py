@@ -30,12 +30,21 @@ STANDARD: Final = Limits()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document as text with layout; ``second`` is the text a second engine read, where one did."""
+    """A document as text with layout.
+
+    Attributes:
+        name: of the file.
+        text: what it says; ``layout`` where its words stand.
+        second: the text a second engine read, where one did; ``scanned`` the pages that were read from their picture.
+        findings: what was found when it was opened.
+        attachments: of a mail.
+    """
 
     name: str
     text: str
     layout: Layout = Layout()
     second: str = ""
+    scanned: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
     attachments: tuple[Document, ...] = ()
 

@@ -36,6 +36,7 @@ def _plain(document: Document) -> Json:
         "name": document.name,
         "text": document.text,
         "second": document.second,
+        "scanned": list(document.scanned),
         "pages": document.layout.page_count,
         "words": [_word(placed) for placed in document.layout.words],
         "findings": [_finding(found) for found in document.findings],
@@ -49,10 +50,18 @@ def _document(plain: Mapping[str, Any]) -> Document:
         name=plain["name"],
         text=plain["text"],
         second=plain["second"],
+        scanned=_scanned(plain),
         layout=Layout(words=words, page_count=plain["pages"]),
         findings=tuple(_found(item) for item in plain["findings"]),
         attachments=tuple(_document(part) for part in plain["attachments"]),
     )
+
+
+def _scanned(plain: Mapping[str, Any]) -> tuple[int, ...]:
+    """Return the pages read from their picture; before they were named, a document was a scan as a whole or not."""
+    if "scanned" in plain:
+        return tuple(plain["scanned"])
+    return tuple(range(1, plain["pages"] + 1)) if plain["second"] else ()
 
 
 def _word(placed: PlacedWord) -> list[object]:

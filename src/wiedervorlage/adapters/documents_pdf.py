@@ -1,27 +1,31 @@
-"""PDF files: the text layer with word boxes where there is one, else the pages as images for OCR.
+"""PDF files: of each page the text layer with word boxes, or what recognition reads in its picture where there is none.
 
 pypdfium2 gives characters with their boxes; words are put together here. Damaged, locked and endless files
-end in a finding.
+end in a finding, and so do pages that could not be read.
 """
 
 from __future__ import annotations
 
-import io
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pypdfium2
 from pypdfium2 import raw
 
 from wiedervorlage.adapters.document import Document, Limits, direction, failed
+from wiedervorlage.adapters.scanned_pages import is_scanned, picture_of
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.intake.layout import Box, Word
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.page.composing import compose
+from wiedervorlage.intake.page.page_numbers import pages_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wiedervorlage.adapters.ocr import Recognised
 
 _MILLIMETRES: Final = 25.4 / 72
-_LETTERS_OF_A_PAGE: Final = 50
-"""Fewer letters than this on a page, on average, mean that its text is only a picture."""
 _LOCKED: Final = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 """A password is wanted, or a lock that only other programs know: a certificate, a service for rights."""
 _DAMAGE: Final = (
@@ -41,18 +45,45 @@ def read_pdf(content: bytes, name: str, limits: Limits) -> Document:
         pages = len(pdf)
         if pages == 0:
             return failed(name, "INT-023", problem="0 pages")
-        read = min(pages, limits.pages)
-        letters = _letters(pdf, read, limits.characters)
-        cut = _cut(pages, limits.pages, name)
-        if letters < _LETTERS_OF_A_PAGE * min(read, 20):
-            from wiedervorlage.adapters.ocr import read_pages  # noqa: PLC0415 - heavy, and only for scans
-
-            return read_pages(_images(pdf, min(pages, limits.ocr_pages)), pages, name, limits)
-        return _with_boxes(pdf, read, name, cut)
+        return _read(pdf, name, limits)
     except _DAMAGE as error:
         return failed(name, "INT-023", problem=_said(error))
     finally:
         pdf.close()
+
+
+def _read(pdf: pypdfium2.PdfDocument, name: str, limits: Limits) -> Document:
+    """Read the pages in their order, each from its text layer or from its picture."""
+    layers: dict[int, list[Word]] = {}
+    scanned: list[int] = []
+    for number in range(1, min(len(pdf), limits.pages) + 1):
+        page = pdf[number - 1]
+        layers[number] = _words(page, number)
+        if is_scanned(page, layers[number]):
+            scanned.append(number)
+    cut = _cut(len(pdf), limits.pages, name)
+    if not scanned:
+        return _composed(name, layers, cut)
+    granted = scanned[: limits.ocr_pages]
+    try:
+        seen = _recognised(pdf, granted, limits)
+    except ImportError as error:
+        if not any(words for number, words in layers.items() if number not in scanned):
+            return failed(name, "INT-028", problem=str(error))
+        unread = finding(MESSAGES, "INT-070", Place(file=name), pages=pages_named(scanned), problem=str(error))
+        return _composed(name, layers, (*cut, unread))
+    return _composed(name, layers, (*cut, *_unread(scanned, granted, seen, name, limits)), seen)
+
+
+def _recognised(pdf: pypdfium2.PdfDocument, pages: Sequence[int], limits: Limits) -> Recognised:
+    """Let recognition read pages; without any the reader, which is heavy, is not loaded.
+
+    Raises:
+        ImportError: the reader is not set up.
+    """
+    from wiedervorlage.adapters.ocr import Recognised, recognise  # noqa: PLC0415 - heavy, and only for scans
+
+    return recognise(((number, picture_of(pdf[number - 1])) for number in pages), limits) if pages else Recognised()
 
 
 def _cut(pages: int, limit: int, name: str) -> tuple[Finding, ...]:
@@ -61,34 +92,39 @@ def _cut(pages: int, limit: int, name: str) -> tuple[Finding, ...]:
     return (finding(MESSAGES, "INT-025", Place(file=name), pages=pages, limit=limit),)
 
 
-def _letters(pdf: pypdfium2.PdfDocument, pages: int, limit: int) -> int:
-    """Count the letters of the first pages, no more than needed."""
-    count = 0
-    for number in range(min(pages, 20)):
-        page = pdf[number].get_textpage()
-        count += min(page.count_chars(), limit)
-        page.close()
-    return count
+def _unread(
+    scanned: Sequence[int], granted: Sequence[int], seen: Recognised, name: str, limits: Limits
+) -> Iterator[Finding]:
+    """Tell which scanned pages were left because too many are to be read, or because the time was over."""
+    place = Place(file=name)
+    beyond = scanned[len(granted) :]
+    if beyond:
+        yield finding(MESSAGES, "INT-071", place, pages=pages_named(beyond), limit=limits.ocr_pages)
+    late = [number for number in granted if number not in seen.pages]
+    if late:
+        yield finding(MESSAGES, "INT-072", place, pages=pages_named(late), seconds=round(limits.ocr_seconds))
 
 
-def _images(pdf: pypdfium2.PdfDocument, pages: int) -> list[bytes]:
-    """Render pages as grey PNG at 300 dpi (less for sheets larger than A3)."""
-    images: list[bytes] = []
-    for number in range(pages):
-        page = pdf[number]
-        width, height = page.get_size()
-        dots = 300 / 72 if max(width, height) < 1300 else 3500 / max(width, height)
-        image = page.render(scale=dots, grayscale=True).to_pil()
-        buffer = io.BytesIO()
-        image.save(buffer, "PNG", dpi=(round(dots * 72), round(dots * 72)))
-        images.append(buffer.getvalue())
-    return images
-
-
-def _with_boxes(pdf: pypdfium2.PdfDocument, pages: int, name: str, cut: tuple[Finding, ...]) -> Document:
-    words = [word for number in range(pages) for word in _words(pdf[number], number + 1)]
-    text, layout = compose(words, pages)
-    return Document(name=name, text=text, layout=layout, findings=(*cut, *direction(text, name)))
+def _composed(
+    name: str, layers: Mapping[int, Sequence[Word]], findings: Sequence[Finding], seen: Recognised | None = None
+) -> Document:
+    """Put a document together; what recognition did not get to, or read nothing in, stays with its text layer."""
+    recognised: dict[int, list[Word]] = {}
+    for word in seen.words if seen else ():
+        recognised.setdefault(word.page, []).append(word)
+    words = [word for number, layer in layers.items() for word in recognised.get(number, layer)]
+    text, layout = compose(words, len(layers))
+    told = [*findings, *(seen.findings(name) if seen else ()), *direction(text, name)]
+    if not (words or told):
+        told.append(finding(MESSAGES, "INT-027", Place(file=name), pages=name))
+    return Document(
+        name=name,
+        text=text,
+        layout=layout,
+        second=seen.second if seen else "",
+        scanned=seen.pages if seen else (),
+        findings=tuple(told),
+    )
 
 
 def _words(page: pypdfium2.PdfPage, number: int) -> list[Word]:

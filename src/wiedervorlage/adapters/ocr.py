@@ -6,18 +6,16 @@ letters it turns long lines by half a circle. Whether a *page* lies on its side 
 
 from __future__ import annotations
 
-import csv
 import io
-import os
-import shutil
-import subprocess
 import time
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from statistics import median
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
+from wiedervorlage.adapters import tesseract
 from wiedervorlage.adapters.document import Document, Limits, failed
 from wiedervorlage.adapters.ocr_gaps import pieces_of
 from wiedervorlage.foundation.catalogue import finding
@@ -25,15 +23,18 @@ from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.intake.layout import Box, Word
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.page.composing import compose
+from wiedervorlage.intake.page.page_numbers import pages_named
 from wiedervorlage.intake.two_readings import settled_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_SECONDS_A_PAGE: Final = 90
 _MAX_PIXELS: Final = 60_000_000
 _LONG_LINE: Final = 400
 _SHEET: Final = (210.0, 297.0)
+_DARK: Final = 128
+_INK_OF_PRINT: Final = 0.003
+"""A page with a smaller share of dark dots is the empty back of a sheet, specks and punch holes included."""
 
 
 Corners: TypeAlias = "Sequence[Sequence[float]]"
@@ -89,42 +90,88 @@ def _png(image: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """What text recognition read on pictures of pages.
+
+    Attributes:
+        words: of all pages, their boxes in millimetres of an A4 sheet.
+        second: what the second engine read, page after page.
+        pages: the pages that were read, in this order.
+        wordless: those of them that bear ink but no word that could be read.
+        turned: those of them that did not stand upright, and by how many degrees they were turned.
+    """
+
+    words: tuple[Word, ...] = ()
+    second: str = ""
+    pages: tuple[int, ...] = ()
+    wordless: tuple[int, ...] = ()
+    turned: tuple[tuple[int, int], ...] = ()
+
+    def findings(self, name: str) -> Iterator[Finding]:
+        """Yield what is to be said of the pages of a file, and whether nothing was read a second time."""
+        for page, degrees in self.turned:
+            yield finding(MESSAGES, "INT-034", Place(file=name, page=page), degrees=degrees)
+        if self.wordless:
+            yield finding(MESSAGES, "INT-027", Place(file=name), pages=pages_named(self.wordless))
+        if self.words and not self.second.strip():
+            yield finding(MESSAGES, "INT-048", Place(file=name))
+
+
 def read_pages(images: Sequence[bytes], page_count: int, name: str, limits: Limits) -> Document:
-    """Read pages given as PNG; ``page_count`` tells how many the document has.
+    """Read an image file, its pages given as PNG; ``page_count`` tells how many it has.
 
     Without any page (where ``limits`` grant none) the reader, which is heavy, is not loaded.
     """
     if not images:
         return failed(name, "INT-025", pages=page_count, limit=0)
     try:
-        engine = _engine()
+        seen = recognise(enumerate(images, start=1), limits)
     except ImportError as error:
         return failed(name, "INT-028", problem=str(error))
-    started = time.monotonic()
-    words: list[Word] = []
-    second: list[str] = []
-    findings: list[Finding] = []
-    done = 0
-    for number, png in enumerate(images, start=1):
-        if time.monotonic() - started > limits.ocr_seconds:
-            shown = {"seconds": round(limits.ocr_seconds), "pages": done}
-            findings.append(finding(MESSAGES, "INT-032", Place(file=name), **shown))
-            break
-        upright, turned = _upright(png)
-        if turned:
-            findings.append(finding(MESSAGES, "INT-034", Place(file=name, page=number), degrees=turned))
-        second.append(_tesseract(upright))
-        words += settled_words(_words(engine, upright, number), second[-1])
-        done = number
+    findings = list(seen.findings(name))
+    if len(seen.pages) < len(images):
+        shown = {"seconds": round(limits.ocr_seconds), "pages": len(seen.pages)}
+        findings.append(finding(MESSAGES, "INT-032", Place(file=name), **shown))
     if page_count > len(images):
-        shown = {"pages": page_count, "limit": len(images)}
-        findings.append(finding(MESSAGES, "INT-025", Place(file=name), **shown))
-    if not words:
+        findings.append(finding(MESSAGES, "INT-025", Place(file=name), pages=page_count, limit=len(images)))
+    if not (seen.words or seen.wordless):
         findings.append(finding(MESSAGES, "INT-027", Place(file=name), pages=name))
-    elif not any(second):
-        findings.append(finding(MESSAGES, "INT-048", Place(file=name)))
-    text, layout = compose(words, max(done, 1))
-    return Document(name=name, text=text, layout=layout, second="\n".join(second), findings=tuple(findings))
+    text, layout = compose(seen.words, max(len(seen.pages), 1))
+    return Document(
+        name=name, text=text, layout=layout, second=seen.second, scanned=seen.pages, findings=tuple(findings)
+    )
+
+
+def recognise(pictures: Iterable[tuple[int, bytes]], limits: Limits) -> Recognised:
+    """Read pictures of pages, each with the number of its page, until they end or the time that is granted is over.
+
+    Raises:
+        ImportError: the reader is not set up.
+    """
+    engine = _engine()
+    started = time.monotonic()
+    words: dict[int, list[Word]] = {}
+    second: list[str] = []
+    turned: list[tuple[int, int]] = []
+    wordless: list[int] = []
+    for number, png in pictures:
+        if time.monotonic() - started > limits.ocr_seconds:
+            break
+        upright, degrees = _upright(png)
+        if degrees:
+            turned.append((number, degrees))
+        second.append(tesseract.text_of(upright))
+        words[number] = settled_words(_words(engine, upright, number), second[-1])
+        if not words[number] and _has_ink(upright):
+            wordless.append(number)
+    return Recognised(
+        words=tuple(word for page in words.values() for word in page),
+        second="\n".join(second),
+        pages=tuple(words),
+        wordless=tuple(wordless),
+        turned=tuple(turned),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -186,37 +233,16 @@ def _box(corners: Corners, slope: float, scale: tuple[float, float]) -> Box:
 
 
 def _upright(png: bytes) -> tuple[bytes, int]:
-    """Return the page turned upright and by how much, as tesseract's page orientation says."""
-    said = _run(["--psm", "0"], png)
-    turn = next((line.split(":")[1].strip() for line in said.splitlines() if line.startswith("Rotate:")), "0")
-    sure = next((line.split(":")[1].strip() for line in said.splitlines() if line.startswith("Orientation conf")), "0")
-    if turn not in {"90", "180", "270"} or float(sure) < 2.0:
+    """Return the page turned upright and by how much."""
+    turn = tesseract.turn_of(png)
+    if not turn:
         return png, 0
     with Image.open(io.BytesIO(png)) as image:
-        return _png(image.rotate(-int(turn), expand=True)), int(turn)
+        return _png(image.rotate(-turn, expand=True)), turn
 
 
-def _tesseract(png: bytes) -> str:
-    """Return the page as tesseract reads it, line by line; "" where it is not installed."""
-    table = _run(["-l", "deu", "--psm", "3", "--dpi", "300", "tsv"], png)
-    lines: dict[tuple[str, ...], list[str]] = {}
-    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
-        if (row.get("text") or "").strip():
-            key = (row["block_num"], row["par_num"], row["line_num"])
-            lines.setdefault(key, []).append(row["text"])
-    return "\n".join(" ".join(words) for words in lines.values())
-
-
-def _run(options: list[str], png: bytes) -> str:
-    program = shutil.which("tesseract")
-    if program is None:
-        return ""
-    command = [program, "stdin", "stdout", *options]
-    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed program with fixed options
-            command, input=png, capture_output=True, timeout=_SECONDS_A_PAGE, check=False, env=environment
-        )
-    except (subprocess.TimeoutExpired, OSError):
-        return ""
-    return done.stdout.decode("utf-8", errors="replace")
+def _has_ink(png: bytes) -> bool:
+    """Say whether there is something on a page, be it handwriting or a drawing."""
+    with Image.open(io.BytesIO(png)) as image:
+        dots = image.convert("L").histogram()
+    return sum(dots[:_DARK]) > _INK_OF_PRINT * sum(dots)

@@ -49,7 +49,7 @@ def read_document(document: Document, *, land: str = "", model: str = "", model_
     options = Options(land=land)
     reading = read_paper(document.text, document.layout, options)
     if document.second:
-        reading = compare_readings(reading, document.second)
+        reading = compare_readings(reading, document.second, document.scanned)
     if model:
         from wiedervorlage.adapters.language_model import NAME, ask_model  # noqa: PLC0415 - off by default
 

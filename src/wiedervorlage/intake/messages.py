@@ -274,4 +274,25 @@ MESSAGES: Final = {
             "Install the extra '{extra}' (pip install 'wiedervorlage[{extra}]').",
         ),
     ),
+    "INT-070": entry(
+        "Nicht gelesen, weil nur als Bild vorhanden: {pages}. Die Texterkennung ist nicht eingerichtet: {problem}",
+        "Not read, being there as pictures only: {pages}. Text recognition is not set up: {problem}",
+        (
+            "Den Zusatz „ocr“ einrichten, oder diese Seiten selbst lesen.",
+            "Install the extra 'ocr', or read them yourself.",
+        ),
+        _DOUBT,
+    ),
+    "INT-071": entry(
+        "Nicht gelesen, weil nur als Bild vorhanden: {pages}; die Texterkennung liest je Datei höchstens {limit} Seiten.",
+        "Not read, being there as pictures only: {pages}; text recognition reads at most {limit} pages of a file.",
+        ("Diese Seiten als eigene Datei lesen lassen.", "Have these pages read as a file of their own."),
+        _DOUBT,
+    ),
+    "INT-072": entry(
+        "Nicht gelesen, weil nur als Bild vorhanden: {pages}; die Texterkennung war nach {seconds} Sekunden nicht fertig.",
+        "Not read, being there as pictures only: {pages}; text recognition was not done after {seconds} seconds.",
+        ("Diese Seiten als eigene Datei lesen lassen.", "Have these pages read as a file of their own."),
+        _DOUBT,
+    ),
 }

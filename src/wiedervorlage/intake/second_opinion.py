@@ -15,7 +15,7 @@ from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.naming import label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.reading import Field, Reading
@@ -27,17 +27,25 @@ _WATCHED: Final = re.compile(
 _CLOSE: Final = 0.6
 
 
-def compare_readings(reading: Reading, second: str) -> Reading:
+def compare_readings(reading: Reading, second: str, pages: Collection[int] = ()) -> Reading:
     """Look for each watched field in the second engine's text; an account that passes as it read it is not accused.
 
     A field found there letter by letter keeps its confidence; one found only nearly, or not at all, gets
     what the second engine read beside it and a finding.
+
+    Args:
+        reading: as the first engine read.
+        second: the second engine's text.
+        pages: those that both engines read; all where none is named.
     """
     lines = [" ".join(line.split()) for line in second.splitlines() if line.strip()]
     whole = _letters(second)
     fields: list[Field] = []
     findings: list[Finding] = []
     for item in reading.fields:
+        if pages and item.page not in pages:
+            fields.append(item)
+            continue
         if not item.raw or _WATCHED.fullmatch(item.name) is None or _letters(item.raw) in whole:
             fields.append(item if _WATCHED.fullmatch(item.name) is None else replace(item, second=item.raw or None))
             continue
