@@ -27,6 +27,9 @@ ABOUT: Final = {
     "INT-011": "weekday",
     "INT-012": "votes and presence",
     "INT-013": "table sum",
+    "INT-016": "bank code",
+    "INT-017": "account",
+    "INT-018": "BIC",
 }
 """What a finding of a letter's content is about; findings about the file itself have no entry."""
 _LISTS: Final = ("subject", "enclosures", "accounts", "references", "quantities", "dates")

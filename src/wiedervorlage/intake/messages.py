@@ -10,6 +10,10 @@ from wiedervorlage.foundation.findings import Severity
 _DOUBT: Final = Severity.DOUBT
 LOOK: Final = ("Am Original prüfen.", "Look at the original.")
 _OFFER: Final = ("Am Original prüfen; vielleicht gemeint: {offer}.", "Look at the original; perhaps meant: {offer}.")
+_EITHER: Final = (
+    "Am Original prüfen; vielleicht gemeint: {offer}{other}.",
+    "Look at the original; perhaps meant: {offer}{other}.",
+)
 _SEND_AGAIN: Final = ("Die Datei neu beschaffen.", "Get the file anew.")
 
 MESSAGES: Final = {
@@ -81,6 +85,24 @@ MESSAGES: Final = {
         "Die Zeile ergibt {added}, nicht die angegebenen {stated}.",
         "the row adds up to {added} and not to the stated {stated}",
         ("Die Zahlen der Zeile prüfen.", "Check the figures of the row."),
+        _DOUBT,
+    ),
+    "INT-016": entry(
+        "Die Bankleitzahl {bank_code} ist nicht die der IBAN {iban}.",
+        "the bank code {bank_code} is not that of the IBAN {iban}",
+        _EITHER,
+        _DOUBT,
+    ),
+    "INT-017": entry(
+        "Die Kontonummer {account} ist nicht die der IBAN {iban}.",
+        "the account number {account} is not that of the IBAN {iban}",
+        _EITHER,
+        _DOUBT,
+    ),
+    "INT-018": entry(
+        "Die BIC {bic} kennt das Verzeichnis der Banken nicht.",
+        "the register of banks does not know the BIC {bic}",
+        _OFFER,
         _DOUBT,
     ),
     "INT-020": entry("Die Datei ist leer.", "The file is empty.", _SEND_AGAIN),

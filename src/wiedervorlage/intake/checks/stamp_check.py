@@ -13,6 +13,7 @@ from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.checks.offering import offering, place_of
 from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.text.lookalikes import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,19 +21,6 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.reading import Field
 
-_LOOKALIKES: Final = {
-    "0": "01689",
-    "1": "017",
-    "2": "27",
-    "3": "38",
-    "5": "56",
-    "6": "0568",
-    "7": "127",
-    "8": "0369",
-    "9": "09",
-    "4": "4",
-}
-"""Digits that are taken for each other in print."""
 _LATEST_ARRIVAL: Final = 21
 """A letter arrives within so many days of its date."""
 
@@ -80,7 +68,7 @@ def _stamp_candidates(day: date, after: date, land: str) -> list[date]:
     """Return the working days that look like ``day`` and lie in the three weeks after the letter."""
     digits = f"{day.day:02d}{day.month:02d}"
     found: list[tuple[int, date]] = []
-    for choice in product(*(_LOOKALIKES[digit] for digit in digits)):
+    for choice in product(*(DIGITS[digit] for digit in digits)):
         changed = sum(left != right for left, right in zip(choice, digits, strict=True))
         try:
             candidate = date(day.year, int("".join(choice[2:])), int("".join(choice[:2])))

@@ -22,7 +22,8 @@ _BIC: Final = re.compile(r"\b(?:BIC|SWIFT)(?:-Code)?:? ?(?P<bic>[A-Z0-9]{8}(?:[A
 _CODE: Final = re.compile(r"\b(?:BLZ|Bankleitzahl):? ?(?P<code>\d(?: ?\d){7})\b")
 _ACCOUNT: Final = re.compile(
     r"\b(?:Konto(?:-?[Nn]r\.?|nummer)?|Kto\.?(?:-?Nr\.?)?"
-    r"|(?<!Vorlage )(?<!Drucksache )(?<!Az\. )Nr\.):? ?(?P<account>\d(?: ?\d){2,9}(?:-\d{2,3}(?!\d))?)(?!\w|-\d)"
+    r"|(?<!Vorlage )(?<!Drucksache )(?<!Az\. )(?<!-)Nr\.):? ?"
+    r"(?P<account>\d(?: ?\d){2,9}(?:-\d{2,3}(?!\d))?)(?!\w|-\d|/\d)"
 )
 _BANK: Final = re.compile(
     r"(?P<bank>(?:[A-ZÄÖÜ][\wäöüßÄÖÜ.\-]* (?:(?<=- )und )?)*?"
@@ -42,6 +43,8 @@ _TAX: Final = re.compile(
     r"(?:Steuer(?:nummer|-?[Nn]r\.?)|St\.?-?Nr\.?):? ?"
     r"(?P<tax>\d{2,3} ?/ ?\d{3,4} ?/ ?\d{3,5}(?: ?/ ?\d(?!\d))?|\d{2,3} \d{3} \d{5}|\d{5}/\d{5})"
 )
+OF_IBAN: Final = "part of the IBAN"
+"""The rule of a bank code that is not printed by itself."""
 _FAR: Final = 400
 """A name of a bank so many characters above the next account is not its bank: it stands in the letterhead."""
 
@@ -140,20 +143,25 @@ def _renumbered(fields: list[Field]) -> list[Field]:
         _, key, name = item.name.split(".")
         done.append(replace(item, name=f"accounts.{order[key]}.{name}"))
         if name == "bank_code" and not any(other.name == f"accounts.{key}.iban" for other in fields):
-            known = bool(register_bics(str(item.value)))
-            rule = "bank code in the register"
-            done.append(replace(item, name=f"accounts.{order[key]}.valid", value=known, rule=rule))
+            done += _registered(item, order[key])
         if name == "iban":
             done += _derived(replace(item, name=""), order[key], str(item.value))
-    names = {item.name for item in fields}
-    return [item for item in done if not (item.rule == "part of the IBAN" and item.name in names)]
+    printed = {item.name for item in done if item.rule != OF_IBAN}
+    return [item for item in done if not (item.rule == OF_IBAN and item.name in printed)]
+
+
+def _registered(code: Field, number: int) -> list[Field]:
+    """Tell that the register knows a bank code; one that it does not know may be that of a bank that has gone."""
+    if not register_bics(str(code.value)):
+        return []
+    return [replace(code, name=f"accounts.{number}.valid", value=True, rule="bank code in the register")]
 
 
 def _derived(item: Field, number: int, iban: str) -> list[Field]:
     valid = replace(item, name=f"accounts.{number}.valid", value=is_iban(iban), rule="check digits (ISO 7064)")
     if not is_iban(iban) or not iban.startswith("DE"):
         return [valid]
-    code = replace(item, name=f"accounts.{number}.bank_code", value=iban[4:12], rule="part of the IBAN", confidence=0.8)
+    code = replace(item, name=f"accounts.{number}.bank_code", value=iban[4:12], rule=OF_IBAN, confidence=0.8)
     return [valid, code]
 
 

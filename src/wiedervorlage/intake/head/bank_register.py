@@ -6,12 +6,12 @@ checked. The register is today's; a name that differs from it is no error, since
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
-from schwifty import BIC, IBAN
+from schwifty import BIC, IBAN, registry
 from schwifty.exceptions import SchwiftyException
 
-_LOOKALIKE: Final = str.maketrans({"O": "0", "I": "1", "l": "1", "S": "5", "B": "8", "G": "6", "Z": "2"})
 _LENGTHS: Final = {
     "DE": 22, "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DK": 18, "EE": 20, "ES": 24, "FI": 18,
     "FR": 27, "GB": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IS": 26, "IT": 27, "LI": 21, "LT": 20, "LU": 20,
@@ -19,6 +19,10 @@ _LENGTHS: Final = {
     "SM": 27,
 }  # fmt: skip
 """The characters of an IBAN in the countries that pay by SEPA (ISO 13616)."""
+_SHARED: Final = ("GENO", "WELA", "NOLA", "BYLA", "SOLA", "HELA", "MALA", "BRLA", "SALA")
+"""So the BICs of many savings banks and cooperative banks begin: with their central institution's letters."""
+_FORMER: Final = (" -alt-", " eh ")
+"""In the register's names: a bank code that is kept although its bank is part of another, or has gone."""
 
 
 def is_iban(text: str) -> bool:
@@ -35,18 +39,25 @@ def length_of_iban(text: str) -> int:
     return _LENGTHS.get(text[:2], 0)
 
 
-def repaired_iban(text: str) -> str:
-    """Return the one IBAN that may be meant, or "": look-alike characters (O/0, I/1, S/5, B/8, G/6) read as digits.
+def is_german_iban(text: str) -> bool:
+    """Say whether the text is a German IBAN: eight digits of it are the bank code, ten the number of the account."""
+    return text.startswith("DE") and is_iban(text)
 
-    Where all are digits, two neighbours may have changed places; that counts if only one such change gives an IBAN, and
-    the register knows its bank.
-    """
-    candidate = text[:2] + text[2:].translate(_LOOKALIKE)
-    if candidate != text:
-        return candidate if is_iban(candidate) else ""
-    turned = {text[:at] + text[at + 1] + text[at] + text[at + 2 :] for at in range(2, len(text) - 1)}
-    fitting = [one for one in sorted(turned) if is_iban(one) and register_bics(one[4:12])]
-    return fitting[0] if len(fitting) == 1 else ""
+
+def german_iban(bank_code: str, account: str) -> str:
+    """Return the IBAN of an account at a German bank, or "" where the two cannot give one."""
+    try:
+        return str(IBAN.generate("DE", bank_code=bank_code, account_code=account))
+    except (SchwiftyException, ValueError):
+        return ""
+
+
+def keeps_rule_of_its_bank(iban: str) -> bool:
+    """Say whether the account number of an IBAN has the check digit that its bank asks for, as far as it is known."""
+    try:
+        return bool(IBAN(iban).bban.validate_national_checksum())
+    except (SchwiftyException, ValueError):
+        return False
 
 
 def register_bics(bank_code: str) -> tuple[str, ...]:
@@ -55,6 +66,15 @@ def register_bics(bank_code: str) -> tuple[str, ...]:
         return tuple(str(bic) for bic in BIC.candidates_from_bank_code("DE", bank_code))
     except (SchwiftyException, ValueError):
         return ()
+
+
+def is_bic(text: str) -> bool:
+    """Say whether a text has the form of a BIC, its country included."""
+    try:
+        BIC(text)
+    except (SchwiftyException, ValueError):
+        return False
+    return True
 
 
 def is_registered_bic(text: str) -> bool:
@@ -68,3 +88,33 @@ def is_registered_bic(text: str) -> bool:
 def whole_bic(text: str) -> str:
     """Return a BIC with its eleven characters, as the register has it: of the head office ``XXX`` may be left out."""
     return f"{text}XXX" if len(text) == len("WELADEDD") else text
+
+
+def codes_of_bic(bic: str) -> tuple[str, ...]:
+    """Return the German bank codes that the register knows for a BIC."""
+    banks = registry.get_banks_by_bic(whole_bic(bic))
+    return tuple(dict.fromkeys(bank.bank_code for bank in banks if bank.country_code == "DE"))
+
+
+@lru_cache(maxsize=256)
+def may_be_one_house(bic: str, bank_code: str) -> bool:
+    """Say whether a registered BIC may be that of the bank code: its own, its house's, or one that merged with it.
+
+    Banks merge, keep codes and BICs of what they took over, and lead payments of all branches over one of them. What
+    the register tells of that counts: the letters of the house, a name within the other, a code that is kept as former.
+    """
+    bic = whole_bic(bic)
+    known = register_bics(bank_code)
+    if bic in known or not known:
+        return True
+    if bic[:4] not in _SHARED and any(bic[:4] == one[:4] for one in known):
+        return True
+    theirs = {bank.name for bank in registry.get_banks_by_bic(bic)}
+    own = {bank.name for bank in registry.get_banks_by_code("DE", bank_code)}
+    return (
+        _is_former(theirs) or _is_former(own) or any(left in right or right in left for left in theirs for right in own)
+    )
+
+
+def _is_former(names: set[str]) -> bool:
+    return any(mark in f"{name} " for name in names for mark in _FORMER)
