@@ -149,6 +149,39 @@ def test_what_was_perhaps_meant_is_offered_and_not_applied():
     assert reading.value("received_stamp.date") == "2013-08-02"
 
 
+@pytest.mark.parametrize(
+    ("stamp", "date", "land", "offers"),
+    [
+        ("03.10.2013", "26.09.2013", "NW", ("2013-10-08",)),  # a holiday; 8 was taken for 3
+        ("29.09.2013", "26.09.2013", "NW", ()),  # a Sunday; what looks like it lies before the letter
+        ("06.10.2013", "02.10.2013", "NW", ("2013-10-08", "2013-10-16")),
+        ("26.12.2013", "02.12.2013", "NW", ("2013-12-20",)),
+        ("01.11.2013", "28.10.2013", "NW", ("2013-11-07", "2013-11-11")),
+    ],
+)
+def test_a_stamp_of_a_day_off_is_met_with_working_days_alike_after_the_letter(stamp, date, land, offers):
+    text = LETTER.format(**(GOOD | {"stamp": stamp, "date": date, "answered": "09.08.2013"}))
+    reading = read_paper(text, options=Options(land=land))
+
+    assert [(found.code, found.offers) for found in reading.findings] == [("INT-002", offers)]
+    assert reading.value("received_stamp.date") != offers
+
+
+def test_a_day_off_without_a_day_of_the_letter_is_told_and_nothing_offered():
+    text = LETTER.format(**(GOOD | {"stamp": "03.10.2013"})).replace("Datum: 26.09.2013\n", "")
+    text = text.replace("Ihr Schreiben vom 09.08.2013", "Ihr Schreiben")
+    (found,) = read_paper(text, options=Options(land="NW")).findings
+
+    assert (found.code, found.offers, found.remedy.de) == ("INT-002", (), "Am Original prüfen.")
+
+
+def test_a_stamp_whose_year_was_not_turned_on_is_met_with_the_new_one():
+    text = LETTER.format(**(GOOD | {"stamp": "02.01.2013", "date": "27.12.2013"}))
+    (found,) = read_paper(text, options=Options(land="NW")).findings
+
+    assert (found.code, found.offers) == ("INT-001", ("2014-01-02",))
+
+
 @pytest.mark.parametrize("text", ["Produkt 50.60.02 Schuldnerberatung", "Haushaltsstelle 12.13.01", "Az. 31.45.2014/3"])
 def test_the_number_of_a_product_is_no_day(text):
     assert [found.code for found in read_paper(text).findings] == []

@@ -26,7 +26,7 @@ MESSAGES: Final = {
     "INT-002": entry(
         "Der Eingangsstempel ({stamp}) fällt auf keinen Arbeitstag, sondern auf {day}.",
         "the received stamp ({stamp}) is no working day but {day}",
-        LOOK,
+        _OFFER,
         _DOUBT,
     ),
     "INT-003": entry(

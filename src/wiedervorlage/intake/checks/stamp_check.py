@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import holidays
 
-from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.checks.offering import offering, place_of
-from wiedervorlage.intake.messages import MESSAGES
+from wiedervorlage.intake.checks.offering import offering
+from wiedervorlage.intake.text.dates import day_of
 from wiedervorlage.intake.text.lookalikes import DIGITS
 
 if TYPE_CHECKING:
@@ -43,15 +42,16 @@ def check_stamp(fields: Sequence[Field], *, land: str, answered: Sequence[str]) 
     latest = str(letter.value) if letter is not None and letter.value else "9999"
     earlier += [other for other in answered if str(stamp.value) < other <= latest]
     if earlier:
-        candidates = _stamp_candidates(day, max(date.fromisoformat(other) for other in earlier), land)
-        offers = tuple(candidate.isoformat() for candidate in candidates)
         told = Text(
             de=" und als ".join(_label_de(other, letter) for other in earlier),
             en=" and than ".join(_label_en(other, letter) for other in earlier),
         )
+        offers = _offers(day, earlier, land)
         yield offering("INT-001", stamp.span, offers, stamp=stamp.value, earlier=told)
     elif not _is_working_day(day, land):
-        yield finding(MESSAGES, "INT-002", place_of(stamp.span), stamp=stamp.value, day=_day_off(day, land))
+        # What was answered bounds the day only where the letter bears none: the letter came after it.
+        offers = _offers(day, [latest] if letter is not None and letter.value else answered, land)
+        yield offering("INT-002", stamp.span, offers, stamp=stamp.value, day=_day_off(day, land))
 
 
 def _label_de(day: str, letter: Field | None) -> str:
@@ -64,27 +64,43 @@ def _label_en(day: str, letter: Field | None) -> str:
     return f"the letter ({day})" if itself else f"a former one that this letter answers ({day})"
 
 
-def _stamp_candidates(day: date, after: date, land: str) -> list[date]:
-    """Return the working days that look like ``day`` and lie in the three weeks after the letter."""
-    digits = f"{day.day:02d}{day.month:02d}"
-    found: list[tuple[int, date]] = []
-    for choice in product(*(DIGITS[digit] for digit in digits)):
-        changed = sum(left != right for left, right in zip(choice, digits, strict=True))
-        try:
-            candidate = date(day.year, int("".join(choice[2:])), int("".join(choice[:2])))
-        except ValueError:
-            continue
-        if after <= candidate <= after + timedelta(days=_LATEST_ARRIVAL) and _is_working_day(candidate, land):
-            found.append((changed, candidate))
-    for month in range(1, 13):
-        try:
-            candidate = day.replace(month=month)
-        except ValueError:
-            continue
-        if after <= candidate <= after + timedelta(days=_LATEST_ARRIVAL) and _is_working_day(candidate, land):
-            found.append((1, candidate))
-    best = min((changed for changed, _ in found), default=0)
-    return sorted({candidate for changed, candidate in found if changed == best})
+def _offers(stamp: date, earlier: Sequence[str], land: str) -> tuple[str, ...]:
+    """Return the working days most like the stamped one in the three weeks after the last of what is earlier.
+
+    Nothing is offered where no day bounds them: too many would fit.
+    """
+    days = [day for day in map(day_of, earlier) if day is not None]
+    if not days:
+        return ()
+    first = max(days)
+    last = first + timedelta(days=_LATEST_ARRIVAL)
+    alike = _days_alike(stamp, {stamp.year, first.year, last.year})
+    found = [(changed, day) for changed, day in alike if first <= day <= last and _is_working_day(day, land)]
+    fewest = min((changed for changed, _ in found), default=0)
+    return tuple(sorted({day.isoformat() for changed, day in found if changed == fewest}))
+
+
+def _days_alike(stamp: date, years: set[int]) -> Iterator[tuple[int, date]]:
+    """Yield the days that a stamp may have meant, each with how much of it would have to be read otherwise.
+
+    Digits are taken for each other; and the wheel of the month, or in January that of the year, was not turned on.
+    """
+    digits = f"{stamp.day:02d}{stamp.month:02d}"
+    for year in years:
+        turned = year != stamp.year
+        for choice in product(*(DIGITS[digit] for digit in digits)):
+            changed = sum(left != right for left, right in zip(choice, digits, strict=True))
+            yield from _day(turned + changed, year, int("".join(choice[2:])), int("".join(choice[:2])))
+        for month in range(1, 13):
+            yield from _day(turned + (month != stamp.month), year, month, stamp.day)
+
+
+def _day(changed: int, year: int, month: int, day: int) -> Iterator[tuple[int, date]]:
+    """Yield a day with what was changed for it, if there is such a day."""
+    try:
+        yield changed, date(year, month, day)
+    except ValueError:
+        return
 
 
 def _is_working_day(day: date, land: str) -> bool:
