@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MEETING: Final = re.compile(
     r"\b(?P<name>Ausschuss(?:es)? für [A-ZÄÖÜ]\w+(?:(?:,| und)? (?:und )?[A-ZÄÖÜ]\w+){0,3}"
@@ -30,6 +33,13 @@ NO_MEETING: Final = re.compile(
     r"|Beitrag|Auftrag|Landtag|Feiertag|Nachmittag|Vormittag|Jahrestag|Sonnabend"
     r"|Abgabe\w+)(?:es|s)?$"
 )
+_HELD_AT: Final = re.compile(
+    r"\b(?:[Ii]m Rahmen (?:de[rs]|eine[rs]|unsere[rs]|Ihre[rs])|[Ii]m|[Bb]eim"
+    r"|(?:[Ii]n|[Aa]uf|[Bb]ei|[Aa]nlässlich|[Aa]nläßlich|[Ww]ährend|[Gg]elegentlich)"
+    r" (?:de[rsm]|eine[rsm]?|unsere[rsm]|Ihre[rsm]|diese[rsm]|jene[rsm]))"
+    rf" (?:[a-zäöüß]+e[nrms] |\d+\. ){{0,2}}(?={MEETING.pattern})"
+)
+"""Before the name of a meeting at which something was: "in der letzten Dienstbesprechung", "beim Ortstermin"."""
 OFFERED: Final = re.compile(r"\b[Zz]u eine[mr] (?:\w+ )?$|\beinen $")
 """Before a meeting to which somebody is only invited."""
 _TALK: Final = re.compile(r"(?:(?:[Vv]or)?[Bb]eratung|Erörterung|Aussprache|Diskussion|Debatte)(?:en)?")
@@ -38,6 +48,11 @@ _SITS: Final = re.compile(
     r"(?:ausschu(?:ss|ß)|rat|tag|vorstand|kommission|versammlung|magistrat|senat|synode|präsidium|presbyterium|vertretung)$",
     re.IGNORECASE,
 )
+
+
+def held_at(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find the names of meetings at which something was, as against those with whom: "mit dem Ortsrat" is none."""
+    yield from _HELD_AT.finditer(text, start, end)
 
 
 def is_talk_of_body(text: str, name: str, end: int) -> bool:
