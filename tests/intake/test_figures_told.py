@@ -25,6 +25,9 @@ from wiedervorlage.intake.figures.quantities import find_quantities
         ("Er legt eine Liste mit 312 Namen vor.", "Liste"),
         ("Beantragt sind zwei Stellen in der Baubehörde.", "Baubehörde"),
         ("Das Haus hat acht Plätze.", "Haus"),
+        ("Wir halten ein Zentrum im Kreis Lohtal mit 5,5 Stellen nicht für erforderlich.", "Zentrum"),
+        ("Die Schule am Markt mit 240 Kindern ist voll.", "Schule"),
+        ("Geplant ist ein Wohnheim in der Gartenstraße mit 12 Plätzen.", "Wohnheim"),
         ("Eine Sanierung würde nach Schätzung des Büros 410 T€ kosten.", "Sanierung"),
     ],
 )
@@ -42,6 +45,7 @@ def test_a_figure_is_about_the_noun_it_hangs_on(text, about):
         "Die Satzung des Vereins ist zwei Jahre alt.",
         "Die Fraktion bittet um 4.000 €.",
         "Das Angebot der Fa. Stahlbau Muster: 900 €",
+        "Begonnen haben wir im Kreis Lohtal mit 5,5 Stellen.",
     ],
 )
 def test_a_firm_a_span_of_time_or_whoever_acts_is_no_subject(text):

@@ -42,6 +42,10 @@ _GOVERNING: Final = re.compile(
     rf"(?P<title>\b(?:Herrn?|Frau|Fa\.|Firma|Dr\.) (?:{_NOUN} ){{0,2}})?(?P<noun>{_NOUN}){_OWN}"
     rf"(?:(?: [a-zäöüß]+){{0,2}} in (?:einer )?Höhe)?(?: (?P<by>von|über|mit)| ?[:=])? {_FIRST_OF_TWO}{_BESIDE}$"
 )
+_PLACE_BEFORE_WITH: Final = re.compile(
+    rf" (?:in|im|am|an|auf|bei|beim) (?:{_ARTICLE} )?{_ADJECTIVES}{_NOUN}(?: {_NOUN})?(?= mit {_BESIDE}$)"
+)
+"""Where that is of which it is told how much it has: "ein Zentrum im Kreis Neustadt mit 5,5 Stellen"."""
 _APPOSED: Final = re.compile(rf"(?: jährlich| netto| brutto)? (?:alten? )?(?P<noun>{_NOUN})")
 _PART_OF: Final = re.compile(
     rf" (?:(?:de[rs]|aller|ihrer|Ihrer|seiner|dieser|unserer|jeder|jedes) |von (?:{_ARTICLE} )?){_ADJECTIVES}"
@@ -122,13 +126,14 @@ def _behind(after: str, unit: str) -> str:
 
 def _governing(before: str, unit: str) -> str:
     """Return the noun before the figure that governs it; a noun right beside it only for money and shares."""
-    match = _GOVERNING.search(before[-_WINDOW:])
+    before = _PLACE_BEFORE_WITH.sub("", before[-_WINDOW:])
+    match = _GOVERNING.search(before)
     if match is None or match["title"] or (match["by"] == "mit" and unit in _MONEY):
         return ""
     told = match["by"] or match["first"]
     if told is None and unit not in _MONEY | {"percent"} and ":" not in match[0]:
         return ""
-    if match["by"] in {None, "mit"} and not match["first"] and _placed(before[-_WINDOW:], match.start("noun")):
+    if match["by"] in {None, "mit"} and not match["first"] and _placed(before, match.start("noun")):
         return ""
     return _phrase(match)
 
