@@ -19,9 +19,7 @@ from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_mod
 from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.cli import main
-from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.scoring.comparing import compare
 
 LETTER = """Stadt Altenau
 
@@ -225,20 +223,6 @@ def test_kinds_are_told_by_content_not_by_name():
     assert kind_of(picture.getvalue()) == "image"
     assert kind_of(pdf_of("x")) == "pdf"
     assert kind_of(LETTER.encode()) == "text"
-
-
-@pytest.mark.shared
-def test_the_seed_typeset_to_pdf_reads_like_its_text(shared, root):
-    from tests.intake import scans
-
-    (letter,) = (shared / "seed").glob("*.txt")
-    expected = json.loads((shared / "seed" / "expected-reading.json").read_text(encoding="utf-8"))
-    pdf = scans.typeset(letter.read_text(encoding="utf-8"), root / "src/wiedervorlage/data/fonts")
-    document = read_bytes(pdf, "seed.pdf")
-    reading = read_paper(document.text, document.layout)
-
-    assert [v for v in compare(expected, encode_reading(reading)) if v.outcome != "hit"] == []
-    assert all(item.page == 1 for item in reading.fields if item.name == "date")
 
 
 class StubModel(BaseHTTPRequestHandler):

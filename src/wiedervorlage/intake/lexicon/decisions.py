@@ -41,7 +41,8 @@ HEDGE: Final = re.compile(
     r"|voraussichtlich|unter Vorbehalt|vorbehaltlich|in diesem Jahr"
     r"|im laufenden (?:Haushalts)?jahr|auf absehbare Zeit|(?:fast|nahezu"
     r"|beinahe) (?:alle[rn]?|sämtliche[rn]?)|überwiegend|mehrheitlich|aus heutiger Sicht"
-    r"|nach derzeitigem Stand|leider|eher)\b",
+    r"|nach derzeitigem Stand|leider|eher)\b"
+    r"|\((?:fast|nahezu|beinahe)\) (?:alle[rn]?|sämtliche[rn]?)\b",
     re.IGNORECASE,
 )
 PERFORMED: Final[tuple[tuple[str, tuple[Cue, ...]], ...]] = (

@@ -14,4 +14,7 @@ ACCEPTED: Final = _CUES["accepted"]
 DECLINED: Final = _CUES["declined"]
 CONCESSION: Final = _CUES["concession"]
 REPORTED: Final = _CUES["reported"]
+"""What somebody else says, in a part of a sentence that a mark ends."""
+AGREED: Final = _CUES["agreed"]
+"""What people agreed on or said when they met: such a report may go on without a verb of saying."""
 ORGANISES: Final = _CUES["organises"]

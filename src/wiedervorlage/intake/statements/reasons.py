@@ -1,4 +1,4 @@
-"""Reasons and concessions: of what kind a unit that argues is, for which side it speaks, how weighty."""
+"""Reasons and concessions: what a unit that argues states, and of what kind it is."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.vocabulary import ReasonKind, Side, WeightClass
+from wiedervorlage.case.vocabulary import ReasonKind, Side
 from wiedervorlage.intake.lexicon import statements
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import HEDGE
-from wiedervorlage.intake.lexicon.reasons import DECISIVE, MENTIONED
 from wiedervorlage.intake.reading import Concession, Reason
 from wiedervorlage.intake.statements.traits import wording
 from wiedervorlage.intake.text.quoting import quote_of
@@ -84,21 +83,18 @@ def _differ(one: Ground, other: Ground) -> bool:
 
 
 def reason_of(ground: Ground, sentence: Stretch, opinions: Opinions) -> Reason:
-    """Return the reason a ground states."""
-    whole = sentence.text
+    """Return the reason a ground states; its hedge stands in its own words, not in the other half of the sentence."""
     ranked = sorted(ground.kinds, key=lambda name: -ground.kinds[name])
     second = ReasonKind(ranked[1]) if ground.kinds[ranked[1]] >= _SECOND else None
-    hedge = HEDGE.search(whole)
+    hedge = HEDGE.search(ground.stretch.text)
     return Reason(
         kind=ReasonKind(ranked[0]),
         second_kind=second,
         quote=quote_of(ground.stretch),
         rule=why(opinions, ground),
         confidence=round(ground.chance * ground.kinds[ranked[0]], 2),
-        weight=_weight(fold(whole)),
         hedge=hedge[0] if hedge else "",
-        form="rhetorical question" if whole.rstrip().endswith("?") else "statement",
-        reported=first_cue(statements.REPORTED, fold(whole)) is not None,
+        form="rhetorical question" if sentence.text.rstrip().endswith("?") else "statement",
     )
 
 
@@ -115,11 +111,3 @@ def concession_of(stretch: Stretch, opinions: Opinions) -> Concession:
     return Concession(
         quote=quote_of(stretch), rule=cue.source if cue else "model", kind=ReasonKind(kind), side=Side.FOR
     )
-
-
-def _weight(folded: str) -> WeightClass:
-    if first_cue(DECISIVE, folded):
-        return WeightClass.DECISIVE
-    if first_cue(MENTIONED, folded):
-        return WeightClass.MENTIONED
-    return WeightClass.SUPPORTING

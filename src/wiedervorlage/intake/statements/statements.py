@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.statements.askers import Asker, Parties, asker_named
+from wiedervorlage.intake.statements.bearing import supporting
 from wiedervorlage.intake.statements.letter_wording import grants_last
 from wiedervorlage.intake.statements.motion_points import COMMENTED, beside_motion, joined, standing
 from wiedervorlage.intake.statements.one_resolution import voted_as_one
+from wiedervorlage.intake.statements.reported_speech import told_by_others
 from wiedervorlage.intake.statements.roles import takes_note
+from wiedervorlage.intake.statements.running_text import NO_TEXT, RunningText, running_text
 from wiedervorlage.intake.statements.sides import Mark
 from wiedervorlage.intake.statements.sitting import NO_SITTING
-from wiedervorlage.intake.statements.tying import supporting, with_votes
+from wiedervorlage.intake.statements.tying import with_votes
+from wiedervorlage.intake.statements.weighing import weighed
 from wiedervorlage.intake.statements.wishes import BIDDEN, new_wishes
 
 if TYPE_CHECKING:
@@ -51,6 +55,11 @@ class Statements:
     """Tells the sides of the grounds."""
     chances: tuple[Mapping[str, float], ...] = ()
     """The chance of each role for each unit, in their order."""
+
+    @property
+    def text(self) -> RunningText:
+        """The sentences in which the statements stand."""
+        return running_text(self.siding.opinions.placed) if self.siding else NO_TEXT
 
     @property
     def gathered(self) -> NDArray[np.float32] | None:
@@ -97,7 +106,9 @@ class Statements:
         if kind == "minutes" and not sitting.agenda:
             voted = voted_as_one(voted, sitting.votes)
         found = replace(found, decisions=voted)
-        tied = supporting(found.reasons, found.decisions, sitting.agenda, debated=kind == "minutes")
+        debated, text = kind == "minutes", self.text
+        tied = supporting(found.reasons, found.decisions, sitting.agenda, debated=debated, text=text)
+        tied = told_by_others(weighed(tied, found.decisions, text), found.decisions, text, debated=debated)
         sides = self.siding.sides(tied, found.stated(), kind) if self.siding else [None] * len(tied)
         return replace(
             found,

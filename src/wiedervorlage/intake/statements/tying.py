@@ -1,8 +1,4 @@
-"""Ties what belongs together: each decision to the vote on it, each ground to the decision it bears on.
-
-Within the item of a sitting a debate comes before what was resolved; a letter and a council paper mostly say first what
-is decided and then why.
-"""
+"""Ties each decision to the vote on it."""
 
 from __future__ import annotations
 
@@ -10,13 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.reading import item_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiedervorlage.intake.reading import AgendaItem, Decision, Reason
+    from wiedervorlage.intake.reading import AgendaItem, Decision
     from wiedervorlage.intake.votes.told_votes import ToldVote
 
 _NEAR: Final = 300
@@ -104,40 +99,3 @@ def _status_above(begin: int, decisions: Sequence[Decision], near: Sequence[tupl
 def _between(vote: ToldVote, decision: Decision, begin: int) -> bool:
     """Say whether another decision stands between the status and this one, so that the status is that one's."""
     return vote.start <= decision.quote.start < begin
-
-
-def supporting(
-    reasons: Sequence[Reason], decisions: Sequence[Decision], agenda: Sequence[AgendaItem], *, debated: bool
-) -> tuple[Reason, ...]:
-    """Return the grounds, each with the decision it bears on and the side it takes.
-
-    Args:
-        reasons: the grounds.
-        decisions: what they may bear on.
-        agenda: the items of a sitting; a ground bears on nothing outside its own.
-        debated: whether grounds come before what was resolved, as in minutes.
-    """
-    tied = []
-    for reason in reasons:
-        number = _borne_on(reason, decisions, agenda, debated=debated)
-        supports = () if number is None else (number,)
-        tied.append(replace(reason, supports=supports, side=_side(decisions, supports)))
-    return tuple(tied)
-
-
-def _borne_on(
-    reason: Reason, decisions: Sequence[Decision], agenda: Sequence[AgendaItem], *, debated: bool
-) -> int | None:
-    """Return the number of the decision stated last before a ground (first behind it in a debate), or the nearest."""
-    item = item_at(agenda, reason.quote.start)
-    own = [number for number, one in enumerate(decisions) if item_at(agenda, one.quote.start) == item]
-    before = [number for number in own if decisions[number].quote.start <= reason.quote.start]
-    behind = [number for number in own if number not in before]
-    nearest = [*behind[:1], *before[-1:]] if debated else [*before[-1:], *behind[:1]]
-    return nearest[0] if nearest else None
-
-
-def _side(decisions: Sequence[Decision], supports: tuple[int, ...]) -> Side:
-    if not supports:
-        return Side.FOR
-    return Side.FOR if decisions[supports[0]].outcome == "grant" else Side.AGAINST
