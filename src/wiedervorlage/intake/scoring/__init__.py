@@ -8,7 +8,9 @@ quotes that share most of their words, since two careful readers cut a clause
 differently: at least six tenths of the shorter quote and three tenths of the longer must be common, in
 order, or the shorter stands whole in a longer one of a clause's length. Findings: what is wrong with the paper, not
 what is doubtful about the file or its print. A reason whose expected reading names a
-second kind may carry either; of the reasons that were found it is counted, as ``sides``, whether the side is right.
+second kind may carry either; of the reasons that were found it is counted, as ``sides``, whether the side is right,
+as ``reported``, whether they are told of somebody else, and of reasons and decisions, as ``weights`` and ``hedges``,
+whether those are right where the expected reading names them.
 Texts of free choice (``asks``, ``about``, ``problem``) are not compared. What the expected reading has no key for is
 not judged. The rules of annotation stand in ``corpus/ANNOTATING.md``.
 """

@@ -22,6 +22,9 @@ from wiedervorlage.intake.scoring.verdicts import Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    _Record = Mapping[str, object]
+    _Same = Callable[[_Record, _Record], bool]
+
 _Item = TypeVar("_Item")
 _PARTS: Final = ("attachment", "sender", "contact", "recipient", "received_stamp", "signing", "paper")
 _WHOLE: Final = ("kind", "our_reference", "your_reference", "date", "salutation", "closing", "tax_number")
@@ -34,7 +37,7 @@ def compare(expected: Mapping[str, object], read: Mapping[str, object]) -> list[
     for name, same in _STATEMENTS.items():
         if name in expected:
             verdicts += _paired(name, _items(expected, name), _told(read, name), same)
-    return [*verdicts, *_sides(expected, read)]
+    return [*verdicts, *_told_of_found(expected, read)]
 
 
 def _told(read: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
@@ -128,7 +131,7 @@ def _accounts(expected: Mapping[str, object], read: Mapping[str, object]) -> Ite
         yield Verdict(group="accounts.iban", outcome="false", item=str(extra))
 
 
-_STATEMENTS: Final[Mapping[str, Callable[[Mapping[str, object], Mapping[str, object]], bool]]] = {
+_STATEMENTS: Final[Mapping[str, _Same]] = {
     "requests": same_quote,
     "decisions": same_outcome,
     "reasons": same_reason,
@@ -156,16 +159,29 @@ def _paired(
         yield Verdict(group=_named(group, extra), outcome="false", item=str(extra))
 
 
-def _sides(expected: Mapping[str, object], read: Mapping[str, object]) -> Iterator[Verdict]:
-    """Yield for each reason that was read whether it was told on which side it stands."""
-    left = list(_items(read, "reasons"))
-    for item in sorted(_items(expected, "reasons"), key=_is_further):
-        twin = next((other for other in left if same_reason(item, other)), None)
-        if twin is None:
-            continue
-        left.remove(twin)
-        if "side" in item and not _is_further(item):
-            yield from _leaf("sides", item["side"], twin.get("side"))
+def _told_of_found(expected: Mapping[str, object], read: Mapping[str, object]) -> Iterator[Verdict]:
+    """Yield what is told of the reasons and decisions that were read: side, weight, hedge, whether it is reported."""
+    for item, twin in _found(_items(expected, "reasons"), _items(read, "reasons"), same_reason):
+        for group, name in (("sides", "side"), ("weights", "weight"), ("hedges", "hedge")):
+            if name in item:
+                yield from _leaf(group, item[name], twin.get(name))
+        if item.get("reported") or twin.get("reported"):
+            outcome = "missed" if not twin.get("reported") else "hit" if item.get("reported") else "false"
+            yield Verdict(group="reported", outcome=outcome, item=str(item["quote"]))
+    for item, twin in _found(_items(expected, "decisions"), _items(read, "decisions"), same_outcome):
+        if "hedge" in item:
+            yield from _leaf("hedges", item["hedge"], twin.get("hedge"))
+
+
+def _found(wanted: Sequence[_Record], got: Sequence[_Record], same: _Same) -> Iterator[tuple[_Record, _Record]]:
+    """Yield the expected items that were read, each with what was read; none that may be left out."""
+    left = list(got)
+    for item in sorted(wanted, key=_is_further):
+        twin = next((other for other in left if same(item, other)), None)
+        if twin is not None:
+            left.remove(twin)
+            if not _is_further(item):
+                yield item, twin
 
 
 def _is_further(item: object) -> bool:

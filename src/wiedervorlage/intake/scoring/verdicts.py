@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STATED: Final = frozenset({"reasons", "sides", "decisions", "requests", "conceded", "offers", "findings"})
+_STATED: Final = frozenset(
+    {"reasons", "sides", "weights", "hedges", "reported", "decisions", "requests", "conceded", "offers", "findings"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
