@@ -24,6 +24,7 @@ from wiedervorlage.intake.head.lands import land_of
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
 from wiedervorlage.intake.head.mail_head_joined import with_mail_head_joined
 from wiedervorlage.intake.head.mail_printed import from_mail_on, without_mailbox
+from wiedervorlage.intake.head.noted_results import noted_results
 from wiedervorlage.intake.head.notes_head import with_notes_heads_labelled
 from wiedervorlage.intake.head.running_letters import with_running_letter_parted
 from wiedervorlage.intake.head.zones import Paper, Zone, assign_zones
@@ -92,14 +93,15 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     anchor = _day(fields, "paper.session_date" if _is_written_later(fields) else "date")
     fields += reference_fields(paper, body, fields, anchor) + quantity_fields(paper, body)
     fields += date_fields(paper, body, anchor)
-    votes = told_votes(fields, plain)
     own_text = from_mail_on(plain, blocks)
     sat = kind_of_paper(own_text, is_letter=paper.is_letter) == "minutes"
+    elsewhere = () if sat or paper.is_letter else tuple(one.span for one in noted_results(plain) if not one.decides)
+    votes = told_votes(fields, plain, elsewhere)
     agenda = read_agenda(paper.of(Zone.BODY)) if sat else ()
     fields = _without_proposal_of_an_item(fields) if len(agenda) > 1 else fields
     sitting = Sitting(votes=votes, agenda=agenda)
     statements = read_statements(
-        body,
+        [part for part in body if not _stands_in(part, elsewhere)],
         judge=options.judge or load_judge(),
         sender=_name(fields, "sender"),
         recipient=_name(fields, "recipient"),
@@ -139,6 +141,12 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         agenda=agenda,
         findings=(*unbounded, *findings),
     )
+
+
+def _stands_in(part: Paragraph, spans: Iterable[Span]) -> bool:
+    """Say whether a paragraph begins in one of several stretches of the received text."""
+    begin = part.text.offsets[0] if part.text.offsets else -1
+    return any(span.start <= begin < span.end for span in spans)
 
 
 def _without_proposal_of_an_item(fields: Iterable[Field]) -> list[Field]:

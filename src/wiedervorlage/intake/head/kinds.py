@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.head.noted_results import without_noted_results
 from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.head.page_signs import signs_of_page
 from wiedervorlage.intake.head.paper_kinds import kind_without_letter
@@ -82,14 +83,16 @@ _INVITATION: Final = re.compile(r"(?:E I N L A D U N G|Einladung|EINLADUNG)(?: z
 def _signs(head: str, whole: str) -> frozenset[str]:
     """Return what tells the kind of a paper that is no letter."""
     lines = [closed_up(line).strip() for line in head.splitlines()]
-    found = {*signs_of_page(whole), *signs_of_attendance(lines, whole)}
+    titled = _COUNCIL.search("\n".join(lines)) or _LAID_BEFORE.search(head)
+    own = without_noted_results(whole) if titled else whole
+    found = {*signs_of_page(own), *signs_of_attendance(lines, own)}
     if _SAT.search(head):
         found.add("sat")
     if any(_MOTION.fullmatch(line) for line in lines[:_TOP] if len(line) < _TITLE_LINE and not _is_prose(line)):
         found.add("motion")
     if any(_ANNEX.match(line) for line in lines[:_TOP]):
         found.add("annexed")
-    if _COUNCIL.search("\n".join(lines)) or _LAID_BEFORE.search(head):
+    if titled:
         found.add("titled")
     elif _COUNCIL.search(whole):
         found.add("mentions")

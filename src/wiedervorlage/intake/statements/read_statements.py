@@ -88,7 +88,7 @@ def read_statements(
     merged = merge_decisions(decisions, apart(body, sitting))
     own = [request for request in found.requests if request.rule != BIDDEN]
     merged = lessened_in_items(merged, own, sitting.agenda, is_letter=is_letter)
-    moved = moved_in(body, is_letter=is_letter, voted=bool(votes))
+    moved = moved_in(body, is_letter=is_letter, voted=not all(vote.elsewhere for vote in votes))
     return Statements(
         requests=tuple(found.requests),
         askers=tuple(found.askers),

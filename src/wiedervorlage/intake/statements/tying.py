@@ -58,7 +58,8 @@ def _vote_on(
 ) -> int | None:
     """Return the number of the vote on a decision: within its words, below them, or above them."""
     item = item_at(agenda, decision.quote.start)
-    near = [(number, vote) for number, vote in enumerate(votes) if item_at(agenda, vote.start) == item]
+    own = [(number, vote) for number, vote in enumerate(votes) if not vote.elsewhere]
+    near = [(number, vote) for number, vote in own if item_at(agenda, vote.start) == item]
     begin, end = decision.quote.start, decision.quote.end
     within = [number for number, vote in near if begin <= vote.start <= end]
     summed = _status_above(begin, decisions, near) if _SUMS_UP.search(decision.quote.text) else None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import tells_nothing_else
 from wiedervorlage.intake.votes.fallen_motions import MOTION_FELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from wiedervorlage.intake.reading import Field
+    from wiedervorlage.intake.reading import Field, Span
 
 _CASTING: Final = re.compile(
     r"\bAusschlag\b|\bStichentscheid|\b[Dd]oppelt\w* (?:Stimm|gezählt|gewertet)|\bzählt doppelt\b"
@@ -35,13 +35,15 @@ class ToldVote:
 
     ``counted`` says that ayes and noes are told, ``fell`` that what was moved fell: there were more noes, or as many,
     for an even vote carries nothing, or the ayes were for rejecting it. ``heads`` says that it stands in
-    the line that heads an item, above its words.
+    the line that heads an item, above its words; ``elsewhere`` that a body took it which only prepares what the paper
+    is about.
     """
 
     start: int
     counted: bool
     fell: bool
     heads: bool = False
+    elsewhere: bool = False
 
 
 def votes_by_number(fields: Iterable[Field]) -> list[dict[str, Field]]:
@@ -54,14 +56,16 @@ def votes_by_number(fields: Iterable[Field]) -> list[dict[str, Field]]:
     return [told[number] for number in sorted(told)]
 
 
-def told_votes(fields: Iterable[Field], text: str) -> list[ToldVote]:
+def told_votes(fields: Iterable[Field], text: str, elsewhere: Sequence[Span] = ()) -> list[ToldVote]:
     """Return the votes among the fields of a paper, in the order of their numbers.
 
     Args:
         fields: of the paper.
         text: the received text, which may say that an even vote was carried by the voice of the chair.
+        elsewhere: where the text tells how other bodies voted.
     """
-    return [_told(vote, text) for vote in votes_by_number(fields)]
+    told = (_told(vote, text) for vote in votes_by_number(fields))
+    return [replace(vote, elsewhere=any(span.start <= vote.start < span.end for span in elsewhere)) for vote in told]
 
 
 def _told(vote: dict[str, Field], text: str) -> ToldVote:
