@@ -39,13 +39,23 @@ Bürgermeisterin
 {noted}
 """
 NOTED = [
-    "Beratungsergebnisse:\n\nOrtsbeirat Weidach am 14.03.2017\nErgebnis: einstimmig zugestimmt\n\n"
-    "Ausschuss für Schule und Sport am 21.03.2017\nErgebnis: mehrheitlich empfohlen\n"
-    "Ja-Stimmen: 8   Nein-Stimmen: 3   Enthaltungen: 2",
-    "Bisherige Vorberatungen\n\nOrtsbeirat Weidach, 14.03.2017, TOP 2\nBeschluss: einstimmig angenommen\n"
-    "Ausschuss für Schule und Sport, 21.03.2017, TOP 5\nBeschluss: mehrheitlich angenommen\nAbstimmung: 8 Ja, 3 Nein",
-    "Der Ortsbeirat Weidach, Dienstag, den 14. März 2017: einstimmig zugestimmt\n"
-    "Ausschuss für Schule und Sport vom 21. März 2017: mit 8 Ja-Stimmen, 3 Nein-Stimmen und 2 Enthaltungen empfohlen",
+    """Beratungsergebnisse:
+
+Ortsbeirat Weidach am 14.03.2017
+Ergebnis: einstimmig zugestimmt
+
+Ausschuss für Schule und Sport am 21.03.2017
+Ergebnis: mehrheitlich empfohlen
+Ja-Stimmen: 8   Nein-Stimmen: 3   Enthaltungen: 2""",
+    """Bisherige Vorberatungen
+
+Ortsbeirat Weidach, 14.03.2017, TOP 2
+Beschluss: einstimmig angenommen
+Ausschuss für Schule und Sport, 21.03.2017, TOP 5
+Beschluss: mehrheitlich angenommen
+Abstimmung: 8 Ja, 3 Nein""",
+    """Der Ortsbeirat Weidach, Dienstag, den 14. März 2017: einstimmig zugestimmt
+Ausschuss für Schule und Sport vom 21. März 2017: mit 8 Ja-Stimmen, 3 Nein-Stimmen und 2 Enthaltungen empfohlen""",
 ]
 
 

@@ -292,3 +292,34 @@ def test_times_and_scales_of_points_are_no_votes(printed):
 )
 def test_figures_beside_their_sides_stay_as_printed_where_a_motion_is_rejected(printed):
     assert [(vote["for"], vote["against"]) for vote in votes_of(printed)] == [(12, 4)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Abstimmung: 6 dafür", {"for": 6}),
+        ("Abstimmung: 5 dafür, 2 Enthaltungen", {"for": 5, "abstained": 2}),
+        ("Abstimmungsergebnis: 6 Stimmen dafür", {"for": 6}),
+        ("Abstimmung: dafür 5, Enthaltungen 2", {"for": 5, "abstained": 2}),
+        ("Abst.: sechs dafür, eine Enthaltung", {"for": 6, "abstained": 1}),
+        ("Abstimmung\n8 Stimmen dafür\n1 Enthaltung", {"for": 8, "abstained": 1}),
+        ("Der Weg wird gebaut. (5 dafür, 2 Enthaltungen)", {"for": 5, "abstained": 2}),
+        ("Der Weg wird gebaut.\n7 dafür", {"for": 7}),
+    ],
+)
+def test_who_voted_for_it_is_told_though_nobody_against_is_named(printed, expected):
+    assert votes_of(printed) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drei sind dafür, den Weg zu sperren.",
+        "Es gibt 12 Gründe dafür, und keiner nennt sie.",
+        "Die Kosten betragen 5 dafür vorgesehene Euro.",
+        "Der Verein hat 2019 dafür 400 Euro erhalten.",
+        "Für die Abstimmung der Pläne sind 14 dafür bestellte Büros nötig.",
+    ],
+)
+def test_a_figure_beside_a_word_that_may_mean_a_side_is_no_vote_in_other_sentences(text):
+    assert votes_of(text) == []

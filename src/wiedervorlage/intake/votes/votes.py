@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.lexicon.results import VOTE_LABEL, only_counts
 from wiedervorlage.intake.lexicon.votes import tells_nothing_else
 from wiedervorlage.intake.reading import Field
 from wiedervorlage.intake.text.voted_points import POINT_BETWEEN
@@ -38,6 +39,8 @@ _SHORT_BEFORE: Final = 120
 """So many characters before "dafür: 9" tell whether it is a vote."""
 _MOST_VOICES: Final = 1000
 """Nobody counts so many on one side alone: behind "Ja" it is a year or a sum."""
+_BEHIND_LABEL: Final = re.compile(rf"(?:^|[^\w-]){VOTE_LABEL}\s?[:–-]?\s*\(?$")
+"""So ends what stands before figures that tell of nothing but a vote: "Abstimmung: 6 dafür"."""
 _TOLD: Final = re.compile(
     r"[Ss]timm(?!t\.)|[Aa]bgelehnt|[Aa]ngenommen|[Bb]eschl(?:uss|uß|oss)|\bAbst\.|Mehrheit|[Bb]ewillig|Anwesend|anwesend"
 )
@@ -123,8 +126,18 @@ def _is_told(vote: Vote, told: VoteText) -> bool:
         return True
     if {"for", "against"} <= set(counts):
         return any(counts.values())
-    sides = [voice for voice in vote.voices if voice.side in {"for", "against"} and (voice.labelled or not voice.weak)]
-    return any(voice.count < _MOST_VOICES and _speaks_alone(voice, told) for voice in sides)
+    sides = [voice for voice in vote.voices if voice.side in {"for", "against"}]
+    if any(voice.count < _MOST_VOICES for voice in sides) and _tells_only_counts(vote, told):
+        return True
+    surely = [voice for voice in sides if voice.labelled or not voice.weak]
+    return any(voice.count < _MOST_VOICES and _speaks_alone(voice, told) for voice in surely)
+
+
+def _tells_only_counts(vote: Vote, told: VoteText) -> bool:
+    """Say whether figures stand behind a label of voting, or make up their sentence: a side left out had no voice."""
+    start, end = told.sentence_at(vote.start)
+    labelled = _BEHIND_LABEL.search(told.text[max(0, vote.start - _SHORT_BEFORE) : vote.start]) is not None
+    return labelled or only_counts(told.text[start:end])
 
 
 def _speaks_alone(voice: Voice, told: VoteText) -> bool:
