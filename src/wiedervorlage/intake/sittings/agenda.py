@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import AgendaItem, Span
+from wiedervorlage.intake.sittings.attendance import lines_of_attendance
 from wiedervorlage.intake.sittings.item_heads import item_heads
 from wiedervorlage.intake.sittings.run_in_items import leaves_out, run_in_items
 
@@ -44,7 +45,8 @@ def read_agenda(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
 def _items(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
     """Return the items that lines of their own begin."""
     lines = [line for block in blocks for line in block.lines]
-    heads = list(item_heads(blocks))
+    present = lines_of_attendance(lines)
+    heads = [head for head in item_heads(blocks) if head.line not in present]
     best: list[ItemHead] = []
     most = 0.0
     for form in dict.fromkeys(head.form for head in heads):
@@ -54,12 +56,13 @@ def _items(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
             best, most = chain, worth
     if not best:
         return ()
-    titles = {head.order: head.title for head in reversed(heads) if head.title}
+    titles = {head.order: head.title for head in reversed(heads) if head.title and not head.says}
+    laid_out = _laid_out(heads, lines[: best[0].line])
     ends = [*(lines[head.line].start for head in best[1:]), lines[-1].end]
     return tuple(
         AgendaItem(
             number=head.number,
-            title=head.title or titles.get(head.order, ""),
+            title=(laid_out.get(head.order) or head.title) if head.says else head.title or titles.get(head.order, ""),
             span=Span(start=lines[head.line].start, end=end),
             public=_is_public(head, lines[max(best[0].line - 1, 0) : head.line]),
         )
@@ -67,6 +70,20 @@ def _items(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
     )
 
 
+def _laid_out(heads: Sequence[ItemHead], above: Sequence[Line]) -> dict[tuple[int, ...], str]:
+    """Return the titles of an agenda laid out before the first item, by their numbers.
+
+    Args:
+        heads: all lines that may begin an item.
+        above: the lines above the first.
+    """
+    begins = next((number for number, line in enumerate(above) if _AGENDA.fullmatch(line.text)), len(above))
+    listed = (head for head in heads if begins < head.line < len(above) and not head.says)
+    return {head.order: head.title for head in listed}
+
+
+_AGENDA: Final = re.compile(r"(?:\w+ )?(?:Tagesordnung|TAGESORDNUNG|T a g e s o r d n u n g)\b[^.;]{0,40}")
+"""The line above an agenda that is laid out before the sitting is told."""
 _PART: Final = re.compile(
     r"\W*(?:(?:Teil )?(?:[IVX]+|[A-C]|[12])[.):]*\s+)?(?P<no>nicht ?-?)?öffentliche[rn]?"
     r" (?:Teil(?: der Sitzung)?|Sitzung(?:steil)?|Tagesordnung(?:spunkte)?)\W*",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.text.patterns import ANY_MONTH
-from wiedervorlage.intake.text.verbs import has_verb
+from wiedervorlage.intake.text.verbs import has_verb, may_have_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,9 @@ _BESIDE: Final = re.compile(
 )
 """What stands beside a title: whether the public was there, the number of the paper."""
 _ENDS_A_SENTENCE: Final = re.compile(r"[a-zäöüß)]{3,}[.;!]$|[,;]$")
+_ENDS: Final = re.compile(r"(?<=[a-zäöüß)]{3})[.!](?=$| [A-ZÄÖÜ])")
+"""So a sentence ends in a line, at its end or before another."""
+_PARTED_OFF: Final = re.compile(r"(?:[ \t]*[.:)–-]+[ \t]+| {2,}|\t)(?P<text>\W?[A-ZÄÖÜ].*)")
 _GOES_ON: Final = re.compile(
     r"(?:[,–\-/&]|\b(?:de[rmns]|die|das|und|oder|im|am|an|vom|von|zum|zur|bis|für|mit|in|auf|über|eine[rmns]?))$"
 )
@@ -55,7 +58,9 @@ class ItemHead:
         part: the part of the sitting the number is told with: "Ö" public, "N" not, else empty.
         order: the number as a sequence that sorts: 3.1 b is (3, 1, 2).
         number: the number as it is printed.
-        title: what it is about; empty where the line holds the number alone and none below it says more.
+        title: what it is about; empty where the line holds the number alone and none below it says more, and where the
+            first sentence of what was dealt with stands behind the number.
+        says: whether such a sentence may stand there: an agenda laid out above knows the title better.
         line: which of the lines it is, ``titled`` the one in which the title begins, ``end`` the first behind it.
         begins: where in its line the number begins with the word before it, and ``ends`` where it ends.
         is_first: whether it begins a block.
@@ -66,6 +71,7 @@ class ItemHead:
     order: tuple[int, ...]
     number: str
     title: str
+    says: bool
     line: int
     titled: int
     end: int
@@ -94,6 +100,9 @@ def _head(lines: Sequence[Line], number: int, last: AbstractSet[int]) -> ItemHea
         if match is None or (form == "plain" and _DAY.match(match["rest"])):
             continue
         title, titled, end = _title(lines, number, match["rest"], last)
+        says = form == "named" and _says(match["rest"])
+        if says and _is_sentence(title):
+            title, titled, end = "", number, number + 1
         if not _is_title(title, alone=form == "plain") or (form == "plain" and not title):
             return None
         return ItemHead(
@@ -102,6 +111,7 @@ def _head(lines: Sequence[Line], number: int, last: AbstractSet[int]) -> ItemHea
             order=_order(match["mark"]),
             number=" ".join(f"{match['part'].upper()} {match['mark']}".split()),
             title=title,
+            says=says,
             line=number,
             titled=titled,
             end=end,
@@ -110,6 +120,23 @@ def _head(lines: Sequence[Line], number: int, last: AbstractSet[int]) -> ItemHea
             is_first=number - 1 in last,
         )
     return None
+
+
+def _says(rest: str) -> bool:
+    """Say whether behind a number and what parts it off stands what was dealt with: "TOP 3: Frau Holl begründet es.".
+
+    What came of an item is no such sentence: "TOP 3: einstimmig beschlossen" stands in a list of results.
+    """
+    parted = _PARTED_OFF.match(rest)
+    if parted is None or result_in(parted["text"]) or only_counts(parted["text"]):
+        return False
+    return has_verb(parted["text"]) or _is_sentence(parted["text"])
+
+
+def _is_sentence(text: str) -> bool:
+    """Say whether words are a sentence with its end, or begin with one; behind an abbreviation it needs a verb."""
+    end = _ENDS.search(text)
+    return end is not None and (end.end() == len(text) or may_have_verb(text[: end.start()]))
 
 
 def _title(lines: Sequence[Line], number: int, rest: str, last: AbstractSet[int]) -> tuple[str, int, int]:
