@@ -33,6 +33,8 @@ def split(text):
         ("Herr Dr. Muster hat rd. 20 Anl. geprüft. Sie sind i. O. und liegen vor.", 2),
         ("Wie sollte das gehen? Niemand weiß es.", 2),
         ("Die 2. Änderung der Satzung vom 12. d. M. ist in Kraft.", 1),
+        ("Bgm. Holl weist auf bgl. Mitgl. Kern hin, und Stv. Voss dankt.", 1),
+        ("Den Antrag stellt der Bgm. Der Rat stimmt zu.", 2),
     ],
 )
 def test_abbreviations_and_ordinals_end_no_sentence(text, count):

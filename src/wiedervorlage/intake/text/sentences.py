@@ -30,12 +30,21 @@ _ABBREVIATION: Final = re.compile(
 )
 """What is short before its dot; every word in "Bl." is a gazette: "MBl.", "GVOBl.", "ABl.", "GMBl."."""
 _ORDINAL: Final = re.compile(r"(?:^|[\s(])(?:[0-2]?\d|3[01]|[IVX]{1,4})\.$")
+_OFFICE: Final = re.compile(
+    r"(?:^|[\s(„/.-])(?:O?[Bb]gm|(?:[A-ZÄÖÜ][a-zäöü]+)?[Bb]ürgerm|Bgmst|Bgo|[Ss]tv|[Ss]tellv|[Vv]ors|Mitgl|bgl|bürgerl|Abg|Beig"
+    r"|OAR|AR|Amtm|Amtsinsp|Insp|Sekr|[Vv]erw|GVertr|Gemeindevertr|Stadtvertr|Stadtverordn|Ratsh|Ratsmitgl)\.$"
+)
+"""An office or a seat, short before the name of who holds it: "Bgm. Untiedt", "bgl. Mitgl. Ohlsen"."""
 _COUNT: Final = re.compile(
     r"(?:^|[\s(])0\.$|\b(?:(?:\w+-?)?[Ss]timmen?|[Ee]nthaltung(?:en)?|[Uu]ngültig\w*|[Dd]agegen|Ja|Nein):? \d{1,2}\.$"
 )
 """Nothing is counted as the noughth, and behind a side of a vote stands how many voted so: "ungültig: 0."."""
 _SAYS: Final = re.compile(r"(?:Der|Die|Das|Dem|Damit|Somit|Es|Herr|Frau)\b")
 """So a sentence begins behind such a count; a number before an office is an ordinal, "Nein: 1. Bürgermeister"."""
+_NO_NAME: Final = re.compile(
+    rf"{_SAYS.pattern}|(?:Den|Des|Er|Sie|Ein|Eine|Dies\w*|Auch|Auf|Bei|In|Im|Am|Nach|Mit|Zu|Für|Vom?|Dann|Danach|Sodann)\b"
+)
+"""So a sentence begins, and no name."""
 _BEFORE_WORDS: Final = re.compile(rf"\b{IN_WORDS}:?$")
 """Before an amount in words, which may begin with the money: "(in Worten: Euro siebzigtausend)"."""
 _END: Final = re.compile(r"[.!?:…](?:[\"“”«»)\]]*)(?=\s)")
@@ -108,6 +117,8 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     if match[0][0] == ":":
         return after[:1].isupper() and len(after.split()) > 3
     if after[:1].islower() or _ABBREVIATION.search(before):
+        return False
+    if _OFFICE.search(before) and after[:1].isalpha() and not _NO_NAME.match(after):
         return False
     if _COUNT.search(before) and _SAYS.match(after):
         return True
