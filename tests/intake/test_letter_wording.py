@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from wiedervorlage.intake.lexicon.cues import first_cue, fold
+from wiedervorlage.intake.lexicon.decisions import OUTRIGHT
 from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.statements.letter_wording import asks_by_day, told_role
 from wiedervorlage.intake.statements.worded_outcomes import adds
@@ -44,6 +46,10 @@ def decided(body):
         ("Der Landkreis kann die halbe Stelle nicht mitfinanzieren", "da das Land nur Ganztagsschulen fördert"),
         ("Der Anbau muss unberücksichtigt bleiben", "da er nicht dem Sport dient"),
         ("Der Förderverein geht dieses Mal leer aus", "weil die Mittel verteilt sind"),
+        ("Die Kosten der Küche (9.200,00 EUR) haben wir nicht anerkannt", "weil sie beweglich ist"),
+        ("Die Eigenleistung konnte ich nicht berücksichtigen", "da Belege dafür fehlen"),
+        ("Den Pachtvertrag verlängere ich nicht", "denn das Land braucht der Deich"),
+        ("Den Wartungsvertrag unterschreiben wir nicht", "900 € im Jahr sind uns zu teuer"),
     ],
 )
 def test_what_refuses_with_its_ground_behind_it_is_a_refusal(refusal, ground):
@@ -54,8 +60,46 @@ def test_what_refuses_with_its_ground_behind_it_is_a_refusal(refusal, ground):
 
 
 @pytest.mark.parametrize(
+    "refusal",
+    [
+        "Den Jugendraum können wir leider nicht hergeben",
+        "Das Grundstück möchte ich nicht verkaufen",
+        "Die Kosten der Küche haben wir nicht anerkannt",
+        "Den Vertrag unterzeichne ich nicht",
+    ],
+)
+def test_what_refuses_with_its_ground_behind_a_colon_is_a_refusal(refusal):
+    (decision,) = read(f"{refusal}: Dort trifft sich jeden Vormittag die Spielstube mit 16 Kindern.").decisions
+
+    assert (decision.outcome, decision.quote.text) == ("refuse", refusal)
+
+
+@pytest.mark.parametrize(
+    ("text", "grants"),
+    [
+        ("Miete wollen wir keine.", True),
+        ("Für den Saal verlangen wir keine Miete.", True),
+        ("Eine Gebühr berechne ich nicht.", True),
+        ("Bisher erheben wir keine Gebühr.", False),
+        ("Wir wollen keine Halle am Ufer.", False),
+    ],
+)
+def test_who_wants_nothing_for_it_grants(text, grants):
+    assert (first_cue(dict(OUTRIGHT)["grant"], fold(text)) is not None) is grants
+
+
+def test_what_only_leads_to_what_is_said_behind_the_colon_decides_nothing():
+    assert decided("Zu Ihrem Schreiben kann ich Ihnen Folgendes mitteilen: Der Plan liegt im Rathaus aus.") == []
+
+
+@pytest.mark.parametrize(
     ("sentence", "outcome"),
     [
+        ("Die Ferienfreizeit wird wie beantragt mit 3.000,00 Euro gefördert.", "grant"),
+        ("Der Aufbau der Bühne wird antragsgemäß bezuschusst.", "grant"),
+        ("Die Reise wird in der beantragten Höhe unterstützt.", "grant"),
+        ("Den Wartungsvertrag unterschreibe ich nicht.", "refuse"),
+        ("Die Kosten der Reise übernehmen wir nicht.", "refuse"),
         ("Diesem Wunsch habe ich in der Besprechung nicht zusagen können; hieran halte ich fest.", "refuse"),
         ("Leider haben wir Ihrem Antrag nicht entsprechen können.", "refuse"),
         ("Ihr Antrag ist gestern im Vorstand durchgefallen.", "refuse"),

@@ -5,7 +5,7 @@ import pytest
 from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.statements.judging import ROLES
 from wiedervorlage.intake.statements.placing import lay_out
-from wiedervorlage.intake.statements.roles import role_of, takes_note
+from wiedervorlage.intake.statements.roles import held_to_words, role_of, takes_note
 from wiedervorlage.intake.statements.worded_outcomes import as_worded
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
@@ -36,6 +36,24 @@ def told(text, likely):
 )
 def test_what_is_told_outright_needs_no_weighing(text, likely, expected):
     assert told(text, likely) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "decides"),
+    [
+        ("Ihre Arbeit wird mit durchschnittlich 35 Jugendlichen je Öffnungstag gut angenommen.", False),
+        ("Der Bürgerbus wird von den Senioren im Dorf angenommen.", False),
+        ("Das Angebot wurde mit 12 Besuchern am Tag kaum angenommen.", False),
+        ("Der Antrag wird mit 35 Stimmen angenommen.", True),
+        ("Die Satzung wurde von der Bevölkerung angenommen.", True),
+        ("Die Spende wird dankbar angenommen.", True),
+    ],
+)
+def test_what_people_take_to_is_adopted_by_nobody(text, decides):
+    chances = held_to_words(text, dict.fromkeys(ROLES, 0.05) | {"decisions": 0.75})
+    placed, *_ = lay_out(paragraphs(split_blocks(text)), is_letter=True)
+
+    assert (role_of(placed, chances)[0] == "decisions") is decides
 
 
 PROPOSAL = """Beschlussvorlage

@@ -43,3 +43,13 @@ def test_a_sentence_ends_behind_what_is_counted_but_not_behind_an_ordinal():
     assert units_of("Enthaltungen: 2. Der Weg wird gebaut.")[-1] == "Der Weg wird gebaut."
     assert len(all_sentences(paragraphs(split_blocks("Nein-Stimmen: 1. Bürgermeister Amsel")))) == 1
     assert len(all_sentences(paragraphs(split_blocks("Die Sitzung am 3. Mai war gut besucht.")))) == 1
+
+
+def test_what_the_writer_does_not_do_stands_apart_from_its_ground():
+    assert units_of("Den Vertrag unterschreibe ich nicht, 900 € im Jahr sind uns zu teuer.") == [
+        "Den Vertrag unterschreibe ich nicht,",
+        "900 € im Jahr sind uns zu teuer.",
+    ]
+    assert units_of("Den Vertrag, den Sie schicken, unterschreiben wir nicht, den Plan auch nicht.") == [
+        "Den Vertrag, den Sie schicken, unterschreiben wir nicht, den Plan auch nicht."
+    ]

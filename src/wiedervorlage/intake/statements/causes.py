@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
-from wiedervorlage.intake.lexicon.decisions import REFUSES_WITH_GROUND
+from wiedervorlage.intake.lexicon.decisions import OUTRIGHT, REFUSES_WITH_GROUND
 from wiedervorlage.intake.statements.roles import PERFORMED
 
 if TYPE_CHECKING:
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     """A unit with its role and the chance of that."""
 
 _BECAUSE: Final = re.compile(r"\W*(?:weil|da|denn|zumal)\b", re.IGNORECASE)
+_REFUSES: Final = (*REFUSES_WITH_GROUND, *dict(OUTRIGHT)["refuse"])
+_TOO_MUCH: Final = re.compile(
+    r"\b(?:ist|sind|wäre\w*|war\w*|wird|werden)\b[^,;:]*\b(?:viel |uns |mir |einfach |noch )*zu"
+    r" (?:teuer|hoch|aufwendig|aufwändig|groß|klein|eng|weit|früh|spät|laut|gefährlich|unsicher|viel|wenig)\b"
+)
+"""Behind a refusal it gives the ground without a word for it: "…, 900 € im Jahr sind uns zu teuer"."""
 _TOLD_TO_GIVE_GROUND: Final = re.compile(
     r"\W*(?:Die|Der|Eine) (?:Genehmigung|Zustimmung|Erlaubnis|Ausnahme|Bewilligung|Zuwendung|Antrag|Förderung)\b[^.;:]*"
     r"\b(?:konnte|war|mu(?:ss|ß)te)\b[^.;:]*\b(?:werden|abzulehnen|zu erteilen|zu versagen|zu bewilligen)\W*$"
@@ -38,7 +44,8 @@ def with_causes(judged: Iterable[Judged]) -> Iterator[Judged]:
     before = False
     for (item, role, chance), after in zip(units, following, strict=True):
         leans = before or (after is not None and _settles(*after))
-        gives_ground = leans and role in {"plain", "reasons"} and _BECAUSE.match(item.unit.text) is not None
+        argues = _BECAUSE.match(item.unit.text) or (before and _TOO_MUCH.search(item.unit.text))
+        gives_ground = leans and role in {"plain", "reasons"} and argues is not None
         before = not gives_ground and _settles(item, role)
         yield (item, "reasons", max(chance, PERFORMED)) if gives_ground else (item, role, chance)
 
@@ -49,13 +56,16 @@ def _settles(item: Placed, role: str) -> bool:
 
 
 def _refusing_with_cause(judged: Iterable[Judged]) -> Iterator[Judged]:
-    """Take for a decision what a letter refuses in words that are often a ground, where its own ground follows."""
+    """Take for a decision what a letter refuses in words that are often a ground, where its own ground follows.
+
+    It follows as a clause of cause, or as a sentence behind a colon: "Den Raum können wir nicht hergeben: Dort …".
+    """
     units = list(judged)
     for (item, role, chance), after in zip(units, [*(unit[0].unit.text for unit in units[1:]), ""], strict=True):
         refuses = (
             item.place.is_letter
             and role in {"plain", "reasons"}
-            and _BECAUSE.match(after) is not None
-            and first_cue(REFUSES_WITH_GROUND, fold(item.unit.text)) is not None
+            and (_BECAUSE.match(after) is not None or item.unit.text.rstrip().endswith(":"))
+            and first_cue(_REFUSES, fold(item.unit.text)) is not None
         )
         yield (item, "decisions", max(chance, PERFORMED)) if refuses else (item, role, chance)

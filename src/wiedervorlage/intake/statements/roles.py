@@ -82,12 +82,27 @@ def _only_takes_note(text: str) -> bool:
     return _TAKES_NOTE.search(text) is not None and _SETTLES_TOO.search(text) is None
 
 
+_PRAISES: Final = re.compile(
+    r"\b(?:(?:gut|rege|bestens|hervorragend|ausgezeichnet|begeistert|stark|intensiv|kaum|schlecht|wenig|zögerlich|besser)"
+    r"(?: und \w+)?"
+    r"|von (?:den|der|vielen|allen) (?:\w+ )?(?:Bevölkerung|Bürger\w*|Jugendlichen|Kindern|Eltern|Besucher\w*"
+    r"|Einwohner\w*|Nutzer\w*|Schüler\w*|Senior\w*|Gästen|Familien|Vereinen)(?: \w+){0,3}) angenommen\b"
+)
+_PUT_TO_VOTE: Final = re.compile(
+    r"\b(?:\w*[Aa]ntr[aä]g\w*|\w*[Vv]orschl[aä]g\w*|\w*[Vv]orlage\w*|\w*[Ss]atzung\w*|Beschl\w+)\b"
+)
+"""What may be adopted; anything else that is "gut angenommen" is used gladly."""
 _WISHES: Final = re.compile(r"\bwären?\b[^.;]{0,40}\b(?:dankbar|froh|verbunden|geholfen)\b[^.;]{0,20}\bwenn\b")
 """Who would be glad if something were done asks for it."""
 
 
 def held_to_words(text: str, chances: Mapping[str, float]) -> Mapping[str, float]:
-    """Return the chances of the roles of a unit; what is wished for in so many words is not held out."""
+    """Return the chances of the roles of a unit; what is wished for in so many words is not held out.
+
+    What people take to ("wird gut angenommen") is decided by nobody.
+    """
+    if _PRAISES.search(text) and not _PUT_TO_VOTE.search(text):
+        return {**chances, "decisions": 0.0}
     if not _WISHES.search(text):
         return chances
     return {**chances, "requests": chances["requests"] + chances["offers"], "offers": 0.0}

@@ -21,6 +21,8 @@ _COUNTS: Final = re.compile(
 _AND_COUNTS: Final = re.compile(rf"\s*(?:und|sowie)(?={_COUNTS.pattern})")
 _OF_VOTES: Final = re.compile(r"(?<=\d)\s:\s(?=\d)|(?<=\d):(?=\d)")
 """The colon between the ayes and the noes of a vote: "mit 9 : 7 Stimmen abgelehnt"."""
+_I_DO_NOT: Final = re.compile(r"\b[a-zäöüß]{3,}(?:e ich|en wir)\b[^,;:]*\b(?:nicht|kein\w*)\b")
+""""Den Vertrag unterschreibe ich nicht": whatever the verb, a clause of its own."""
 _JOINTS: Final = {"und", "oder", "sondern", "denn"}
 
 
@@ -44,7 +46,7 @@ def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
             if not (has_verb(left) and _new_main_clause(head)):
                 continue
         elif not (
-            (has_verb(left) and has_verb(head))
+            ((has_verb(left) or _I_DO_NOT.search(left)) and has_verb(head))
             or match[0] == ";"
             or _GIVES_CAUSE.match(head)
             or (match[0] == "," and _GOES_ON.match(head) and may_have_verb(left) and may_have_verb(head))
