@@ -45,6 +45,8 @@ MISTAKES = [
     ("CAS-040", "figures", "measure,subject", "@messgröße,subject"),
     ("CAS-041", "figures", "g12,guests", "@g12,gusts"),
     ("CAS-042", "figures", "2012-01-01,100,", "2012-01-01,@1OO,"),
+    ("CAS-052", "figures", "2012-01-01,100,", "2012-01-01,@140.000,"),
+    ("PRE-000", "case", "fair: guests < 2 * guests[meeting]", "fair: guests < @140.000"),
     ("CAS-043", "figures", "100,persons", "100,@percent"),
     ("CAS-044", "figures", "100,persons,stock", "100,persons,@flow"),
     ("CAS-045", "figures", "g12,guests,99001,", "g12,guests,@9901,"),

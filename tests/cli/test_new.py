@@ -137,6 +137,8 @@ def test_the_english_form_asks_in_english(tmp_path, brief, capsys):
         ("figures:", "figuren:", "INT-041"),
         ("premise: need/at-most", "premise: need/at-mots", "INT-044"),
         ("limit: 500", "limit: viele", "INT-045"),
+        ("limit: 60000", "limit: '60,000'", "INT-065"),
+        ("value: 340", "value: '1,340'", "INT-065"),
         ("measure: ansatz", "measure: ansazt", "INT-046"),
         ("premise: need/at-most", "premise: support/municipalities", "INT-047"),
         ("{id: absage, about: Pflegestützpunkt im Norden}", "{take: false}", "INT-043"),
@@ -154,6 +156,26 @@ def test_an_answer_that_cannot_stand_says_why_and_nothing_is_made(tmp_path, brie
     assert code in told.err
     assert not (tmp_path / "pflege").exists()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_german_numbers_days_and_words_are_understood_in_the_answers(tmp_path, brief, capsys):
+    german = (
+        ANSWERS.replace("limit: 60000", "limit: 60.000 Euro")
+        .replace(
+            "value: 340, period: 2013, published: 2014-03-14", "value: 1.340, period: Jahr 2013, published: 14.03.2014"
+        )
+        .replace("weight.class: decisive", "weight.class: tragend\n    kind: Bedarf")
+        .replace("take: false", "take: nein")
+    )
+    code, told = answered(tmp_path, brief, german, capsys)
+    case = case_of(tmp_path)
+
+    assert code == 0, told.err
+    assert case.reasons["geld"].premise.texts["fair"] == "ansatz < 60000"
+    assert (case.facts[0].raw, case.facts[0].period.written) == ("1340", "2013")
+    assert case.facts[0].published.written == "2014-03-14"
+    assert (case.reasons["bedarf"].weight, case.reasons["bedarf"].kind) == ("decisive", "need")
+    assert not [reason for reason in case.reasons.values() if reason.quote.endswith("zur Verfügung")]
 
 
 def test_a_reason_that_was_not_read_can_be_written_in(tmp_path, brief, capsys):

@@ -48,6 +48,7 @@ def test_brackets_take_a_day_or_an_id_with_hyphens():
         ("a < 'x'", 4, "double"),
         ("a[ < 3", 1, "bracket"),
         ("a. < 3", 3, "measure"),
+        ("a < 140.000", 4, "140000 (thousands)"),
     ],
 )
 def test_an_error_names_its_place_and_what_was_probably_meant(text, position, hint):

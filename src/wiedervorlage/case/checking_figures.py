@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.checking_references import missing
 from wiedervorlage.case.messages import MESSAGES
 from wiedervorlage.case.structure import hint
-from wiedervorlage.evidence.units import parse_unit
+from wiedervorlage.evidence.units import ONE, PERCENT, parse_unit
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
+from wiedervorlage.foundation.text import Text
+from wiedervorlage.foundation.wording import write_number
 from wiedervorlage.need.reading_study import read_study
 from wiedervorlage.need.study import is_claim, packaged_studies
 from wiedervorlage.premises import nodes
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiedervorlage.case.model import Case
+    from wiedervorlage.evidence.facts import Fact
+
+_LIKE_THOUSANDS: Final = re.compile(r"(?<![\d.])(?P<whole>[1-9]\d{0,2})\.(?P<three>\d{3})(?![\d.])")
+"""Three decimals behind a point: what German digits would mean as thousands ("140.000")."""
 
 
 def check_measures(case: Case) -> Iterator[Finding]:
@@ -81,9 +88,22 @@ def check_figures(case: Case) -> Iterator[Finding]:
             yield finding(MESSAGES, "CAS-044", fact.place, kind=fact.kind, expected=measure.kind)
         if fact.published and fact.published.last < fact.period.first and fact.kind != "plan":
             yield finding(MESSAGES, "CAS-046", fact.place, published=fact.published.written, period=fact.period.written)
+        yield from _like_thousands(fact)
         if fact.published is None and fact.held_since is None and measure.publication_lag is None:
             yield finding(MESSAGES, "CAS-047", fact.place)
         key = (fact.measure, fact.subject, fact.period.written, fact.publisher, fact.rank, fact.published)
         if key in seen and seen[key] != fact.value:
             yield finding(MESSAGES, "CAS-049", fact.place)
         seen[key] = fact.value
+
+
+def _like_thousands(fact: Fact) -> Iterator[Finding]:
+    """Find a figure typed in German digits, which would be read a thousandfold too small; shares have decimals."""
+    match = _LIKE_THOUSANDS.search(fact.raw)
+    if match is None or fact.origin.file or parse_unit(fact.unit) in {ONE, PERCENT}:
+        return
+    yield finding(
+        MESSAGES, "CAS-052", fact.place, value=fact.raw,
+        read=Text(de=write_number(float(match[0])), en=write_number(float(match[0]), "en")),
+        thousands=f"{match['whole']}{match['three']}", decimals=f"{match[0]}0",
+    )  # fmt: skip

@@ -208,6 +208,15 @@ MESSAGES: Final = {
         "Unclear character encoding: {problem}",
         ("Als UTF-8 speichern.", "Save as UTF-8."),
     ),
+    "CAS-052": entry(
+        "„{value}“ ist als {read} gelesen: ein Punkt steht hier vor Dezimalstellen.",
+        "'{value}' is read as {read}: a point stands before decimals here.",
+        (
+            "Tausend ohne Punkt schreiben ({thousands}), oder eine Null anfügen ({decimals}).",
+            "Write thousands without a point ({thousands}), or add a nought ({decimals}).",
+        ),
+        _DOUBT,
+    ),
     "CAS-060": entry(
         "Unter „{section}“ gibt es „{id}“ nicht.",
         "There is no '{id}' under '{section}'.",

@@ -317,4 +317,9 @@ MESSAGES: Final = {
         ("Diese Seiten als eigene Datei lesen lassen.", "Have these pages read as a file of their own."),
         _DOUBT,
     ),
+    "INT-065": entry(
+        "{of}: „{number}“ ist nicht eindeutig: {first_said} oder {second_said}.",
+        "{of}: '{number}' is not clear: {first} or {second}.",
+        ("Mit {first} oder {second} eindeutig schreiben.", "Write {first} or {second}, which is clear."),
+    ),
 }

@@ -103,10 +103,29 @@ def _tokens(text: str) -> list[_Token]:
                 _HINTS.get(sign),
             )
         kind = cast("str", match.lastgroup)
+        if kind == "number":
+            _refuse_thousands(match["number"], match.start(kind))
         found.append(_Token(kind, match[kind], match.start(kind), match.end(kind)))
         position = match.end()
     found.append(_Token("end", "", end, end))
     return found
+
+
+_LIKE_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+"""Three decimals behind a point: what German digits would mean as thousands ("140.000")."""
+
+
+def _refuse_thousands(number: str, position: int) -> None:
+    """Refuse a number that would be read a thousandfold too small where somebody typed it in German digits.
+
+    Raises:
+        PremiseSyntaxError: it is such a number; the hint names both ways to write it clearly.
+    """
+    if _LIKE_THOUSANDS.fullmatch(number):
+        thousands = number.replace(".", "")
+        message = Text(de=f"„{number}“ ist nicht eindeutig.", en=f"{number!r} is not clear.")
+        hint = Text(de=f"{thousands} (Tausend) oder {number}0", en=f"{thousands} (thousands) or {number}0")
+        raise PremiseSyntaxError(message, position, hint)
 
 
 class _Parser:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.source_text import SourceError, read_source
+from wiedervorlage.case.source_text import Plain, SourceError, read_source
 from wiedervorlage.case.values import Section, as_section, word
 from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.intake.filing.typed_fields import field_value
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from wiedervorlage.case.proposals import ProposedItem
-    from wiedervorlage.case.source_text import Plain, Source
+    from wiedervorlage.case.source_text import Source
     from wiedervorlage.foundation.findings import Finding
 
 HEAD: Final = ("title", "question", "region", "authority", "programme", "municipalities", "option")
@@ -25,6 +26,11 @@ FIGURE: Final = ("measure", "subject", "value", "period", "published", "source",
 TAKE: Final = "take"
 LATER: Final = "later"
 """The answer that leaves a proposal a proposal; what lacks a field the case needs is left so by itself."""
+_TAKES: Final[dict[str, Plain]] = {
+    "ja": True, "j": True, "yes": True, "y": True, "nein": False, "n": False, "no": False,
+    "später": LATER, "spaeter": LATER, "s": LATER, "l": LATER, LATER: LATER,
+}  # fmt: skip
+"""What ``take`` may say beside true and false."""
 _NEEDED: Final = {
     "request": ("by", "on", "asks"),
     "offer": ("by", "on", "of"),
@@ -69,7 +75,7 @@ def read_answers(text: str, file: str) -> tuple[Answers, tuple[Finding, ...]]:
         for key in data
         if key not in {*HEAD, *ITEMS, *TABLES}
     ]
-    items = {section: _named(data.get(section)) for section in ITEMS}
+    items = {section: _taken(_named(data.get(section))) for section in ITEMS}
     figures = data.get("figures")
     rows = [as_section(row) for row in figures] if isinstance(figures, list) else []
     findings += _wrong_figures(rows, source)
@@ -96,6 +102,14 @@ def _wrong_figures(rows: list[Section], source: Source) -> list[Finding]:
 
 def _named(plain: Plain) -> dict[str, Section]:
     return {name: as_section(inner) for name, inner in as_section(plain).items()}
+
+
+def _taken(items: dict[str, Section]) -> dict[str, Section]:
+    """Return items with ``take`` as the program says it, in whichever language it was typed."""
+    return {
+        name: {key: _TAKES.get(str(value).casefold(), value) if key == TAKE else value for key, value in item.items()}
+        for name, item in items.items()
+    }
 
 
 def is_incomplete(proposal: ProposedItem, answer: Section | None = None) -> bool:
@@ -129,4 +143,8 @@ def _item_name(key: str, proposals: list[ProposedItem]) -> str:
 
 def fields_of(answer: Section) -> dict[tuple[str, ...], Plain]:
     """Return the fields an answer sets, by path: what is not about taking it or its premise."""
-    return {tuple(key.split(".")): value for key, value in answer.items() if key not in _OWN and value is not None}
+    return {
+        tuple(key.split(".")): field_value(key, value)
+        for key, value in answer.items()
+        if key not in _OWN and value is not None
+    }

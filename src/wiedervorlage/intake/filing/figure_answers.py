@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, cast
 from wiedervorlage.case.table_surgery import add_row
 from wiedervorlage.case.values import Section, word
 from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.intake.filing.typed_fields import field_value
+from wiedervorlage.intake.filing.typed_numbers import TypedNumberError, plain_figure, unclear_number
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
@@ -41,13 +43,17 @@ def write_figures(
             continue
         if row.get("value", "").strip().lower() in _UNKNOWN:
             continue
+        plain, unclear = _plain(row, word(measure, "unit"))
+        if unclear:
+            findings.append(unclear)
+            continue
         name, source = _source(row, case)
         if source:
             sources[name] = source
         fields = {
-            **row,
-            "id": f"{row['measure']}-{row.get('period', '')}",
-            "subject": row.get("subject", region),
+            **plain,
+            "id": f"{plain['measure']}-{plain.get('period', '')}",
+            "subject": plain.get("subject", region),
             "unit": word(measure, "unit"),
             "kind": word(measure, "is"),
             "source": name,
@@ -56,6 +62,17 @@ def write_figures(
         }
         text = add_row(text, fields, _COLUMNS)
     return text, sources, findings
+
+
+def _plain(row: Mapping[str, str], unit: str) -> tuple[Mapping[str, str], Finding | None]:
+    """Return a row with value and days as the evidence writes them; what cannot be read stays for the check."""
+    plain = {key: str(field_value(key, text)) for key, text in row.items()}
+    try:
+        plain["value"] = plain_figure(row["value"], is_share=unit == "percent")
+    except TypedNumberError as error:
+        if error.meanings:
+            return plain, unclear_number(error, row["measure"])
+    return plain, None
 
 
 def _source(row: Mapping[str, str], case: Case) -> tuple[str, Section]:

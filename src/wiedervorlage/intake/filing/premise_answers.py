@@ -16,6 +16,8 @@ from wiedervorlage.case.templates import (
 )
 from wiedervorlage.case.values import Section, as_section, word, words
 from wiedervorlage.foundation.catalogue import finding
+from wiedervorlage.intake.filing.typed_fields import field_value
+from wiedervorlage.intake.filing.typed_numbers import TypedNumberError, plain_number, unclear_number
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
@@ -71,9 +73,12 @@ class PremiseAnswers:
     def _filled(self, template: Template, reason: str, decision: str) -> Plain:
         answer = self.answers.of("reasons", reason)
         given = as_section(answer.get("with"))
-        values = {slot.name: self._value(slot, given, decision) for slot in template.slots}
         try:
+            values = {slot.name: self._value(slot, given, decision, template) for slot in template.slots}
             premise = fill(template, values, word(answer, "because"))
+        except TypedNumberError as error:
+            self.findings.append(unclear_number(error, reason))
+            return NONE
         except TemplateSlotError as error:
             label = error.slot.label.de
             self.findings.append(
@@ -88,12 +93,17 @@ class PremiseAnswers:
                 self.measures[values[slot.name]] = _measure(slot, self.answers.measures.get(values[slot.name], {}))
         return premise
 
-    def _value(self, slot: Slot, given: Mapping[str, Plain], decision: str) -> str:
+    def _value(self, slot: Slot, given: Mapping[str, Plain], decision: str, template: Template) -> str:
+        """Return what stands in a blank.
+
+        Raises:
+            TypedNumberError: a number may be one of several.
+        """
         written = given.get(slot.name)
         if slot.sort is SlotSort.SUBJECT:
             return self._subject(slot, words(written) or tuple(_split(written)))
         if isinstance(written, str) and written.strip():
-            return written.strip()
+            return typed_slot(slot, template, written.strip())
         defaults = {
             SlotSort.MEASURE: self._own_name(slot),
             SlotSort.SINCE: decision,
@@ -122,6 +132,23 @@ class PremiseAnswers:
             name = f"{slot.name}_{number}"
         self.subjects[name] = section
         return name
+
+
+def typed_slot(slot: Slot, template: Template, typed: str) -> str:
+    """Return what was typed into a blank as a premise writes it: numbers in plain digits, days as 1998-05-18.
+
+    What cannot be read stays as it is: the template says that it does not fit.
+
+    Raises:
+        TypedNumberError: a number may be one of several.
+    """
+    if slot.sort is SlotSort.NUMBER:
+        try:
+            return plain_number(typed, is_share=any(other.unit == "percent" for other in template.slots))
+        except TypedNumberError as error:
+            if error.meanings:
+                raise
+    return str(field_value("on", typed)) if slot.sort is SlotSort.SINCE else typed
 
 
 def _measure(slot: Slot, said: Section) -> Section:
