@@ -20,7 +20,8 @@ from wiedervorlage.papers.reply.knowledge import case_on_day
 from wiedervorlage.papers.reply.letters import correspondence
 from wiedervorlage.papers.reply.own_office import own_office
 from wiedervorlage.papers.written import WrittenPaper, WrittenPapers, WrittenText
-from wiedervorlage.recheck.run import Question, last_day, recheck
+from wiedervorlage.recheck.last_day import last_day
+from wiedervorlage.recheck.run import Question, recheck
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,7 @@ class Order:
 
     Attributes:
         kind: the paper.
-        day: its day; nothing that was known later has any effect. None: the last dated item of the case.
+        day: its day; nothing that was known later has any effect. None: that of the last dated thing on file.
         decision: id of the decision it goes back to; empty: the earliest refusal in writing.
         office: letterhead and text modules; None: what the record tells of the authority.
         form: of DIN 5008; None: that of the office.

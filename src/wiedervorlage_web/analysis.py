@@ -15,7 +15,8 @@ from wiedervorlage.examination.examine import Examination, examine
 from wiedervorlage.examination.sliders import sliders
 from wiedervorlage.examination.what_if import WhatIfDesk
 from wiedervorlage.flow import CheckedCase, open_case
-from wiedervorlage.recheck.run import NothingToRecheckError, Question, last_day, recheck
+from wiedervorlage.recheck.last_day import last_day
+from wiedervorlage.recheck.run import NothingToRecheckError, Question, recheck
 from wiedervorlage_web.records.keeping import fingerprint, kept_case
 from wiedervorlage_web.records.models import CaseRecord
 
@@ -63,7 +64,7 @@ def opened_case(record: CaseRecord) -> CheckedCase:
 
 
 def rechecked(record: CaseRecord, decision: str, until: date | None = None, known_on: date | None = None) -> Recheck:
-    """Recheck a decision (empty: the default one) up to a day (default: the last dated item).
+    """Recheck a decision (empty: the default one) up to a day (default: that of the last dated thing on file).
 
     Raises:
         CaseUnusableError: the case has errors.
@@ -73,7 +74,7 @@ def rechecked(record: CaseRecord, decision: str, until: date | None = None, know
 
 
 def examined(record: CaseRecord, day: date | None = None) -> Examination:
-    """Examine the options on a day (default: the last dated item).
+    """Examine the options on a day (default: that of the last dated thing on file).
 
     Raises:
         CaseUnusableError: the case has errors.

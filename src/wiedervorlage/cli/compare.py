@@ -25,7 +25,7 @@ from wiedervorlage.cli.need_input import (
 from wiedervorlage.cli.opening import add_output_arguments
 from wiedervorlage.need.division import RuledDivision, divide_by_rules
 from wiedervorlage.need.reading_study import read_study
-from wiedervorlage.recheck.run import last_day
+from wiedervorlage.recheck.last_day import last_day
 
 if TYPE_CHECKING:
     import argparse

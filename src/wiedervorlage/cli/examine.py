@@ -11,7 +11,8 @@ from wiedervorlage.examination.document import examination_document
 from wiedervorlage.examination.examine import examine
 from wiedervorlage.examination.summary import summarise_examination
 from wiedervorlage.recheck.document import write_document
-from wiedervorlage.recheck.run import Question, last_day, recheck
+from wiedervorlage.recheck.last_day import last_day
+from wiedervorlage.recheck.run import Question, recheck
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
     parser.add_argument("--report", type=Path, metavar="FILE.html", help="write a report with the recheck beside it")
-    parser.add_argument("--on", type=day_argument, metavar="DAY", help="the day (default: the last dated item)")
+    parser.add_argument("--on", type=day_argument, metavar="DAY", help="the day (default: of the last thing on file)")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -17,9 +17,10 @@ from wiedervorlage.premises.explanation import explain
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.recheck.document import write_document
 from wiedervorlage.recheck.figures import Figure, figures_at
+from wiedervorlage.recheck.last_day import last_day
 from wiedervorlage.recheck.lexicon import CaseLexicon
 from wiedervorlage.recheck.naming import READING_NAMES
-from wiedervorlage.recheck.run import Question, last_day, recheck
+from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.states import NAMES, State
 from wiedervorlage.recheck.summary import view_name
 

@@ -16,7 +16,7 @@ from wiedervorlage.examination.need_figures import KnownStudy, studies_of, study
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.need.claim import read_claim
 from wiedervorlage.need.study import packaged_studies
-from wiedervorlage.recheck.run import last_day
+from wiedervorlage.recheck.last_day import last_day
 
 if TYPE_CHECKING:
     import argparse

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 def add_day_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare as of which day and to whom the figures of a case were known."""
     parser.add_argument(
-        "--on", type=date.fromisoformat, metavar="DAY", help="of a case: the day (default: its last dated item)"
+        "--on",
+        type=date.fromisoformat,
+        metavar="DAY",
+        help="of a case: the day (default: of the last thing on file)",
     )
     parser.add_argument("--known-to", default=PUBLIC, metavar="BODY", help="of a case: public (default) or a body")
 

@@ -20,7 +20,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--decision", default="", metavar="ID", help="default: the earliest refusal in writing")
     parser.add_argument("--on", type=day_argument, metavar="DAY", help="the states on one day")
     parser.add_argument("--since", type=day_argument, metavar="DAY", help="first day (default: of the decision)")
-    parser.add_argument("--until", type=day_argument, metavar="DAY", help="last day (default: last dated item)")
+    parser.add_argument(
+        "--until", type=day_argument, metavar="DAY", help="last day (default: of the last thing on file)"
+    )
     parser.add_argument("--known-on", type=day_argument, metavar="DAY", help="with the knowledge of this day")
     parser.add_argument("--known-to", action="append", metavar="public|BODY", help="view; may be repeated")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 where a new look is due")

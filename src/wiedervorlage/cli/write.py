@@ -34,7 +34,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=[kind.value for kind in PaperKind],
         help="the letter to whoever asked, or the paper for the council",
     )
-    parser.add_argument("--on", type=day_argument, metavar="DAY", help="day of the paper (default: last dated item)")
+    parser.add_argument(
+        "--on", type=day_argument, metavar="DAY", help="day of the paper (default: of the last thing on file)"
+    )
     parser.add_argument("--decision", default="", metavar="ID", help="default: the earliest refusal in writing")
     parser.add_argument(
         "--form", choices=[form.value for form in Form], help="of DIN 5008 (default: the office's, else B)"

@@ -10,7 +10,7 @@ from wiedervorlage.examination.option_words import covered_words, given_words, s
 from wiedervorlage.examination.turning_words import CARRIED, signpost_line, turning_words, way_lines
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP, worded, write_day, write_number
-from wiedervorlage.recheck.naming import MODE_NAMES, READING_NAMES
+from wiedervorlage.recheck.naming import CONCEDED, MODE_NAMES, READING_NAMES, SIDES
 from wiedervorlage.recheck.states import NAMES
 from wiedervorlage.recheck.summary import view_name
 from wiedervorlage.rules.conditions import Standing
@@ -87,8 +87,10 @@ def verdict_lines(result: Examination, judged: OptionVerdict, language: Language
     title = result.case.options[judged.option].title.in_language(language)
     yield f"  {title} – {standing.about.in_language(language)} ({write_day(standing.day, language)})"
     for reason in judged.reasons:
-        side = "" if reason.supports else worded(language, " (dagegen)", " (conceded)")
-        says = result.case.reasons[reason.reason].says.in_language(language)
+        ground = result.case.reasons[reason.reason]
+        side = SIDES[ground.side].in_language(language)
+        side += "" if reason.supports else f", {CONCEDED.in_language(language)}"
+        says = ground.says.in_language(language)
         others = {
             name: state
             for name, state in reason.by_reading.items()
@@ -98,7 +100,7 @@ def verdict_lines(result: Examination, judged: OptionVerdict, language: Language
             f"{READING_NAMES[name].in_language(language)}: {NAMES[state].in_language(language)}"
             for name, state in others.items()
         )
-        yield f"    {NAMES[reason.state].in_language(language)}{side}: {says}" + (f" [{differs}]" if differs else "")
+        yield f"    {NAMES[reason.state].in_language(language)} ({side}): {says}" + (f" [{differs}]" if differs else "")
     for mode in judged.modes:
         yield from _mode_lines(result, mode, language)
     yield from dict.fromkeys("    " + signpost_line(result, post, language) for post in _posts(judged))

@@ -1,10 +1,10 @@
-"""What modes and readings are called among people; said once for terminal, report and papers."""
+"""What modes, readings, outcomes and sides are called among people; said once for terminal, report and papers."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from wiedervorlage.case.vocabulary import Mode, ReadingName
+from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, Side
 from wiedervorlage.foundation.text import Text
 
 MODE_NAMES: Final = {
@@ -17,3 +17,13 @@ READING_NAMES: Final = {
     ReadingName.STRICTER: Text(de="strenger", en="stricter"),
     ReadingName.LAXER: Text(de="milder", en="laxer"),
 }
+DECISIONS: Final = {
+    Outcome.REFUSE: Text(de="Absage", en="refusal"),
+    Outcome.GRANT: Text(de="Zusage", en="approval"),
+    Outcome.PARTIAL: Text(de="teilweise Zusage", en="partial approval"),
+    Outcome.DEFER: Text(de="Vertagung", en="deferral"),
+}
+SIDES: Final = {Side.FOR: Text(de="dafür", en="for"), Side.AGAINST: Text(de="dagegen", en="against")}
+"""For or against what is asked for, whatever was decided on it."""
+CONCEDED: Final = Text(de="eingeräumt", en="conceded")
+"""What a paper grants to the other side."""

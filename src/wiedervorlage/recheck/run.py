@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +13,7 @@ from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 from wiedervorlage.recheck.chain import later_decisions, turn_of
 from wiedervorlage.recheck.due import Surroundings, find_due
+from wiedervorlage.recheck.last_day import last_day
 from wiedervorlage.recheck.notices import find_notices
 from wiedervorlage.recheck.result import Due, Hindsight, Notice, OutcomeRun, Recheck, StateRun
 from wiedervorlage.recheck.runs import first_stretch, runs
@@ -22,6 +22,7 @@ from wiedervorlage.recheck.track import DecisionTrack, Tracker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from wiedervorlage.case.model import Case, Dated, Decision
     from wiedervorlage.case.vocabulary import Mode
@@ -40,7 +41,7 @@ class Question:
 
     Attributes:
         decision: id; empty: the earliest refusal in writing (else the earliest refusal).
-        since, until: first and last day; default: the day of the decision, the last dated item.
+        since, until: first and last day; default: the day of the decision, that of the last dated thing on file.
         known_on: look at all days with the knowledge of this day; default: of each day itself.
         known_to: views; default: the public and the case's authority.
     """
@@ -109,12 +110,6 @@ def case_known_on(case: Case, known_on: date) -> Case:
         return min(item.known_since(view) for view in views) <= known_on
 
     return case.with_only(known)
-
-
-def last_day(case: Case, known_on: date | None = None) -> date:
-    """Return the last dated item of the case (or the day of knowledge, if that is earlier)."""
-    last = max((item.on.last for item in case.dated().values()), default=date.min)
-    return min(last, known_on) if known_on else last
 
 
 def _decision(case: Case, identifier: str) -> Decision:

@@ -1,15 +1,16 @@
-"""A recheck in the terminal: one line per reason over time, due days with a plain sentence, notices apart."""
+"""A recheck in the terminal: each reason over time with its words, due days with a sentence, notices apart."""
 
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import short_day, worded, write_day
 from wiedervorlage.recheck.figures import source_title
+from wiedervorlage.recheck.naming import CONCEDED, DECISIONS, SIDES
 from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.states import NAMES
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.recheck.result import Due, Recheck
 
-_WIDTH = 100
+_WIDTH: Final = 100
+_LEAST: Final = 40
+"""So much of a text is told however long the id before it is."""
 
 
 def summarise(result: Recheck, language: Language = "de") -> str:
@@ -38,10 +41,12 @@ def _lines(result: Recheck, language: Language) -> Iterator[str]:
     decision = result.decision
     yield result.case.title.in_language(language)
     yield worded(language, "Entscheidung", "Decision") + f": {decision.about.in_language(language)}"
-    yield f"  {decision.by}, {write_day(decision.day, language)}"
+    yield f"  {decision.by}, {write_day(decision.day, language)} [{decision.id}]"
     until = write_day(result.known_on, language) if result.known_on else ""
     if until:
         yield "  " + worded(language, f"mit dem Wissen vom {until}", f"with the knowledge of {until}")
+    yield from _span(result, language)
+    yield from _others(result, language)
     for view in result.views:
         yield ""
         yield view_name(view, language).upper()
@@ -51,23 +56,52 @@ def _lines(result: Recheck, language: Language) -> Iterator[str]:
     yield from _notices(result, language)
 
 
+def _span(result: Recheck, language: Language) -> Iterator[str]:
+    """Say which days were looked at: where nothing is found, nothing was found in them."""
+    since, until = write_day(result.since, language), write_day(result.until, language)
+    if result.since == result.until:
+        yield "  " + worded(language, f"angesehen wurde nur der {since}", f"only {since} was looked at")
+    else:
+        yield "  " + worded(language, f"angesehen vom {since} bis {until}", f"looked at from {since} to {until}")
+
+
+def _others(result: Recheck, language: Language) -> Iterator[str]:
+    """Name the other decisions on file, among which ``--decision`` chooses."""
+    others = sorted((d for d in result.case.decisions if d.id != result.decision.id), key=lambda d: d.day)
+    if others:
+        yield "  " + worded(language, "Weitere Entscheidungen (--decision ID):", "Other decisions (--decision ID):")
+    width = max((len(other.id) for other in others), default=0)
+    for other in others:
+        told = f"{short_day(other.day, language)} {other.by}: {DECISIONS[other.outcome].in_language(language)}"
+        yield _one_line(f"    {other.id:<{width}}  ", f"{told}, {other.about.in_language(language)}")
+
+
 def _reasons(result: Recheck, view: str, language: Language) -> Iterator[str]:
+    """Tell each ground: its side, its states over time, and its words below."""
     decision = result.decision
     names = (*decision.rests_on, *decision.weighs_against, *decision.presupposes)
     width = max((len(name) for name in names), default=0)
     for name in names:
+        reason = result.case.reasons[name]
         runs = [r for r in result.states if (r.reason, r.view, r.reading) == (name, view, ReadingName.FAIR)]
         steps = [NAMES[runs[0].state].in_language(language)] if runs else []
         steps += [f"{short_day(run.day, language)} {NAMES[run.state].in_language(language)}" for run in runs[1:]]
-        against = " (" + worded(language, "dagegen", "conceded") + ")" if name in decision.weighs_against else ""
-        yield f"  {name:<{width}}  {' → '.join(steps)}{against}"
+        side = SIDES[reason.side].in_language(language)
+        side += f", {CONCEDED.in_language(language)}" if name in decision.weighs_against else ""
+        yield f"  {name:<{width}}  {' → '.join(steps)} ({side})"
+        yield _one_line(" " * (width + 4), reason.says.in_language(language))
+
+
+def _one_line(lead: str, text: str) -> str:
+    return lead + textwrap.shorten(text, max(_LEAST, _WIDTH - len(lead)), placeholder=" …")
 
 
 def _due_lines(result: Recheck, view: str, language: Language) -> Iterator[str]:
     items = [item for item in result.due if item.view == view]
     yield "  " + worded(language, "Anlass zur erneuten Prüfung:", "Cause to look again:")
     if not items:
-        yield "    " + worded(language, "keiner", "none")
+        until = write_day(result.until, language)
+        yield "    " + worded(language, f"keiner bis {until}", f"none until {until}")
     for item in items:
         yield f"    {due_heading(item, language)}"
         yield from _wrapped(item.because.in_language(language), "      ")

@@ -14,10 +14,10 @@ import numpy as np
 from wiedervorlage.case.vocabulary import Outcome, ReadingName
 from wiedervorlage.foundation.wording import NBSP, write_day, write_span
 from wiedervorlage.papers.report.markup import Markup, bullets, element, join, quoted
-from wiedervorlage.papers.report.naming import CAUSES, DECISIONS
+from wiedervorlage.papers.report.naming import CAUSES
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 from wiedervorlage.recheck.chain import ancestors
-from wiedervorlage.recheck.naming import MODE_NAMES
+from wiedervorlage.recheck.naming import DECISIONS, MODE_NAMES
 from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.summary import lead_words
 

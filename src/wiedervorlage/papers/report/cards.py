@@ -9,13 +9,13 @@ from wiedervorlage.foundation.wording import write_span
 from wiedervorlage.papers.report.evidence import evidence
 from wiedervorlage.papers.report.figures import facts_read, figures, positions, sources_of
 from wiedervorlage.papers.report.markup import Markup, bullets, element, join, quoted, table
-from wiedervorlage.papers.report.naming import ACTS, DECISIONS, KINDS, WEIGHTS
+from wiedervorlage.papers.report.naming import ACTS, KINDS, WEIGHTS
 from wiedervorlage.papers.report.report import reasons_of
 from wiedervorlage.papers.report.timeline import look_of
 from wiedervorlage.premises.explanation import explain
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE, TRUE
-from wiedervorlage.recheck.naming import READING_NAMES
+from wiedervorlage.recheck.naming import DECISIONS, READING_NAMES
 from wiedervorlage.recheck.states import NAMES
 
 if TYPE_CHECKING:

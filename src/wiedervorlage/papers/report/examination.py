@@ -74,7 +74,7 @@ _WORDS = {
     "by_need": Text(de="nach Bedarf", en="by need"),
     "by_levy": Text(de="nach Umlagegrundlage", en="by levy base"),
     "unknown": Text(de="nicht bekannt", en="unknown"),
-    "conceded": Text(de="dagegen", en="conceded"),
+    "conceded": Text(de="eingeräumt", en="conceded"),
 }
 
 

@@ -1,10 +1,10 @@
-"""What the fixed words of a case are called in the report: kinds, weights, readings, causes, outcomes."""
+"""What the fixed words of a case are called in the report: kinds, weights, causes, stances, acts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.vocabulary import Outcome, Side, Stance, WeightClass
+from wiedervorlage.case.vocabulary import Stance, WeightClass
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.recheck.result import Cause
 
@@ -28,13 +28,6 @@ CARRIED: Final = {
     "open": Text(de="offen", en="open"),
     "not-carried": Text(de="nicht mehr getragen", en="no longer carried"),
 }
-DECISIONS: Final = {
-    Outcome.REFUSE: Text(de="Absage", en="refusal"),
-    Outcome.GRANT: Text(de="Zusage", en="approval"),
-    Outcome.PARTIAL: Text(de="teilweise Zusage", en="partial approval"),
-    Outcome.DEFER: Text(de="Vertagung", en="deferral"),
-}
-SIDES: Final = {Side.FOR: Text(de="dafür", en="for"), Side.AGAINST: Text(de="dagegen", en="against")}
 STANCES: Final = {
     Stance.FOR: Text(de="dafür", en="for"),
     Stance.AGAINST: Text(de="dagegen", en="against"),

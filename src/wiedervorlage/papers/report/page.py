@@ -17,9 +17,9 @@ from wiedervorlage.papers.report.closing import notices, rules_read, still_true
 from wiedervorlage.papers.report.doubts import doubtful
 from wiedervorlage.papers.report.markup import Markup, element, join
 from wiedervorlage.papers.report.method import method
-from wiedervorlage.papers.report.naming import DECISIONS
 from wiedervorlage.papers.report.report import Report
 from wiedervorlage.papers.report.timeline import timeline
+from wiedervorlage.recheck.naming import DECISIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

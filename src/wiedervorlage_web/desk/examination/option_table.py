@@ -11,7 +11,7 @@ from wiedervorlage.examination.amounts import FIGURES, pair, share
 from wiedervorlage.examination.option_words import covered_words
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.papers.report.examination import figure_words
-from wiedervorlage.papers.report.naming import DECISIONS
+from wiedervorlage.recheck.naming import DECISIONS
 from wiedervorlage.rules.conditions import Standing
 from wiedervorlage_web.desk.templatetags.language import page_language
 

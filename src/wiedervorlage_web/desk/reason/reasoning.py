@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from wiedervorlage import __version__
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.papers.report.report import Report
+from wiedervorlage.recheck.last_day import last_day
 from wiedervorlage.recheck.naming import READING_NAMES
-from wiedervorlage.recheck.run import last_day
 from wiedervorlage_web.analysis import opened_case, programmes
 from wiedervorlage_web.desk.case.cases import recheck_or_none
 from wiedervorlage_web.desk.reason.excerpts import Excerpt, excerpt

@@ -17,7 +17,8 @@ from wiedervorlage.papers.report.cards import course_of, doubts_of, premise_in_w
 from wiedervorlage.papers.report.evidence import evidence_caption, exhibits
 from wiedervorlage.papers.report.figures import figures, positions, sources_of
 from wiedervorlage.papers.report.markup import Markup, join
-from wiedervorlage.papers.report.naming import KINDS, SIDES, WEIGHTS
+from wiedervorlage.papers.report.naming import KINDS, WEIGHTS
+from wiedervorlage.recheck.naming import SIDES
 from wiedervorlage_web.analysis import Version, opened_case, version_of
 from wiedervorlage_web.desk.asof import day_of
 from wiedervorlage_web.desk.page import acting, case_or_404, page
