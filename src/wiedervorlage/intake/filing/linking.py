@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.case.values import as_section, word
-from wiedervorlage.intake.filing.proposals import nouns, share_nouns
+from wiedervorlage.intake.filing.pending_edits import listed
+from wiedervorlage.intake.filing.proposals import nouns
+from wiedervorlage.intake.filing.same_grounds import Stated, plain_words, states_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wiedervorlage.case.model import Case, Decision, Offer, Request
+    from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.intake.filing.proposals import Proposal
-
-_ENOUGH: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +52,25 @@ def known_in(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterabl
 def _reason(case: Case, proposal: Proposal) -> Known | None:
     """Return the reason, or the proposal of one, that states the same ground; a rejected one in the same words too."""
     for reason in case.reasons.values():
-        same_kind = proposal.kind in {reason.kind, reason.second_kind}
-        if _says_same(proposal.quote, reason.quote) or (same_kind and share_nouns(proposal.quote, reason.quote)):
+        places = (reason.quote, *(place.at for place in reason.also_stated_in))
+        stated = Stated(kinds=(reason.kind, reason.second_kind), side=reason.side, words=places)
+        if states_same(proposal, stated):
             return Known(id=reason.id)
     for other in case.proposals.values():
         if other.id == proposal.id and not other.is_open:
             return Known(id=other.became or other.id, is_proposal=not other.became)
         if other.sort is not ProposalSort.REASON or not other.is_open:
             continue
-        same_kind = proposal.kind == word(as_section(dict(other.item)), "kind")
-        if _says_same(proposal.quote, other.origin.quote) or (
-            same_kind and share_nouns(proposal.quote, other.origin.quote)
-        ):
+        if states_same(proposal, _stated(other)):
             return Known(id=other.id, is_proposal=True)
     return None
+
+
+def _stated(other: ProposedItem) -> Stated:
+    item = as_section(dict(other.item))
+    again = (word(as_section(place), "at") for place in listed(item.get("also_stated_in")))
+    side = word(item, "side") if other.supports else ""
+    return Stated(kinds=(word(item, "kind"),), side=side, words=(other.origin.quote, *again))
 
 
 def _decision(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterable[str]) -> Decision | None:
@@ -92,16 +97,6 @@ def _on_day(items: Iterable[Request | Offer], *, by: str, on: str) -> Request | 
     return next((item for item in items if item.on.written == on and _same_name(item.by, by)), None)
 
 
-def _says_same(one: str, other: str) -> bool:
-    """Say whether one sentence stands word for word in the other."""
-    short, long = sorted((_words(one), _words(other)), key=len)
-    return len(short) >= _ENOUGH and short in long
-
-
 def _same_name(one: str, other: str) -> bool:
     """Say whether two bodies are called the same but for punctuation and case."""
-    return bool(one) and _words(one) == _words(other)
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return bool(one) and plain_words(one) == plain_words(other)

@@ -20,7 +20,7 @@ _ABOUT: Final = 200
 def happened_on(proposal: Proposal, document: NewDocument) -> str:
     """Return the day on which was asked, offered or decided; empty for a reason, which has none."""
     match proposal.sort:
-        case ProposalSort.REQUEST if _asks_itself(proposal, document):
+        case ProposalSort.REQUEST | ProposalSort.OFFER if _speaks_itself(proposal, document):
             return document.on
         case ProposalSort.REQUEST | ProposalSort.OFFER:
             return document.asked_on
@@ -65,13 +65,18 @@ def item_of(proposal: Proposal, document: NewDocument, name: str, answered: Sequ
     return {"id": name, **fields}
 
 
-def _asks_itself(proposal: Proposal, document: NewDocument) -> bool:
-    """Say whether who writes a paper asks in it: a reply repeats what it was asked, and may ask something too."""
+def _speaks_itself(proposal: Proposal, document: NewDocument) -> bool:
+    """Say whether who writes a paper asks or offers in it: a reply repeats what it was asked, and may do so too."""
     return bool(proposal.by) and proposal.by == document.by
 
 
+def _is_repeated(proposal: Proposal, document: NewDocument) -> bool:
+    """Say whether a reply repeats what was asked or offered before."""
+    return document.is_reply and not _speaks_itself(proposal, document)
+
+
 def _request(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
-    repeats = document.is_reply and not _asks_itself(proposal, document)
+    repeats = _is_repeated(proposal, document)
     return {
         "by": stated_by(proposal, document),
         "to": document.by if repeats else document.to,
@@ -86,7 +91,7 @@ def _offer(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
     return {
         "by": stated_by(proposal, document),
         "on": happened_on(proposal, document),
-        "published": document.on if document.is_reply else "",
+        "published": document.on if _is_repeated(proposal, document) else "",
         "of": {"de": proposal.quote},
         "answer": "open" if proposal.kind == "offered" else proposal.kind,
         "stated_in": {"document": document.id},

@@ -17,6 +17,12 @@ _ADDRESSED: Final = re.compile(
     r"\b(?:Ihr(?:e[nmrs]?)?|Sie|Ihnen zugesagte|Ihnen angebotene|zugesagte\w*|angebotene\w*)\b"
 )
 """Words that speak to who offered, or of what was offered before."""
+_YOURS: Final = re.compile(
+    r"\bIhr(?:e[mnsr]?)?,? (?:[\w-]+ )?(?:Angebot|Anerbieten|Zusage|Bereitschaft)"
+    r"|\b(?:haben|hatten) Sie\b.*\b(?:angeboten|zugesagt|in Aussicht gestellt)\b"
+    r"|\bSie\b.*\b(?:angeboten|zugesagt|in Aussicht gestellt) (?:haben|hatten)\b"
+)
+"""So a reply tells what the other side offered, whatever becomes of it."""
 
 
 def offer_of(stretch: Stretch, *, by: str, owner: str) -> Offer:
@@ -24,7 +30,7 @@ def offer_of(stretch: Stretch, *, by: str, owner: str) -> Offer:
 
     Args:
         stretch: the words.
-        by: who offers where the words speak of "your" offer.
+        by: who offers where the words speak of "your" offer, even of one that is only repeated.
         owner: who writes the paper.
     """
     folded = fold(stretch.text)
@@ -35,5 +41,6 @@ def offer_of(stretch: Stretch, *, by: str, owner: str) -> Offer:
         outcome = "declined"
     elif first_cue(statements.ACCEPTED, folded):
         outcome = "accepted"
-    who = by if addressed and outcome != "offered" else owner
+    is_yours = _YOURS.search(stretch.text) or (addressed and outcome != "offered")
+    who = by if is_yours else owner
     return Offer(quote=quote_of(stretch), rule=cue.source if cue else "model", by=who, outcome=outcome)
