@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.adapters.bounded import DESK, open_within, page_sizes_within
 from wiedervorlage.adapters.document_json import document_from_json, document_to_json
 from wiedervorlage.adapters.documents import kind_of
+from wiedervorlage.adapters.image_pages import sheet
 from wiedervorlage.adapters.page_pictures import PICTURED
 from wiedervorlage.adapters.reading_files import parts_of, read_document
 from wiedervorlage.foundation.findings import has_errors
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Reading
     from wiedervorlage_web.records.models import UploadRecord
 
-_A4: Final = (210.0, 297.0)
 _NO_RECOGNITION: Final = replace(DESK, ocr_pages=0)
 _FIRST_PAGES_READ: Final = "INT-025"
 _SCANS_LEFT: Final = "INT-071"
@@ -77,13 +77,13 @@ def reading_of(upload: UploadRecord) -> Reading:
 def sheets(upload: UploadRecord) -> tuple[tuple[float, float], ...]:
     """Return width and height of the pages that can be shown, in the millimetres in which the reading has its boxes.
 
-    A scanned page was read as A4, whatever its file says. Attachments within a mail are not shown as pictures.
+    A scanned page may have been read as A4, whatever its file says. Attachments within a mail are not shown as pictures.
     """
     if chosen_part(upload):
         return ()
     scanned = document_of(upload).scanned
     return tuple(
-        (_A4 if width < height else _A4[::-1]) if page in scanned else (width, height)
+        sheet(width, height) if page in scanned else (width, height)
         for page, (width, height) in enumerate(_sizes(str(upload.blob_id)), start=1)
     )
 

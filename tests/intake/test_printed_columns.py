@@ -113,3 +113,12 @@ def test_a_line_above_the_address_goes_on_in_the_next():
         "Am Anger 5", "97998", "Alt Holm",
     ]  # fmt: skip
     assert read_paper(turned).text_of("sender.street") == "Lange Straße 5"
+
+
+def test_what_stands_low_on_a_wide_sheet_is_no_footer():
+    lines = ((25.0, 40.0, "Haushalt"), (40.0, 268.0, "Zeile eins"), (25.0, 282.0, "Zeile zwei"))
+    upright, _ = compose(printed(*lines), 1)
+    wide, _ = compose(printed(*lines, (340.0, 40.0, "2014")), 1)
+
+    assert upright.index("Zeile zwei") < upright.index("Zeile eins")
+    assert wide.index("Zeile eins") < wide.index("Zeile zwei")

@@ -13,10 +13,11 @@ from functools import lru_cache, partial
 from statistics import median
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from wiedervorlage.adapters import tesseract
 from wiedervorlage.adapters.document import Document, Limits, failed
+from wiedervorlage.adapters.image_pages import MAX_PIXELS, page_count, pages_of, sheet_of
 from wiedervorlage.adapters.ocr_gaps import pieces_of
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
@@ -29,9 +30,7 @@ from wiedervorlage.intake.two_readings import settled_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_MAX_PIXELS: Final = 60_000_000
 _LONG_LINE: Final = 400
-_SHEET: Final = (210.0, 297.0)
 _DARK: Final = 128
 _INK_OF_PRINT: Final = 0.003
 """A page with a smaller share of dark dots is the empty back of a sheet, specks and punch holes included."""
@@ -60,33 +59,19 @@ def read_image(content: bytes, name: str, limits: Limits) -> Document:
     """Read a PNG, JPEG or TIFF file; a TIFF may hold several pages."""
     try:
         with Image.open(io.BytesIO(content)) as image:
-            if image.width * image.height > _MAX_PIXELS:
+            if image.width * image.height > MAX_PIXELS:
                 return failed(name, "INT-023", problem=f"{image.width} x {image.height} pixels")
-            pages = list(_frames(image, limits.ocr_pages))
-            count = int(getattr(image, "n_frames", 1))
+            pages = [_png(page) for page in pages_of(image, limits.ocr_pages)]
+            count = page_count(image)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         return failed(name, "INT-023", problem=str(error)[:120])
     return read_pages(pages, count, name, limits)
 
 
-def _frames(image: Image.Image, limit: int) -> Iterator[bytes]:
-    for number, frame in enumerate(ImageSequence.Iterator(image)):
-        if number >= limit:
-            return
-        yield _png(_squared(frame.convert("L")))
-
-
-def _squared(image: Image.Image) -> Image.Image:
-    """Return a fax page (twice as many dots across as down) with square dots."""
-    across, down = (float(dots) for dots in image.info.get("dpi", (1, 1)))
-    if across > 1.5 * down > 0:
-        return image.resize((image.width, round(image.height * across / down)))
-    return image
-
-
 def _png(image: Image.Image) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, "PNG")
+    resolution = {"dpi": image.info["dpi"]} if "dpi" in image.info else {}
+    image.save(buffer, "PNG", **resolution)
     return buffer.getvalue()
 
 
@@ -95,7 +80,7 @@ class Recognised:
     """What text recognition read on pictures of pages.
 
     Attributes:
-        words: of all pages, their boxes in millimetres of an A4 sheet.
+        words: of all pages, their boxes in millimetres of their sheet.
         second: what the second engine read, page after page.
         pages: the pages that were read, in this order.
         wordless: those of them that bear ink but no word that could be read.
@@ -184,7 +169,7 @@ def _engine() -> Engine:
 
 
 def _words(engine: Engine, png: bytes, page: int) -> list[Word]:
-    """Read the lines of a page; boxes in millimetres of an A4 sheet."""
+    """Read the lines of a page; boxes in millimetres of its sheet."""
     with Image.open(io.BytesIO(png)) as image:
         page_image = image.convert("L")
     width, height = page_image.size
@@ -198,7 +183,7 @@ def _words(engine: Engine, png: bytes, page: int) -> list[Word]:
         for piece in pieces_of(page_image, corners, str(text), float(score), read)
     ]
     slope = _slope([corners for corners, _, _ in lines])
-    sheet = _SHEET if width < height else (_SHEET[1], _SHEET[0])
+    sheet = sheet_of(page_image)
     words: list[Word] = []
     for corners, text, score in lines:
         if text.strip():

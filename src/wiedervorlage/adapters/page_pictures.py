@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pypdfium2
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from wiedervorlage.adapters.documents import kind_of
+from wiedervorlage.adapters.image_pages import MAX_PIXELS, page_of, sheets_of
 from wiedervorlage.foundation.errors import WiedervorlageError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PICTURED: Final = ("pdf", "image")
 """Kinds of document that have pages to be seen; the others are text."""
 _WIDTH: Final = 1100
 """Pixels across: legible at the width of a desk's column, and small to send."""
 _MILLIMETRES: Final = 25.4 / 72
-_A4: Final = (210.0, 297.0)
-_MAX_PIXELS: Final = 60_000_000
 
 
 class NoPictureError(WiedervorlageError):
@@ -43,7 +39,7 @@ def page_picture(content: bytes, number: int) -> bytes:
 
 
 def page_sizes(content: bytes) -> tuple[tuple[float, float], ...]:
-    """Return width and height of each page in millimetres; images count as A4, as they do where they are read.
+    """Return width and height of each page in millimetres, of images as they are read.
 
     Raises:
         NoPictureError: the document has no pages, or is damaged.
@@ -55,8 +51,7 @@ def page_sizes(content: bytes) -> tuple[tuple[float, float], ...]:
                 return tuple((page.get_width() * _MILLIMETRES, page.get_height() * _MILLIMETRES) for page in pdf)
         if kind == "image":
             with Image.open(io.BytesIO(content)) as image:
-                sheet = _A4 if image.width < image.height else _A4[::-1]
-                return (sheet,) * int(getattr(image, "n_frames", 1))
+                return sheets_of(image)
     except (pypdfium2.PdfiumError, UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise NoPictureError(str(error)) from error
     raise NoPictureError("no pages")
@@ -79,18 +74,14 @@ def _of_pdf(content: bytes, number: int) -> Image.Image:
 def _of_image(content: bytes, number: int) -> Image.Image:
     try:
         with Image.open(io.BytesIO(content)) as image:
-            if image.width * image.height > _MAX_PIXELS:
+            if image.width * image.height > MAX_PIXELS:
                 raise NoPictureError(f"{image.width} x {image.height} pixels")
-            return _shrunk(_frame(ImageSequence.Iterator(image), number))
+            page = page_of(image, number)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise NoPictureError(str(error)) from error
-
-
-def _frame(frames: Iterator[Image.Image], number: int) -> Image.Image:
-    for place, frame in enumerate(frames, start=1):
-        if place == number:
-            return frame.convert("RGB")
-    raise NoPictureError(f"no page {number}")
+    if page is None:
+        raise NoPictureError(f"no page {number}")
+    return _shrunk(page)
 
 
 def _shrunk(image: Image.Image) -> Image.Image:

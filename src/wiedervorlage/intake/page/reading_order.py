@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.label_columns import Cell, labelled_lines
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _FOOTER_FROM: Final = 262.0
 """Blocks that begin lower than this (mm) on a sheet of 297 mm belong to the footer (DIN 5008: 16 to 35 mm)."""
+_WIDEST: Final = 220.0
+"""Print that reaches farther to the right stands on a larger sheet, whose footer, if any, is elsewhere."""
 
 
 def order_blocks(blocks: Sequence[list[Row]]) -> list[list[Row]]:
@@ -20,8 +23,10 @@ def order_blocks(blocks: Sequence[list[Row]]) -> list[list[Row]]:
 
     Rows of a table, told by cells at one height, are joined to lines again.
     """
-    upper = [block for block in blocks if block[0].box.top < _FOOTER_FROM]
-    lower = [block for block in blocks if block[0].box.top >= _FOOTER_FROM]
+    is_wide = max((row.box.right for block in blocks for row in block), default=0.0) > _WIDEST
+    footer_from = inf if is_wide else _FOOTER_FROM
+    upper = [block for block in blocks if block[0].box.top < footer_from]
+    lower = [block for block in blocks if block[0].box.top >= footer_from]
     bands: list[list[list[Row]]] = []
     for block in sorted(upper, key=lambda block: block[0].box.top):
         if bands and (block[0].box.top < _lower_edge(bands[-1]) or _is_place_of(block, bands[-1])):
