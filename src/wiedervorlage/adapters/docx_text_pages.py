@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
 from wiedervorlage.adapters.docx_text_boxes import boxes_in
+from wiedervorlage.adapters.docx_text_numbers import Numbers
 from wiedervorlage.adapters.docx_text_print import is_on, take_as_printed
 from wiedervorlage.adapters.docx_text_story import blocks_of, box_blocks
 
@@ -82,7 +83,10 @@ class Pages:
         body = root_of(main).find(qn("w:body"))
         if body is None:
             raise ValueError("no body")
-        self._sections = tuple(_sections(main, take_as_printed(body)))
+        numbering, styles = (_related(main, kind) for kind in (RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.STYLES))
+        printed = take_as_printed(body)
+        Numbers(*(None if part is None else root_of(part) for part in (numbering, styles))).write_out(printed)
+        self._sections = tuple(_sections(main, printed))
         self._are_even_apart = _are_even_sheets_apart(main)
         self._margins: dict[str, Element] = {}
         self._told: set[str] = set()
