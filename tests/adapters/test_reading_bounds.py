@@ -220,6 +220,66 @@ def test_the_command_asks_the_model_by_name_and_takes_what_stands_word_for_word(
     assert "Blaskapelle" in Server.asked[0]["messages"][1]["content"]
 
 
+def added_by(server, text, *proposals):
+    """Return the grounds that the model's proposals add to what was read, and the reading without it."""
+    Server.answer = json.dumps({"reasons": list(proposals)}, ensure_ascii=False)
+    plain = read_paper(text)
+    asked = ask_model(plain, server)
+    return [reason for reason in asked.reasons if reason.rule == "language model"], asked
+
+
+def test_a_quote_of_the_model_has_its_exact_place_and_the_decision_it_bears_on(server):
+    words = "Bei uns spielt samstags die Blaskapelle"
+    (found,), asked = added_by(server, LETTER, {"kind": "substitute", "side": "against", "quote": words})
+    (piece,) = found.quote.pieces
+
+    assert LETTER[piece.start : piece.end] == words
+    assert found.supports == (0,)
+    assert asked.decisions[0].outcome == "refuse"
+    assert list(asked.reasons) == sorted(asked.reasons, key=lambda reason: reason.quote.start)
+
+
+@pytest.mark.parametrize(
+    ("side", "taken"), [("for", "for"), ("against", "against"), ("", "against"), (["for"], "against")]
+)
+def test_the_side_is_what_the_model_says_or_that_of_the_decision(server, side, taken):
+    quote = "Bei uns spielt samstags die Blaskapelle"
+    (found,), _ = added_by(server, LETTER, {"kind": "substitute", "side": side, "quote": quote})
+
+    assert found.side == taken
+
+
+@pytest.mark.parametrize("kind", [["need"], {}, None, "weather"])
+def test_a_kind_that_is_none_makes_the_proposal_a_note(server, kind):
+    quote = "Bei uns spielt samstags die Blaskapelle"
+    found, asked = added_by(server, LETTER, {"kind": kind, "side": "for", "quote": quote})
+
+    assert found == []
+    assert "INT-033" in [told.code for told in asked.findings]
+
+
+BROKEN = LETTER.replace(
+    "Bei uns spielt samstags die Blaskapelle.",
+    "Bei uns\nspielt jeden Sams-\ntag die Blaskapelle der Feuerwehr auf dem Platz\n\n"
+    "Stadt Altenau · Markt 1 · Tel. 02551 / 69-0          Seite 1 von 2\n\n\f\nvor dem Rathaus.",
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "pieces"),
+    [
+        ("Bei uns spielt jeden Samstag", ["Bei uns\nspielt jeden Sams-\ntag"]),
+        ("auf dem Platz vor dem Rathaus.", ["auf dem Platz", "vor dem Rathaus."]),
+        ("  spielt jeden\nSamstag ", ["spielt jeden Sams-\ntag"]),
+    ],
+)
+def test_a_quote_over_lines_and_a_page_break_is_made_of_its_own_pieces(server, quote, pieces):
+    (found,), _ = added_by(server, BROKEN, {"kind": "substitute", "side": "against", "quote": quote})
+
+    assert [BROKEN[piece.start : piece.end] for piece in found.quote.pieces] == pieces
+    assert found.quote.text == " ".join(quote.split())
+
+
 def test_without_the_option_no_model_is_asked(tmp_path, server, capsys):
     file = tmp_path / "brief.txt"
     file.write_text(LETTER, encoding="utf-8")

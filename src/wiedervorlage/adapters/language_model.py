@@ -1,7 +1,8 @@
 """A local language model as a further proposer of reasons: off by default, and never believed.
 
 It is asked over the OpenAI-compatible interface that local servers offer. What it proposes counts only if
-its quote stands word for word in the body of the paper; the rest is a note.
+its quote stands word for word in the body of the paper; it is tied to the decision it bears on as the rules tie their
+own. The rest is a note.
 """
 
 from __future__ import annotations
@@ -17,13 +18,18 @@ from wiedervorlage.case.vocabulary import ReasonKind, Side
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.intake.messages import MESSAGES
-from wiedervorlage.intake.reading import Quote, Reading, Reason
+from wiedervorlage.intake.reading import Reading, Reason
+from wiedervorlage.intake.statements.tying import supporting
+from wiedervorlage.intake.text.quoting import part_of
 
 if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.intake.reading import Quote
 
 _SECONDS: Final = 60
 _ANSWER_LIMIT: Final = 1_000_000
+_SHORTEST: Final = 10
+"""A quote of fewer characters may stand anywhere and proves nothing."""
 NAME: Final = "local"
 """The model's name where none is given; most local servers hold one model and do not look at it."""
 _LOCAL: Final = ("localhost", "127.0.0.1", "::1")
@@ -55,6 +61,7 @@ def ask_model(reading: Reading, address: str, *, name: str = NAME) -> Reading:
     reasons, findings = list(reading.reasons), list(reading.findings)
     for proposal in _proposals(_ask(address, name, body)):
         _take(proposal, reading, reasons, findings)
+    reasons.sort(key=lambda reason: reason.quote.start)
     return replace(reading, reasons=tuple(reasons), findings=tuple(findings))
 
 
@@ -93,20 +100,23 @@ def _proposals(content: str) -> list[dict[str, object]]:
 def _take(proposal: dict[str, object], reading: Reading, reasons: list[Reason], findings: list[Finding]) -> None:
     text = " ".join(str(proposal.get("quote", "")).split())
     quote = _standing(text, reading)
-    kind = proposal.get("kind")
+    kind = str(proposal.get("kind"))
     if quote is None or kind not in set(ReasonKind):
         findings.append(finding(MESSAGES, "INT-033", quote=text[:80]))
     elif not any(text in reason.quote.text or reason.quote.text in text for reason in reasons):
-        side = Side.FOR if proposal.get("side") == "for" else Side.AGAINST
-        found = Reason(kind=ReasonKind(str(kind)), quote=quote, rule="language model", confidence=0.4, side=side)
-        reasons.append(found)
+        found = Reason(kind=ReasonKind(kind), quote=quote, rule="language model", confidence=0.4)
+        reasons.append(_tied(found, str(proposal.get("side")), reading))
+
+
+def _tied(found: Reason, side: str, reading: Reading) -> Reason:
+    """Return a ground with the decision it bears on; its side is what the model says, else that of the decision."""
+    (tied,) = supporting([found], reading.decisions, reading.agenda, debated=reading.kind == "minutes")
+    return replace(tied, side=Side(side)) if side in set(Side) else tied
 
 
 def _standing(text: str, reading: Reading) -> Quote | None:
-    """Return the paragraph's piece that is ``text`` word for word, or None."""
-    if len(text) < 10:
+    """Return the stretch of the body that is ``text`` word for word, with its exact places, or None."""
+    if len(text) < _SHORTEST:
         return None
-    for paragraph in reading.body:
-        if text in paragraph.text:
-            return Quote(text=text, pieces=paragraph.pieces)
-    return None
+    parts = (part_of(paragraph, text, reading.text) for paragraph in reading.body)
+    return next((part for part in parts if part is not None), None)
