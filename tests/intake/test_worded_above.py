@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from wiedervorlage.intake.lexicon.separable_verbs import decides_itself
-from wiedervorlage.intake.read import read_paper
+from wiedervorlage.intake.read import Options, read_paper
+from wiedervorlage.intake.statements.judging import load_judge
 from wiedervorlage.intake.statements.places import Places
 from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.told_results import Result
@@ -64,6 +67,11 @@ def opened(text):
         "Die Stadtverordnetenversammlung beschließt:",
         "Der Rat der Gemeinde Mollhagen fasst folgenden Beschluss:",
         "Herr Amsel dankt. Der Bauausschuss beschließt einstimmig:",
+        "Nach kurzer Aussprache wird mit 9 gegen 3 Stimmen bei 1 Enthaltung\n\nb e s c h l o s s e n :",
+        "Frau Amsel dankt. Sodann wird einstimmig beschlossen:",
+        "Es ergeht mit 9 : 3 Stimmen folgender Beschluß:",
+        "Beschlossen wird bei 2 Enthaltungen:",
+        "Hierauf faßt der Gemeinderat mit 9 Ja-Stimmen und 3 Nein-Stimmen nachstehenden Beschluß:",
     ],
 )
 def test_a_sentence_leads_to_what_a_body_resolves(lead):
@@ -78,8 +86,35 @@ def test_it_leads_to_all_points_of_a_list():
     assert opened(text) == ["Der Steg wird erneuert.", "Die Bank bleibt."]
 
 
-def test_what_was_resolved_on_an_earlier_day_is_not_led_to():
-    assert opened("Der Rat beschließt am 3. Mai 2012 wie folgt:\n\nDer Steg wird erneuert.\n") == []
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Der Rat beschließt am 3. Mai 2012 wie folgt:",
+        "Am 3. Mai wurde mit 9 gegen 3 Stimmen beschlossen:",
+        "Es wird beantragt, dass beschlossen wird:",
+        "Im Vorjahr war bereits beschlossen:",
+    ],
+)
+def test_what_was_resolved_on_an_earlier_day_or_only_moved_is_not_led_to(lead):
+    assert opened(f"{lead}\n\nDer Steg wird erneuert.\n") == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Nach kurzer Aussprache wird mit 9 gegen 3 Stimmen bei 1 Enthaltung\n\n          b e s c h l o s s e n :",
+        "Sodann wird mit 9 Ja-Stimmen, 3 Nein-Stimmen und 1 Enthaltung beschlossen:",
+        "Der Gemeinderat fasst mit 9 : 3 : 1 Stimmen folgenden Beschluss:",
+    ],
+)
+def test_the_vote_in_the_sentence_that_leads_to_points_is_on_each_and_the_sentence_resolves_nothing(lead):
+    points = "1. Dem Verkauf des Stegs wird zugestimmt.\n2. Die Kosten des Vertrags trägt der Erwerber.\n"
+    reading = read_paper(f"{HEAD}{lead}\n\n{points}", options=Options(judge=replace(load_judge(), encoder=None)))
+
+    assert [(one.outcome, one.quote.text, one.vote) for one in reading.decisions] == [
+        ("grant", "Dem Verkauf des Stegs wird zugestimmt", 0),
+        ("grant", "Die Kosten des Vertrags trägt der Erwerber", 0),
+    ]
 
 
 def test_what_a_body_recommends_to_another_it_resolved():

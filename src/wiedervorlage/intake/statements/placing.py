@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import ORGAN
+from wiedervorlage.intake.statements.formulas import leads_to_resolution
 from wiedervorlage.intake.statements.framing import framed_by_points
 from wiedervorlage.intake.statements.traits import Place, surroundings, wording
 from wiedervorlage.intake.statements.units import Unit, units
@@ -27,14 +27,6 @@ _RESOLUTION: Final = re.compile(
 """Headings under which it stands what is to be resolved, or has been."""
 _PROPOSED: Final = re.compile(r"vorschlag|entwurf|antrag|empfehlung|beschließen$|vor$", re.IGNORECASE)
 """Those of them under which several points may stand."""
-
-_LEADS_TO_IT: Final = re.compile(
-    rf"(?:^|[.!?] )\W*(?:D(?:er|ie|as) )?{ORGAN}\b(?:(?!\d|[.;:]).){{0,60}}"
-    r"\b(?:beschlie(?:ß|ss)(?:t|en)|fass(?:t|te|en) (?:de[nr]|folgende[nr]?|nachstehende[nr]?)\b[^.;:]{0,40}"
-    r"Beschl(?:uss|uß|üsse))[^.;:]{0,40}:$"
-    rf"|^\W*(?:D(?:er|ie|as) )?(?:{ORGAN}|BVV) ha(?:t|ben) (?:[Ff]olgendes |[Nn]achstehendes )?beschlossen:$"
-)
-"""A sentence of minutes or papers that leads to a resolution without a heading: "Der Rat beschließt:"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +59,11 @@ def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
         led = not is_letter and number > 0 and _led_to(paragraph, parts[number - 1], led=led)
         opens = led or _resolves(paragraph, under)
         under = paragraph.heading
-        for count, sentence in enumerate(sentences(paragraph)):
+        said = sentences(paragraph)
+        formulas = frozenset() if is_letter else frozenset(_formulas(said, last=number + 1 == len(parts)))
+        for count, sentence in enumerate(said):
             found = units(sentence)
+            begins = (opens and not count) or count - 1 in formulas
             for index, unit in enumerate(found):
                 place = Place(
                     paragraph=number,
@@ -80,10 +75,22 @@ def lay_out(body: Sequence[Paragraph], *, is_letter: bool) -> Iterator[Placed]:
                     is_letter=is_letter,
                     depends=unit.depends,
                     asks=sentence.text.rstrip().endswith("?"),
-                    resolves=opens and not count and not index and number not in framed,
-                    leads=number in framed,
+                    resolves=begins and not index and number not in framed and count not in formulas,
+                    leads=number in framed or count in formulas,
                 )
                 yield Placed(unit=unit, sentence=sentence, place=place)
+
+
+def _formulas(said: Sequence[Stretch], *, last: bool) -> Iterator[int]:
+    """Yield which sentences of a paragraph only lead to what is resolved behind them, or in the next paragraph.
+
+    Args:
+        said: the sentences.
+        last: whether no paragraph follows.
+    """
+    for number, sentence in enumerate(said):
+        if leads_to_resolution(sentence.text) and not (last and number + 1 == len(said)):
+            yield number
 
 
 def _resolves(paragraph: Paragraph, under: str) -> bool:
@@ -103,4 +110,4 @@ def _led_to(paragraph: Paragraph, before: Paragraph, *, led: bool) -> bool:
     """
     if led and is_point(before):
         return is_point(paragraph)
-    return _LEADS_TO_IT.search(before.text.text.rstrip()) is not None
+    return leads_to_resolution(before.text.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.votes import tells_nothing_else
+from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.votes.fallen_motions import MOTION_FELL
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ _OVER_AN_ITEM: Final = re.compile(
     r"(?:\bAnwesend\w*\b[^.;!?]{0,40})?"
 )
 """So a line begins that heads an item and tells how was voted on it: "Lfd. Nr. 94   Anwesend: 14   für: 9 …"."""
+_LEADS: Final = re.compile(
+    r"[^.;:]{0,80}\b(?:beschlossen|[Ff]olgendes"
+    r"|(?:folgende[rn]?|nachstehende[rn]?|de[rn]) (?:\w+ )?Beschlu(?:ss|ß)(?: gefa(?:ss|ß)t)?) ?:\s*\n"
+)
+"""So a sentence goes on behind a vote that leads to what was resolved: "mit 9 gegen 3 Stimmen beschlossen:"."""
 _SENTENCE_EDGE: Final = re.compile(r"[.;](?=\s|$)|\n\s*\n")
 _NEAR: Final = 200
 """So many characters before and behind an even vote tell whether it was carried nevertheless."""
@@ -34,9 +40,9 @@ class ToldVote:
     """A vote: from which character of the received text on it is told, and what its figures say.
 
     ``counted`` says that ayes and noes are told, ``fell`` that what was moved fell: there were more noes, or as many,
-    for an even vote carries nothing, or the ayes were for rejecting it. ``heads`` says that it stands in
-    the line that heads an item, above its words; ``elsewhere`` that a body took it which only prepares what the paper
-    is about.
+    for an even vote carries nothing, or the ayes were for rejecting it. ``heads`` says that it stands above its words:
+    in the line that heads an item, or in the sentence that leads to them. ``elsewhere`` says that a body took it that
+    only prepares what the paper is about.
     """
 
     start: int
@@ -75,7 +81,8 @@ def _told(vote: dict[str, Field], text: str) -> ToldVote:
     fell = noes > ayes or (noes == ayes > 0 and not _carried(text, start, end))
     fell = fell or (noes < ayes and _rejecting(text, start, end))
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    return ToldVote(start=start, counted=counted, fell=fell, heads=_OVER_AN_ITEM.fullmatch(line) is not None)
+    heads = _OVER_AN_ITEM.fullmatch(line) is not None or _LEADS.match(closed_up(text[end : end + _NEAR])) is not None
+    return ToldVote(start=start, counted=counted, fell=fell, heads=heads)
 
 
 def _carried(text: str, start: int, end: int) -> bool:
