@@ -61,3 +61,70 @@ def test_the_doubt_stands_at_the_vote_of_the_paper():
 
     assert (found.code, found.message.en) == ("INT-012", "the vote counts 16 voices, 14 were present")
     assert paper[found.place.start : found.place.end].startswith("für: 9")
+
+
+HEAD = (
+    "Niederschrift über die Sitzung des Gemeinderats Auhagen am 4. Mai 1989\n\n{present}\n\n§ 12 Verkauf des Stegs\n\n"
+)
+LISTED = """Anwesend:
+a) stimmberechtigt:
+   1. GV Jan Holl als Vorsitzender
+   2. GV Eva Kern
+   3. GV Ole Voss{later}
+b) nicht stimmberechtigt:
+   Bgm. Rolf Abel
+   Amtsinspektor Lorenz"""
+
+
+@pytest.mark.parametrize(
+    ("present", "vote", "voices", "there"),
+    [
+        (
+            "Anwesend: Bürgermeister Holl als Vorsitzender und 12 Gemeinderäte; Normalzahl 14",
+            "wird mit 10 gegen 3 Stimmen bei 1 Enthaltung beschlossen",
+            14,
+            13,
+        ),
+        (
+            "Anwesend sind der Vorsitzende und zwölf Gemeinderäte, zusammen 13 Stimmberechtigte.",
+            "wird mit 10 gegen 4 Stimmen beschlossen",
+            14,
+            13,
+        ),
+        ("Anwesend waren 13 Mitglieder.", "Abstimmung: 13 Ja, 3 Nein, 1 Enthaltung", 17, 13),
+        ("Stimmberechtigt anwesend: 7", "Abstimmung: 8 dafür, 0 dagegen", 8, 7),
+        ("Stimmberechtigte: 7", "Abstimmung: 6 dafür, 2 Enthaltungen", 8, 7),
+        (LISTED.format(later=" (ab TOP 3)"), "Abstimmung: 4 dafür", 4, 3),
+        (LISTED.format(later=""), "Abstimmung: 2 Ja-Stimmen, 2 Nein-Stimmen", 4, 3),
+    ],
+)
+def test_more_voices_than_the_head_tells_to_have_been_there_are_told(present, vote, voices, there):
+    text = f"{HEAD.format(present=present)}Der Steg wird verkauft.\n{vote}\n"
+    assert told(text) == [f"Die Abstimmung zählt {voices} Stimmen, anwesend waren {there}."]
+
+
+@pytest.mark.parametrize(
+    ("present", "vote"),
+    [
+        # as many as were there, or as may have been with the chair
+        (
+            "Anwesend: Bürgermeister Holl als Vorsitzender und 12 Gemeinderäte; Normalzahl 14",
+            "Abstimmung: 10 Ja, 3 Nein",
+        ),
+        ("Vorsitz: Bürgermeister Holl\nAnwesend waren 13 Mitglieder.", "Abstimmung: 11 Ja, 3 Nein"),
+        (LISTED.format(later=""), "Abstimmung: 3 dafür"),
+        # others are counted or named with them, or it is not said who has a vote
+        ("Anwesend: GR Kern, GR Voss und 3 Zuhörer", "Abstimmung: 4 Ja, 2 Nein"),
+        ("Anwesend: Bürgermeister Holl, 12 Gemeinderäte und GR Moll", "Abstimmung: 12 Ja, 3 Nein"),
+        ("Anwesend: 12", "Abstimmung: 13 Ja, 0 Nein"),
+        ("a) stimmberechtigt:\nHoll, Kern, Voss\nMoll und Abel", "Abstimmung: 5 Ja, 0 Nein"),
+        ("b) nicht stimmberechtigt:\n1. Bgm. Abel\n2. Amtsinspektor Lorenz", "Abstimmung: 5 Ja, 0 Nein"),
+        # somebody came later, another house voted, too
+        ("Anwesend waren 13 Mitglieder, 1 ab TOP 3.", "Abstimmung: 14 Ja, 3 Nein"),
+        ("Stimmberechtigte: 7", "GR Moll erscheint um 20 Uhr.\nAbstimmung: 6 Ja, 2 Nein"),
+        ("Stimmberechtigte: 7", "Frau Moll trifft um 20 Uhr ein.\nAbstimmung: 6 Ja, 2 Nein"),
+        ("Gemeinsame Sitzung mit dem Bauausschuss\nStimmberechtigte: 7", "Abstimmung: 9 Ja, 2 Nein"),
+    ],
+)
+def test_what_the_head_leaves_open_is_not_told(present, vote):
+    assert told(f"{HEAD.format(present=present)}Der Steg wird verkauft.\n{vote}\n") == []

@@ -1,4 +1,4 @@
-"""Votes of more voices than were said to be present at that very vote: "Anwesend: 14  für: 9  gegen: 7"."""
+"""Votes of more voices than were present: at that very vote ("Anwesend: 14  für: 9  gegen: 7"), or all along."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.intake.checks.offering import place_of, told_number
+from wiedervorlage.intake.checks.presence import Presence, present_throughout
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.reading import Span
 from wiedervorlage.intake.votes.told_votes import votes_by_number
@@ -46,18 +47,20 @@ _SEVERAL_VOICES: Final = re.compile(
 def check_votes(fields: Iterable[Field], text: str) -> Iterator[Finding]:
     """Tell each vote whose voices are more than those said to be present at it.
 
-    Fewer are right: somebody left the room or was not allowed to vote. Who was present at the beginning says nothing of
-    a later vote; so the number must stand with the vote.
+    Fewer are right: somebody left the room or was not allowed to vote. A bare number at the beginning says nothing of a
+    later vote; so it must stand with the vote, or the head must tell who with a vote was there, and nobody came later.
     """
     if _SEVERAL_VOICES.search(text):
         return
     votes = [(_place(vote), vote) for vote in votes_by_number(fields)]
+    throughout = present_throughout(text)
     for place, vote in votes:
         counts = [item.value for item in vote.values() if not isinstance(item.value, bool)]
         voices = sum(float(count) for count in counts)
-        present = _present(text, place, [other for other, _ in votes if other != place])
-        if present and voices > present:
-            told = {"voices": told_number(voices), "present": told_number(present)}
+        beside = _present(text, place, [other for other, _ in votes if other != place])
+        present = Presence(most=beside, told=beside) if beside else throughout
+        if present and voices > present.most:
+            told = {"voices": told_number(voices), "present": told_number(present.told)}
             yield finding(MESSAGES, "INT-012", place_of(place), **told)
 
 
