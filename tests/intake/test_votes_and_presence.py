@@ -94,6 +94,12 @@ b) nicht stimmberechtigt:
         ("Anwesend waren 13 Mitglieder.", "Abstimmung: 13 Ja, 3 Nein, 1 Enthaltung", 17, 13),
         ("Stimmberechtigt anwesend: 7", "Abstimmung: 8 dafür, 0 dagegen", 8, 7),
         ("Stimmberechtigte: 7", "Abstimmung: 6 dafür, 2 Enthaltungen", 8, 7),
+        (
+            "Stimmberechtigte: 7",
+            "Der Plan liegt aus. " * 60 + "Die Jagdgenossenschaft zahlt mit.\nAbstimmung: 6 dafür, 2 dagegen",
+            8,
+            7,
+        ),
         (LISTED.format(later=" (ab TOP 3)"), "Abstimmung: 4 dafür", 4, 3),
         (LISTED.format(later=""), "Abstimmung: 2 Ja-Stimmen, 2 Nein-Stimmen", 4, 3),
     ],

@@ -37,11 +37,17 @@ _PART_END: Final = re.compile(r"\n[ \t]*\n|\f|(?<!\bNr)[.!?]\s+(?=[A-ZÄÖÜ])|^
 """Beyond these another part begins."""
 _REACH: Final = 200
 """A vote and those present at it stand no farther apart, in characters."""
-_SEVERAL_VOICES: Final = re.compile(
-    r"\w*[Vv]erband(?:s?versammlung|svorsteher)|Zweckverband|(?:Gesellschafter|Eigentümer|Haupt|General)versammlung"
-    r"|[Gg]enossenschaft|Stimmenzahl|Stimmen gesamt|Stimmanteil|Stimmengewicht|vertretene[n]? Stimmen|Stimmen vertreten"
+_WEIGHED: Final = re.compile(
+    r"Stimmenzahl|Stimmen gesamt|Stimmanteil|Stimmengewicht|vertretene[n]? Stimmen|Stimmen vertreten"
 )
-"""Where a member may have several voices, more voices than members are right."""
+_OF_MEMBERS: Final = re.compile(
+    r"\w*[Vv]erband(?:s?versammlung|svorsteher)|Zweckverband|(?:Gesellschafter|Eigentümer|Haupt|General)versammlung"
+    r"|[Gg]enossenschaft"
+)
+"""Where a member may have several voices, more voices than members are right: so the paper says, or its head names
+a house whose members have."""
+_HEAD: Final = 1200
+"""So many characters name the house; further below another one may be spoken of."""
 
 
 def check_votes(fields: Iterable[Field], text: str) -> Iterator[Finding]:
@@ -50,7 +56,7 @@ def check_votes(fields: Iterable[Field], text: str) -> Iterator[Finding]:
     Fewer are right: somebody left the room or was not allowed to vote. A bare number at the beginning says nothing of a
     later vote; so it must stand with the vote, or the head must tell who with a vote was there, and nobody came later.
     """
-    if _SEVERAL_VOICES.search(text):
+    if _WEIGHED.search(text) or _OF_MEMBERS.search(text, 0, _HEAD):
         return
     votes = [(_place(vote), vote) for vote in votes_by_number(fields)]
     throughout = present_throughout(text)
