@@ -77,7 +77,7 @@ def reading_of(upload: UploadRecord) -> Reading:
 def sheets(upload: UploadRecord) -> tuple[tuple[float, float], ...]:
     """Return width and height of the pages that can be shown, in the millimetres in which the reading has its boxes.
 
-    A scanned page may have been read as A4, whatever its file says. Attachments within a mail are not shown as pictures.
+    A scanned page may have been read as A4, whatever its file says. Attachments of a mail are not shown as pictures.
     """
     if chosen_part(upload):
         return ()

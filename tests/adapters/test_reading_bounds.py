@@ -85,7 +85,7 @@ BAD = {
     "truncated.docx": (lambda: word_file()[:2000], {"INT-022", "INT-023"}),
     "truncated.png": (lambda: image()[:60], {"INT-023"}),
     "truncated.eml": (lambda: b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
-                      b'boundary="x"\n\n--x\nContent-Type: text/plain\n\nGruss', set()),
+                      b'boundary="x"\n\n--x\nContent-Type: text/plain\n\nGruss', {"INT-073"}),
     "empty.txt": (lambda: b"", {"INT-020"}),
     "zeros.pdf": (lambda: bytes(500), {"INT-020"}),
     "binary.bin": (lambda: bytes(range(256)) * 40, {"INT-022"}),

@@ -3,7 +3,7 @@
 import pytest
 
 from wiedervorlage.adapters.documents import read_bytes
-from wiedervorlage.adapters.text_coding import decoded
+from wiedervorlage.adapters.text_coding import Decoded, decoded
 
 LETTER = (
     "Gemeinde Großenlüder\r\nDer Bürgermeister\r\n\r\nSehr geehrte Damen und Herren,\r\n\r\n"
@@ -24,7 +24,7 @@ QUOTED = "Der Bürgermeister „meint“ – so heißt es –, es sei ‚zu frü
 )
 def test_where_the_umlauts_stand_tells_the_coding(coding, name):
     text = LETTER if coding != "cp437" else LETTER.replace("§ 5", "Nr. 5")
-    assert decoded(text.encode(coding)) == (text, name)
+    assert decoded(text.encode(coding)) == Decoded(text=text, guessed=name)
 
 
 @pytest.mark.parametrize("line", LETTER.split("\r\n"))
@@ -32,16 +32,16 @@ def test_a_single_line_is_enough(line):
     if line.isascii() or "§" in line:
         return
     for coding in ("cp1252", "cp850", "cp437"):
-        assert decoded(line.encode(coding))[0] == line
+        assert decoded(line.encode(coding)).text == line
 
 
 def test_quotation_marks_of_windows_are_no_umlauts_of_dos():
-    assert decoded(QUOTED.encode("cp1252")) == (QUOTED, "Windows-1252")
+    assert decoded(QUOTED.encode("cp1252")) == Decoded(text=QUOTED, guessed="Windows-1252")
 
 
 @pytest.mark.parametrize("coding", ["utf-16", "utf-8-sig", "utf-8"])
 def test_a_coding_that_the_file_tells_is_not_guessed(coding):
-    assert decoded(LETTER.encode(coding)) == (LETTER, "")
+    assert decoded(LETTER.encode(coding)) == Decoded(text=LETTER)
 
 
 @pytest.mark.parametrize("coding", ["utf-16-le", "utf-16-be"])

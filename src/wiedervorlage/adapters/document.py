@@ -38,6 +38,7 @@ class Document:
         second: the text a second engine read, where one did; ``scanned`` the pages that were read from their picture.
         findings: what was found when it was opened.
         attachments: of a mail.
+        sha256: of an attachment the hash of its bytes, in hexadecimal; a file is hashed by whoever keeps it.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Document:
     scanned: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
     attachments: tuple[Document, ...] = ()
+    sha256: str = ""
 
 
 def direction(text: str, name: str) -> tuple[Finding, ...]:

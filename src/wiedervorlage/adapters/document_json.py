@@ -41,6 +41,7 @@ def _plain(document: Document) -> Json:
         "words": [_word(placed) for placed in document.layout.words],
         "findings": [_finding(found) for found in document.findings],
         "attachments": [_plain(part) for part in document.attachments],
+        "sha256": document.sha256,
     }
 
 
@@ -54,6 +55,7 @@ def _document(plain: Mapping[str, Any]) -> Document:
         layout=Layout(words=words, page_count=plain["pages"]),
         findings=tuple(_found(item) for item in plain["findings"]),
         attachments=tuple(_document(part) for part in plain["attachments"]),
+        sha256=plain.get("sha256", ""),
     )
 
 

@@ -7,6 +7,7 @@ and mails with their attachments.
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from wiedervorlage.adapters.document import MEGABYTE, STANDARD, Document, Limits
 from wiedervorlage.adapters.text_coding import decoded, wide_coding
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Place
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
@@ -39,7 +41,11 @@ _MAIL_HEADS: Final = (
     b"Message-ID:",
     b"Delivered-To:",
 )
+_HEAD_LINE: Final = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]")
+_BLANK_LINE: Final = re.compile(rb"\r?\n\r?\n")
+_ONLY_IN_MAILS: Final = re.compile(rb"(?mi)^(?:MIME-Version|Message-ID|Content-Transfer-Encoding|Return-Path):")
 _CONTROL_SHARE: Final = 0.02
+_WITHIN_A_LETTER: Final = Text(de="sie endet mitten in einem Zeichen", en="it ends in the middle of a character")
 _MAILS_DEEP: Final = 3
 """Mails within mails are followed so deep; a mail may hold itself a thousand times over."""
 _EXTRAS: Final = {"pdf": "pdf", "docx": "papers"}
@@ -64,8 +70,8 @@ def read_bytes(content: bytes, name: str, limits: Limits = STANDARD) -> Document
     return _read(content, name, limits)
 
 
-def _read(content: bytes, name: str, limits: Limits, *, mails_above: int = 0) -> Document:
-    kind = kind_of(content)
+def _read(content: bytes, name: str, limits: Limits, *, kind: str = "", mails_above: int = 0) -> Document:
+    kind = kind or kind_of(content)
     if kind == "empty":
         return failed(name, "INT-020")
     if kind == "locked":
@@ -123,9 +129,18 @@ def kind_of(content: bytes) -> str:
             return kind if kind != "zip" else ("docx" if b"word/" in content else "unknown")
     if b"%PDF-" in content[:1024]:
         return "pdf"
-    if head.startswith(_MAIL_HEADS) and sum(mark in content[:4000] for mark in _MAIL_HEADS) >= 2:
+    if _is_mail(content):
         return "mail"
     return "text" if _is_text(content) else "unknown"
+
+
+def _is_mail(content: bytes) -> bool:
+    """Say whether a file begins as mails do, or with another line of such a head and has in it what only mails have."""
+    head = content[:4000].lstrip()
+    if head.startswith(_MAIL_HEADS) and sum(mark in head for mark in _MAIL_HEADS) >= 2:
+        return True
+    block = _BLANK_LINE.split(head, maxsplit=1)[0]
+    return _HEAD_LINE.match(block) is not None and _ONLY_IN_MAILS.search(block) is not None
 
 
 def _is_text(content: bytes) -> bool:
@@ -137,9 +152,13 @@ def _is_text(content: bytes) -> bool:
 
 
 def read_text(content: bytes, name: str, limits: Limits) -> Document:
-    """Read a text file in its coding, told of where it had to be guessed."""
-    text, guessed = decoded(content)
-    findings = [finding(MESSAGES, "INT-029", Place(file=name), encoding=guessed)] if guessed else []
+    """Read a text file in its coding, told of where it had to be guessed and whether the file breaks off."""
+    read = decoded(content)
+    text, findings = read.text, []
+    if read.guessed:
+        findings.append(finding(MESSAGES, "INT-029", Place(file=name), encoding=read.guessed))
+    if read.is_cut:
+        findings.append(finding(MESSAGES, "INT-073", Place(file=name), problem=_WITHIN_A_LETTER))
     if len(text) > limits.characters:
         shown = {"size": round(len(content) / MEGABYTE), "limit": round(limits.characters / MEGABYTE)}
         findings.append(finding(MESSAGES, "INT-021", Place(file=name), **shown))

@@ -6,7 +6,9 @@ stand: within words in the right one, and quotation marks or accents within word
 
 from __future__ import annotations
 
+import codecs
 import re
+from dataclasses import dataclass
 from typing import Final
 
 _CODINGS: Final = {"cp1252": "Windows-1252", "cp850": "DOS (Codepage 850)", "mac_roman": "Mac Roman"}
@@ -35,24 +37,42 @@ def wide_coding(content: bytes) -> str:
     return ""
 
 
-def decoded(content: bytes) -> tuple[str, str]:
-    """Return the text of a file and the name of the coding that was guessed; no name where the file tells it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """The text of a file; ``guessed`` names its coding where the file does not tell it, ``is_cut`` that it breaks off."""
 
-    Args:
-        content: the bytes of a text file.
-    """
-    for mark, coding in _MARKS.items():
-        if content.startswith(mark):
-            return content.decode(coding, errors="replace"), ""
+    text: str
+    guessed: str = ""
+    is_cut: bool = False
+
+
+def decoded(content: bytes) -> Decoded:
+    """Return the text of a text file."""
     wide = wide_coding(content)
     if wide:
-        return content.decode(wide, errors="replace"), "UTF-16"
+        return Decoded(text=content.decode(wide, errors="replace"), guessed="UTF-16")
     try:
-        return content.decode("utf-8"), ""
+        return _told(content)
     except UnicodeDecodeError:
         texts = {coding: content.decode(coding, errors="replace") for coding in _CODINGS}
         best = max(_CODINGS, key=lambda coding: _is_german(texts[coding]))
-        return texts[best], _CODINGS[best]
+        return Decoded(text=texts[best], guessed=_CODINGS[best])
+
+
+def _told(content: bytes) -> Decoded:
+    """Return text in UTF-16 with its mark or in UTF-8.
+
+    Raises:
+        UnicodeDecodeError: it is in neither. So is one that seems to end within its only letter beyond ASCII: in
+            Windows-1252 that is a letter.
+    """
+    coding = next((coding for mark, coding in _MARKS.items() if content.startswith(mark)), "utf-8")
+    decoder = codecs.getincrementaldecoder(coding)()
+    text = decoder.decode(content)
+    rest = decoder.getstate()[0]
+    if rest and text.isascii():
+        text = content.decode(coding)
+    return Decoded(text=text, is_cut=bool(rest))
 
 
 def _is_german(text: str) -> int:

@@ -322,4 +322,10 @@ MESSAGES: Final = {
         "{of}: '{number}' is not clear: {first} or {second}.",
         ("Mit {first} oder {second} eindeutig schreiben.", "Write {first} or {second}, which is clear."),
     ),
+    "INT-073": entry(
+        "Die Datei ist nicht vollständig: {problem}. Gelesen ist, was da ist.",
+        "The file is not complete: {problem}. What is there was read.",
+        _SEND_AGAIN,
+        _DOUBT,
+    ),
 }

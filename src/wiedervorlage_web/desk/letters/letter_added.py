@@ -109,7 +109,7 @@ def _with_decision(reading: Reading, outcome: str, quote: Quote) -> Reading:
 
 
 def _supported(reading: Reading, quote: Quote) -> tuple[int, ...]:
-    """Return the decision stated last before a reason, or the first, to which it is tied until a person says otherwise."""
+    """Return the decision stated last before a reason, or the first: it is tied to it until a person says otherwise."""
     before = [number for number, item in enumerate(reading.decisions) if item.quote.start <= quote.start]
     return (before[-1] if before else 0,) if reading.decisions else ()
 
