@@ -100,20 +100,37 @@ def _item(data: Plain, proposal: Section, edit: AcceptProposal) -> Section:
         quote = word(as_section(proposal.get("origin")), "quote")
         before: Section = {key: item[key] for key in _BEFORE_QUOTE if key in item}
         return {**before, "quote": quote, **item, "premise": item.get("premise") or "none"}
-    if word(proposal, "sort") == "decision" and not item.get("answers"):
-        return {**item, "answers": cast("Plain", _answered(data, proposal))}
+    if word(proposal, "sort") == "decision":
+        answered = item.get("answers") or _became(data, "requests", proposal, "answers") or _answered(data, proposal)
+        revisited = item.get("revisits") or _became(data, "decisions", proposal, "revisits")
+        return {**item, "answers": cast("Plain", answered), "revisits": cast("Plain", revisited)}
     return item
 
 
+def _became(data: Plain, section: str, proposal: Section, key: str) -> list[str]:
+    """Return the items that a proposal names under ``key``, those that were proposals by what they became."""
+    found: list[str] = []
+    for name in words(proposal.get(key)):
+        path = item_path(data, "proposals", name)
+        became = name if item_path(data, section, name) is not None else word(_at(data, path), "became") if path else ""
+        # Nothing only laid before a body was decided, so that nothing decides it anew.
+        place = item_path(data, section, became) if became else None
+        if place and _at(data, place).get("proposed") is not True:
+            found.append(became)
+    return found
+
+
 def _answered(data: Plain, proposal: Section) -> list[str]:
-    """Return the accepted requests that the same document told of: a reply names what it answers."""
+    """Return the accepted requests of others that the same document told of: a reply names what it answers."""
     document = word(as_section(proposal.get("origin")), "document")
+    own = word(as_section(proposal.get("item")), "by")
     return [
         word(other, "became")
         for other in _all(data, "proposals")
         if word(other, "sort") == "request"
         and word(other, "status") == "accepted"
         and word(as_section(other.get("origin")), "document") == document
+        and word(as_section(other.get("item")), "by") != own
     ]
 
 

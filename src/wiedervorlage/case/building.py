@@ -80,6 +80,7 @@ def _compose(values: ValueReader, texts: Mapping[str, str]) -> model.Case:
     subjects = read_subjects(values, regions)
     group = subjects.get(word(data, "municipalities"))
     municipalities = group.keys if group else ()
+    decisions = tuple(read_decisions(values))
     return model.Case(
         id=word(data, "case"),
         title=text(data["title"]),
@@ -105,7 +106,8 @@ def _compose(values: ValueReader, texts: Mapping[str, str]) -> model.Case:
         documents={item.id: item for item in read_documents(values)},
         requests=tuple(read_requests(values)),
         offers=tuple(read_offers(values)),
-        decisions=tuple(read_decisions(values)),
+        decisions=tuple(item for item in decisions if not item.proposed),
+        laid_before=tuple(item for item in decisions if item.proposed),
         reasons={item.id: item for item in read_reasons(values)},
         acts=tuple(read_acts(values)),
         reviews=tuple(read_reviews(values)),

@@ -78,7 +78,7 @@ def _one_sided(case: Case, item: Dated) -> Iterator[Finding]:
 def _decisions(case: Case) -> Iterator[Finding]:
     requests = [item.id for item in case.requests]
     by_id = {decision.id: decision for decision in case.decisions}
-    for decision in case.decisions:
+    for decision in (*case.decisions, *case.laid_before):
         place = decision.place
         for name in (*decision.rests_on, *decision.weighs_against, *decision.presupposes):
             yield from missing("reason", name, case.reasons, place)
@@ -95,8 +95,8 @@ def _decisions(case: Case) -> Iterator[Finding]:
         if not decision.rests_on:
             yield finding(MESSAGES, "CAS-027", place)
         yield from _sides(case, decision)
-        if decision.stated_in:
-            yield from missing("document", decision.stated_in.document, case.documents, place)
+        for stated in filter(None, (decision.stated_in, decision.proposed_in)):
+            yield from missing("document", stated.document, case.documents, place)
 
 
 def _sides(case: Case, decision: Decision) -> Iterator[Finding]:
@@ -111,7 +111,8 @@ def _sides(case: Case, decision: Decision) -> Iterator[Finding]:
 
 
 def _reasons(case: Case) -> Iterator[Finding]:
-    used = {name for d in case.decisions for name in (*d.rests_on, *d.weighs_against, *d.presupposes)}
+    deciding = (*case.decisions, *case.laid_before)
+    used = {name for d in deciding for name in (*d.rests_on, *d.weighs_against, *d.presupposes)}
     below = {name for reason in case.reasons.values() for name in reason.rests_on}
     for reason in case.reasons.values():
         yield from missing("kind", reason.kind, case.kinds, reason.place)
@@ -165,11 +166,14 @@ def _documents(case: Case) -> Iterator[Finding]:
 
 def check_proposals(case: Case) -> Iterator[Finding]:
     """Find proposals that lead nowhere, and say how many wait for an answer."""
-    known = {*(decision.id for decision in case.decisions), *case.proposals}
+    known = {*(decision.id for decision in (*case.decisions, *case.laid_before)), *case.proposals}
+    asked = {*(request.id for request in case.requests), *case.proposals}
     for proposal in case.proposals.values():
         yield from missing("document", proposal.origin.document, case.documents, proposal.place)
-        for name in proposal.supports:
+        for name in (*proposal.supports, *proposal.revisits):
             yield from missing("decision", name, known, proposal.place)
+        for name in proposal.answers:
+            yield from missing("request", name, asked, proposal.place)
     waiting = [proposal for proposal in case.proposals.values() if proposal.is_open]
     if waiting:
         yield finding(MESSAGES, "CAS-066", waiting[0].place, count=len(waiting))

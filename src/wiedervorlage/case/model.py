@@ -110,6 +110,8 @@ class Decision(Dated):
         names_decisive: grounds the paper itself names as decisive.
         presupposes: what it rests on without saying so (legal basis, competence, hearing): needed under
             every mode, and taken to hold until something speaks against it.
+        proposed: whether a paper only lays it before a body, and nobody has resolved it (Beschlussvorschlag).
+        proposed_in: the paper that laid before the body what it then resolved.
     """
 
     outcome: Outcome
@@ -126,6 +128,8 @@ class Decision(Dated):
     presupposes: tuple[str, ...] = ()
     vote: Vote | None = None
     stated_in: StatedIn | None = None
+    proposed: bool = False
+    proposed_in: StatedIn | None = None
 
     @property
     def day(self) -> date:
@@ -240,7 +244,7 @@ class Case:
     ``need`` names studies and claims of need, packaged ones or those in the case's own folder (``studies``: name →
     text); ``need_measure`` the measure that counts those in need; ``levy_base`` the measure by which the county
     collects from its municipalities, where it is on record; ``staffing_key`` the ratio of need to posts that
-    somebody answers for.
+    somebody answers for. ``decisions`` were taken; what is only laid before a body stands in ``laid_before``.
     """
 
     id: str
@@ -268,6 +272,7 @@ class Case:
     requests: tuple[Request, ...] = ()
     offers: tuple[Offer, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    laid_before: tuple[Decision, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)
     acts: tuple[Act, ...] = ()
     reviews: tuple[Review, ...] = ()
@@ -297,6 +302,7 @@ class Case:
             requests=tuple(filter(is_kept, self.requests)),
             offers=tuple(filter(is_kept, self.offers)),
             decisions=tuple(filter(is_kept, self.decisions)),
+            laid_before=tuple(filter(is_kept, self.laid_before)),
             acts=tuple(filter(is_kept, self.acts)),
             reviews=tuple(filter(is_kept, self.reviews)),
             positions=tuple(filter(is_kept, self.positions)),

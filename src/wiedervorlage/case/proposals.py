@@ -49,6 +49,7 @@ class Origin:
         quote: the words.
         spans: the characters of the received text they stand at, ends exclusive; a sentence that a page
             footer interrupts has two.
+        heading: what it stands under there: the title of an item of a sitting, or the subject of the paper.
         rule: short name of the rule that read it.
         confidence: 0 to 1, as written; ordinal, not a probability.
     """
@@ -56,6 +57,7 @@ class Origin:
     document: str
     quote: str
     spans: tuple[tuple[int, int], ...] = ()
+    heading: str = ""
     rule: str = ""
     confidence: str = ""
 
@@ -68,7 +70,9 @@ class ProposedItem:
         id: stable name made from the words of the quote, so that reading a paper again proposes nothing anew.
         item: the fields of the item it would become, as plain as they stand in case.yaml; some may be missing.
         supports: decisions, or proposals of decisions, that a reason bears on.
-        conceded: whether the paper grants this reason to the other side.
+        conceded: whether the paper grants this reason to the other side, or the reason speaks against the outcome.
+        answers: requests, or proposals of requests, that a decision answers; ``revisits`` likewise the decisions that
+            it decides anew.
         became: the item's id once accepted; ``why`` is what was said when it was rejected.
     """
 
@@ -78,6 +82,8 @@ class ProposedItem:
     item: Mapping[str, Plain] = field(default_factory=dict)
     supports: tuple[str, ...] = ()
     conceded: bool = False
+    answers: tuple[str, ...] = ()
+    revisits: tuple[str, ...] = ()
     origin: Origin
     became: str = ""
     why: str = ""

@@ -41,6 +41,8 @@ def read_decisions(values: ValueReader) -> Iterator[model.Decision]:
             presupposes=words(section.get("presupposes")),
             vote=_vote(values, section.get("vote"), (*path, "vote")),
             stated_in=stated_in(section.get("stated_in")),
+            proposed=section.get("proposed") is True,
+            proposed_in=stated_in(section.get("proposed_in")),
         )
 
 

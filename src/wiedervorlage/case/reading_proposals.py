@@ -24,6 +24,8 @@ def read_proposals(values: ValueReader) -> Iterator[ProposedItem]:
             item=as_section(section.get("item")),
             supports=words(section.get("supports")),
             conceded=section.get("conceded") is True,
+            answers=words(section.get("answers")),
+            revisits=words(section.get("revisits")),
             origin=_origin(section.get("origin")),
             became=word(section, "became"),
             why=word(section, "why"),
@@ -37,6 +39,7 @@ def _origin(plain: Plain) -> Origin:
         document=word(section, "document"),
         quote=word(section, "quote"),
         spans=tuple(_span(written) for written in words(section.get("spans"))),
+        heading=word(section, "heading"),
         rule=word(section, "rule"),
         confidence=word(section, "confidence"),
     )

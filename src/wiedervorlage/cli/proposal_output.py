@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.cli.words import FIELDS, SORTS
+from wiedervorlage.cli.words import FIELDS, PROPOSED, SORTS
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.naming import word_for
 
@@ -22,13 +22,14 @@ _AROUND: Final = 160
 _RULE: Final = 60
 _READ_BY: Final = Text(de="gelesen nach der Regel", en="read by the rule")
 _SUPPORTS: Final = Text(de="stützt", en="bears on")
-_CONCEDED: Final = Text(de="eingeräumt gegenüber", en="conceded against")
+_CONCEDED: Final = Text(de="spricht gegen", en="weighs against")
 
 
 def show_proposal(case: Case, texts: Mapping[str, str], proposal: ProposedItem, language: Language) -> str:
     """Return a proposal as text: what it is, the quote in its place, the item it would become."""
     kind = str(proposal.item.get("kind") or proposal.item.get("outcome") or "")
-    head = " · ".join(filter(None, (SORTS[proposal.sort.value].in_language(language), word_for(kind, language))))
+    sort = PROPOSED if proposal.item.get("proposed") is True else SORTS[proposal.sort.value]
+    head = " · ".join(filter(None, (sort.in_language(language), word_for(kind, language))))
     lines = [f"{head}   [{proposal.id}]", *_context(case, texts, proposal), ""]
     rows = list(_rows(case, proposal, language))
     width = max((len(name) for name, _ in rows), default=0)

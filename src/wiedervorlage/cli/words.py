@@ -12,6 +12,8 @@ SORTS: Final = {
     "decision": Text(de="Entscheidung", en="decision"),
     "reason": Text(de="Grund", en="reason"),
 }
+PROPOSED: Final = Text(de="Beschlussvorschlag (nicht beschlossen)", en="proposed resolution (not resolved)")
+"""A decision that a paper only lays before a body."""
 FIELDS: Final = {
     "id": Text(de="Kennung (id)", en="id"),
     "by": Text(de="von (by)", en="by"),
@@ -27,6 +29,9 @@ FIELDS: Final = {
     "answers": Text(de="beantwortet (answers)", en="answers"),
     "rests_on": Text(de="gestützt auf (rests_on)", en="rests on (rests_on)"),
     "weighs_against": Text(de="eingeräumt (weighs_against)", en="conceded (weighs_against)"),
+    "revisits": Text(de="entscheidet neu (revisits)", en="decides anew (revisits)"),
+    "proposed": Text(de="nur vorgeschlagen (proposed)", en="only proposed (proposed)"),
+    "vote": Text(de="Abstimmung (vote)", en="vote (vote)"),
     "mode": Text(de="tragen wie (mode)", en="mode"),
     "kind": Text(de="Art (kind)", en="kind"),
     "side": Text(de="Seite (side)", en="side"),

@@ -113,6 +113,9 @@ def case_known_on(case: Case, known_on: date) -> Case:
 
 
 def _decision(case: Case, identifier: str) -> Decision:
+    laid_before = ", ".join(decision.id for decision in case.laid_before)
+    if identifier and identifier in {decision.id for decision in case.laid_before}:
+        raise NothingToRecheckError(f"{identifier!r} is only laid before a body: nobody has resolved it yet")
     if identifier:
         try:
             return case.decision(identifier)
@@ -123,7 +126,8 @@ def _decision(case: Case, identifier: str) -> Decision:
     written = [d for d in refusals if d.in_writing]
     chosen = min(written or refusals or list(case.decisions), key=lambda d: d.day, default=None)
     if chosen is None:
-        raise NothingToRecheckError("the case has no decision yet")
+        only = f"; only laid before a body: {laid_before}" if laid_before else ""
+        raise NothingToRecheckError(f"the case has no decision yet{only}")
     return chosen
 
 

@@ -15,8 +15,9 @@ from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.states import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from wiedervorlage.case.model import Decision
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.recheck.result import Due, Recheck
 
@@ -66,10 +67,18 @@ def _span(result: Recheck, language: Language) -> Iterator[str]:
 
 
 def _others(result: Recheck, language: Language) -> Iterator[str]:
-    """Name the other decisions on file, among which ``--decision`` chooses."""
-    others = sorted((d for d in result.case.decisions if d.id != result.decision.id), key=lambda d: d.day)
+    """Name the other decisions on file, among which ``--decision`` chooses, and what nobody has resolved yet."""
+    others = [decision for decision in result.case.decisions if decision.id != result.decision.id]
+    heading = worded(language, "Weitere Entscheidungen (--decision ID):", "Other decisions (--decision ID):")
+    yield from _listed(heading, others, language)
+    heading = worded(language, "Vorgeschlagen, nicht beschlossen:", "Proposed, not resolved:")
+    yield from _listed(heading, result.case.laid_before, language)
+
+
+def _listed(heading: str, decisions: Iterable[Decision], language: Language) -> Iterator[str]:
+    others = sorted(decisions, key=lambda d: d.day)
     if others:
-        yield "  " + worded(language, "Weitere Entscheidungen (--decision ID):", "Other decisions (--decision ID):")
+        yield f"  {heading}"
     width = max((len(other.id) for other in others), default=0)
     for other in others:
         told = f"{short_day(other.day, language)} {other.by}: {DECISIONS[other.outcome].in_language(language)}"

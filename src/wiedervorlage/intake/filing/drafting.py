@@ -82,7 +82,7 @@ def _folder(start: Start, answers: Answers) -> tuple[dict[str, str], list[Findin
     head: Section = {**start.head, **answers.head}
     premises = PremiseAnswers(answers=answers, option=_slug(word(head, "option")) or "option")
     data = _answered(start, premises, word(head, "option"))
-    undecided = [] if data.get("decisions") else [finding(MESSAGES, "INT-043")]
+    undecided = [] if _is_decided(data) else [finding(MESSAGES, "INT-043")]
     data.setdefault("reasons", [])
     measures = {**answers.measures, **premises.measures}
     table, sources, wrong_figures = write_figures(answers, measures, word(head, "region"), start.case)
@@ -90,6 +90,12 @@ def _folder(start: Start, answers: Answers) -> tuple[dict[str, str], list[Findin
     data |= _case_fields(head) | {key: cast("Plain", value) for key, value in parts.items() if value}
     texts = {**start.texts, MAIN_FILE: write_new_case(data, _REMARK)} | ({FIGURES_FILE: table} if table else {})
     return texts, [*undecided, *premises.findings, *wrong_figures]
+
+
+def _is_decided(data: Section) -> bool:
+    """Say whether anything was decided, and not only laid before a body."""
+    listed = data.get("decisions")
+    return any(as_section(item).get("proposed") is not True for item in (listed if isinstance(listed, list) else []))
 
 
 def _answered(start: Start, premises: PremiseAnswers, title: str) -> Section:

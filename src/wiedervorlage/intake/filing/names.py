@@ -17,6 +17,7 @@ class Names:
         """Take the names of all items, of those that proposals would become, and of ``files`` in documents/."""
         lists = (case.documents, case.reasons, case.options, case.proposals, case.sources, case.dated())
         self._taken = {name for names in lists for name in names}
+        self._taken |= {decision.id for decision in case.laid_before}
         self._taken |= {str(proposal.item.get("id", "")) for proposal in case.proposals.values()}
         self._taken |= {name.split(".", 1)[0] for name in files}
 

@@ -24,6 +24,7 @@ class NewDocument:
         decided_by: who decides in it: of minutes the body that sat, else who wrote.
         on: the day of the paper, for minutes that of the sitting.
         is_reply: whether it answers.
+        is_of_sitting: whether it tells what a body resolved in its sitting.
         is_laid_before: whether it only proposes what a body may resolve.
         asked_on: the day of what a reply answers; of a paper that asks, its own.
         matter: its subject, where it decides one thing only and the subject therefore names what is decided.
@@ -41,6 +42,7 @@ class NewDocument:
     references: tuple[str, ...]
     sha256: str
     is_reply: bool
+    is_of_sitting: bool
     is_laid_before: bool
     asked_on: str
     matter: str
@@ -79,6 +81,7 @@ def new_document(reading: Reading, received: Received, name: str) -> NewDocument
         references=tuple(str(item.value) for item in reading.fields if item.name.startswith("our_reference")),
         sha256=received.sha256,
         is_reply=is_reply,
+        is_of_sitting=reading.kind == "minutes",
         is_laid_before=reading.is_laid_before,
         asked_on=_answered_day(reading) if is_reply else on,
         matter=reading.text_of("subject.0") if len(reading.decisions) == 1 else "",

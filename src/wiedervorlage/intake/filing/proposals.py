@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.votes.vote_words import votes_in_words
+from wiedervorlage.intake.votes.vote_words import counted_votes, votes_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +30,11 @@ class Proposal:
         kind: kind of reason, outcome of a decision, answer to an offer; empty where the paper does not say.
         quote: the words; ``pieces`` say where they stand in the received text.
         matter: what is asked or decided, in the paper's own words.
+        heading: what it stands under: the title of its item of a sitting, else the subject of the paper.
         side, weight, hedge, reported, by: as read, empty where they do not apply.
         conceded: a reason that the paper grants to the other side.
         supports: ids of the decisions a reason bears on.
-        vote: how was voted on a decision, in words.
+        vote: how was voted on a decision, in words; ``counted`` the voices of each side, where they were counted.
         rule, confidence: what read it, and how sure it is (0 to 1).
     """
 
@@ -43,6 +44,7 @@ class Proposal:
     quote: str
     pieces: tuple[Span, ...]
     matter: str = ""
+    heading: str = ""
     side: str = ""
     weight: str = ""
     hedge: str = ""
@@ -51,6 +53,7 @@ class Proposal:
     conceded: bool = False
     supports: tuple[str, ...] = ()
     vote: Text | None = None
+    counted: tuple[tuple[str, str], ...] = ()
     rule: str = ""
     confidence: float | None = None
 
@@ -60,7 +63,12 @@ def propose(reading: Reading) -> tuple[Proposal, ...]:
     decisions = tuple(_decisions(reading))
     found = (*_requests(reading), *_offers(reading), *decisions, *_reasons(reading, decisions))
     unique = {proposal.id: proposal for proposal in (*found, *_conceded(reading, decisions))}
-    return tuple(unique.values())
+    return tuple(replace(proposal, heading=_heading(reading, proposal)) for proposal in unique.values())
+
+
+def _heading(reading: Reading, proposal: Proposal) -> str:
+    place = reading.item_at(proposal.pieces[0].start) if proposal.pieces else None
+    return reading.agenda[place].title if place is not None else reading.text_of("subject.0")
 
 
 def share_nouns(one: str, other: str) -> bool:
@@ -112,6 +120,7 @@ def _decisions(reading: Reading) -> Iterator[Proposal]:
     """Yield the decisions; the only one of an item of a sitting is about what the item's title says."""
     german, english = votes_in_words(reading.fields, "de"), votes_in_words(reading.fields, "en")
     votes = [Text(de=de, en=en) for de, en in zip(german, english, strict=True)]
+    counts = counted_votes(reading.fields)
     places = [reading.item_at(item.quote.start) for item in reading.decisions]
     for item, place in zip(reading.decisions, places, strict=True):
         titled = reading.agenda[place].title if place is not None and places.count(place) == 1 else ""
@@ -122,6 +131,7 @@ def _decisions(reading: Reading) -> Iterator[Proposal]:
             by=item.by,
             matter=titled or item.about,
             vote=votes[item.vote] if item.vote is not None and votes[item.vote].de else None,
+            counted=counts[item.vote] if item.vote is not None else (),
             hedge=item.hedge,
             rule=item.rule,
             confidence=item.confidence,

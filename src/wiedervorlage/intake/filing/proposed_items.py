@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.case.proposals import ProposalSort
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wiedervorlage.case.source_text import Plain
     from wiedervorlage.intake.filing.new_document import NewDocument
@@ -104,22 +104,44 @@ def _decision(proposal: Proposal, document: NewDocument, answered: Sequence[str]
         "on": happened_on(proposal, document),
         "in_writing": True if document.is_reply else None,
         "outcome": proposal.kind,
+        "proposed": True if document.is_laid_before else None,
         "about": {"de": (document.matter or proposal.matter or proposal.quote)[:_ABOUT]},
         "answers": list(answered),
         "mode": "not stated",
+        "vote": dict(proposal.counted),
         "stated_in": {"document": document.id, "at": proposal.quote},
-        "note": _beside(proposal, document),
+        "note": _beside(proposal),
     }
 
 
-def _beside(proposal: Proposal, document: NewDocument) -> dict[str, Plain] | None:
-    """Return what is told beside a decision: that it is only proposed, its hedge, how was voted."""
+def resolved_item(
+    laid_before: Mapping[str, Plain], resolution: Proposal, document: NewDocument, name: str
+) -> dict[str, Plain]:
+    """Return the item of a decision that a paper laid before a body and the body then resolved.
+
+    Args:
+        laid_before: the item as the paper proposed it: outcome and matter stay.
+        resolution: what the minutes say.
+        document: the minutes.
+        name: the item's id.
+    """
+    resolved = _decision(resolution, document, ())
+    told = ("by", "on", "vote", "stated_in", "note")
+    kept = {key: value for key, value in laid_before.items() if key != "proposed"}
+    return {
+        **kept,
+        **{key: resolved[key] for key in told},
+        "id": name,
+        "proposed_in": laid_before.get("stated_in"),
+    }
+
+
+def _beside(proposal: Proposal) -> dict[str, Plain] | None:
+    """Return what is told beside a decision: its hedge, and how was voted where nobody counted."""
     notes: list[tuple[str, str]] = []
-    if document.is_laid_before:
-        notes.append(("Nur vorgeschlagen; die Vorlage beschließt nichts.", "Only proposed: nothing is resolved in it."))
     if proposal.hedge:
         notes.append((f"„{proposal.hedge}“ steht dabei.", f"It says “{proposal.hedge}” beside it."))
-    if proposal.vote:
+    if proposal.vote and not proposal.counted:
         notes.append((f"Abstimmung: {proposal.vote.de}.", f"Vote: {proposal.vote.en}."))
     return {"de": " ".join(de for de, _ in notes), "en": " ".join(en for _, en in notes)} if notes else None
 

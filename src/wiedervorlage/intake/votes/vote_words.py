@@ -24,10 +24,20 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
 }  # fmt: skip
 
 
+_SIDES: Final = ("for", "against", "abstained")
+
+
 def votes_in_words(fields: Iterable[Field], language: Language) -> list[str]:
     """Return how was voted, vote by vote, in the order of their numbers."""
     votes = votes_by_number(fields)
     return [vote_words({side: item.value for side, item in vote.items()}, language) for vote in votes]
+
+
+def counted_votes(fields: Iterable[Field]) -> list[tuple[tuple[str, str], ...]]:
+    """Return the voices of each side, vote by vote; none where ayes or noes were not counted."""
+    votes = votes_by_number(fields)
+    counts = [{side: f"{float(vote[side].value):g}" for side in _SIDES if side in vote} for vote in votes]
+    return [tuple(count.items()) if {"for", "against"} <= count.keys() else () for count in counts]
 
 
 def vote_words(vote: Mapping[str, Value], language: Language) -> str:
