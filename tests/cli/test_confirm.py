@@ -117,7 +117,7 @@ def test_an_unknown_name_is_said_to_be_unknown(path, capsys):
     code, told = confirm(path, "--accept", "nothing", capsys=capsys)
 
     assert code == 3
-    assert "no proposal 'nothing'" in told.err
+    assert "Keinen Vorschlag „nothing“ gibt es" in told.err
 
 
 def test_the_document_holds_origin_and_fate_of_every_proposal(path, capsys):
@@ -163,6 +163,38 @@ def test_what_was_answered_stays_when_the_person_stops(path, capsys):
     assert statuses(path)["request-1"] == "accepted"
     assert list(statuses(path).values()).count("proposed") == 3
     assert "Es warten noch 3." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("typed", ["weiß nicht", "Bedarf", "9", "annehmen wir", ""])
+def test_what_is_no_answer_is_asked_again_and_settles_nothing(path, capsys, typed):
+    asked(path, typed, "q")
+    told = capsys.readouterr().out
+
+    assert f"„{typed}“ ist keine der Antworten" in told
+    assert told.count("Vorschlag 1 von 4") == 1
+    assert set(statuses(path).values()) == {"proposed"}
+
+
+@pytest.mark.parametrize("typed", ["a", "j", "ja", "Annehmen", "y"])
+def test_words_and_letters_for_it_accept(path, typed):
+    asked(path, typed)
+
+    assert statuses(path)["request-1"] == "accepted"
+
+
+def test_german_words_and_days_change_fields(path):
+    asked(path, "b", "on=18.05.2014", "", "a", "s", "b", "weight.class=tragend", "kind=Bedarf", "", "a")
+    case = case_of(path)
+
+    assert case.requests[-1].on.written == "2014-05-18"
+    assert (case.reasons["money"].weight, case.reasons["money"].kind) == ("decisive", "need")
+
+
+def test_no_rule_of_the_program_is_shown(path, capsys):
+    _, told = confirm(path, capsys=capsys)
+
+    assert "zudem" not in told.out
+    assert "gelesen nach" not in told.out
 
 
 def test_a_bad_change_is_told_and_asked_again(path, capsys):

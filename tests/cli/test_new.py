@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -118,6 +119,10 @@ def test_the_form_is_itself_a_file_of_answers(tmp_path, brief, capsys):
     assert not (tmp_path / "pflege").exists()
     assert "need/at-most" in form
     assert "340 Beratungen" in form
+    assert "kind: Bedarf" in form
+    assert "{limit}" not in form
+    assert not re.search(r"\(\)|persons|municipalities", form)
+    assert form.count("need/at-most: ") == 1
     code, told = answered(tmp_path, brief, form, capsys)
     assert code == 0, told.err
     assert "Es sind höchstens" in form
@@ -194,7 +199,7 @@ def test_a_folder_that_is_there_is_not_touched(tmp_path, brief, capsys):
     code, told = new(tmp_path, "--from", brief, "--defaults", capsys=capsys)
 
     assert code == 3
-    assert "is there already" in told.err
+    assert "gibt es schon" in told.err
     assert [path.name for path in (tmp_path / "pflege").iterdir()] == ["mine.txt"]
 
 
@@ -220,10 +225,10 @@ def test_at_a_terminal_the_questions_lead_to_a_checkable_case(brief):
     start = start_case("pflege", [Paper(reading=reading, received=Received(name="brief.txt", sha256="", is_text=True))])
     given = {
         "Regionalschlüssel": "99901", "Lässt sich der Grund prüfen": "1", "Ab wie vielen Fällen": "500",
-        "Fälle im Jahr": "beratungen", "Warum diese Schwelle": "So steht es da", "Einheit": "consultations/year",
+        "Name der Messgröße": "beratungen", "Warum diese Schwelle": "So steht es da", "Einheit": "Beratungen im Jahr",
     }  # fmt: skip
-    figures = iter(["340", "2013", "2014-03-14", "", "brief", ""])
-    left = {"need": 1}
+    figures = iter(["340", "2013", "14.03.2014", "", "brief", ""])
+    left = {"Bedarf": 1}
 
     def ask(question: str) -> str:
         if question.startswith(("Wert", "Zeitraum", "öffentlich", "im Haus", "Quelle")):
@@ -243,6 +248,22 @@ def test_at_a_terminal_the_questions_lead_to_a_checkable_case(brief):
     assert checkable.premise.texts["fair"] == "beratungen <= 500"
     assert [fact.raw for fact in draft.case.facts] == ["340"]
     assert draft.case.measures["beratungen"].label.de == "Fälle im Jahr"
+
+
+@pytest.mark.parametrize("before", [[], ["--form"]])
+def test_a_bare_letter_is_taken_as_the_front_page_prints_it(tmp_path, brief, capsys, before):
+    code = main(
+        ["new", str(tmp_path / "pflege"), *before, str(brief), *([] if before else ["--defaults", "--region", "99901"])]
+    )
+    told = capsys.readouterr()
+
+    assert code == 0, told.err
+    assert (tmp_path / "pflege").exists() is not bool(before)
+
+
+def test_without_a_letter_it_says_that_one_is_missing(tmp_path, capsys):
+    assert main(["new", str(tmp_path / "pflege")]) == 3
+    assert "Es fehlt ein Schreiben" in capsys.readouterr().err
 
 
 @pytest.mark.shared

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.case.checking_quotes import TEXTS
 from wiedervorlage.case.messages import MESSAGES
 from wiedervorlage.foundation.catalogue import finding
-from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.errors import SaidError
 from wiedervorlage.foundation.findings import Finding, Place
+from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ _CHECKOUT: Final = Path(__file__).resolve().parents[3] / "cases"
 MAX_FILE_SIZE: Final = 50_000_000
 
 
-class CaseNotFoundError(WiedervorlageError):
+class CaseNotFoundError(SaidError):
     """There is no such case folder, neither at the path nor among the packaged ones."""
 
 
@@ -60,7 +61,12 @@ def find_case(name: str) -> Path:
     if name in packaged:
         return packaged[name]
     listed = ", ".join(packaged) or "–"
-    raise CaseNotFoundError(f"no case folder {name!r} (packaged cases: {listed})")
+    raise CaseNotFoundError(
+        Text(
+            de=f"Keinen Vorgang „{name}“ gibt es (mitgeliefert sind: {listed})",
+            en=f"no case folder {name!r} (packaged cases: {listed})",
+        )
+    )
 
 
 def cases_in(folder: str) -> dict[str, Path]:
@@ -71,7 +77,9 @@ def cases_in(folder: str) -> dict[str, Path]:
     """
     path = Path(folder)
     if not path.is_dir():
-        raise CaseNotFoundError(f"no folder {folder!r} to look for cases in")
+        raise CaseNotFoundError(
+            Text(de=f"Keinen Ordner „{folder}“ mit Vorgängen gibt es", en=f"no folder {folder!r} to look for cases in")
+        )
     return {inner.name: inner for inner in sorted(path.iterdir()) if (inner / "case.yaml").is_file()}
 
 

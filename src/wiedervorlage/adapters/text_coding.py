@@ -39,7 +39,7 @@ def wide_coding(content: bytes) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The text of a file; ``guessed`` names its coding where the file does not tell it, ``is_cut`` that it breaks off."""
+    """The text of a file; ``guessed`` names its coding if the file does not tell it, ``is_cut`` that it breaks off."""
 
     text: str
     guessed: str = ""

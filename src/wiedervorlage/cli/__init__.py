@@ -6,7 +6,7 @@ Exit codes: 0 fine (doubts included), 1 errors found (or due, where ``--exit-cod
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
 from wiedervorlage import __version__
 from wiedervorlage.adapters.one_thread import reckon_on_one_thread
-from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.cli.usage import CommandParser, language_of
+from wiedervorlage.foundation.errors import WiedervorlageError, error_said
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
+
+    from wiedervorlage.foundation.text import Language
 
 
 class Command(NamedTuple):
@@ -27,6 +31,8 @@ class Command(NamedTuple):
     summary: str
 
 
+_INTERRUPTED: Final = 130
+"""The exit code of a program that Ctrl-C ended, as shells have it."""
 COMMANDS: Final[dict[str, Command]] = {
     "demo": Command("demo", "run the whole way on the packaged real case"),
     "new": Command("new", "make a case from a letter, by questions"),
@@ -59,7 +65,23 @@ class CommandModule(Protocol):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code."""
+    """Run the command line and return its exit code; who reads the output may go away before its end."""
+    try:
+        code = _main(argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go_of_output()
+        return 0
+    return code
+
+
+def _let_go_of_output() -> None:
+    """Lead what is still to be printed to nowhere, so that no second error comes when the program ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def _main(argv: Sequence[str] | None) -> int:
     reckon_on_one_thread()
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
@@ -74,21 +96,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = COMMANDS.get(arguments[0])
     if command is None:
         print(
-            f"wv: unknown command {arguments[0]!r}{_suggestion(arguments[0])}\n\n{overview()}",
+            f"{_unknown(arguments[0], language_of(arguments))}\n\n{overview()}",
             file=sys.stderr,
         )
         return 2
     module = cast("CommandModule", import_module(f"wiedervorlage.cli.{command.module}"))
-    parser = argparse.ArgumentParser(prog=f"wv {arguments[0]}", description=command.summary)
+    parser = CommandParser(prog=f"wv {arguments[0]}", description=command.summary)
     module.configure(parser)
     try:
-        return module.run(parser.parse_args(arguments[1:]))
+        return module.run(parser.read(arguments[1:]))
     except WiedervorlageError as error:
-        print(f"wv {arguments[0]}: {error}", file=sys.stderr)
+        print(f"wv {arguments[0]}: {error_said(error, parser.language)}", file=sys.stderr)
         return 3
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return _INTERRUPTED
 
 
 def overview() -> str:
@@ -108,6 +130,9 @@ def overview() -> str:
     )
 
 
-def _suggestion(word: str) -> str:
+def _unknown(word: str, language: Language) -> str:
+    """Say that there is no such command, and which was perhaps meant."""
     close = get_close_matches(word, COMMANDS, n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    if language == "de":
+        return f"wv: den Befehl „{word}“ gibt es nicht" + (f"; vielleicht „{close[0]}“?" if close else "")
+    return f"wv: unknown command {word!r}" + (f"; did you mean {close[0]!r}?" if close else "")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wiedervorlage.cli.grids import read_rows
+from wiedervorlage.cli.opening import day_argument
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place, has_errors
@@ -26,7 +26,7 @@ def add_day_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare as of which day and to whom the figures of a case were known."""
     parser.add_argument(
         "--on",
-        type=date.fromisoformat,
+        type=day_argument,
         metavar="DAY",
         help="of a case: the day (default: of the last thing on file)",
     )

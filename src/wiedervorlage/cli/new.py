@@ -1,9 +1,10 @@
-"""``wv new CASE --from LETTER``: make a case from letters, by questions or by a file of answers."""
+"""``wv new CASE LETTER…``: make a case from letters, by questions or by a file of answers."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.adapters.case_store import store_new_case
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli.opening import add_output_arguments
-from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.errors import SaidError, file_problem
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.foundation.text import Text
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.filing.drafting import Draft
     from wiedervorlage.intake.filing.starting import Paper, Start
 
+_NO_TEXT: Final = Text(de="ist kein Text in UTF-8", en="is no text in UTF-8")
 _MADE: Final = Text(
     de="Vorgang angelegt: {path} (Entscheidungen: {decisions} · Gründe: {reasons} · davon prüfbar: {checkable})",
     en="Case made: {path} (decisions: {decisions} · reasons: {reasons} · of them checkable: {checkable})",
@@ -40,21 +42,24 @@ _HOW: Final = Text(
 )
 
 
-class CaseNotMadeError(WiedervorlageError):
+_THERE: Final = Text(
+    de="{path} gibt es schon; weitere Schreiben nimmt wv read FILE --into {path} auf",
+    en="{path} is there already; wv read FILE --into {path} adds letters to it",
+)
+_NO_LETTER: Final = Text(
+    de="Es fehlt ein Schreiben: wv new {path} SCHREIBEN…", en="no letter is given: wv new {path} LETTER…"
+)
+
+
+class CaseNotMadeError(SaidError):
     """The case cannot be made as asked; the words say why."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("case", metavar="CASE", help="the folder to make; its name becomes the id of the case")
-    parser.add_argument(
-        "--from",
-        dest="letters",
-        nargs="+",
-        required=True,
-        metavar="LETTER",
-        help="the letter, then others of the matter",
-    )
+    parser.add_argument("letters", nargs="*", metavar="LETTER", help="the letter, then others of the matter")
+    parser.add_argument("--from", dest="also", nargs="+", default=[], metavar="LETTER", help="the same, behind a name")
     parser.add_argument("--form", action="store_true", help="print a form of the answers and make nothing")
     parser.add_argument("--answers", default="", metavar="FILE", help="answers as a filled-in form (YAML)")
     parser.add_argument("--defaults", action="store_true", help="take everything as read, every reason as a judgement")
@@ -67,9 +72,12 @@ def run(arguments: argparse.Namespace) -> int:
     from wiedervorlage.intake.filing.starting import start_case  # noqa: PLC0415 - heavy parts only when run
 
     target = Path(arguments.case)
+    letters = [*arguments.letters, *arguments.also]
+    if not letters:
+        raise CaseNotMadeError(_filled(_NO_LETTER, path=target))
     if not arguments.form and target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise CaseNotMadeError(f"{target} is there already; wv read --into adds letters to it")
-    papers, contents, findings = _read(arguments.letters)
+        raise CaseNotMadeError(_filled(_THERE, path=target))
+    papers, contents, findings = _read(letters)
     if has_errors(findings):
         _print(findings, arguments.lang)
         return 1
@@ -79,16 +87,44 @@ def run(arguments: argparse.Namespace) -> int:
 
         print(write_form(start, [paper.reading for paper in papers], arguments.lang), end="")
         return 0
-    return _make(target, start, contents, papers, arguments)
+    if arguments.answers or arguments.defaults:
+        answers, findings = _answers(arguments)
+        if has_errors(findings):
+            _print(findings, arguments.lang)
+            return 1
+        return _make(target, start, contents, answers, arguments)
+    if not sys.stdin.isatty():
+        raise CaseNotMadeError(_HOW)
+    return _ask_and_make(target, start, contents, papers, arguments)
 
 
-def _make(target: Path, start: Start, contents: list[bytes], papers: list[Paper], arguments: argparse.Namespace) -> int:
+def _ask_and_make(
+    target: Path, start: Start, contents: list[bytes], papers: list[Paper], arguments: argparse.Namespace
+) -> int:
+    """Ask, then make; where no case comes of it, however that ends, the answers are kept."""
+    from wiedervorlage.cli.asking import StoppedError  # noqa: PLC0415 - only at a terminal
+    from wiedervorlage.cli.kept_answers import keep_answers  # noqa: PLC0415 - as above
+    from wiedervorlage.cli.new_questions import Questions  # noqa: PLC0415 - as above
+
+    readings = [paper.reading for paper in papers]
+    questions = Questions(start, readings, arguments.lang, programmes=load_programmes())
+    is_made = False
+    try:
+        answers = questions.ask_all({"region": arguments.region} if arguments.region else {})
+        code = _make(target, start, contents, answers, arguments)
+        is_made = code == 0
+    except StoppedError:
+        return 0
+    finally:
+        if not is_made:
+            letters = shlex.join([*arguments.letters, *arguments.also])
+            keep_answers(target, start, readings, questions.so_far(), arguments.lang, letters)
+    return code
+
+
+def _make(target: Path, start: Start, contents: list[bytes], answers: Answers, arguments: argparse.Namespace) -> int:
     from wiedervorlage.intake.filing.drafting import draft_case  # noqa: PLC0415 - heavy parts only when run
 
-    answers, findings = _answers(start, papers, arguments)
-    if has_errors(findings):
-        _print(findings, arguments.lang)
-        return 1
     draft = draft_case(start, answers, load_programmes())
     if draft.texts is not None:
         files = {filing.file: content for filing, content in zip(start.filings, contents, strict=True) if filing.file}
@@ -111,7 +147,7 @@ def _read(letters: list[str]) -> tuple[list[Paper], list[bytes], tuple[Finding, 
         try:
             content = file.read_bytes()
         except OSError as error:
-            raise CaseNotMadeError(f"{name}: {error.strerror or error}") from error
+            raise CaseNotMadeError(_of_file(name, error)) from error
         reading = read_file(file)[0][1]
         findings += reading.findings
         is_text = file.suffix.lower() in {".txt", ".md"} and content == reading.text.encode("utf-8")
@@ -121,7 +157,17 @@ def _read(letters: list[str]) -> tuple[list[Paper], list[bytes], tuple[Finding, 
     return papers, contents, tuple(findings)
 
 
-def _answers(start: Start, papers: list[Paper], arguments: argparse.Namespace) -> tuple[Answers, tuple[Finding, ...]]:
+def _filled(text: Text, **values: object) -> Text:
+    return Text(de=text.de.format(**values), en=text.en.format(**values))
+
+
+def _of_file(name: str, error: OSError | UnicodeDecodeError) -> Text:
+    problem = file_problem(error) if isinstance(error, OSError) else _NO_TEXT
+    return Text(de=f"{name}: {problem.de}", en=f"{name}: {problem.en}")
+
+
+def _answers(arguments: argparse.Namespace) -> tuple[Answers, tuple[Finding, ...]]:
+    """Return the answers of a file, or none where everything is to be taken as read."""
     from wiedervorlage.intake.filing.answers import Answers, read_answers  # noqa: PLC0415 - only when run
 
     region = {"region": arguments.region} if arguments.region else {}
@@ -129,18 +175,12 @@ def _answers(start: Start, papers: list[Paper], arguments: argparse.Namespace) -
         try:
             text = Path(arguments.answers).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise CaseNotMadeError(f"{arguments.answers}: {error}") from error
+            raise CaseNotMadeError(_of_file(arguments.answers, error)) from error
         answers, findings = read_answers(text, arguments.answers)
         return Answers(
             head={**answers.head, **region}, items=answers.items, measures=answers.measures, figures=answers.figures
         ), findings
-    if arguments.defaults:
-        return Answers(head={**region}), ()
-    if not sys.stdin.isatty():
-        raise CaseNotMadeError(_HOW.in_language(arguments.lang))
-    from wiedervorlage.cli.new_questions import Questions  # noqa: PLC0415 - only at a terminal
-
-    return Questions(start, [paper.reading for paper in papers], arguments.lang).ask_all(region), ()
+    return Answers(head={**region}), ()
 
 
 def _tell(target: Path, draft: Draft, arguments: argparse.Namespace) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentTypeError
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from wiedervorlage.adapters.case_folder import CaseFolder, check_documents, find_case, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.flow import CheckedCase, open_case
+from wiedervorlage.foundation.days import parse_span
+from wiedervorlage.intake.filing.typed_days import plain_span
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
+    from datetime import date
 
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.rules.programme import Programme
@@ -32,8 +35,18 @@ def add_output_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def day_argument(text: str) -> date:
-    """Read a day given on the command line."""
-    return date.fromisoformat(text)
+    """Read a day given on the command line, as "2001-12-31" or as "31.12.2001".
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    try:
+        span = parse_span(plain_span(text))
+    except ValueError:
+        span = None
+    if span is None or not span.is_day:
+        raise ArgumentTypeError(f"no day: '{text}', such as 2001-12-31")
+    return span.first
 
 
 def open_folder(name: str) -> tuple[CaseFolder, CheckedCase, Mapping[str, Programme]]:

@@ -12,9 +12,10 @@ from wiedervorlage.case.editing import edit_case
 from wiedervorlage.case.edits import AcceptProposal, RejectProposal, SetField
 from wiedervorlage.case.source_text import SourceError, read_source
 from wiedervorlage.flow import open_case
-from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.errors import SaidError
 from wiedervorlage.foundation.findings import Severity
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.intake.filing.typed_fields import field_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +39,7 @@ _DONE: Final = {
 _OF_PROPOSAL: Final = ("supports", "conceded")
 
 
-class UsageError(WiedervorlageError):
+class UsageError(SaidError):
     """What was given on the command line names nothing, or not one thing."""
 
 
@@ -64,7 +65,7 @@ class ProposalDesk:
     def open_case(self) -> Case:
         """Return the case, which has been read."""
         if self.case is None:
-            raise UsageError("the case cannot be read")
+            raise UsageError(Text(de="Der Vorgang ist nicht lesbar.", en="the case cannot be read"))
         return self.case
 
     @property
@@ -136,7 +137,13 @@ class ProposalDesk:
         near = near or [p.id for p in proposals.values() if p.id.startswith(name) and p.is_open]
         if len(near) != 1:
             listed = ", ".join(near or [proposal.id for proposal in self.waiting()]) or "–"
-            raise UsageError(f"{'no' if not near else 'more than one'} proposal {name!r}: {listed}")
+            german, english = ("Keinen", "no") if not near else ("Mehr als einen", "more than one")
+            raise UsageError(
+                Text(
+                    de=f"{german} Vorschlag „{name}“ gibt es; offen sind: {listed}",
+                    en=f"{english} proposal {name!r}: {listed}",
+                )
+            )
         return near[0]
 
 
@@ -150,8 +157,8 @@ def changes_of(fields: Iterable[str]) -> Changes:
     for field in fields:
         name, mark, written = field.partition("=")
         if not mark or not name.strip():
-            raise UsageError(f"{field!r} is no field=value")
-        changes[tuple(name.strip().split("."))] = _value(written.strip())
+            raise UsageError(Text(de=f"„{field}“ hat nicht die Form feld=wert", en=f"{field!r} is no field=value"))
+        changes[tuple(name.strip().split("."))] = field_value(name.strip(), _value(written.strip()))
     return changes
 
 
@@ -161,4 +168,4 @@ def _value(written: str) -> Plain:
     try:
         return read_source(written, "").data
     except SourceError as error:
-        raise UsageError(f"{written!r}: {error.problem}") from error
+        raise UsageError(Text(de=f"„{written}“: {error.problem}", en=f"{written!r}: {error.problem}")) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.cli.choices import Choice, chosen, not_a_choice, shown
 from wiedervorlage.cli.proposal_desk import UsageError, changes_of
 from wiedervorlage.cli.proposal_output import show_proposal
 from wiedervorlage.foundation.text import Text
@@ -16,16 +17,9 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.text import Language
 
 _HEAD: Final = Text(de="Vorschlag {number} von {count}", en="Proposal {number} of {count}")
-_QUESTION: Final = Text(
-    de="[a] annehmen  [b] bearbeiten  [v] verwerfen  [s] später  [q] aufhören > ",
-    en="[a] accept  [e] edit  [r] reject  [l] later  [q] quit > ",
-)
-_WORDS: Final = {
-    "a": "accept", "b": "edit", "e": "edit", "v": "reject", "r": "reject", "s": "later", "l": "later", "q": "quit",
-}  # fmt: skip
+_CHOICES: Final = (Choice.ACCEPT, Choice.EDIT, Choice.REJECT, Choice.LATER, Choice.QUIT)
 _FIELD: Final = Text(de="feld=wert (leer: fertig) > ", en="field=value (empty: done) > ")
 _WHY: Final = Text(de="Warum? (leer: ohne Angabe) > ", en="Why? (empty: none given) > ")
-_UNKNOWN: Final = Text(de="Bitte einen der Buchstaben eingeben.", en="Please enter one of the letters.")
 _NOTHING: Final = Text(de="Kein Vorschlag wartet.", en="No proposal waits.")
 _LEFT: Final = Text(de="Es warten noch {count}.", en="{count} still wait.")
 
@@ -64,30 +58,35 @@ class Dialogue:
         while True:
             current = self._desk.open_case.proposals[proposal.id]
             print(show_proposal(self._desk.open_case, self._desk.texts, current, self._language))
-            answer = _WORDS.get(self._ask(f"\n{self._say(_QUESTION)}").strip().lower()[:1], "")
-            if answer == "quit":
+            answer = self._choice()
+            if answer is Choice.QUIT:
                 return False
-            if answer == "later":
+            if answer is Choice.LATER:
                 self._later.add(proposal.id)
                 return True
-            if answer == "accept":
+            if answer is Choice.ACCEPT:
                 self._desk.accept([proposal.id])
-            elif answer == "reject":
+            elif answer is Choice.REJECT:
                 self._desk.reject([proposal.id], self._ask(self._say(_WHY)).strip())
-            elif answer == "edit":
-                self._edit(proposal)
             else:
-                print(self._say(_UNKNOWN))
-                continue
-            if self._committed() and answer != "edit":
+                self._edit(proposal)
+            if self._committed() and answer is not Choice.EDIT:
                 return True
+
+    def _choice(self) -> Choice:
+        """Ask what to do, again where what is typed is none of the choices."""
+        while True:
+            typed = self._ask(f"\n{shown(_CHOICES, self._language)} > ")
+            if (choice := chosen(typed, _CHOICES, self._language)) is not None:
+                return choice
+            print(not_a_choice(typed, _CHOICES, self._language))
 
     def _edit(self, proposal: ProposedItem) -> None:
         while line := self._ask(self._say(_FIELD)).strip():
             try:
                 self._desk.change(proposal.id, changes_of([line]))
             except UsageError as error:
-                print(error)
+                print(error.said.in_language(self._language))
 
     def _committed(self) -> bool:
         if self._desk.commit():

@@ -5,8 +5,10 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.cli.read_items import told_day
 from wiedervorlage.cli.words import FIELDS, PROPOSED, SORTS
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.intake.around import around
 from wiedervorlage.intake.naming import word_for
 
 if TYPE_CHECKING:
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 96
 _AROUND: Final = 160
-_RULE: Final = 60
-_READ_BY: Final = Text(de="gelesen nach der Regel", en="read by the rule")
+_SURE: Final = 0.6
+_DAYS: Final = frozenset({"on", "published"})
+_READ: Final = Text(de="gelesen", en="read")
+_UNSURE: Final = Text(de="unsicher; bitte am Schreiben prüfen", en="not surely; please check against the paper")
 _SUPPORTS: Final = Text(de="stützt", en="bears on")
 _CONCEDED: Final = Text(de="spricht gegen", en="weighs against")
 
@@ -47,8 +51,8 @@ def _context(case: Case, texts: Mapping[str, str], proposal: ProposedItem) -> It
     spans = proposal.origin.spans
     shown = f"»{' '.join(proposal.origin.quote.split())}«"
     if text and spans and spans[-1][1] <= len(text):
-        before = _tail(text[max(0, spans[0][0] - _AROUND) : spans[0][0]])
-        after = _front(text[spans[-1][1] : spans[-1][1] + _AROUND])
+        standing = around(text, spans, _AROUND)
+        before, after = _tail(standing[0]), _front(standing[1])
         shown = f"{before} {shown}{'' if after[:1] in {'.', ',', ';', ':', '!', '?'} else ' '}{after}"
     place = f"{proposal.origin.document}: " if document else ""
     yield textwrap.fill(place + shown.strip(), _WIDTH, initial_indent="  ", subsequent_indent="  ")
@@ -68,15 +72,13 @@ def _rows(case: Case, proposal: ProposedItem, language: Language) -> Iterator[tu
     for key, value in proposal.item.items():
         if key not in {"stated_in", "also_stated_in"}:
             label = FIELDS.get(key)
-            yield label.in_language(language) if label else key, _shown(value, language)
+            shown = told_day(str(value), language) if key in _DAYS else _shown(value, language)
+            yield label.in_language(language) if label else key, shown
     if proposal.supports:
         label = _CONCEDED if proposal.conceded else _SUPPORTS
         yield label.in_language(language), ", ".join(_named(case, name) for name in proposal.supports)
-    if proposal.origin.rule:
-        rule = proposal.origin.rule
-        rule = rule if len(rule) <= _RULE else f"{rule[:_RULE]}…"
-        sure = f" ({proposal.origin.confidence})" if proposal.origin.confidence else ""
-        yield _READ_BY.in_language(language), f"{rule}{sure}"
+    if proposal.origin.confidence and float(proposal.origin.confidence) < _SURE:
+        yield _READ.in_language(language), _UNSURE.in_language(language)
 
 
 def _named(case: Case, name: str) -> str:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wiedervorlage.foundation.errors import file_problem
 from wiedervorlage.foundation.findings import has_errors
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
                 Path(name), land=arguments.land, model=arguments.model, model_name=arguments.model_name
             )
         except OSError as error:
-            print(f"wv read: {name}: {error.strerror or error}", file=sys.stderr)
+            print(f"wv read: {name}: {file_problem(error).in_language(arguments.lang)}", file=sys.stderr)
             worst = 1
             continue
         worst = max(worst, *(int(has_errors(reading.findings)) for _, reading in readings))

@@ -112,10 +112,15 @@ def _taken(items: dict[str, Section]) -> dict[str, Section]:
     }
 
 
+def missing_fields(proposal: ProposedItem, answer: Section | None = None) -> tuple[str, ...]:
+    """Return the fields that the case needs and that are neither read nor answered."""
+    there = {**proposal.item, **(answer or {})}
+    return tuple(field for field in _NEEDED[proposal.sort.value] if not there.get(field))
+
+
 def is_incomplete(proposal: ProposedItem, answer: Section | None = None) -> bool:
     """Say whether a field that the case needs is neither read nor answered."""
-    there = {**proposal.item, **(answer or {})}
-    return any(not there.get(field) for field in _NEEDED[proposal.sort.value])
+    return bool(missing_fields(proposal, answer))
 
 
 def by_item(answers: Answers, proposals: Iterable[ProposedItem]) -> Answers:
