@@ -36,6 +36,7 @@ GROUNDS = ["Das Geld dafür fehlt", "Der Grund gehört dem Land", "zumal das Per
         "aus den vorgenannten Gründen",
         "aus diesen Gründen",
         "aus denselben Gründen",
+        "aus den gleichen Gründen wie oben",
         "wegen der weiter oben geschilderten Gründe",
         "nach alledem",
     ],
@@ -51,6 +52,7 @@ def test_what_points_to_the_grounds_above_rests_on_them_too(pointing: str) -> No
         "aus den nachstehenden Gründen",
         "aus finanziellen Gründen",
         "aus anderen Gründen",
+        "aus denselben Gründen wie 2019",
         "aus den folgenden Gründen",
     ],
 )

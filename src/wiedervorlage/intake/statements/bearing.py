@@ -24,16 +24,17 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.statements.running_text import RunningText
 
 _GROUNDS: Final = re.compile(
-    r"\b(?:[Aa]us|[Ww]egen|[Aa]uf ?[Gg]rund|[Aa]ngesichts) (?P<which>(?:[\w.]+ ?){1,6}?)"
-    r" ?(?:Gründen?|Erwägungen|Überlegungen)\b"
+    r"\b(?:[Aa]us|[Ww]egen|[Aa]uf ?[Gg]rund|[Aa]ngesichts) (?P<which>(?:[\w.]+ ){1,6}?)"
+    r"(?:Gründen?|Erwägungen|Überlegungen)\b(?! wie (?!oben|zuvor|bei|für|zu))"
 )
+"""Which grounds are meant; those "wie 2021" stand in another paper."""
 _ABOVE: Final = re.compile(
     r"\b(?:diese[nr]|denselben|gleichen|o\. ?[ga]\.|og\.?|oben\w*|obigen|vor(?:steh|gen|erw|her|ig)\w*"
     r"|(?:genannt|aufgeführt|angeführt|aufgezählt|dargelegt|dargestellt|erläutert|beschrieben|ausgeführt|geschildert"
     r"|erwähnt|bezeichnet|angegeben)en)(?!\w)"
 )
 _BELOW: Final = re.compile(r"\b(?:(?:nach)?folgenden|nach(?:steh|gen|ben)\w*|unten|weiteren|anderen)\b")
-"""Which grounds are meant: "aus den o. g. Gründen", "wegen der bereits dargelegten Gründe", not "der nachstehenden"."""
+"""So the grounds above are meant, "aus den o. g. Gründen", or those below, "aus den nachstehenden Gründen"."""
 _ALL_ABOVE: Final = re.compile(
     r"\b[Aa]us den Gründen,? die (?:ich|wir|hier|oben|bereits|schon|vorstehend)\b"
     r"|\b[Nn]ach (?:alledem|all ?dem|alle dem|all diesem)\b"

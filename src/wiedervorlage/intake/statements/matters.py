@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -15,12 +16,15 @@ _LEAST: Final = 4
 _OF_ANY_PAPER: Final = frozenset(
     _ENDING.sub("", word.lower())
     for word in (
-        "Gründen", "Grund", "Verwaltung", "Kreisverwaltung", "Stadtverwaltung", "Anlass", "Einrichtung", "Erstellung",
-        "Zurzeit", "Derzeit", "Antrag", "Anträge", "Jahre", "Kreis", "Landes", "Stadt", "Gemeinde", "Stelle",
-        "Förderung", "Wunsch", "Bitte", "Anregung", "Vorschlag", "Leider", "Daher", "Deshalb", "Möglichkeit", "Mittel",
-        "Kosten", "Prüfung", "Entscheidung", "Beschluss", "Bereich", "Maßnahme", "Vorhaben", "Voraussetzung",
-        "Schreiben", "Ihnen", "Ihrem", "Ihren", "Ihrer", "Diese", "Dieser", "Dieses", "Damit", "Hierzu", "Außerdem",
-        "Zudem",
+        "Gründen", "Grund", "Verwaltung", "Kreisverwaltung", "Stadtverwaltung", "Anlass", "Einrichtung",
+        "Erstellung", "Zurzeit", "Derzeit", "Antrag", "Anträge", "Jahre", "Kreis", "Landes", "Stadt", "Gemeinde",
+        "Stelle", "Förderung", "Wunsch", "Bitte", "Anregung", "Vorschlag", "Leider", "Daher", "Deshalb",
+        "Möglichkeit", "Mittel", "Kosten", "Prüfung", "Entscheidung", "Beschluss", "Bereich", "Maßnahme",
+        "Vorhaben", "Voraussetzung", "Schreiben", "Bewilligung", "Genehmigung", "Erlaubnis", "Zustimmung",
+        "Ausnahme", "Zuwendung", "Bescheid", "Rahmen", "Haushalt", "Stimmen", "Mehrheit", "Abstimmung",
+        "Ausschuss", "Vorstand", "Januar", "Februar", "April", "Juni", "Juli", "August", "September", "Oktober",
+        "November", "Dezember", "Monat", "Woche", "Ihnen", "Ihrem", "Ihren", "Ihrer", "Diese", "Dieser", "Dieses",
+        "Damit", "Hierzu", "Außerdem", "Zudem",
     )
 )  # fmt: skip
 """Words with a capital that tell no matter."""
@@ -39,12 +43,20 @@ def most_named(text: str, matters: Sequence[str]) -> int | None:
         text: of a ground.
         matters: the words of the decisions.
     """
-    nouns = [_nouns(matter) for matter in matters]
-    own = [{one for one in some if not _stands_in_another(one, nouns, number)} for number, some in enumerate(nouns)]
     said = _nouns(text)
-    counts = [sum(any(_same(one, other) for other in some) for one in said) for some in own]
+    counts = [sum(any(_same(one, other) for other in own) for one in said) for own in _own_nouns(tuple(matters))]
     most = max(counts, default=0)
     return counts.index(most) if most and counts.count(most) == 1 else None
+
+
+@lru_cache(maxsize=32)
+def _own_nouns(matters: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Return the nouns of each matter that no other has; asked for every ground of an item."""
+    nouns = [_nouns(matter) for matter in matters]
+    return tuple(
+        frozenset(one for one in some if not _stands_in_another(one, nouns, number))
+        for number, some in enumerate(nouns)
+    )
 
 
 def _stands_in_another(noun: str, nouns: Sequence[set[str]], number: int) -> bool:

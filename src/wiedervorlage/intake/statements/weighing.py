@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 _BECAUSE: Final = re.compile(r"\W*(?:und )?(?:da|weil)\b", re.IGNORECASE)
 """So the cause is named from which a decision in the same sentence follows; "auch weil" names one beside others."""
-_LEADS: Final = re.compile(r"[^.;:,]*[:,]$")
-"""The clause right before a ground: "Ausschlaggebend war:"."""
+_MARK: Final = re.compile(r"[.;:,]")
 
 
 def weighed(reasons: Sequence[Reason], decisions: Sequence[Decision], text: RunningText) -> tuple[Reason, ...]:
@@ -39,13 +38,17 @@ def weighed(reasons: Sequence[Reason], decisions: Sequence[Decision], text: Runn
 
 
 def _weight(reason: Reason, decisions: Sequence[Decision], text: RunningText) -> WeightClass:
-    lead = _LEADS.search(text.up_to(reason.quote))
-    told = fold(" ".join((lead[0] if lead and lead[0].endswith(":") else "", reason.quote.text)))
+    told = fold(f"{_lead(text.up_to(reason.quote))} {reason.quote.text}")
     if first_cue(MENTIONED, told):
         return WeightClass.MENTIONED
     if first_cue(DECISIVE, told) or _is_drawn_from(reason, decisions, text):
         return WeightClass.DECISIVE
     return WeightClass.SUPPORTING
+
+
+def _lead(before: str) -> str:
+    """Return the clause with a colon right before a ground, "Ausschlaggebend war:", or ""."""
+    return _MARK.split(before[:-1])[-1] if before.endswith(":") else ""
 
 
 def _is_drawn_from(reason: Reason, decisions: Sequence[Decision], text: RunningText) -> bool:
