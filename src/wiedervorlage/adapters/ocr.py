@@ -81,7 +81,7 @@ class Recognised:
 
     Attributes:
         words: of all pages, their boxes in millimetres of their sheet.
-        second: what the second engine read, page after page.
+        second: what the second engine read, a form feed between its pages; empty where it read nothing.
         pages: the pages that were read, in this order.
         wordless: those of them that bear ink but no word that could be read.
         turned: those of them that did not stand upright, and by how many degrees they were turned.
@@ -152,7 +152,7 @@ def recognise(pictures: Iterable[tuple[int, bytes]], limits: Limits) -> Recognis
             wordless.append(number)
     return Recognised(
         words=tuple(word for page in words.values() for word in page),
-        second="\n".join(second),
+        second="\f".join(second) if any(second) else "",
         pages=tuple(words),
         wordless=tuple(wordless),
         turned=tuple(turned),

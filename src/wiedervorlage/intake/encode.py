@@ -126,7 +126,8 @@ def _field(item: Field) -> dict[str, object]:
     box = None if item.box is None else [round(side, 1) for side in asdict(item.box).values()]
     return {
         "name": item.name, "value": item.value, "raw": item.raw, "span": [item.span.start, item.span.end],
-        "page": item.page, "box": box, "confidence": item.confidence, "rule": item.rule, "second": item.second,
+        "page": item.page, "box": box, "confidence": item.confidence, "rule": item.rule,
+        "score": None if item.score is None else round(item.score, 3), "second": item.second,
     }  # fmt: skip
 
 

@@ -26,7 +26,8 @@ _LABELS_DE: Final = {
     "tax_number": "Steuernummer", "paper": "Vorlage", "number": "Nummer", "kind": "Art", "session_date": "Sitzung am",
     "public": "öffentlich", "proposed_resolution": "Beschlussvorschlag", "votes": "Abstimmung", "for": "dafür",
     "against": "dagegen", "abstained": "enthalten", "unanimous": "einstimmig", "references": "Bezug",
-    "quantities": "Zahl", "dates": "Zeitangabe",
+    "quantities": "Zahl", "dates": "Zeitangabe", "value": "Wert", "about": "Gegenstand", "hedge": "Einschränkung",
+    "section": "Fundstelle", "raw": "Worte",
 }  # fmt: skip
 _WORDS_DE: Final = {
     "reply letter": "Antwortschreiben", "letter": "Schreiben", "request": "Antrag oder Anregung",

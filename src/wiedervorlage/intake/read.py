@@ -206,7 +206,7 @@ def _placed(fields: Iterable[Field], layout: Layout) -> Iterable[Field]:
             yield item
         else:
             page, box, score = place
-            yield replace(item, page=page, box=box, confidence=round(item.confidence * score, 3))
+            yield replace(item, page=page, box=box, score=score, confidence=round(item.confidence * score, 3))
 
 
 def _quotes(body: Iterable[Paragraph]) -> Iterable[Quote]:

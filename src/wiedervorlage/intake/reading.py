@@ -47,6 +47,7 @@ class Field:
         rule: short name of the rule that read it.
         confidence: 0 to 1; ordinal, not a probability.
         page, box: page (from 1) and box in millimetres, where the source has a layout.
+        score: how sure the engine was that read the page, 0 to 1; of several words the least; 1 for a text layer.
         second: what a second engine or rule read at this place, where it differs or agrees.
     """
 
@@ -58,6 +59,7 @@ class Field:
     confidence: float = 0.9
     page: int | None = None
     box: Box | None = None
+    score: float | None = None
     second: str | None = None
 
 
