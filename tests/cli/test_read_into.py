@@ -376,7 +376,8 @@ def test_a_decision_of_minutes_is_the_bodys_about_its_item_and_tells_the_vote(ca
     (decision,) = [proposal.item for proposal in proposals if proposal.sort == "decision"]
     assert decision["by"] == "Kreisausschuss"
     assert decision["about"] == {"de": "Gemeinsame Vergabestelle für den Kreis und die beiden Städte"}
-    assert decision["note"] == {"de": "Abstimmung: 6 : 8.", "en": "Vote: 6 : 8."}
+    assert decision["vote"] == {"for": "6", "against": "8"}
+    assert "note" not in decision
 
 
 def test_all_items_are_taken_where_asked_for(cases, minutes, capsys):

@@ -10,6 +10,7 @@ from wiedervorlage.case.edits import AcceptProposal, AddItem, Edit, RejectPropos
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.case.values import Section, words
 from wiedervorlage.intake.filing.answers import LATER, TAKE, fields_of, is_incomplete
+from wiedervorlage.intake.filing.decided_on_file import is_formality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,6 +58,8 @@ class _Answering:
         self._answers = premises.answers
         self._decisions: dict[str, str] = {}
         """The decisions taken: by the id of the proposal (or of what was written in), the id of the item."""
+        self._on_matter: list[str] = []
+        """Those of them that decide on a matter, not on the minutes or the agenda of a sitting."""
         self.grounds: list[tuple[str, str]] = []
 
     def decided(self, proposal: ProposedItem) -> Iterator[Edit]:
@@ -72,6 +75,8 @@ class _Answering:
         bearing: tuple[str, ...] = ()
         if proposal.sort is ProposalSort.DECISION:
             self._decisions[proposal.id] = str(changes.get(("id",), name))
+            if not is_formality(proposal.origin.heading, proposal.origin.quote):
+                self._on_matter.append(self._decisions[proposal.id])
             changes = {("option",): self._premises.option, **changes}
         elif proposal.sort is ProposalSort.REASON:
             bearing = words(answer.get("bears_on")) or self._supported(proposal) or self._first_decision()
@@ -86,6 +91,7 @@ class _Answering:
         if section == "decisions":
             item = {"option": self._premises.option, "mode": "not stated", **item}
             self._decisions[name] = name
+            self._on_matter.append(name)
         elif section == "reasons":
             bearing = words(answer.get("bears_on")) or self._first_decision()
             item = {"weight": {"class": "supporting"}, "side": "against", **item}
@@ -97,8 +103,8 @@ class _Answering:
         return tuple(self._decisions[name] for name in reason.supports if name in self._decisions)
 
     def _first_decision(self) -> tuple[str, ...]:
-        """Return the decision that a reason bears on where the paper ties it to none."""
-        return tuple(self._decisions.values())[:1]
+        """Return the decision that a reason bears on where no paper ties it to one: never one on the sitting itself."""
+        return tuple(self._on_matter[:1])
 
     def _premise(self, reason: str, bearing: tuple[str, ...]) -> Plain:
         return self._premises.premise(reason, bearing[0] if bearing else "")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wiedervorlage.case.model import Case, Decision
     from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.case.values import Section
+    from wiedervorlage.intake.filing.new_document import NewDocument
     from wiedervorlage.intake.filing.proposals import Proposal
 
 _FORMALITY: Final = re.compile(
@@ -56,6 +57,16 @@ class OnFile:
 def decided_on_file(case: Case) -> tuple[OnFile, ...]:
     """Return what a case has as decided or laid before a body, without the formalities of sittings."""
     return tuple(entry for entry in (*_taken(case), *_open(case)) if not is_formality(entry.words))
+
+
+def decided_by(proposal: Proposal, name: str, day: str, document: NewDocument) -> Iterator[OnFile]:
+    """Yield what a paper decides as it will be on file, called ``name``; nothing of a formality."""
+    own, whole = matters_of(proposal)
+    if not is_formality(proposal.heading, proposal.quote):
+        yield OnFile(
+            id=name, day=day, outcome=proposal.kind, own=own, whole=whole, words=proposal.quote, is_open=True,
+            is_laid_before=document.is_laid_before, document=document.id, item={},
+        )  # fmt: skip
 
 
 def is_formality(*words: str) -> bool:

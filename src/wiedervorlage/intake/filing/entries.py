@@ -6,10 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.proposals import ProposalSort
-from wiedervorlage.intake.filing.decided_on_file import decided_on_file
+from wiedervorlage.intake.filing.asked_on_file import asked_on_file
+from wiedervorlage.intake.filing.bearing import borne_on
+from wiedervorlage.intake.filing.decided_on_file import decided_by, decided_on_file
+from wiedervorlage.intake.filing.following import answered_by, revisited_by
 from wiedervorlage.intake.filing.linking import known_in
 from wiedervorlage.intake.filing.pending_edits import PendingEdits
-from wiedervorlage.intake.filing.proposed_items import happened_on, item_name, item_of, resolved_item, stated_by
+from wiedervorlage.intake.filing.points import speaks_against
+from wiedervorlage.intake.filing.proposed_items import (
+    happened_on,
+    item_name,
+    item_of,
+    origin_of,
+    resolved_item,
+    stated_by,
+    taken_over,
+)
 from wiedervorlage.intake.filing.resolving import laid_before_it, resolution_of
 from wiedervorlage.intake.filing.restating import restate
 
@@ -41,10 +53,15 @@ class Entries:
         self._document = document
         self._names = names
         self._on_file = decided_on_file(case)
+        self._asked = asked_on_file(case)
         self._stands_for: dict[str, str] = {}
         """By the id of a proposal of the reading, what it is called in the case."""
         self._met: set[str] = set()
         """What of the case has been joined with a decision of this paper."""
+        self._retold: list[str] = []
+        """Requests of others that the paper tells of and the case did not know."""
+        self._decided: list[OnFile] = []
+        """What the paper decides or lays before a body."""
         self.edits = PendingEdits()
         self.proposed: list[str] = []
         self.links: list[Link] = []
@@ -52,6 +69,8 @@ class Entries:
 
     def take(self, proposal: Proposal) -> None:
         """Link a proposal to what the case knows, or enter it as new."""
+        if proposal.sort is ProposalSort.REASON and not proposal.supports:
+            proposal = self._borne(proposal)
         day = happened_on(proposal, self._document)
         by = stated_by(proposal, self._document)
         known = known_in(self._case, proposal, by=by, on=day, taken=self._stands_for.values())
@@ -66,6 +85,27 @@ class Entries:
         item = item_of(proposal, self._document, name, self._answered())
         self._propose(proposal, {**item, **self._resolved_by(proposal, day)}, day)
 
+    def _borne(self, ground: Proposal) -> Proposal:
+        """Let a ground that bears on nothing in its own paper bear on what was decided on the paper's matter."""
+        found = borne_on(ground.heading, self._document.on, self._on_file)
+        if found is None:
+            return ground
+        conceded = speaks_against(ground.side, found.outcome)
+        return replace(ground, supports=(found.id,), conceded=conceded)
+
+    def bear_earlier_grounds(self) -> None:
+        """Let grounds of earlier papers that bear on nothing yet bear on what this paper decides on their matter."""
+        decided = tuple(self._decided)
+        for other in self._case.proposals.values() if decided else ():
+            document = self._case.documents.get(other.origin.document)
+            if other.sort is not ProposalSort.REASON or not other.is_open or other.supports or document is None:
+                continue
+            found = borne_on(other.origin.heading, document.on.written if document.on else "", decided)
+            if found is not None:
+                conceded = speaks_against(str(other.item.get("side", "")), found.outcome)
+                self.edits.set_field("proposals", other.id, ("supports",), [found.id])
+                self.edits.set_field("proposals", other.id, ("conceded",), conceded)
+
     def _is_joined(self, proposal: Proposal, day: str) -> bool:
         """Join a proposal of a council paper with the resolution on it; say whether the other of the two was there."""
         if self._document.is_laid_before:
@@ -79,6 +119,7 @@ class Entries:
         waiting = [entry for entry in self._laid_before(proposal, day) if entry.is_open]
         for entry in waiting:
             self._resolve(entry, proposal)
+            self._decided.append(entry)
             self._link(proposal, entry.id)
         return bool(waiting)
 
@@ -101,7 +142,7 @@ class Entries:
         name = self._names.fresh(f"{entry.outcome}-{day}")
         item = resolved_item(entry.item, resolution, self._document, name)
         self.edits.set_field("proposals", entry.id, ("item",), _said(item))
-        self.edits.set_field("proposals", entry.id, ("origin",), self._origin(resolution))
+        self.edits.set_field("proposals", entry.id, ("origin",), _said(origin_of(resolution, self._document)))
 
     def _resolved_by(self, resolution: Proposal, day: str) -> dict[str, Plain]:
         """Return what a resolution takes over from the accepted proposal it resolves: its grounds and its paper."""
@@ -112,26 +153,7 @@ class Entries:
         if found is None:
             return {}
         self._met.add(found.id)
-        proposed = accepted[found.id]
-        stated = proposed.stated_in
-        return {
-            "outcome": proposed.outcome.value,
-            "rests_on": list(proposed.rests_on),
-            "weighs_against": list(proposed.weighs_against),
-            "proposed_in": {"document": stated.document, "at": stated.at} if stated else None,
-        }
-
-    def _origin(self, proposal: Proposal) -> dict[str, Plain]:
-        return _said(
-            {
-                "document": self._document.id,
-                "quote": proposal.quote,
-                "spans": [f"{piece.start}-{piece.end}" for piece in proposal.pieces],
-                "heading": proposal.heading,
-                "rule": proposal.rule,
-                "confidence": "" if proposal.confidence is None else str(round(proposal.confidence, 3)),
-            }
-        )
+        return taken_over(accepted[found.id])
 
     def _propose(self, proposal: Proposal, item: Mapping[str, Plain], day: str) -> None:
         """Propose an item; ``day`` is when it happened: the same words on another day are another matter."""
@@ -150,10 +172,27 @@ class Entries:
             "item": _said(item),
             "supports": list(self._tied(proposal).supports),
             "conceded": True if proposal.conceded else None,
-            "origin": self._origin(proposal),
+            **self._following(proposal, day),
+            "origin": _said(origin_of(proposal, self._document)),
         }
         self.edits.add("proposals", entry)
         self.proposed.append(name)
+        self._remember(proposal, name, day)
+
+    def _remember(self, proposal: Proposal, name: str, day: str) -> None:
+        """Keep what this paper decides, and what it tells that others asked."""
+        if proposal.sort is ProposalSort.REQUEST and stated_by(proposal, self._document) != self._document.by:
+            self._retold.append(name)
+        if proposal.sort is ProposalSort.DECISION:
+            self._decided.extend(decided_by(proposal, name, day, self._document))
+
+    def _following(self, proposal: Proposal, day: str) -> dict[str, Plain]:
+        """Return what a decision answers and what it decides anew; none of it for anything else."""
+        if proposal.sort is not ProposalSort.DECISION:
+            return {}
+        linked = [link.known for link in self.links if link.sort is ProposalSort.REQUEST]
+        answered = dict.fromkeys((*answered_by(proposal, day, self._document, self._asked), *linked, *self._retold))
+        return {"answers": list(answered), "revisits": list(revisited_by(proposal, day, self._on_file))}
 
     def _link(self, proposal: Proposal, known: str) -> None:
         self._stands_for[proposal.id] = known

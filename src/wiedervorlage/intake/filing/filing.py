@@ -79,6 +79,7 @@ def file_paper(
     concerned = [proposal for proposal in proposals if not items or _stands_in(proposal, items)]
     for proposal in concerned:
         entries.take(proposal)
+    entries.bear_earlier_grounds()
     return Filing(
         items=tuple(items),
         left_out=len(proposals) - len(concerned),

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.case.values import as_section, word
+from wiedervorlage.intake.filing.asked_on_file import asked_on_file
+from wiedervorlage.intake.filing.matters import matter_of
 from wiedervorlage.intake.filing.pending_edits import listed
-from wiedervorlage.intake.filing.proposals import nouns
 from wiedervorlage.intake.filing.same_grounds import Stated, plain_words, states_same
+from wiedervorlage.intake.filing.shared_nouns import nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wiedervorlage.case.model import Case, Decision, Offer, Request
+    from wiedervorlage.case.model import Case, Decision, Offer
     from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.intake.filing.proposals import Proposal
 
@@ -39,9 +41,9 @@ def known_in(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterabl
     """
     match proposal.sort:
         case ProposalSort.REQUEST:
-            item: Request | Offer | Decision | None = _on_day(case.requests, by=by, on=on)
+            return _request(case, proposal, by=by, on=on)
         case ProposalSort.OFFER:
-            item = _on_day(case.offers, by=by, on=on)
+            item: Offer | Decision | None = _on_day(case.offers, by=by, on=on)
         case ProposalSort.DECISION:
             item = _decision(case, proposal, by=by, on=on, taken=taken)
         case _:
@@ -92,8 +94,21 @@ def _decision(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterab
     return max(near, key=common, default=None)
 
 
-def _on_day(items: Iterable[Request | Offer], *, by: str, on: str) -> Request | Offer | None:
-    """Return the request or offer of that body and day."""
+def _request(case: Case, proposal: Proposal, *, by: str, on: str) -> Known | None:
+    """Return the request of that body and day; one that waits for a person's word must be on the same matter too."""
+    own = matter_of(proposal.matter, proposal.quote)
+    told_of = nouns(proposal.quote)
+    same_day = [asked for asked in asked_on_file(case) if asked.day == on]
+    named = [asked for asked in same_day if _same_name(asked.by, by) or nouns(asked.by) & told_of]
+    fitting = [
+        asked for asked in named if own.shared_with(asked.own) or (_same_name(asked.by, by) and not asked.is_proposal)
+    ]
+    found = max(fitting, key=lambda asked: own.shared_with(asked.own), default=None)
+    return Known(id=found.id, is_proposal=found.is_proposal) if found else None
+
+
+def _on_day(items: Iterable[Offer], *, by: str, on: str) -> Offer | None:
+    """Return the offer of that body and day."""
     return next((item for item in items if item.on.written == on and _same_name(item.by, by)), None)
 
 

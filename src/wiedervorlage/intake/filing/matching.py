@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.filing.proposals import nouns
+from wiedervorlage.intake.filing.shared_nouns import nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

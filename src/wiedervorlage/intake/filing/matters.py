@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from wiedervorlage.intake.filing.proposals import nouns
+from wiedervorlage.intake.filing.shared_nouns import nouns
 from wiedervorlage.intake.text.dates import find_dates
 
 _OF_A_TOWN: Final = re.compile(r"\b(?:Gemeinde|Stadt|Kreis)(?P<first>[a-zäöüß])(?=[a-zäöüß]{4})")

@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.intake.filing.points import on_points
 from wiedervorlage.intake.votes.vote_words import counted_votes, votes_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wiedervorlage.intake.reading import Quote, Reading, Span
 
@@ -61,32 +62,17 @@ class Proposal:
 def propose(reading: Reading) -> tuple[Proposal, ...]:
     """Turn a reading into proposals: requests, offers, decisions, then reasons tied to their decisions."""
     decisions = tuple(_decisions(reading))
-    found = (*_requests(reading), *_offers(reading), *decisions, *_reasons(reading, decisions))
-    unique = {proposal.id: proposal for proposal in (*found, *_conceded(reading, decisions))}
+    grounds: Iterable[Proposal] = (*_reasons(reading, decisions), *_conceded(reading, decisions))
+    if reading.is_laid_before:
+        grounds = on_points(grounds, decisions)
+    found = (*_requests(reading), *_offers(reading), *decisions, *grounds)
+    unique = {proposal.id: proposal for proposal in found}
     return tuple(replace(proposal, heading=_heading(reading, proposal)) for proposal in unique.values())
 
 
 def _heading(reading: Reading, proposal: Proposal) -> str:
     place = reading.item_at(proposal.pieces[0].start) if proposal.pieces else None
     return reading.agenda[place].title if place is not None else reading.text_of("subject.0")
-
-
-def share_nouns(one: str, other: str) -> bool:
-    """Say whether two sentences have most of their nouns in common."""
-    left, right = nouns(one), nouns(other)
-    return bool(left and right) and len(left & right) >= _SAME * len(left | right)
-
-
-def nouns(text: str) -> frozenset[str]:
-    """Return the first seven letters of each noun: enough to know it again in another case."""
-    return frozenset(noun[:7].lower() for noun in re.findall(r"\b[A-ZÄÖÜ][\wäöüß\-]{3,}", text)) - _EMPTY
-
-
-_SAME: Final = 0.6
-_EMPTY: Final = frozenset(
-    word[:7].lower()
-    for word in ("Schreiben", "Antrag", "Ihre", "Anfrage", "Einrichtung", "Förderung", "Kreis", "Stadt", "Gemeinde")
-)
 
 
 def _requests(reading: Reading) -> Iterator[Proposal]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.proposals import ProposalSort
+from wiedervorlage.intake.text.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from wiedervorlage.case.model import Decision
     from wiedervorlage.case.source_text import Plain
     from wiedervorlage.intake.filing.new_document import NewDocument
     from wiedervorlage.intake.filing.proposals import Proposal
 
+_ASKED_ON: Final = re.compile(
+    r"\b(?:Schreiben|Brief|Antrag|Anfrage|Eingabe|Anregung|E-Mail|Mail|Schriftsatz|Gesuch) vom (?=\d)"
+    r"|\b[Aa]m (?=\d.*\b(?:gebeten|beantragt|angefragt|angeregt|angeboten|gefordert|gestellt)\b)"
+)
 _ABOUT: Final = 200
 """A decision tells what it is about in so many characters at most."""
 
@@ -23,11 +30,18 @@ def happened_on(proposal: Proposal, document: NewDocument) -> str:
         case ProposalSort.REQUEST | ProposalSort.OFFER if _speaks_itself(proposal, document):
             return document.on
         case ProposalSort.REQUEST | ProposalSort.OFFER:
-            return document.asked_on
+            return _day_told(proposal, document) or document.asked_on
         case ProposalSort.DECISION:
             return document.on
         case _:
             return ""
+
+
+def _day_told(proposal: Proposal, document: NewDocument) -> str:
+    """Return the day on which others asked or offered, where the words name one: "mit Schreiben vom …"."""
+    told = _ASKED_ON.search(proposal.quote)
+    days = [hit.value for hit in find_dates(proposal.quote) if told and hit.span.start >= told.end()]
+    return days[0] if days and len(days[0]) == len(document.on) and days[0] <= document.on else ""
 
 
 def stated_by(proposal: Proposal, document: NewDocument) -> str:
@@ -68,6 +82,18 @@ def item_of(proposal: Proposal, document: NewDocument, name: str, answered: Sequ
 def _speaks_itself(proposal: Proposal, document: NewDocument) -> bool:
     """Say whether who writes a paper asks or offers in it: a reply repeats what it was asked, and may do so too."""
     return bool(proposal.by) and proposal.by == document.by
+
+
+def origin_of(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
+    """Return where it was read, empty fields included."""
+    return {
+        "document": document.id,
+        "quote": proposal.quote,
+        "spans": [f"{piece.start}-{piece.end}" for piece in proposal.pieces],
+        "heading": proposal.heading,
+        "rule": proposal.rule,
+        "confidence": "" if proposal.confidence is None else str(round(proposal.confidence, 3)),
+    }
 
 
 def _is_repeated(proposal: Proposal, document: NewDocument) -> bool:
@@ -133,6 +159,17 @@ def resolved_item(
         **{key: resolved[key] for key in told},
         "id": name,
         "proposed_in": laid_before.get("stated_in"),
+    }
+
+
+def taken_over(laid_before: Decision) -> dict[str, Plain]:
+    """Return what a resolution takes over from the accepted proposal it resolves: outcome, grounds, and the paper."""
+    stated = laid_before.stated_in
+    return {
+        "outcome": laid_before.outcome.value,
+        "rests_on": list(laid_before.rests_on),
+        "weighs_against": list(laid_before.weighs_against),
+        "proposed_in": {"document": stated.document, "at": stated.at} if stated else None,
     }
 
 

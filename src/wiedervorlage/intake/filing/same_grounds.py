@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.figures.quantities import find_quantities
-from wiedervorlage.intake.filing.proposals import share_nouns
+from wiedervorlage.intake.filing.shared_nouns import share_nouns
 
 if TYPE_CHECKING:
     from wiedervorlage.intake.filing.proposals import Proposal
