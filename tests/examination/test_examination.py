@@ -144,6 +144,16 @@ def test_no_need_beside_no_staff_for_it_is_told():
     assert [(p.one, p.other) for p in contradictions(case, ["need", "level"])] == [("need", "level")]
 
 
+def test_one_strain_is_told_once_and_never_of_grounds_for_it():
+    """Whoever asks may say that there is need and that money is missing."""
+    case = opened(case=CASE.replace("kind: level,", "kind: resources,").replace("kind: no-change", "kind: need"))
+    (pair,) = contradictions(case, ["no-change", "need", "level"])
+    assert (pair.one, pair.other) == ("no-change", "level")
+    assert "Personal" not in pair.says.de
+    asked = CASE.replace("kind: level,", "kind: resources,").replace("side: against", "side: for")
+    assert contradictions(opened(case=asked), ["need", "level"]) == ()
+
+
 def test_the_examination_is_repeated_byte_for_byte_and_knows_nothing_later():
     """A figure published after the day changes nothing."""
     day = date(2014, 6, 15)

@@ -1,4 +1,4 @@
-"""Contradictions between reasons: the same fact told for and against, "no need" beside "no staff for it"."""
+"""Contradictions between reasons: the same fact told for and against, "no need" beside "no means for it"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.vocabulary import ReadingName
+from wiedervorlage.case.vocabulary import ReadingName, Side
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.parser import parse
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _STRAINED: Final = {
     frozenset({"need", "resources"}): Text(
-        de="Der Bedarf wird als gering bezeichnet, und zugleich fehlt das Personal, ihm nachzukommen.",
+        de="Der Bedarf wird als gering bezeichnet, und zugleich fehlt es an Mitteln, ihm nachzukommen.",
         en="The need is called small, and at the same time there are no means to meet it.",
     ),
     frozenset({"need", "priority"}): Text(
@@ -50,10 +50,12 @@ def contradictions(case: Case, reasons: Sequence[str]) -> tuple[Contradiction, .
     """Return the pairs among ``reasons`` that contradict or strain each other.
 
     A pair of opposite sides that reads the same figure is told as such: the same fact is drawn on for and
-    against. Pairs of one side are told where their kinds do not sit well together.
+    against. Pairs against it are told where their kinds do not sit well together, each strain once.
     """
     named = [case.reasons[name] for name in dict.fromkeys(reasons)]
-    return tuple(found for one, other in combinations(named, 2) for found in _between(one, other))
+    found = [pair for one, other in combinations(named, 2) for pair in _between(one, other)]
+    strained = {pair.says: pair for pair in reversed(found) if pair.says in _STRAINED.values()}
+    return tuple(pair for pair in found if pair.says not in strained or strained[pair.says] is pair)
 
 
 def _between(one: Reason, other: Reason) -> Iterator[Contradiction]:
@@ -73,7 +75,7 @@ def _between(one: Reason, other: Reason) -> Iterator[Contradiction]:
                 en=f"The same figure is drawn on by both sides: {names}.",
             )
             yield Contradiction(one=one.id, other=other.id, says=says)
-    elif kinds in _STRAINED:
+    elif kinds in _STRAINED and one.side is Side.AGAINST:
         yield Contradiction(one=one.id, other=other.id, says=_STRAINED[kinds])
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.proposals import ProposalSort
+from wiedervorlage.intake.filing.telling import told_about, without_lead
 from wiedervorlage.intake.text.dates import find_dates
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _request(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
         "to": document.by if repeats else document.to,
         "on": happened_on(proposal, document),
         "published": document.on if repeats else "",
-        "asks": {"de": proposal.matter or proposal.quote},
+        "asks": {"de": without_lead(proposal.matter or proposal.quote)},
         "stated_in": {"document": document.id},
     }
 
@@ -131,7 +132,7 @@ def _decision(proposal: Proposal, document: NewDocument, answered: Sequence[str]
         "in_writing": True if document.is_reply else None,
         "outcome": proposal.kind,
         "proposed": True if document.is_laid_before else None,
-        "about": {"de": (document.matter or proposal.matter or proposal.quote)[:_ABOUT]},
+        "about": {"de": told_about(document.matter or proposal.matter or proposal.quote, proposal.heading)[:_ABOUT]},
         "answers": list(answered),
         "mode": "not stated",
         "vote": dict(proposal.counted),
