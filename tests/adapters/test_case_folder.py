@@ -35,6 +35,13 @@ def test_a_document_that_is_no_text_is_looked_for_too(tmp_path):
     assert codes(path) == []
 
 
+def test_the_hash_of_an_attachment_is_not_that_of_its_mail(tmp_path):
+    path = folder_with(tmp_path, hashlib.sha256(b"the letter within").hexdigest() + ", attachment: brief.pdf")
+    (path / "documents/scan.pdf").write_bytes(SCAN)
+
+    assert codes(path) == []
+
+
 def test_a_document_that_was_changed_since_it_came_is_doubted(tmp_path, capsys):
     path = folder_with(tmp_path, hashlib.sha256(SCAN).hexdigest())
     (path / "documents/scan.pdf").write_bytes(SCAN + b" touched up")

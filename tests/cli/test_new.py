@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+from email.message import EmailMessage
 
 import pytest
 
@@ -308,6 +310,66 @@ def test_what_a_letter_offers_is_open_until_somebody_answers(tmp_path, capsys):
 
     assert code == 0, told.err
     assert [offer.answer for offer in case_of(tmp_path).offers] == ["open"]
+
+
+def mail_of(tmp_path, letter, *more):
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Post <post@auental.example>", "Turnverein <tv@lichtbach.example>"
+    mail["Subject"], mail["Date"] = "Post vom Schulamt", "Thu, 15 May 2014 10:00:00 +0200"
+    mail.set_content("Guten Tag,\n\nanbei unser Schreiben.\n\nViele Grüße\nPoststelle\n")
+    for name, content in ((letter, OFFERING.encode()), *more):
+        mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    file = tmp_path / "post.eml"
+    file.write_bytes(bytes(mail))
+    return file
+
+
+def test_the_letter_attached_to_a_mail_makes_the_case(tmp_path, capsys):
+    file = mail_of(tmp_path, "antwort.txt")
+    code, told = new(tmp_path, "--from", file, "--defaults", "--region", "99901", capsys=capsys)
+    case = case_of(tmp_path)
+
+    assert code == 0, told.err
+    assert [decision.outcome for decision in case.decisions] == ["refuse"]
+    assert {decision.stated_in.document for decision in case.decisions} == {"antwort"}
+    assert "eigene Halle" in case.title.de
+    assert case.authority == "Kreis Auental"
+    assert (case.documents["antwort"].file, case.documents["antwort"].attachment) == (
+        "documents/post.eml",
+        "antwort.txt",
+    )
+    assert case.documents["antwort"].sha256 == hashlib.sha256(OFFERING.encode()).hexdigest()
+    assert (tmp_path / "pflege/documents/post.eml").read_bytes() == file.read_bytes()
+    assert main(["check", str(tmp_path / "pflege")]) == 0
+
+
+def test_the_form_asks_for_what_stands_in_the_attached_letter(tmp_path, capsys):
+    code, told = new(tmp_path, "--from", mail_of(tmp_path, "antwort.txt"), "--form", capsys=capsys)
+
+    assert code == 0, told.err
+    assert "nicht entsprechen" in told.out
+
+
+def test_an_attachment_that_cannot_be_read_is_told_and_keeps_no_case_from_being_made(tmp_path, capsys):
+    file = mail_of(tmp_path, "antwort.txt", ("karte.bin", bytes(range(256)) * 40), ("leer.txt", b""))
+    code, told = new(tmp_path, "--from", file, "--defaults", "--region", "99901", capsys=capsys)
+
+    assert code == 0, told.err
+    assert "karte.bin" in told.err
+    assert "INT-022" in told.err
+    assert "INT-020" in told.err
+    assert set(case_of(tmp_path).documents) == {"post", "antwort"}
+
+
+def test_a_letter_given_as_a_file_and_by_mail_is_one_document(tmp_path, capsys):
+    letter = tmp_path / "schreiben.txt"
+    letter.write_bytes(OFFERING.encode())
+    files = (letter, mail_of(tmp_path, "antwort.txt"))
+    code, told = new(tmp_path, "--from", *files, "--defaults", "--region", "99901", capsys=capsys)
+
+    assert code == 0, told.err
+    assert set(case_of(tmp_path).documents) == {"schreiben", "post"}
+    assert len(case_of(tmp_path).decisions) == 1
 
 
 FALLEN = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from email.message import EmailMessage
@@ -207,14 +208,58 @@ def test_a_paper_of_no_case_is_said_to_be_of_none(cases, tmp_path, capsys):
     assert "gehört zu keinem dieser Vorgänge" in told.out
 
 
-def test_a_mail_is_kept_once_and_each_attachment_is_a_document(cases, letter, tmp_path, capsys):
+def mail_of(letter, name="antwort.txt", words="Anbei unser Schreiben."):
     mail = EmailMessage()
     mail["From"], mail["To"] = "Kreis Wiesengrund <a@kreis.example>", "Stadt Niederlauter <b@stadt.example>"
     mail["Subject"], mail["Date"] = "Vergabestelle", "Mon, 07 Sep 2020 10:00:00 +0200"
-    mail.set_content("Anbei unser Schreiben.")
-    mail.add_attachment(letter.read_bytes(), maintype="text", subtype="plain", filename="antwort.txt")
-    file = tmp_path / "mail.eml"
+    mail.set_content(words)
+    mail.add_attachment(letter.read_bytes(), maintype="application", subtype="octet-stream", filename=name)
+    file = letter.with_name("mail.eml")
     file.write_bytes(bytes(mail))
+    return file
+
+
+@pytest.mark.parametrize("order", ["file first", "mail first"])
+def test_the_same_letter_as_a_file_and_by_mail_is_one_document(cases, letter, order, capsys):
+    target = cases / "beispiel-vergabestelle"
+    files = [letter, mail_of(letter, "Antwort des Kreises.txt")]
+    for file in files if order == "file first" else reversed(files):
+        code, told = read(file, "--into", target, capsys=capsys)
+        assert code == 0, told.err
+    case = case_of(target)
+    sha256 = hashlib.sha256(letter.read_bytes()).hexdigest()
+
+    assert "liegt schon im Vorgang als" in told.out
+    assert [document.sha256 for document in case.documents.values()].count(sha256) == 1
+    assert sum(item.sort == "decision" for item in case.proposals.values()) == 1
+    assert main(["check", str(target)]) == 0
+    assert "CAS-067" not in capsys.readouterr().out
+
+
+def test_an_attachment_bears_its_own_hash_and_its_name_in_the_mail(cases, letter, capsys):
+    target = cases / "beispiel-vergabestelle"
+    read(mail_of(letter), "--into", target, capsys=capsys)
+    document = case_of(target).documents["antwort"]
+
+    assert (document.file, document.attachment) == ("documents/mail.eml", "antwort.txt")
+    assert document.sha256 == hashlib.sha256(letter.read_bytes()).hexdigest()
+
+
+def test_a_letter_that_came_by_mail_is_known_when_another_mail_brings_it(cases, letter, capsys):
+    target = cases / "beispiel-vergabestelle"
+    read(mail_of(letter), "--into", target, capsys=capsys)
+    code, told = read(mail_of(letter, words="Zur Kenntnis noch einmal."), "--into", target, capsys=capsys)
+
+    assert code == 0, told.err
+    assert "liegt schon im Vorgang als „antwort“" in told.out
+    assert [document.attachment for document in case_of(target).documents.values() if document.attachment] == [
+        "antwort.txt"
+    ]
+    assert (target / "documents/mail-2.eml").is_file()
+
+
+def test_a_mail_is_kept_once_and_each_attachment_is_a_document(cases, letter, capsys):
+    file = mail_of(letter)
     target = cases / "beispiel-vergabestelle"
     code, told = read(file, "--into", target, capsys=capsys)
     case = case_of(target)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiedervorlage.case.model import Case
+    from wiedervorlage.case.on_file import Document
 
 _PACKAGED: Final = Path(__file__).resolve().parent.parent / "data" / "cases"
 _CHECKOUT: Final = Path(__file__).resolve().parents[3] / "cases"
@@ -110,9 +111,14 @@ def check_documents(case: Case, path: Path) -> tuple[Finding, ...]:
         if not file.is_file():
             if file.suffix not in TEXTS:  # the check of the texts has told of the others
                 found.append(finding(MESSAGES, "CAS-028", document.place, file=document.file))
-        elif document.sha256 and file.stat().st_size <= MAX_FILE_SIZE and _sha256(file) != document.sha256:
+        elif _is_hashed(document, file) and _sha256(file) != document.sha256:
             found.append(finding(MESSAGES, "CAS-067", document.place, file=document.file))
     return tuple(found)
+
+
+def _is_hashed(document: Document, file: Path) -> bool:
+    """Say whether a document bears the hash of its file; an attachment bears its own, its mail that of the file."""
+    return bool(document.sha256) and not document.attachment and file.stat().st_size <= MAX_FILE_SIZE
 
 
 def _sha256(file: Path) -> str:

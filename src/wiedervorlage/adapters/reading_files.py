@@ -54,4 +54,4 @@ def read_document(document: Document, *, land: str = "", model: str = "", model_
         from wiedervorlage.adapters.language_model import NAME, ask_model  # noqa: PLC0415 - off by default
 
         reading = ask_model(reading, model, name=model_name or NAME)
-    return replace(reading, findings=(*document.findings, *reading.findings))
+    return replace(reading, findings=(*document.findings, *reading.findings), sha256=document.sha256)

@@ -71,9 +71,12 @@ def take_in(
     filings, texts, case = [filing], _with_text(folder.texts, filing, readings[0][1]), opened.case
     case, texts = _edited(texts, filing, programmes)
     for label, reading in readings[1:]:
-        within = Received(name=label.rsplit(" » ", 1)[-1], sha256="", is_text=False, within=filing.file)
+        name = label.rsplit(" » ", 1)[-1]
+        within = Received(name=name, sha256=reading.sha256, is_text=False, within=filing.file, attachment=name)
         items = () if all_items else own_items(reading, sketch_case(case))
-        filings.append(file_paper(case, reading, within, files=there, items=items))
+        filings.append(file_paper(case, reading, within, _hashes(folder), there, items))
+        if filings[-1].is_known:
+            continue
         case, texts = _edited(_with_text(texts, filings[-1], reading), filings[-1], programmes)
     kept = {name: text for name, text in texts.items() if name != filing.file}
     store_case(folder, kept, {filing.file: content})

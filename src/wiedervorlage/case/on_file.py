@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Document:
     """Something received or written, kept as it came (or restated, and then marked so).
 
-    ``sha256`` is the hash of the file as it came, in hexadecimal; empty where nobody took it. ``text`` is the
+    ``sha256`` is the hash of the file as it came, in hexadecimal; empty where nobody took it. Where the paper came as
+    ``attachment`` of a mail, which is then the file, it is the hash of the attachment. ``text`` is the
     file with its text as read, where the original is a scan, a PDF or a mail; ``references`` are the file
     numbers it bears.
     """
@@ -30,6 +31,7 @@ class Document:
     received: Span | None = None
     restated: bool = False
     sha256: str = ""
+    attachment: str = ""
     text: str = ""
     references: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

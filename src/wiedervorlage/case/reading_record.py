@@ -66,6 +66,7 @@ def read_documents(values: ValueReader) -> Iterator[Document]:
             received=values.span(section.get("received"), (*path, "received")),
             restated=section.get("restated") is True,
             sha256=word(section, "sha256"),
+            attachment=word(section, "attachment"),
             text=word(section, "text"),
             references=words(section.get("references")),
             sources=all_sources(section),

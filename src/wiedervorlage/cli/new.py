@@ -18,12 +18,14 @@ from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.filing.answers import Answers
     from wiedervorlage.intake.filing.drafting import Draft
     from wiedervorlage.intake.filing.starting import Paper, Start
+    from wiedervorlage.intake.reading import Reading
 
 _NO_TEXT: Final = Text(de="ist kein Text in UTF-8", en="is no text in UTF-8")
 _MADE: Final = Text(
@@ -58,7 +60,12 @@ class CaseNotMadeError(SaidError):
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("case", metavar="CASE", help="the folder to make; its name becomes the id of the case")
-    parser.add_argument("letters", nargs="*", metavar="LETTER", help="the letter, then others of the matter")
+    parser.add_argument(
+        "letters",
+        nargs="*",
+        metavar="LETTER",
+        help="the letter, or the mail that it is attached to, then others of the matter",
+    )
     parser.add_argument("--from", dest="also", nargs="+", default=[], metavar="LETTER", help="the same, behind a name")
     parser.add_argument("--form", action="store_true", help="print a form of the answers and make nothing")
     parser.add_argument("--answers", default="", metavar="FILE", help="answers as a filled-in form (YAML)")
@@ -77,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise CaseNotMadeError(_filled(_NO_LETTER, path=target))
     if not arguments.form and target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise CaseNotMadeError(_filled(_THERE, path=target))
-    papers, contents, findings = _read(letters)
+    papers, contents, findings = _read(letters, arguments.lang)
     if has_errors(findings):
         _print(findings, arguments.lang)
         return 1
@@ -85,7 +92,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.form:
         from wiedervorlage.intake.filing.answer_form import write_form  # noqa: PLC0415 - only for the form
 
-        print(write_form(start, [paper.reading for paper in papers], arguments.lang), end="")
+        print(write_form(start, _readings(papers), arguments.lang), end="")
         return 0
     if arguments.answers or arguments.defaults:
         answers, findings = _answers(arguments)
@@ -134,7 +141,11 @@ def _make(target: Path, start: Start, contents: list[bytes], answers: Answers, a
     return 0 if draft.texts is not None else 1
 
 
-def _read(letters: list[str]) -> tuple[list[Paper], list[bytes], tuple[Finding, ...]]:
+def _readings(papers: list[Paper]) -> list[Reading]:
+    return [reading for paper in papers for reading in paper.readings]
+
+
+def _read(letters: list[str], language: Language) -> tuple[list[Paper], list[bytes], tuple[Finding, ...]]:
     from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - heavy parts only when run
     from wiedervorlage.intake.filing.received import Received  # noqa: PLC0415 - as above
     from wiedervorlage.intake.filing.starting import Paper  # noqa: PLC0415 - as above
@@ -148,11 +159,12 @@ def _read(letters: list[str]) -> tuple[list[Paper], list[bytes], tuple[Finding, 
             content = file.read_bytes()
         except OSError as error:
             raise CaseNotMadeError(_of_file(name, error)) from error
-        reading = read_file(file)[0][1]
+        (_, reading), *attached = read_file(file)
         findings += reading.findings
         is_text = file.suffix.lower() in {".txt", ".md"} and content == reading.text.encode("utf-8")
         received = Received(name=file.name, sha256=hashlib.sha256(content).hexdigest(), is_text=is_text)
-        papers.append(Paper(reading=reading, received=received))
+        attachments = tuple(_attachments(attached, language))
+        papers.append(Paper(reading=reading, received=received, attachments=attachments))
         contents.append(content)
     return papers, contents, tuple(findings)
 
@@ -164,6 +176,20 @@ def _filled(text: Text, **values: object) -> Text:
 def _of_file(name: str, error: OSError | UnicodeDecodeError) -> Text:
     problem = file_problem(error) if isinstance(error, OSError) else _NO_TEXT
     return Text(de=f"{name}: {problem.de}", en=f"{name}: {problem.en}")
+
+
+def _attachments(readings: list[tuple[str, Reading]], language: Language) -> Iterator[Paper]:
+    """Yield what is attached to a mail; of what cannot be read it is told why, and the mail keeps it."""
+    from wiedervorlage.intake.filing.received import Received  # noqa: PLC0415 - heavy parts only when run
+    from wiedervorlage.intake.filing.starting import Paper  # noqa: PLC0415 - as above
+
+    for label, reading in readings:
+        if has_errors(reading.findings) or not reading.text.strip():
+            _print(reading.findings, language)
+            continue
+        name = label.rsplit(" » ", 1)[-1]
+        received = Received(name=name, sha256=reading.sha256, is_text=False, attachment=name)
+        yield Paper(reading=reading, received=received)
 
 
 def _answers(arguments: argparse.Namespace) -> tuple[Answers, tuple[Finding, ...]]:

@@ -179,7 +179,10 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything read from one paper; statements in the order of the text, ``agenda`` the items of a sitting."""
+    """Everything read from one paper; statements in the order of the text, ``agenda`` the items of a sitting.
+
+    ``sha256`` is the hash of the file where the paper came within another (the attachment of a mail); else empty.
+    """
 
     kind: str
     text: str
@@ -192,6 +195,7 @@ class Reading:
     body: tuple[Quote, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    sha256: str = ""
 
     def value(self, name: str) -> Value | None:
         """Return the value of the field ``name``, or None where the paper does not have it."""

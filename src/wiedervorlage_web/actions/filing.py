@@ -22,6 +22,7 @@ from wiedervorlage_web.people.rights import Right
 from wiedervorlage_web.records.events import Event
 from wiedervorlage_web.records.keeping import kept_case
 from wiedervorlage_web.records.models import CaseRecord, UploadRecord
+from wiedervorlage_web.uploaded import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,11 +130,15 @@ def close(acting: Acting, upload: UploadRecord, record: CaseRecord) -> None:
 
 
 def received(upload: UploadRecord, reading: Reading) -> Received:
-    """Return the letter as file of a case: its name, its hash, and whether the text read is the file itself."""
+    """Return the letter as file of a case: its name, its hash, and whether the text read is the file itself.
+
+    Of a letter attached to a mail the hash is its own: the same letter may come as a file of its own, too.
+    """
     content = bytes(upload.blob.content)
     return Received(
         name=upload.name,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=reading.sha256 or hashlib.sha256(content).hexdigest(),
+        attachment=document_of(upload).name if reading.sha256 else "",
         is_text=upload.name.lower().endswith((".txt", ".md")) and content == reading.text.encode(),
     )
 

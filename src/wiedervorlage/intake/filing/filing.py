@@ -70,7 +70,7 @@ def file_paper(
         items: of the sitting that concern the case: nothing outside them is proposed; all is where there are none.
     """
     for known in case.documents.values():
-        if received.sha256 and received.sha256 in {known.sha256, (hashes or {}).get(known.file, "")}:
+        if received.sha256 and received.sha256 == (known.sha256 or (hashes or {}).get(known.file, "")):
             return Filing(document=known.id, is_known=True)
     names = Names(case, files)
     document = new_document(reading, received, names.fresh(received.stem))

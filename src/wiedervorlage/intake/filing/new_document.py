@@ -20,6 +20,7 @@ class NewDocument:
     Attributes:
         id: its name in the case.
         file: where the original goes, and ``text_file`` its text as read (empty for text files).
+        attachment: what it is called in the mail that is its file; empty where the file is the paper itself.
         by, to: the body or person that wrote, and the one written to.
         decided_by: who decides in it: of minutes the body that sat, else who wrote.
         on: the day of the paper, for minutes that of the sitting.
@@ -32,6 +33,7 @@ class NewDocument:
 
     id: str
     file: str
+    attachment: str
     text_file: str
     kind: str
     by: str
@@ -52,6 +54,7 @@ class NewDocument:
         return {
             "id": self.id,
             "file": self.file,
+            "attachment": self.attachment,
             "text": self.text_file,
             "kind": self.kind,
             "by": self.by,
@@ -71,6 +74,7 @@ def new_document(reading: Reading, received: Received, name: str) -> NewDocument
     return NewDocument(
         id=name,
         file=received.within or f"documents/{name}{received.suffix}",
+        attachment=received.attachment,
         text_file="" if received.is_text else f"documents/{name}.read.txt",
         kind=reading.kind,
         by=by,

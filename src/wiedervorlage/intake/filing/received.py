@@ -16,15 +16,17 @@ class Received:
 
     Attributes:
         name: its name.
-        sha256: its hash; empty for what lies within another file (the attachment of a mail).
+        sha256: its hash; of the attachment of a mail that of the attachment.
         is_text: whether the quotes stand in the file itself; otherwise the case holds the text as read beside it.
-        within: for an attachment the file, within the case folder, that holds it.
+        within: for an attachment the file, within the case folder, that holds it; empty where it is yet to be filed.
+        attachment: what the attachment is called in its mail.
     """
 
     name: str
     sha256: str
     is_text: bool
     within: str = ""
+    attachment: str = ""
 
     @property
     def stem(self) -> str:

@@ -7,7 +7,7 @@ Pure: readings come in, the texts of a folder come out. The answers of a person 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -29,10 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A letter a case is made from: its reading, and the file as it came."""
+    """A letter a case is made from: its reading, the file as it came, and of a mail what is attached to it."""
 
     reading: Reading
     received: Received
+    attachments: tuple[Paper, ...] = ()
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Return its reading and those of what is attached."""
+        return (self.reading, *(attached.reading for attached in self.attachments))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +50,7 @@ class Start:
         texts: the texts of the papers, by their place in the folder.
         case: the case as far as it can be read.
         head: what the papers say of the case itself, as defaults for the answers.
-        filings: what was filed, in the order of the papers.
+        filings: what was filed of each paper, in their order; what is attached to them is not among it.
     """
 
     data: Section
@@ -55,9 +61,12 @@ class Start:
 
 
 def start_case(name: str, papers: Sequence[Paper]) -> Start:
-    """Begin a case called ``name`` with papers; the first tells what it is about."""
-    first = papers[0].reading if papers else None
-    head = _head(first) if first else {}
+    """Begin a case called ``name`` with papers; the first tells what it is about.
+
+    Where that is a mail that decides nothing, the first letter attached to it that does tells it.
+    """
+    readings = papers[0].readings if papers else ()
+    head = next((_head(reading) for reading in readings if reading.decisions), _head(readings[0]) if readings else {})
     case = Case(
         id=name,
         title=Text(de=word(head, "title") or name),
@@ -71,11 +80,20 @@ def start_case(name: str, papers: Sequence[Paper]) -> Start:
     for paper in papers:
         filing = file_paper(case, paper.reading, paper.received)
         filings.append(filing)
-        data = as_section(all_edited(data, filing.edits))
-        if not filing.is_known:
-            texts[filing.text_file or filing.file] = paper.reading.text
-        case = _proposed(data, texts, case)
+        data, case = _taken(data, texts, case, filing, paper.reading)
+        for attached in () if filing.is_known else paper.attachments:
+            within = replace(attached.received, within=filing.file)
+            data, case = _taken(data, texts, case, file_paper(case, attached.reading, within), attached.reading)
     return Start(data=data, texts=texts, case=case, head=head, filings=tuple(filings))
+
+
+def _taken(data: Section, texts: dict[str, str], case: Case, filing: Filing, reading: Reading) -> tuple[Section, Case]:
+    """Take what was filed into the data and the texts; return the data, and the case as far as they make one."""
+    if filing.is_known:
+        return data, case
+    data = as_section(all_edited(data, filing.edits))
+    texts[filing.text_file or filing.file] = reading.text
+    return data, _proposed(data, texts, case)
 
 
 def _head(reading: Reading) -> Section:
