@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from datetime import timedelta
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from django.utils import timezone
 from PIL import Image, ImageDraw, ImageFont
 
+from tests.received import letter_pdf
 from tests.web.test_letters import LETTER, said, send
 from wiedervorlage.adapters.document import Document
+from wiedervorlage_web import uploaded
 from wiedervorlage_web.actions import readings
+from wiedervorlage_web.analysis import opened_case
 from wiedervorlage_web.people.rights import Role
-from wiedervorlage_web.records.models import EventRecord, UploadRecord
+from wiedervorlage_web.records.models import CaseRecord, EventRecord, UploadRecord
+from wiedervorlage_web.uploaded import keep_opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,3 +165,42 @@ def test_the_same_scan_twice_is_one(signed_in: Callable[[Role], Client]) -> None
 
     assert "liegt schon vor" in said(send(client, "scan.png", scan()))[0]
     assert UploadRecord.objects.count() == 1
+
+
+def test_a_letter_attached_to_a_mail_is_filed_under_its_own_hash(
+    bring_in: Callable[[str], CaseRecord], signed_in: Callable[[Role], Client]
+) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Date"] = "a@haus.example", "b@haus.example", "Mon, 12 Apr 2021 10:00:00 +0200"
+    mail.set_content("Anbei das Schreiben.")
+    mail.add_attachment(LETTER.encode(), maintype="application", subtype="octet-stream", filename="antrag.txt")
+    record, client = bring_in("beispiel-vergabestelle"), signed_in(Role.CLERK)
+    send(client, "mail.eml", mail.as_bytes())
+    UploadRecord.objects.update(choices={"part": 1})
+    client.post(f"/posteingang/{UploadRecord.objects.get().pk}/ablegen/", {"case": record.slug})
+    document = opened_case(CaseRecord.objects.get()).case.documents["mail"]
+
+    assert (document.file, document.attachment) == ("documents/mail.eml", "antrag.txt")
+    assert document.sha256 == hashlib.sha256(LETTER.encode()).hexdigest()
+
+
+def test_only_the_scanned_pages_of_a_document_are_measured_as_a4(
+    signed_in: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send(signed_in(Role.CLERK), "brief.txt", LETTER.encode())
+    opened = keep_opened(Document(name="brief.pdf", text=LETTER, second="x", scanned=(2,)))
+    UploadRecord.objects.update(opened=opened)
+    monkeypatch.setattr(uploaded, "_sizes", lambda _blob: ((215.9, 279.4), (215.9, 279.4), (420.0, 297.0)))
+
+    assert uploaded.sheets(UploadRecord.objects.get()) == ((215.9, 279.4), (210.0, 297.0), (420.0, 297.0))
+
+
+def test_a_letter_with_a_scanned_enclosure_is_read_beside_the_page(signed_in: Callable[[Role], Client]) -> None:
+    whole, written = pypdfium2.PdfDocument.new(), io.BytesIO()
+    for part in (letter_pdf("01-care-support-point-reply"), scan("PDF")):
+        whole.import_pages(pypdfium2.PdfDocument(part))
+    whole.save(written)
+
+    send(signed_in(Role.CLERK), "brief.pdf", written.getvalue())
+
+    assert UploadRecord.objects.get().opened is None
