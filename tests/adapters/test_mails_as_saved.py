@@ -157,7 +157,13 @@ def test_mails_that_hold_one_another_are_followed_three_deep():
 
 
 @pytest.mark.parametrize(
-    "first", ["X-Mozilla-Status: 0001", "Authentication-Results: mx.example; spf=pass", "Subject: Frage"]
+    "first",
+    [
+        "X-Mozilla-Status: 0001",
+        "From - Thu Nov 07 16:42:00 2024\nX-Account-Key: account1",
+        "Authentication-Results: mx.example; spf=pass",
+        "Subject: Frage",
+    ],
 )
 def test_a_mail_is_told_by_what_only_mails_have(first):
     assert kind_of(f"{first}\nMIME-Version: 1.0\nFrom: a@b.example\n\nHallo".encode()) == "mail"

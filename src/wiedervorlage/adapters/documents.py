@@ -41,7 +41,8 @@ _MAIL_HEADS: Final = (
     b"Message-ID:",
     b"Delivered-To:",
 )
-_HEAD_LINE: Final = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]")
+_HEAD_LINE: Final = re.compile(rb"(?:From [^\r\n]*\r?\n)?[A-Za-z][A-Za-z0-9-]*:\s")
+"""The first line of a mail's head, behind the line with which mailboxes begin a mail."""
 _BLANK_LINE: Final = re.compile(rb"\r?\n\r?\n")
 _ONLY_IN_MAILS: Final = re.compile(rb"(?mi)^(?:MIME-Version|Message-ID|Content-Transfer-Encoding|Return-Path):")
 _CONTROL_SHARE: Final = 0.02
