@@ -24,7 +24,7 @@ DIGITS: Final = {
 _CLOSE: Final = {"0": "6", "1": "7", "3": "8", "5": "6", "6": "058", "7": "1", "8": "36"}
 """Those of them that a stroke more or less makes of each other."""
 _PAIRS: Final = ("O0", "I1", "S5", "B8", "G6", "Z2")
-_AS_DIGITS: Final = str.maketrans(dict((*_PAIRS, "l1")))
+_AS_DIGITS: Final = str.maketrans("OISBGZl", "0158621")
 _EITHER: Final = {one: pair for pair in _PAIRS for one in pair}
 
 
