@@ -80,6 +80,10 @@ _PROSPECT: Final = re.compile(r"\bstellen? (?:ich|wir)\b(?:(?!\b(?:nicht|kein\w*
 _FAULTLESS: Final = re.compile(
     r"\b(?:ist|sind|war|waren)\b[^.;:]*\b(?:nicht zu beanstanden|nicht zu bemängeln|unbedenklich)\W*$"
 )
+_RESOLVED_TO_ASK: Final = re.compile(
+    r"\b(?:beschlossen|entschieden), (?:Sie|Ihnen)\b[^.;:]{0,160}\bzu (?:bitten|ersuchen)\W*$"
+)
+"""What the writer's house resolved to ask the reader for is asked by the letter that tells it."""
 _GIVES_GROUNDS: Final = re.compile(r"gr[uü]nd", re.IGNORECASE)
 """Headings under which a notice gives its grounds."""
 
@@ -126,5 +130,7 @@ def _of_decision(text: str, heading: str) -> str:
     """
     if _FAULTLESS.search(text) and _GIVES_GROUNDS.search(heading):
         return "reasons"
+    if _RESOLVED_TO_ASK.search(text):
+        return "requests"
     tells = first_cue(NEVER, fold(text)) or _TO_BE_DONE.search(text) or _READER_DID.search(text)
     return "plain" if tells else "decisions"

@@ -2,7 +2,8 @@
 
 "Im Übrigen bleibt es bei der Vorlage" changes nothing. The title of a motion asks nothing yet. What a point says of its
 paying ("Die Mittel sind bereitzustellen"), and all that is to be put into a proposal word by word, is a part of it and
-no ground. The articles of a by-law that is laid before a house are its text.
+no ground. The articles of a by-law that is laid before a house are its text. Nor does minutes' tale settle anything of
+what a member or a group thinks of a thing, or of what others wrote that they resolved.
 """
 
 from __future__ import annotations
@@ -38,11 +39,31 @@ _PAID: Final = re.compile(
 _NEW_TEXT: Final = re.compile(r"[„“\"»›]\(?\d{1,2} ?[a-z]?[.)]\s")
 """So begins a point that is to be put into a proposal, between the marks of a quotation."""
 
+_MEMBER: Final = (
+    r"(?:(?:Rats(?:herr|frau|mitglied)|(?:Kreistags|Ausschuss|Ausschuß)mitglied|Stadtverordnete[rn]?|Stadtvertreter(?:in)?"
+    r"|Gemeindevertreter(?:in)?|Abgeordnete[r]?|Abg\.|KTA|Stv\.|RM|Herr|Frau)"
+    r" [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?(?: \([^)]*\))?"
+    r"|(?:Stadt|Gemeinde|Marktgemeinde|Kreis)(?:rat|rätin) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? \([^)]*\))"
+)
+"""A member by name; a councillor, whose title may be the house's, with his party."""
+_GROUP: Final = r"(?:Die (?:[\w/]+-)?(?:Fraktion|Gruppe)(?: (?:der|von))?(?: [A-ZÄÖÜ][\w/]+)?)"
+_TAKES_A_STAND: Final = re.compile(
+    rf"\W*(?:{_MEMBER}|{_GROUP}) (?:lehnte?n?\b[^.;:]*\bab\b|befürwortet|begrü(?:ß|ss)t|(?:spricht|sprach) sich\b)"
+)
+"""What one of those who sit thinks of a thing: "Die CDU-Fraktion lehnt dies ab"."""
+_OTHERS_WROTE: Final = re.compile(
+    r"\bteil(?:t|te|en|ten)\b[^.;]{0,40}?"
+    r"\bmit (?:\w+ )?(?:Schreiben|Bescheid|Brief|E-?Mail|Mail|Erla(?:ss|ß)|Verfügung)\b"
+    r".{0,60}?\bmit, (?:dass|daß)\b"
+)
+"""What a house tells by letter that it resolved or what others did."""
+
 
 def settles_nothing(placed: Placed) -> bool:
     """Say whether a unit of a paper that is no letter neither settles nor asks anything, whatever it sounds like."""
     text = placed.unit.text
-    return _LEAVES.match(text) is not None or (_TITLE.match(text) is not None and not has_verb(text))
+    told = _LEAVES.match(text) or _TAKES_A_STAND.match(text) or _OTHERS_WROTE.search(text)
+    return told is not None or (_TITLE.match(text) is not None and not has_verb(text))
 
 
 def is_worded(placed: Placed) -> bool:
