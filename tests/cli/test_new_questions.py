@@ -151,3 +151,17 @@ def test_without_a_decision_one_is_written_in(start, reading):
 
     assert draft.texts is not None, [found.line() for found in draft.findings]
     assert [decision.outcome for decision in draft.case.decisions] == ["refuse"]
+
+
+def test_fields_are_changed_before_an_item_is_taken(start, reading, capsys):
+    changes = ["on", "farbe=rot", "kind=Unfug", "on=gestern", "says=Kein Bedarf.", "side=dafür", "id=bedarf", ""]
+    others = [item for item in start.case.proposals.values() if item.sort.value != "reason"]
+    person = Person({**FIRST, "[a] annehmen": ["a"] * len(others) + ["b"], "feld=wert": changes})
+    draft = draft_case(start, Questions(start, [reading], "de", person).ask_all({}), load_programmes())
+    told = capsys.readouterr().out
+
+    assert draft.texts is not None, [found.line() for found in draft.findings]
+    assert (draft.case.reasons["bedarf"].says.de, draft.case.reasons["bedarf"].side) == ("Kein Bedarf.", "for")
+    assert all(
+        why in told for why in ("nicht die Form", "„farbe“ gibt es nicht", "„Unfug“", "„gestern“ ist kein Datum")
+    )

@@ -8,7 +8,7 @@ from wiedervorlage.case.accepting import in_order
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.case.values import Section, as_section, word
 from wiedervorlage.cli.asking import HOW, AnswerError, Asking, as_typed
-from wiedervorlage.cli.checked_answers import fixed, if_any, needed, of_field, region
+from wiedervorlage.cli.checked_answers import fixed, if_any, needed, of_field, one_of, region
 from wiedervorlage.cli.choices import Choice
 from wiedervorlage.cli.premise_questions import PremiseQuestions
 from wiedervorlage.cli.proposal_desk import UsageError, changes_of
@@ -17,13 +17,14 @@ from wiedervorlage.cli.words import FIELDS
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.answer_form import HEAD_QUESTIONS
 from wiedervorlage.intake.filing.answers import LATER, TAKE, Answers, missing_fields
-from wiedervorlage.intake.filing.typed_fields import said_words
+from wiedervorlage.intake.filing.typed_fields import fixed_words, said_words
 from wiedervorlage.intake.naming import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from wiedervorlage.case.proposals import ProposedItem
+    from wiedervorlage.case.source_text import Plain
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.filing.starting import Start
     from wiedervorlage.intake.reading import Reading
@@ -39,6 +40,7 @@ _NONE_TAKEN: Final = Text(
     en="No decision is taken; without one there is nothing to recheck. Please write one in (or < to go back).",
 )
 _WRITTEN_IN: Final = {"de": "entscheidung", "en": "decision"}
+_TEXTS: Final = frozenset({"says", "about", "asks", "of"})
 _CHOICES: Final = (Choice.ACCEPT, Choice.EDIT, Choice.REJECT, Choice.LATER)
 
 
@@ -75,7 +77,8 @@ class Questions:
 
     def so_far(self) -> Answers:
         """Return what was answered so far."""
-        head = {**self._head, **({"municipalities": list(towns)} if (towns := self._premises.municipalities) else {})}
+        towns: list[Plain] = [*self._premises.municipalities]
+        head: Section = {**self._head, "municipalities": towns}
         return Answers(
             head={key: value for key, value in head.items() if value},
             items=self._items,
@@ -113,7 +116,7 @@ class Questions:
         for field in missing_fields(proposal, answer):
             default = word(self._head, "option") if field == "about" else ""
             value = self._asking.ask(self._label(field), default, of_field(field, self._language))
-            answer[field] = {"de": value} if field in {"about", "asks", "of", "says"} else value
+            answer[field] = {"de": value} if field in _TEXTS else value
         if proposal.sort is ProposalSort.REASON:
             self._reason(proposal, answer)
         elif self._is_about_the_matter(proposal):
@@ -135,18 +138,29 @@ class Questions:
         self._premises.ask(answer, self._taken())
 
     def _edit(self, answer: Section) -> None:
-        """Ask for fields until there are no more; what is no field=value is asked again."""
-
-        def check(typed: str) -> str:
-            try:
-                changes_of([typed])
-            except UsageError as error:
-                raise AnswerError(error.said) from error
-            return typed
-
-        while line := self._asking.ask(_EDIT, "", if_any(check)):
+        """Ask for fields until there are no more; what cannot be changed so is asked again."""
+        while line := self._asking.ask(_EDIT, "", if_any(self._change)):
             for path, value in changes_of([line]).items():
-                answer[".".join(path)] = value
+                if path[0] in _TEXTS:
+                    answer[path[0]] = {**as_section(answer.get(path[0])), "".join(path[1:]) or "de": value}
+                else:
+                    answer[".".join(path)] = value
+
+    def _change(self, typed: str) -> str:
+        """Take a change of a field.
+
+        Raises:
+            AnswerError: it is no field=value, names no field, or the value does not fit.
+        """
+        try:
+            ((path, value),) = changes_of([typed]).items()
+        except UsageError as error:
+            raise AnswerError(error.said) from error
+        field = ".".join(path)
+        one_of(tuple(FIELDS))(path[0])
+        if fixed_words(field) or field == "on":
+            of_field(field, self._language)(str(value))
+        return typed
 
     def _need_a_decision(self) -> None:
         """Let the person write a decision in where none was taken."""
@@ -165,7 +179,8 @@ class Questions:
     def _taken(self) -> tuple[str, ...]:
         """Return the decisions taken or written in."""
         decisions = self._items.get("decisions", {})
-        return tuple(name for name, answer in decisions.items() if answer.get(TAKE, True) is True)
+        taken = {name: answer for name, answer in decisions.items() if answer.get(TAKE, True) is True}
+        return tuple(word(answer, "id") or name for name, answer in taken.items())
 
     def _label(self, field: str) -> Text:
         """Return what a field is called, with the words it may hold."""
