@@ -100,6 +100,15 @@ def _lacks_a_package(reason: str) -> bool:
 
 
 @pytest.fixture(scope="session")
+def reading_loaded() -> None:
+    """Have the reading loaded here, once: the processes that ``wv read`` parts to read in then have it from the first."""
+    from wiedervorlage.intake.read import read_paper
+
+    example = ROOT / "corpus/development/01-care-support-point-reply.txt"
+    read_paper(example.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder of original papers and figures."""
     return SHARED

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import random
 import threading
 import time
 import zipfile
@@ -19,7 +18,6 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from wiedervorlage.adapters import ocr
-from wiedervorlage.adapters.document import STANDARD
 from wiedervorlage.adapters.documents import read_bytes
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
 from wiedervorlage.cli import main
@@ -27,6 +25,7 @@ from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.statements.judging import load_judge
 from wiedervorlage.intake.text.bounding import LONGEST_LINE, LONGEST_WORD, bounded
 
+pytestmark = pytest.mark.usefixtures("reading_loaded")
 LETTER = (
     "Stadt Altenau\n\nVerein Musterhaus\nAm Markt 1\n48427 Altenau\n\nDatum: 26.09.2013\n\nZuschuss\n\n"
     "Sehr geehrte Damen und Herren,\n\nIhrem Antrag kann ich nicht entsprechen, weil im Haushalt keine Mittel "
@@ -319,36 +318,6 @@ def test_an_absent_model_is_an_error_that_names_the_address(tmp_path, capsys):
 
     assert main(["read", str(file), "--model", "http://127.0.0.1:9/v1"]) == 3
     assert "http://127.0.0.1:9/v1" in capsys.readouterr().err
-
-
-@pytest.mark.trials
-def test_spoiled_files_of_every_kind_end_in_a_reading_or_a_finding():
-    chance = random.Random(11)
-    wholes = [
-        pdf(),
-        word_file(),
-        LETTER.encode(),
-        LETTER.encode("utf-16"),
-        b"From: a\nDate: b\nTo: c\n\n" + LETTER.encode(),
-    ]
-    for number in range(400):
-        content = bytearray(chance.choice(wholes))
-        for _ in range(chance.randint(1, 40)):
-            place = chance.randrange(len(content))
-            match chance.randrange(4):
-                case 0:
-                    content[place] = chance.randrange(256)
-                case 1:
-                    del content[place : place + chance.randint(1, 200)]
-                case 2:
-                    content[place:place] = bytes(chance.randrange(256) for _ in range(chance.randint(1, 50)))
-                case _:
-                    content[place:place] = content[: chance.randint(1, 300)]
-            if not content:
-                break
-        document = read_bytes(bytes(content), f"spoiled-{number}", STANDARD)
-        reading = read_paper(document.text, document.layout)
-        assert document.findings or reading.text == document.text
 
 
 @pytest.mark.trials

@@ -8,7 +8,6 @@ from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import docx
-import pypdfium2
 import pytest
 import typst
 from PIL import Image
@@ -21,6 +20,7 @@ from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.cli import main
 from wiedervorlage.intake.read import read_paper
 
+pytestmark = pytest.mark.usefixtures("reading_loaded")
 LETTER = """Stadt Altenau
 
 Verein Musterhaus
@@ -303,25 +303,3 @@ def test_originals_are_untouched(tmp_path):
     read_file(path)
 
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
-
-
-@pytest.mark.trials
-def test_spoiled_files_never_raise():
-    import random
-
-    chance = random.Random(7)
-    whole = [pdf_of("Ein Schreiben mit Text. " * 20), LETTER.encode()]
-    picture = io.BytesIO()
-    Image.new("L", (40, 40), 255).save(picture, "PNG")
-    out = io.BytesIO()
-    docx.Document().save(out)
-    whole += [out.getvalue()]
-    for content in whole:
-        for _ in range(400):
-            spoiled = bytearray(content)
-            for _ in range(chance.randrange(1, 30)):
-                spoiled[chance.randrange(len(spoiled))] = chance.randrange(256)
-            cut = bytes(spoiled[: chance.randrange(1, len(spoiled))])
-            document = read_bytes(cut, "spoiled", Limits(ocr_pages=0))
-            read_paper(document.text, document.layout)
-    assert pypdfium2.PdfDocument(whole[0])

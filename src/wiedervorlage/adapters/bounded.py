@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import Final
 
 from wiedervorlage.adapters.bounded_call import OverrunError, asked
-from wiedervorlage.adapters.document import Document, Limits, failed
+from wiedervorlage.adapters.document import Document, Limits, failed, over_memory
 from wiedervorlage.adapters.document_json import document_from_json
 from wiedervorlage.adapters.page_pictures import NoPictureError
 
@@ -27,6 +27,8 @@ def open_within(content: bytes, name: str, limits: Limits = DESK, seconds: float
     except OverrunError as error:
         if error.seconds is not None:
             return failed(name, "INT-036", seconds=round(error.seconds))
+        if error.of_memory:
+            return over_memory(name)
         return failed(name, "INT-023", problem=str(error))
 
 

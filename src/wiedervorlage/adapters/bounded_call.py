@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 class OverrunError(WiedervorlageError):
-    """A file could not be read within its bounds; ``seconds`` is set where it was time that ran out."""
+    """A file could not be read within its bounds.
 
-    def __init__(self, problem: str, seconds: float | None = None) -> None:
+    ``seconds`` is set where it was time that ran out, ``of_memory`` where it was memory.
+    """
+
+    def __init__(self, problem: str, seconds: float | None = None, *, of_memory: bool = False) -> None:
         super().__init__(problem)
         self.seconds = seconds
+        self.of_memory = of_memory
 
 
 class Loaded:
@@ -97,7 +101,7 @@ def asked(job: str, content: bytes, wanted: Mapping[str, object], seconds: float
             child = int(heard(line, until))
         say(line, json.dumps([job, wanted, seconds]).encode(), until)
         say(line, content, until)
-        is_done, answer = heard(line, until) == b"done", heard(line, until)
+        said, answer = heard(line, until), heard(line, until)
     except TimeoutError as error:
         _end(child, line)
         raise OverrunError(f"not done in {seconds:.0f} seconds", seconds) from error
@@ -105,8 +109,8 @@ def asked(job: str, content: bytes, wanted: Mapping[str, object], seconds: float
         raise OverrunError("the reader ended without an answer") from error
     finally:
         line.close()
-    if not is_done:
-        raise OverrunError(answer.decode("utf-8", errors="replace"))
+    if said != b"done":
+        raise OverrunError(answer.decode("utf-8", errors="replace"), of_memory=said == b"memory")
     return answer
 
 

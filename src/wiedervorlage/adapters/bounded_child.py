@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import resource
+import time
 import traceback
 from typing import TYPE_CHECKING, Any, Final
 
 from wiedervorlage.adapters.bounded_line import HungUpError, heard, say
-from wiedervorlage.adapters.document import Limits
+from wiedervorlage.adapters.document import MEMORY, Limits
 from wiedervorlage.adapters.document_json import document_to_json
 from wiedervorlage.adapters.documents import read_bytes
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from wiedervorlage.adapters.document import Document
 
-_MEMORY: Final = 3 << 30
-"""Bytes of its own that the process may hold: text recognition needs about one gigabyte."""
-
 
 def answer_on(line: socket.socket) -> None:
     """Say who is here, hear what is wanted and a file, and answer."""
@@ -31,14 +28,14 @@ def answer_on(line: socket.socket) -> None:
         say(line, str(os.getpid()).encode())
         job, wanted, seconds = json.loads(heard(line))
         content = heard(line)
-        with _Failure(line):
+        with Failure(line):
             answer = _answer(job, content, wanted, seconds)
             say(line, b"done")
             say(line, answer)
 
 
-class _Failure(contextlib.AbstractContextManager["_Failure"]):
-    """Tells the one who asked what a file did to its parser, whatever that was."""
+class Failure(contextlib.AbstractContextManager["Failure"]):
+    """Tells the one who asked what a file did to its parser, whatever that was; ``memory``: it needed too much."""
 
     def __init__(self, line: socket.socket) -> None:
         self._line = line
@@ -48,18 +45,25 @@ class _Failure(contextlib.AbstractContextManager["_Failure"]):
     ) -> bool:
         if error is None or isinstance(error, HungUpError):
             return False
-        say(self._line, b"failed")
+        say(self._line, b"memory" if isinstance(error, MemoryError) else b"failed")
         say(self._line, traceback.format_exception_only(error)[-1].strip()[:160].encode())
         return True
 
 
 def _answer(job: str, content: bytes, wanted: Mapping[str, Any], seconds: float) -> bytes:
     """Do one job (``document``, ``picture``, ``sizes``, ``statistics``) within bounds of memory and time."""
-    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
-    processor = int(2 * seconds) + 2
-    resource.setrlimit(resource.RLIMIT_CPU, (processor, processor))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    hold_to(seconds)
     return _JOBS[job](content, wanted)
+
+
+def hold_to(seconds: float) -> None:
+    """Let this process hold no more than :data:`MEMORY`, and take so much of the processor that it ends in time."""
+    import resource  # noqa: PLC0415 - only where there are such bounds
+
+    processor = int(time.process_time() + 2 * seconds) + 2
+    for what, most in ((resource.RLIMIT_DATA, MEMORY), (resource.RLIMIT_CPU, processor), (resource.RLIMIT_CORE, 0)):
+        allowed = resource.getrlimit(what)[1]
+        resource.setrlimit(what, (most if allowed == resource.RLIM_INFINITY else min(most, allowed), allowed))
 
 
 def _document(content: bytes, wanted: Mapping[str, Any]) -> bytes:

@@ -8,10 +8,12 @@ and mails with their attachments.
 from __future__ import annotations
 
 import re
+import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.document import MEGABYTE, STANDARD, Document, Limits, direction, failed
+from wiedervorlage.adapters.document import MEGABYTE, STANDARD, Document, Limits, cut, direction, failed
 from wiedervorlage.adapters.text_coding import decoded, wide_coding
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Place
@@ -19,6 +21,7 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _MAGIC: Final = (
@@ -68,7 +71,7 @@ def open_document(path: Path, limits: Limits = STANDARD) -> Document:
 
 def read_bytes(content: bytes, name: str, limits: Limits = STANDARD) -> Document:
     """Read a document from its bytes, telling its kind by them."""
-    return _read(content, name, limits)
+    return cut(_read(content, name, limits), limits.characters)
 
 
 def _read(content: bytes, name: str, limits: Limits, *, kind: str = "", mails_above: int = 0) -> Document:
@@ -113,9 +116,21 @@ def _of_kind(kind: str, content: bytes, name: str, limits: Limits, mails_above: 
     if kind == "mail":
         from wiedervorlage.adapters.mail import read_mail  # noqa: PLC0415 - only when met
 
-        deeper = partial(_read, limits=limits, mails_above=mails_above + 1)
-        return read_mail(content, name, limits, deeper if mails_above < _MAILS_DEEP else None)
-    return read_text(content, name, limits) if kind == "text" else failed(name, "INT-022")
+        deeper = _within_one_time(partial(_read, mails_above=mails_above + 1), limits)
+        return read_mail(content, name, deeper if mails_above < _MAILS_DEEP else None)
+    return read_text(content, name) if kind == "text" else failed(name, "INT-022")
+
+
+def _within_one_time(
+    read: Callable[[bytes, str, Limits], Document], limits: Limits
+) -> Callable[[bytes, str], Document]:
+    """Return how attachments are read whose text recognition takes no longer in all than that of one file may."""
+    until = time.monotonic() + limits.ocr_seconds
+
+    def within(content: bytes, name: str) -> Document:
+        return read(content, name, replace(limits, ocr_seconds=max(0.0, until - time.monotonic())))
+
+    return within
 
 
 def kind_of(content: bytes) -> str:
@@ -152,7 +167,7 @@ def _is_text(content: bytes) -> bool:
     return control <= _CONTROL_SHARE * len(sample) and b"\x00" not in sample
 
 
-def read_text(content: bytes, name: str, limits: Limits) -> Document:
+def read_text(content: bytes, name: str) -> Document:
     """Read a text file in its coding, told of where it had to be guessed and whether the file breaks off."""
     read = decoded(content)
     text, findings = read.text, []
@@ -160,8 +175,4 @@ def read_text(content: bytes, name: str, limits: Limits) -> Document:
         findings.append(finding(MESSAGES, "INT-029", Place(file=name), encoding=read.guessed))
     if read.is_cut:
         findings.append(finding(MESSAGES, "INT-073", Place(file=name), problem=_WITHIN_A_LETTER))
-    if len(text) > limits.characters:
-        shown = {"size": round(len(content) / MEGABYTE), "limit": round(limits.characters / MEGABYTE)}
-        findings.append(finding(MESSAGES, "INT-021", Place(file=name), **shown))
-        text = text[: limits.characters]
     return Document(name=name, text=text, findings=(*findings, *direction(text, name)))

@@ -66,7 +66,7 @@ def _read(pdf: pypdfium2.PdfDocument, name: str, limits: Limits) -> Document:
         return _composed(name, layers, cut)
     granted = scanned[: limits.ocr_pages]
     try:
-        seen = _recognised(pdf, granted, limits)
+        seen = _recognised(pdf, granted, limits, name)
     except ImportError as error:
         if not any(words for number, words in layers.items() if number not in scanned):
             return failed(name, "INT-028", problem=str(error))
@@ -75,7 +75,7 @@ def _read(pdf: pypdfium2.PdfDocument, name: str, limits: Limits) -> Document:
     return _composed(name, layers, (*cut, *_unread(scanned, granted, seen, name, limits)), seen)
 
 
-def _recognised(pdf: pypdfium2.PdfDocument, pages: Sequence[int], limits: Limits) -> Recognised:
+def _recognised(pdf: pypdfium2.PdfDocument, pages: Sequence[int], limits: Limits, name: str) -> Recognised:
     """Let recognition read pages; without any the reader, which is heavy, is not loaded.
 
     Raises:
@@ -83,7 +83,10 @@ def _recognised(pdf: pypdfium2.PdfDocument, pages: Sequence[int], limits: Limits
     """
     from wiedervorlage.adapters.ocr import Recognised, recognise  # noqa: PLC0415 - heavy, and only for scans
 
-    return recognise(((number, picture_of(pdf[number - 1])) for number in pages), limits) if pages else Recognised()
+    if not pages:
+        return Recognised()
+    pictures = ((number, picture_of(pdf[number - 1])) for number in pages)
+    return recognise(pictures, limits, name=name, pages=len(pages))
 
 
 def _cut(pages: int, limit: int, name: str) -> tuple[Finding, ...]:

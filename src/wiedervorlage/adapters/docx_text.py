@@ -48,7 +48,7 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Document:
         main = OpcPackage.open(io.BytesIO(content)).main_document_part
         is_changed = has_changes(root_of(main))
         pages = Pages(main)
-        text = "\n\n".join(block.strip("\n") for block in pages.blocks())[: limits.characters]
+        text = "\n\n".join(block.strip("\n") for block in pages.blocks())
         pictures = sum(count_pictures(tree) for tree in pages.trees())
         findings = (*_left_out(main, name, pictures), *_changed(name, is_changed=is_changed))
     except _DAMAGE as error:

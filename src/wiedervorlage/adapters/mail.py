@@ -11,7 +11,7 @@ from email import policy
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
-from wiedervorlage.adapters.document import Document, Limits, direction, failed
+from wiedervorlage.adapters.document import Document, direction, failed
 from wiedervorlage.adapters.mail_cut import attachment_is_cut, is_cut, is_cut_part, last_part, mail_is_cut
 from wiedervorlage.adapters.mail_parts import bytes_of, is_mail, name_of, parts_of_mail
 from wiedervorlage.foundation.catalogue import finding
@@ -37,13 +37,12 @@ class AttachmentReader(Protocol):
         """Read the bytes of an attachment; ``kind`` is given where it need not be told by them."""
 
 
-def read_mail(content: bytes, name: str, limits: Limits, read_attachment: AttachmentReader | None) -> Document:
+def read_mail(content: bytes, name: str, read_attachment: AttachmentReader | None) -> Document:
     """Read a mail with its attachments.
 
     Args:
         content: the mail as saved.
         name: of the file, for findings.
-        limits: of the text.
         read_attachment: reads what is attached; None: it is left, with a finding each.
     """
     try:
@@ -65,7 +64,6 @@ def read_mail(content: bytes, name: str, limits: Limits, read_attachment: Attach
         if (is_last or is_cut_part(part)) and not has_errors(document.findings):
             document = replace(document, findings=(attachment_is_cut(label), *document.findings))
         attachments.append(replace(document, sha256=hashlib.sha256(payload).hexdigest()))
-    text = text[: limits.characters]
     return Document(name=name, text=text, findings=(*findings, *direction(text, name)), attachments=tuple(attachments))
 
 

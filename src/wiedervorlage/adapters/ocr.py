@@ -7,9 +7,10 @@ letters it turns long lines by half a circle. Whether a *page* lies on its side 
 from __future__ import annotations
 
 import io
+import os
 import time
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, partial
 from statistics import median
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
@@ -19,6 +20,7 @@ from wiedervorlage.adapters import tesseract
 from wiedervorlage.adapters.document import Document, Limits, failed
 from wiedervorlage.adapters.image_pages import MAX_PIXELS, page_count, pages_of, sheet_of
 from wiedervorlage.adapters.ocr_gaps import pieces_of
+from wiedervorlage.adapters.steps import Step, tell
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.intake.layout import Box, Word
@@ -111,7 +113,7 @@ def read_pages(images: Sequence[bytes], page_count: int, name: str, limits: Limi
     if not images:
         return failed(name, "INT-025", pages=page_count, limit=0)
     try:
-        seen = recognise(enumerate(images, start=1), limits)
+        seen = recognise(enumerate(images, start=1), limits, name=name, pages=len(images))
     except ImportError as error:
         return failed(name, "INT-028", problem=str(error))
     findings = list(seen.findings(name))
@@ -128,8 +130,14 @@ def read_pages(images: Sequence[bytes], page_count: int, name: str, limits: Limi
     )
 
 
-def recognise(pictures: Iterable[tuple[int, bytes]], limits: Limits) -> Recognised:
+def recognise(pictures: Iterable[tuple[int, bytes]], limits: Limits, *, name: str = "", pages: int = 0) -> Recognised:
     """Read pictures of pages, each with the number of its page, until they end or the time that is granted is over.
+
+    Args:
+        pictures: the pages that are to be read, as PNG.
+        limits: of time.
+        name: of the file, for who waits and is told how far the reading has come.
+        pages: how many pages are to be read, for the same.
 
     Raises:
         ImportError: the reader is not set up.
@@ -140,9 +148,10 @@ def recognise(pictures: Iterable[tuple[int, bytes]], limits: Limits) -> Recognis
     second: list[str] = []
     turned: list[tuple[int, int]] = []
     wordless: list[int] = []
-    for number, png in pictures:
+    for place, (number, png) in enumerate(pictures, start=1):
         if time.monotonic() - started > limits.ocr_seconds:
             break
+        tell(Step(name=name, page=place, pages=pages))
         upright, degrees = _upright(png)
         if degrees:
             turned.append((number, degrees))
@@ -159,9 +168,16 @@ def recognise(pictures: Iterable[tuple[int, bytes]], limits: Limits) -> Recognis
     )
 
 
-@lru_cache(maxsize=1)
 def _engine() -> Engine:
-    """Return the reader with its model loaded, once."""
+    return _engine_of(os.getpid())
+
+
+@cache
+def _engine_of(_process: int) -> Engine:
+    """Return the reader with its model loaded, once in a process.
+
+    One parted from a process has none of its threads: it can neither use the reader made there nor let go of it.
+    """
     from rapidocr import RapidOCR  # noqa: PLC0415 - heavy: loads its model
 
     threads = {"EngineConfig.onnxruntime.intra_op_num_threads": 2}

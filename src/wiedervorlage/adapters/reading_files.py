@@ -1,4 +1,4 @@
-"""From a file to its readings: open, read, compare the second opinion, ask the optional model."""
+"""From a file to its readings: open, read, compare the second opinion."""
 
 from __future__ import annotations
 
@@ -17,16 +17,12 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Reading
 
 
-def read_file(
-    path: Path, *, land: str = "", model: str = "", model_name: str = "", limits: Limits = STANDARD
-) -> list[tuple[str, Reading]]:
+def read_file(path: Path, *, land: str = "", limits: Limits = STANDARD) -> list[tuple[str, Reading]]:
     """Read a file and, for a mail, its attachments: a label and a reading for each.
 
     Args:
         path: the file.
         land: the Land whose calendar holds ("NW"); guessed where empty.
-        model: address of a local language model to ask; none where empty.
-        model_name: the model's name at that address.
         limits: bounds of size, pages and time.
 
     Raises:
@@ -34,7 +30,7 @@ def read_file(
     """
     document = open_document(path, limits)
     parts = parts_of(str(path), document)
-    return [(label, read_document(part, land=land, model=model, model_name=model_name)) for label, part in parts]
+    return [(label, read_document(part, land=land)) for label, part in parts]
 
 
 def parts_of(label: str, document: Document) -> Iterator[tuple[str, Document]]:
@@ -44,14 +40,9 @@ def parts_of(label: str, document: Document) -> Iterator[tuple[str, Document]]:
         yield from parts_of(f"{label} » {attachment.name}", attachment)
 
 
-def read_document(document: Document, *, land: str = "", model: str = "", model_name: str = "") -> Reading:
+def read_document(document: Document, *, land: str = "") -> Reading:
     """Read an opened document; what was found when it was opened comes before what was found in its text."""
-    options = Options(land=land)
-    reading = read_paper(document.text, document.layout, options)
+    reading = read_paper(document.text, document.layout, Options(land=land))
     if document.second:
         reading = compare_readings(reading, document.second, document.scanned)
-    if model:
-        from wiedervorlage.adapters.language_model import NAME, ask_model  # noqa: PLC0415 - off by default
-
-        reading = ask_model(reading, model, name=model_name or NAME)
     return replace(reading, findings=(*document.findings, *reading.findings), sha256=document.sha256)

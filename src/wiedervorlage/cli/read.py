@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wiedervorlage.cli.step_line import StepLine
 from wiedervorlage.foundation.errors import file_problem
 from wiedervorlage.foundation.findings import has_errors
 
@@ -37,18 +38,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read each file; exit code 1 where one could not be read or taken to a case."""
-    from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - heavy parts only when run
-
     filer = _filer(arguments)
     records: list[dict[str, object]] = []
     worst = 0
-    for name in arguments.files:
-        try:
-            readings = read_file(
-                Path(name), land=arguments.land, model=arguments.model, model_name=arguments.model_name
-            )
-        except OSError as error:
-            print(f"wv read: {name}: {file_problem(error).in_language(arguments.lang)}", file=sys.stderr)
+    for name, readings in _readings(arguments):
+        if not readings:
             worst = 1
             continue
         worst = max(worst, *(int(has_errors(reading.findings)) for _, reading in readings))
@@ -60,6 +54,32 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=1))
     return worst
+
+
+def _readings(arguments: argparse.Namespace) -> Iterator[tuple[str, list[tuple[str, Reading]]]]:
+    """Yield each file with its readings, and without any where it is not there."""
+    from wiedervorlage.adapters.reader import Reader  # noqa: PLC0415 - heavy parts only when run
+
+    line = StepLine(arguments.lang)
+    with Reader(land=arguments.land, watch=line.tell) as reader:
+        for name in arguments.files:
+            try:
+                with line.of(name):
+                    readings = reader.read(Path(name))
+            except OSError as error:
+                print(f"wv read: {name}: {file_problem(error).in_language(arguments.lang)}", file=sys.stderr)
+                yield name, []
+            else:
+                yield name, [(label, _with_model(reading, arguments)) for label, reading in readings]
+
+
+def _with_model(reading: Reading, arguments: argparse.Namespace) -> Reading:
+    """Return the reading with what a language model adds, where one is to be asked."""
+    if not arguments.model:
+        return reading
+    from wiedervorlage.adapters.language_model import NAME, ask_model  # noqa: PLC0415 - off by default
+
+    return ask_model(reading, arguments.model, name=arguments.model_name or NAME)
 
 
 def _told(readings: list[tuple[str, Reading]], arguments: argparse.Namespace) -> Iterator[dict[str, object]]:

@@ -326,6 +326,16 @@ MESSAGES: Final = {
         "Die Datei ist nicht vollständig: {problem}. Gelesen ist, was da ist.",
         "The file is not complete: {problem}. What is there was read.",
         _SEND_AGAIN,
+    ),
+    "INT-056": entry(
+        "Das Lesen der Datei braucht mehr als {limit} GB Arbeitsspeicher.",
+        "Reading the file takes more than {limit} GB of memory.",
+        ("Die Datei teilen oder als Text speichern.", "Split the file, or save it as text."),
+    ),
+    "INT-057": entry(
+        "Von {length} Zeichen wurden die ersten {read} gelesen.",
+        "Of {length} characters the first {read} were read.",
+        ("Den Rest als eigene Datei lesen.", "Read the rest as a file of its own."),
         _DOUBT,
     ),
 }
