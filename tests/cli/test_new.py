@@ -19,6 +19,7 @@ from wiedervorlage.intake.filing.drafting import draft_case
 from wiedervorlage.intake.filing.received import Received
 from wiedervorlage.intake.filing.starting import Paper, start_case
 
+pytestmark = pytest.mark.usefixtures("reading_loaded")
 LETTERS = ["01-care-support-point-reply", "05-broadband-ministry-reply", "11-youth-centre-church-reply"]
 ANSWERS = """\
 region: "99901"
@@ -213,6 +214,28 @@ def test_an_unreadable_letter_makes_nothing(tmp_path, capsys):
     assert code == 1
     assert "INT-020" in told.err
     assert not (tmp_path / "pflege").exists()
+
+
+def test_what_is_doubtful_in_the_letter_is_told_and_kept_with_it(tmp_path, brief, capsys):
+    text = brief.read_text(encoding="utf-8") + "\nIBAN DE79 4035 1060 0000 0003 31\n"
+    brief.write_text(text, encoding="utf-8")
+    code, told = new(tmp_path, "--from", brief, "--defaults", "--region", "99901", capsys=capsys)
+
+    assert code == 0, told.err
+    assert f"brief.txt: Zeile {text.count(chr(10))}: INT-003 Zweifel" in told.err
+    assert [found.code for found in case_of(tmp_path).documents["brief"].findings] == ["INT-003"]
+    assert main(["check", str(tmp_path / "pflege")]) == 0
+    assert "CAS-068" in capsys.readouterr().out
+
+
+def test_what_is_doubtful_stands_in_the_record_and_does_not_spoil_the_form(tmp_path, brief, capsys):
+    brief.write_text(brief.read_text(encoding="utf-8") + "\nIBAN DE79 4035 1060 0000 0003 31\n", encoding="utf-8")
+    _, told = new(tmp_path, "--from", brief, "--form", capsys=capsys)
+    assert "INT-003" not in told.out
+    assert "INT-003" in told.err
+    _, told = new(tmp_path, "--from", brief, "--defaults", "--region", "99901", "--json", capsys=capsys)
+    assert ("INT-003", "brief.txt") in [(row["code"], row["file"]) for row in json.loads(told.out)["findings"]]
+    assert told.err == ""
 
 
 def test_without_a_terminal_it_says_how_to_answer(tmp_path, brief, capsys):

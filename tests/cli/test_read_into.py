@@ -17,6 +17,7 @@ from wiedervorlage.flow import open_case, recheck_case
 from wiedervorlage.recheck.document import recheck_document
 from wiedervorlage.recheck.run import Question
 
+pytestmark = pytest.mark.usefixtures("reading_loaded")
 LETTER = """\
 Kreis Wiesengrund
 Der Landrat
@@ -269,6 +270,92 @@ def test_a_mail_is_kept_once_and_each_attachment_is_a_document(cases, letter, ca
     assert case.documents["antwort"].file == "documents/mail.eml"
     assert "fehlen im Haushalt die Mittel" in (target / case.documents["antwort"].text).read_text(encoding="utf-8")
     assert any(p.origin.document == "antwort" for p in case.proposals.values())
+
+
+def mail_with(tmp_path, *attachments):
+    """Return a mail to the case with attachments (content, kind, name)."""
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Kreis Wiesengrund <a@kreis.example>", "Stadt Niederlauter <b@stadt.example>"
+    mail["Subject"], mail["Date"] = "Vergabestelle", "Mon, 07 Sep 2020 10:00:00 +0200"
+    mail.set_content("Anbei unser Schreiben.")
+    for content, kind, name in attachments:
+        mail.add_attachment(content, maintype="application", subtype=kind, filename=name)
+    file = tmp_path / "mail.eml"
+    file.write_bytes(bytes(mail))
+    return file
+
+
+def test_what_is_doubtful_in_a_letter_is_told_when_it_is_filed_and_kept_with_it(cases, letter, capsys):
+    text = letter.read_text(encoding="utf-8").replace("Quellenhof", "Quellenhof\n\nIBAN DE79 4035 1060 0000 0003 31")
+    letter.write_text(text, encoding="utf-8")
+    target = cases / "beispiel-vergabestelle"
+    code, told = read(letter, "--into", target, capsys=capsys)
+    (found,) = case_of(target).documents["antwort"].findings
+
+    assert code == 0
+    assert "INT-003 Zweifel: Die IBAN DE79 4035 1060 0000 0003 31 besteht die Prüfziffer nicht" in told.out
+    assert (found.code, found.severity) == ("INT-003", "doubt")
+    assert text[found.place.start : found.place.end].startswith("DE79")
+    assert main(["check", str(target)]) == 0
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if row.startswith("IBAN"))
+    assert (
+        f"CAS-068 Zweifel: Beim Lesen der Unterlage „antwort“ fiel auf (Zeile {line}): Die IBAN"
+        in capsys.readouterr().out
+    )
+
+
+def test_what_is_doubtful_is_told_as_well_where_nothing_is_filed(cases, letter, capsys):
+    text = letter.read_text(encoding="utf-8").replace("5. September 2020", "31. September 2020")
+    letter.write_text(text, encoding="utf-8")
+    _, told = read(letter, "--cases", cases, capsys=capsys)
+    assert "INT-005 Zweifel" in told.out
+    _, told = read(letter, "--cases", cases, "--json", capsys=capsys)
+    assert "INT-005" in [found["code"] for found in json.loads(told.out)["findings"]]
+
+
+def test_a_letter_without_doubts_keeps_none(cases, letter, capsys):
+    target = cases / "beispiel-vergabestelle"
+    _, told = read(letter, "--into", target, capsys=capsys)
+
+    assert case_of(target).documents["antwort"].findings == ()
+    assert "INT-" not in told.out
+    assert "findings" not in (target / "case.yaml").read_text(encoding="utf-8")
+
+
+def test_an_attachment_that_cannot_be_read_is_named_and_no_document(cases, letter, tmp_path, capsys):
+    file = mail_with(
+        tmp_path,
+        (b"%PDF-1.7\n%%EOF", "pdf", "plan.pdf"),
+        (letter.read_bytes(), "octet-stream", "antwort.txt"),
+        (b" \n\n", "octet-stream", "leer.txt"),
+        (b"MZ\x90\x00\x03\x00\x00\x00\xff\xff", "octet-stream", "programm.exe"),
+    )
+    target = cases / "beispiel-vergabestelle"
+    before = set(case_of(target).documents)
+    code, told = read(file, "--into", target, capsys=capsys)
+    case = case_of(target)
+
+    assert code == 1
+    assert set(case.documents) - before == {"mail", "antwort"}
+    assert (target / "documents/mail.eml").read_bytes() == file.read_bytes()
+    for name, why in (("plan.pdf", "INT-023"), ("leer.txt", "INT-020"), ("programm.exe", "INT-022")):
+        assert f"{file} » {name}: nicht lesbar und darum nicht abgelegt" in told.err
+        assert (name, why) in [(found.place.file, found.code) for found in case.documents["mail"].findings]
+    assert case.documents["antwort"].findings == ()
+    assert not list((target / "documents").glob("plan*"))
+    assert main(["check", str(target)]) == 0
+    assert "(plan.pdf)" in capsys.readouterr().out
+
+
+def test_what_was_not_filed_stands_in_the_record(cases, letter, tmp_path, capsys):
+    file = mail_with(tmp_path, (b"%PDF-1.7\n%%EOF", "pdf", "plan.pdf"), (letter.read_bytes(), "plain", "antwort.txt"))
+    _, told = read(file, "--into", cases / "beispiel-vergabestelle", "--json", capsys=capsys)
+    mail, plan, answer = json.loads(told.out)
+
+    assert [filed["document"] for filed in mail["filed"]] == ["mail", "antwort"]
+    assert mail["not_filed"] == [plan["file"]]
+    assert plan["file"].endswith("plan.pdf")
+    assert answer["findings"] == []
 
 
 def test_a_file_that_lies_in_the_folder_already_is_never_written_over(cases, letter, capsys):

@@ -13,6 +13,7 @@ from wiedervorlage.flow import CaseHasErrorsError, open_case
 from wiedervorlage.intake.filing.filing import Filing, file_paper
 from wiedervorlage.intake.filing.matching import own_items, sketch_case
 from wiedervorlage.intake.filing.received import Received
+from wiedervorlage.intake.filing.unread import with_unread_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
-    """What became of a file at a case: what was filed (of a mail, its attachments too), and what is doubtful."""
+    """What became of a file at a case: what was filed (of a mail, its attachments too), and what is doubtful.
+
+    ``unread`` are the labels of attachments that could not be read and are therefore no documents of the case.
+    """
 
     case: Case
     filings: tuple[Filing, ...]
+    unread: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -59,6 +64,7 @@ def take_in(
     opened = open_case(folder.texts, programmes)
     if opened.case is None:
         raise CaseHasErrorsError(opened.findings)
+    readings, unread = with_unread_told(readings)
     content = file.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()
     own = _is_its_own_text(file, content, readings[0][1])
@@ -67,7 +73,7 @@ def take_in(
     items = () if all_items else own_items(readings[0][1], sketch_case(opened.case))
     filing = file_paper(opened.case, readings[0][1], received, _hashes(folder), there, items)
     if filing.is_known:
-        return TakenIn(case=opened.case, filings=(filing,))
+        return TakenIn(case=opened.case, filings=(filing,), unread=unread)
     filings, texts, case = [filing], _with_text(folder.texts, filing, readings[0][1]), opened.case
     case, texts = _edited(texts, filing, programmes)
     for label, reading in readings[1:]:
@@ -80,7 +86,7 @@ def take_in(
         case, texts = _edited(_with_text(texts, filings[-1], reading), filings[-1], programmes)
     kept = {name: text for name, text in texts.items() if name != filing.file}
     store_case(folder, kept, {filing.file: content})
-    return TakenIn(case=case, filings=tuple(filings), findings=check_documents(case, path))
+    return TakenIn(case=case, filings=tuple(filings), unread=unread, findings=check_documents(case, path))
 
 
 def _edited(

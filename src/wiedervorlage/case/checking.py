@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiedervorlage.case.checking_documents import check_kept_findings
 from wiedervorlage.case.checking_figures import check_figures, check_measures
 from wiedervorlage.case.checking_premises import check_premises
 from wiedervorlage.case.checking_quotes import check_quotes
@@ -35,4 +36,5 @@ def check_case(case: Case, programmes: Mapping[str, Programme], texts: Mapping[s
         *check_proposals(case),
         *check_premises(case, programmes),
         *check_quotes(case, texts),
+        *check_kept_findings(case, texts),
     )

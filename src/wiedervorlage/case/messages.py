@@ -265,4 +265,13 @@ MESSAGES: Final = {
         ),
         _DOUBT,
     ),
+    "CAS-068": entry(
+        "Beim Lesen der Unterlage „{document}“ fiel auf{where}: {said}",
+        "When the document '{document}' was read it was noticed{where}: {said}",
+        (
+            "{remedy} Ist es geklärt, den Eintrag unter „findings“ bei der Unterlage streichen.",
+            "{remedy} Once it is settled, remove the entry under 'findings' of the document.",
+        ),
+        _DOUBT,
+    ),
 }

@@ -9,6 +9,7 @@ from wiedervorlage.foundation.findings import NOWHERE, Place
 
 if TYPE_CHECKING:
     from wiedervorlage.foundation.days import Span
+    from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Text
 
 
@@ -19,7 +20,7 @@ class Document:
     ``sha256`` is the hash of the file as it came, in hexadecimal; empty where nobody took it. Where the paper came as
     ``attachment`` of a mail, which is then the file, it is the hash of the attachment. ``text`` is the
     file with its text as read, where the original is a scan, a PDF or a mail; ``references`` are the file
-    numbers it bears.
+    numbers it bears, ``findings`` what was wrong or doubtful in it when it was read and nobody has settled yet.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Document:
     attachment: str = ""
     text: str = ""
     references: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
     sources: tuple[str, ...] = ()
     note: Text | None = None
     place: Place = NOWHERE

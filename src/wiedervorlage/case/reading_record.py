@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case import model
+from wiedervorlage.case.kept_findings import read_kept
 from wiedervorlage.case.on_file import Document, Doubt, OfficeHolder, Source
 from wiedervorlage.case.values import all_sources, as_section, maybe_text, text, word, words
 
@@ -69,6 +70,7 @@ def read_documents(values: ValueReader) -> Iterator[Document]:
             attachment=word(section, "attachment"),
             text=word(section, "text"),
             references=words(section.get("references")),
+            findings=tuple(read_kept(section.get("findings"))),
             sources=all_sources(section),
             note=maybe_text(section.get("note")),
             place=values.source.place(path),

@@ -33,7 +33,8 @@ def write_flow_entry(key: str, value: Plain) -> str:
 def write_block(value: Plain, indent: int) -> str:
     """Return ``value`` in block form, each line after the first indented; no line break at the end.
 
-    Sections one level down stand in lines of their own, what is smaller in braces; long sentences are folded.
+    Sections one level down stand in lines of their own, as do the items of a long list of sections; what is smaller
+    stands in braces; long sentences are folded.
     """
     if not isinstance(value, dict) or not value:
         return write_flow(value)
@@ -55,7 +56,11 @@ def write_behind(value: Plain, indent: int, used: int) -> str:
     if isinstance(value, str) and _is_foldable(value):
         return f" >-\n{_folded(value, indent + 2)}"
     line = f" {write_flow(value)}"
-    if not isinstance(value, dict) or not value or len(line) + used + indent <= _BLOCK_WIDTH:
+    if len(line) + used + indent <= _BLOCK_WIDTH:
+        return line
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        return "".join(f"\n{' ' * (indent + 2)}- {write_block(item, indent + 4)}" for item in value)
+    if not isinstance(value, dict) or not value:
         return line
     return f"\n{' ' * (indent + 2)}{write_block(value, indent + 2)}"
 

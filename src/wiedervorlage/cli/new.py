@@ -6,15 +6,19 @@ import hashlib
 import json
 import shlex
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.adapters.case_store import store_new_case
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli.opening import add_output_arguments
+from wiedervorlage.cli.read_findings import finding_lines
+from wiedervorlage.cli.step_line import StepLine
 from wiedervorlage.foundation.errors import SaidError, file_problem
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.intake.placed_findings import found_at
 
 if TYPE_CHECKING:
     import argparse
@@ -84,9 +88,12 @@ def run(arguments: argparse.Namespace) -> int:
         raise CaseNotMadeError(_filled(_NO_LETTER, path=target))
     if not arguments.form and target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise CaseNotMadeError(_filled(_THERE, path=target))
-    papers, contents, findings = _read(letters, arguments.lang)
-    if has_errors(findings):
-        _print(findings, arguments.lang)
+    received = _read(letters, arguments.lang)
+    papers = received.papers
+    is_unreadable = has_errors(found for paper in papers for found in paper.reading.findings)
+    if is_unreadable or not arguments.json:
+        _print_found(papers, arguments.lang)
+    if is_unreadable:
         return 1
     start = start_case(target.name, papers)
     if arguments.form:
@@ -99,26 +106,24 @@ def run(arguments: argparse.Namespace) -> int:
         if has_errors(findings):
             _print(findings, arguments.lang)
             return 1
-        return _make(target, start, contents, answers, arguments)
+        return _make(target, start, received, answers, arguments)
     if not sys.stdin.isatty():
         raise CaseNotMadeError(_HOW)
-    return _ask_and_make(target, start, contents, papers, arguments)
+    return _ask_and_make(target, start, received, arguments)
 
 
-def _ask_and_make(
-    target: Path, start: Start, contents: list[bytes], papers: list[Paper], arguments: argparse.Namespace
-) -> int:
+def _ask_and_make(target: Path, start: Start, received: _Received, arguments: argparse.Namespace) -> int:
     """Ask, then make; where no case comes of it, however that ends, the answers are kept."""
     from wiedervorlage.cli.asking import StoppedError  # noqa: PLC0415 - only at a terminal
     from wiedervorlage.cli.kept_answers import keep_answers  # noqa: PLC0415 - as above
     from wiedervorlage.cli.new_questions import Questions  # noqa: PLC0415 - as above
 
-    readings = [paper.reading for paper in papers]
+    readings = _readings(received.papers)
     questions = Questions(start, readings, arguments.lang, programmes=load_programmes())
     is_made = False
     try:
         answers = questions.ask_all({"region": arguments.region} if arguments.region else {})
-        code = _make(target, start, contents, answers, arguments)
+        code = _make(target, start, received, answers, arguments)
         is_made = code == 0
     except StoppedError:
         return 0
@@ -129,15 +134,19 @@ def _ask_and_make(
     return code
 
 
-def _make(target: Path, start: Start, contents: list[bytes], answers: Answers, arguments: argparse.Namespace) -> int:
+def _make(target: Path, start: Start, received: _Received, answers: Answers, arguments: argparse.Namespace) -> int:
     from wiedervorlage.intake.filing.drafting import draft_case  # noqa: PLC0415 - heavy parts only when run
 
     draft = draft_case(start, answers, load_programmes())
     if draft.texts is not None:
-        files = {filing.file: content for filing, content in zip(start.filings, contents, strict=True) if filing.file}
+        files = {
+            filing.file: content
+            for filing, content in zip(start.filings, received.contents, strict=True)
+            if filing.file
+        }
         texts = {name: text for name, text in draft.texts.items() if name not in files}
         store_new_case(target, texts, files)
-    _tell(target, draft, arguments)
+    _tell(target, draft, received.papers, arguments)
     return 0 if draft.texts is not None else 1
 
 
@@ -145,28 +154,44 @@ def _readings(papers: list[Paper]) -> list[Reading]:
     return [reading for paper in papers for reading in paper.readings]
 
 
-def _read(letters: list[str], language: Language) -> tuple[list[Paper], list[bytes], tuple[Finding, ...]]:
-    from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - heavy parts only when run
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Received:
+    """The letters as read, and the bytes of each."""
+
+    papers: list[Paper]
+    contents: list[bytes]
+
+
+def _read(letters: list[str], language: Language) -> _Received:
+    from wiedervorlage.adapters.reader import Reader  # noqa: PLC0415 - heavy parts only when run
     from wiedervorlage.intake.filing.received import Received  # noqa: PLC0415 - as above
     from wiedervorlage.intake.filing.starting import Paper  # noqa: PLC0415 - as above
 
     papers: list[Paper] = []
     contents: list[bytes] = []
-    findings: list[Finding] = []
-    for name in letters:
-        file = Path(name)
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            raise CaseNotMadeError(_of_file(name, error)) from error
-        (_, reading), *attached = read_file(file)
-        findings += reading.findings
-        is_text = file.suffix.lower() in {".txt", ".md"} and content == reading.text.encode("utf-8")
-        received = Received(name=file.name, sha256=hashlib.sha256(content).hexdigest(), is_text=is_text)
-        attachments = tuple(_attachments(attached, language))
-        papers.append(Paper(reading=reading, received=received, attachments=attachments))
-        contents.append(content)
-    return papers, contents, tuple(findings)
+    line = StepLine(language)
+    with Reader(watch=line.tell) as reader:
+        for name in letters:
+            file = Path(name)
+            try:
+                content = file.read_bytes()
+                with line.of(name):
+                    (_, reading), *attached = reader.read(file)
+            except OSError as error:
+                raise CaseNotMadeError(_of_file(name, error)) from error
+            is_text = file.suffix.lower() in {".txt", ".md"} and content == reading.text.encode("utf-8")
+            received = Received(name=file.name, sha256=hashlib.sha256(content).hexdigest(), is_text=is_text)
+            attachments = tuple(_attachments(attached, language))
+            papers.append(Paper(reading=reading, received=received, attachments=attachments))
+            contents.append(content)
+    return _Received(papers=papers, contents=contents)
+
+
+def _print_found(papers: list[Paper], language: Language) -> None:
+    """Print what is wrong or doubtful in the letters before anybody is asked what to take from them."""
+    for paper in papers:
+        for line in finding_lines(paper.received.name, paper.reading, language):
+            print(f"{paper.received.name}: {line}", file=sys.stderr)
 
 
 def _filled(text: Text, **values: object) -> Text:
@@ -209,15 +234,20 @@ def _answers(arguments: argparse.Namespace) -> tuple[Answers, tuple[Finding, ...
     return Answers(head={**region}), ()
 
 
-def _tell(target: Path, draft: Draft, arguments: argparse.Namespace) -> None:
+def _tell(target: Path, draft: Draft, papers: list[Paper], arguments: argparse.Namespace) -> None:
     if arguments.json:
+        of_letters = [
+            replace(found, place=replace(found.place, file=found.place.file or paper.received.name))
+            for paper in papers
+            for found in found_at(paper.reading)
+        ]
         rows = [
             {
                 "code": item.code, "severity": item.severity.value, "file": item.place.file, "line": item.place.line,
                 "message": {"de": item.message.de, "en": item.message.en},
                 "remedy": {"de": item.remedy.de, "en": item.remedy.en},
             }
-            for item in draft.findings
+            for item in (*of_letters, *draft.findings)
         ]  # fmt: skip
         made = str(target) if draft.texts is not None else None
         print(

@@ -76,7 +76,10 @@ class Filer:
     def file(
         self, file: Path, readings: list[tuple[str, Reading]], record: dict[str, object]
     ) -> tuple[dict[str, object], int]:
-        """Match and, where asked for, take a paper in; return its record with what was done, and the exit code."""
+        """Match and, where asked for, take a paper in; return its record with what was done, and the exit code.
+
+        What was found in the paper and its attachments is told in any case.
+        """
         matches = self._matches(readings[0][1])
         record = {**record, "cases": [self._match_record(match) for match in matches]}
         if has_errors(readings[0][1].findings):
@@ -85,9 +88,15 @@ class Filer:
             self._warn(file, self._words["unreadable"])
             return record, 1
         target = self._target(file, matches)
+        self._say_found(readings)
         if target is None or not self._into:
             return record, int(bool(self._into))
         return self._taken(file, readings, target, record)
+
+    def _say_found(self, readings: list[tuple[str, Reading]]) -> None:
+        for label, reading in readings:
+            for line in finding_lines(label, reading, self._language):
+                self._say(f"{label}: {line}")
 
     def _matches(self, reading: Reading) -> tuple[Match, ...]:
         sketches = []
@@ -142,8 +151,10 @@ class Filer:
             return record, 1
         for filing in taken.filings:
             self._tell(filing, taken, target)
+        for name in taken.unread:
+            self._warn(name, self._words["unreadable"])
         filed = [_filing_record(filing) for filing in taken.filings]
-        return {**record, "case": target.name, "filed": filed}, 0
+        return {**record, "case": target.name, "filed": filed, "not_filed": list(taken.unread)}, 0
 
     def _tell(self, filing: Filing, taken: TakenIn, target: Path) -> None:
         if filing.is_known:
@@ -178,7 +189,7 @@ class Filer:
             print(line)
 
     @staticmethod
-    def _warn(file: Path, line: str) -> None:
+    def _warn(file: Path | str, line: str) -> None:
         print(f"{file}: {line}", file=sys.stderr)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.wording import NBSP, with_days_written, worded
+from wiedervorlage.intake.placed_findings import found_at
 
 if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding, Place
@@ -27,8 +28,7 @@ def finding_lines(label: str, reading: Reading, language: Language) -> list[str]
         reading: what was read.
         language: of the lines.
     """
-    in_order = sorted(reading.findings, key=lambda found: -1 if found.place.start is None else found.place.start)
-    return [_line(found, label, reading, language) for found in in_order]
+    return [_line(found, label, reading, language) for found in found_at(reading)]
 
 
 def _line(found: Finding, label: str, reading: Reading, language: Language) -> str:
@@ -46,12 +46,8 @@ def _where(place: Place, label: str, reading: Reading, language: Language) -> st
 
 
 def _spot(place: Place, label: str, reading: Reading, language: Language) -> str:
-    is_on_pages = any(item.page is not None for item in reading.fields)
-    page = place.page
-    if page is None and place.start is not None and is_on_pages:
-        page = 1 + reading.text.count("\f", 0, place.start)
-    if page is not None:
-        return f"{worded(language, 'Seite', 'page')} {page}"
+    if place.page is not None:
+        return f"{worded(language, 'Seite', 'page')} {place.page}"
     if place.start is None or Path(label).suffix.lower() in _OTHER_LINES:
         return ""
     line = 1 + reading.text.count("\n", 0, place.start)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.case.kept_findings import kept
+from wiedervorlage.intake.placed_findings import found_at
+
 if TYPE_CHECKING:
     from wiedervorlage.case.source_text import Plain
     from wiedervorlage.intake.filing.received import Received
@@ -29,6 +32,7 @@ class NewDocument:
         is_laid_before: whether it only proposes what a body may resolve.
         asked_on: the day of what a reply answers; of a paper that asks, its own.
         matter: its subject, where it decides one thing only and the subject therefore names what is decided.
+        findings: what was wrong or doubtful when it was read, as it stands in case.yaml.
     """
 
     id: str
@@ -48,6 +52,7 @@ class NewDocument:
     is_laid_before: bool
     asked_on: str
     matter: str
+    findings: tuple[dict[str, Plain], ...]
 
     def item(self) -> dict[str, Plain]:
         """Return it as it stands in case.yaml, empty fields included."""
@@ -63,6 +68,7 @@ class NewDocument:
             "received": self.received,
             "references": list(self.references),
             "sha256": self.sha256,
+            "findings": list(self.findings),
         }
 
 
@@ -89,6 +95,7 @@ def new_document(reading: Reading, received: Received, name: str) -> NewDocument
         is_laid_before=reading.is_laid_before,
         asked_on=_answered_day(reading) if is_reply else on,
         matter=reading.text_of("subject.0") if len(reading.decisions) == 1 else "",
+        findings=tuple(kept(found, received.name) for found in found_at(reading)),
     )
 
 

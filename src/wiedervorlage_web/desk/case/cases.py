@@ -10,6 +10,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from wiedervorlage.adapters.case_files import texts_and_hashes
+from wiedervorlage.case.checking_documents import spot
 from wiedervorlage.recheck.run import NothingToRecheckError
 from wiedervorlage_web.actions import cases as actions
 from wiedervorlage_web.analysis import CaseUnusableError, opened_case, rechecked
@@ -23,10 +25,14 @@ from wiedervorlage_web.records.indexing import index_case
 from wiedervorlage_web.records.keeping import kept_case
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from django.http import HttpRequest
 
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.foundation.findings import Finding
+    from wiedervorlage.foundation.text import Text
     from wiedervorlage.recheck.result import Recheck
     from wiedervorlage_web.records.models import CaseRecord
 
@@ -60,19 +66,27 @@ def case(request: HttpRequest, slug: str) -> HttpResponse:
 
 @page(Right.READ)
 def documents(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the documents of a case and the positions declared in it."""
+    """Show the documents of a case, what was noticed in them when they were read, and the positions declared in it."""
     record = case_or_404(request, slug)
     opened = opened_case(record)
+    files = kept_case(record).files
+    texts, _ = texts_and_hashes(files)
     context = {
         "record": record,
         "tab": "documents",
-        "documents": record.documents.all(),
-        "files": sorted(kept_case(record).files),
+        "documents": [(row, _noticed(opened.case, row.key, texts)) for row in record.documents.all()],
+        "files": sorted(files),
         "positions": opened.case.positions if opened.case else (),
         "options": opened.case.options if opened.case else {},
         "revisions": record.revisions.select_related("by").order_by("-version"),
     }
     return render(request, "desk/cases/documents.html", context)
+
+
+def _noticed(case: Case | None, key: str, texts: Mapping[str, str]) -> list[tuple[Text, Finding]]:
+    """Return what was noticed in a document when it was read, each with its place in words."""
+    document = case.documents.get(key) if case else None
+    return [(spot(found, document, texts), found) for found in document.findings] if document else []
 
 
 @page(Right.READ)
