@@ -223,7 +223,7 @@ def test_what_is_doubtful_in_the_letter_is_told_and_kept_with_it(tmp_path, brief
 
     assert code == 0, told.err
     assert f"brief.txt: Zeile {text.count(chr(10))}: INT-003 Zweifel" in told.err
-    assert [found.code for found in case_of(tmp_path).documents["brief"].findings] == ["INT-003"]
+    assert [found.code for found in case_of(tmp_path).documents["brief"].findings] == ["INT-001", "INT-003"]
     assert main(["check", str(tmp_path / "pflege")]) == 0
     assert "CAS-068" in capsys.readouterr().out
 
