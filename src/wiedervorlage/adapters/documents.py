@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.adapters.document import MEGABYTE, STANDARD, Document, Limits, cut, direction, failed
@@ -21,8 +20,9 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from wiedervorlage.adapters.mail import AttachmentReader
 
 _MAGIC: Final = (
     (b"%PDF-", "pdf"),
@@ -116,19 +116,18 @@ def _of_kind(kind: str, content: bytes, name: str, limits: Limits, mails_above: 
     if kind == "mail":
         from wiedervorlage.adapters.mail import read_mail  # noqa: PLC0415 - only when met
 
-        deeper = _within_one_time(partial(_read, mails_above=mails_above + 1), limits)
-        return read_mail(content, name, deeper if mails_above < _MAILS_DEEP else None)
+        deeper = _attachment_reader(limits, mails_above) if mails_above < _MAILS_DEEP else None
+        return read_mail(content, name, deeper)
     return read_text(content, name) if kind == "text" else failed(name, "INT-022")
 
 
-def _within_one_time(
-    read: Callable[[bytes, str, Limits], Document], limits: Limits
-) -> Callable[[bytes, str], Document]:
-    """Return how attachments are read whose text recognition takes no longer in all than that of one file may."""
+def _attachment_reader(limits: Limits, mails_above: int) -> AttachmentReader:
+    """Return how attachments are read: their text recognition takes no longer in all than that of one file may."""
     until = time.monotonic() + limits.ocr_seconds
 
-    def within(content: bytes, name: str) -> Document:
-        return read(content, name, replace(limits, ocr_seconds=max(0.0, until - time.monotonic())))
+    def within(content: bytes, name: str, *, kind: str = "") -> Document:
+        left = replace(limits, ocr_seconds=max(0.0, until - time.monotonic()))
+        return _read(content, name, left, kind=kind, mails_above=mails_above + 1)
 
     return within
 

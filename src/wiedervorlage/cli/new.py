@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shlex
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.adapters.case_store import store_new_case
 from wiedervorlage.adapters.rule_files import load_programmes
+from wiedervorlage.cli.new_letters import CaseNotMadeError, Letters, of_file, print_findings, print_found, read_letters
 from wiedervorlage.cli.opening import add_output_arguments
-from wiedervorlage.cli.read_findings import finding_lines
-from wiedervorlage.cli.step_line import StepLine
-from wiedervorlage.foundation.errors import SaidError, file_problem
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.placed_findings import found_at
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from wiedervorlage.foundation.findings import Finding
-    from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.filing.answers import Answers
     from wiedervorlage.intake.filing.drafting import Draft
     from wiedervorlage.intake.filing.starting import Paper, Start
     from wiedervorlage.intake.reading import Reading
 
-_NO_TEXT: Final = Text(de="ist kein Text in UTF-8", en="is no text in UTF-8")
 _MADE: Final = Text(
     de="Vorgang angelegt: {path} (Entscheidungen: {decisions} · Gründe: {reasons} · davon prüfbar: {checkable})",
     en="Case made: {path} (decisions: {decisions} · reasons: {reasons} · of them checkable: {checkable})",
@@ -55,10 +49,6 @@ _THERE: Final = Text(
 _NO_LETTER: Final = Text(
     de="Es fehlt ein Schreiben: wv new {path} SCHREIBEN…", en="no letter is given: wv new {path} LETTER…"
 )
-
-
-class CaseNotMadeError(SaidError):
-    """The case cannot be made as asked; the words say why."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -88,11 +78,11 @@ def run(arguments: argparse.Namespace) -> int:
         raise CaseNotMadeError(_filled(_NO_LETTER, path=target))
     if not arguments.form and target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise CaseNotMadeError(_filled(_THERE, path=target))
-    received = _read(letters, arguments.lang)
+    received = read_letters(letters, arguments.lang)
     papers = received.papers
     is_unreadable = has_errors(found for paper in papers for found in paper.reading.findings)
     if is_unreadable or not arguments.json:
-        _print_found(papers, arguments.lang)
+        print_found(papers, arguments.lang)
     if is_unreadable:
         return 1
     start = start_case(target.name, papers)
@@ -104,7 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.answers or arguments.defaults:
         answers, findings = _answers(arguments)
         if has_errors(findings):
-            _print(findings, arguments.lang)
+            print_findings(findings, arguments.lang)
             return 1
         return _make(target, start, received, answers, arguments)
     if not sys.stdin.isatty():
@@ -112,7 +102,7 @@ def run(arguments: argparse.Namespace) -> int:
     return _ask_and_make(target, start, received, arguments)
 
 
-def _ask_and_make(target: Path, start: Start, received: _Received, arguments: argparse.Namespace) -> int:
+def _ask_and_make(target: Path, start: Start, received: Letters, arguments: argparse.Namespace) -> int:
     """Ask, then make; where no case comes of it, however that ends, the answers are kept."""
     from wiedervorlage.cli.asking import StoppedError  # noqa: PLC0415 - only at a terminal
     from wiedervorlage.cli.kept_answers import keep_answers  # noqa: PLC0415 - as above
@@ -134,7 +124,7 @@ def _ask_and_make(target: Path, start: Start, received: _Received, arguments: ar
     return code
 
 
-def _make(target: Path, start: Start, received: _Received, answers: Answers, arguments: argparse.Namespace) -> int:
+def _make(target: Path, start: Start, received: Letters, answers: Answers, arguments: argparse.Namespace) -> int:
     from wiedervorlage.intake.filing.drafting import draft_case  # noqa: PLC0415 - heavy parts only when run
 
     draft = draft_case(start, answers, load_programmes())
@@ -154,69 +144,6 @@ def _readings(papers: list[Paper]) -> list[Reading]:
     return [reading for paper in papers for reading in paper.readings]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Received:
-    """The letters as read, and the bytes of each."""
-
-    papers: list[Paper]
-    contents: list[bytes]
-
-
-def _read(letters: list[str], language: Language) -> _Received:
-    from wiedervorlage.adapters.reader import Reader  # noqa: PLC0415 - heavy parts only when run
-    from wiedervorlage.intake.filing.received import Received  # noqa: PLC0415 - as above
-    from wiedervorlage.intake.filing.starting import Paper  # noqa: PLC0415 - as above
-
-    papers: list[Paper] = []
-    contents: list[bytes] = []
-    line = StepLine(language)
-    with Reader(watch=line.tell) as reader:
-        for name in letters:
-            file = Path(name)
-            try:
-                content = file.read_bytes()
-                with line.of(name):
-                    (_, reading), *attached = reader.read(file)
-            except OSError as error:
-                raise CaseNotMadeError(_of_file(name, error)) from error
-            is_text = file.suffix.lower() in {".txt", ".md"} and content == reading.text.encode("utf-8")
-            received = Received(name=file.name, sha256=hashlib.sha256(content).hexdigest(), is_text=is_text)
-            attachments = tuple(_attachments(attached, language))
-            papers.append(Paper(reading=reading, received=received, attachments=attachments))
-            contents.append(content)
-    return _Received(papers=papers, contents=contents)
-
-
-def _print_found(papers: list[Paper], language: Language) -> None:
-    """Print what is wrong or doubtful in the letters before anybody is asked what to take from them."""
-    for paper in papers:
-        for line in finding_lines(paper.received.name, paper.reading, language):
-            print(f"{paper.received.name}: {line}", file=sys.stderr)
-
-
-def _filled(text: Text, **values: object) -> Text:
-    return Text(de=text.de.format(**values), en=text.en.format(**values))
-
-
-def _of_file(name: str, error: OSError | UnicodeDecodeError) -> Text:
-    problem = file_problem(error) if isinstance(error, OSError) else _NO_TEXT
-    return Text(de=f"{name}: {problem.de}", en=f"{name}: {problem.en}")
-
-
-def _attachments(readings: list[tuple[str, Reading]], language: Language) -> Iterator[Paper]:
-    """Yield what is attached to a mail; of what cannot be read it is told why, and the mail keeps it."""
-    from wiedervorlage.intake.filing.received import Received  # noqa: PLC0415 - heavy parts only when run
-    from wiedervorlage.intake.filing.starting import Paper  # noqa: PLC0415 - as above
-
-    for label, reading in readings:
-        if has_errors(reading.findings) or not reading.text.strip():
-            _print(reading.findings, language)
-            continue
-        name = label.rsplit(" » ", 1)[-1]
-        received = Received(name=name, sha256=reading.sha256, is_text=False, attachment=name)
-        yield Paper(reading=reading, received=received)
-
-
 def _answers(arguments: argparse.Namespace) -> tuple[Answers, tuple[Finding, ...]]:
     """Return the answers of a file, or none where everything is to be taken as read."""
     from wiedervorlage.intake.filing.answers import Answers, read_answers  # noqa: PLC0415 - only when run
@@ -226,7 +153,7 @@ def _answers(arguments: argparse.Namespace) -> tuple[Answers, tuple[Finding, ...
         try:
             text = Path(arguments.answers).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise CaseNotMadeError(_of_file(arguments.answers, error)) from error
+            raise CaseNotMadeError(of_file(arguments.answers, error)) from error
         answers, findings = read_answers(text, arguments.answers)
         return Answers(
             head={**answers.head, **region}, items=answers.items, measures=answers.measures, figures=answers.figures
@@ -254,7 +181,7 @@ def _tell(target: Path, draft: Draft, papers: list[Paper], arguments: argparse.N
             json.dumps({"schema": "wiedervorlage/new/1", "made": made, "findings": rows}, ensure_ascii=False, indent=1)
         )
         return
-    _print(draft.findings, arguments.lang)
+    print_findings(draft.findings, arguments.lang)
     if draft.texts is not None and draft.case is not None:
         case, language = draft.case, arguments.lang
         checkable = sum(reason.premise is not None for reason in case.reasons.values())
@@ -263,6 +190,5 @@ def _tell(target: Path, draft: Draft, papers: list[Paper], arguments: argparse.N
         print(_NEXT.in_language(language).format(path=target))
 
 
-def _print(findings: tuple[Finding, ...], language: Language) -> None:
-    for finding in findings:
-        print(finding.line(language), file=sys.stderr)
+def _filled(text: Text, **values: object) -> Text:
+    return Text(de=text.de.format(**values), en=text.en.format(**values))
