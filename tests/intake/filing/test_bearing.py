@@ -19,8 +19,7 @@ POINTS = (
 
 def point(quote, *, side="for", start=400, supports=("p200",)):
     ground = proposal(quote, sort=ProposalSort.REASON, kind="need", start=start, side=side, supports=supports)
-    (placed,) = on_points([ground], POINTS)
-    return placed.supports
+    return list(on_points([*POINTS, ground]))[-1].supports
 
 
 @pytest.mark.parametrize(
@@ -48,7 +47,7 @@ def test_several_points_named_by_the_paper_stay():
 
 def test_a_single_point_is_left_alone():
     ground = proposal("Der Bedarf fehlt", sort=ProposalSort.REASON, kind="need", start=400, supports=("p0",))
-    assert next(on_points([ground], POINTS[:1])) == ground
+    assert list(on_points([POINTS[0], ground]))[-1] == ground
 
 
 MOTION = "Antrag: Erhalt der Bücherei im Alten Spritzenhaus"

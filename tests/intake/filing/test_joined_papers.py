@@ -7,6 +7,12 @@ from itertools import permutations
 
 import pytest
 
+from tests.small_case import small_texts
+from wiedervorlage.case.accepting import in_order
+from wiedervorlage.case.editing import edit_case
+from wiedervorlage.case.edits import AcceptProposal, AddItem
+from wiedervorlage.flow import open_case
+from wiedervorlage.intake.filing.filing import file_paper
 from wiedervorlage.intake.filing.received import Received
 from wiedervorlage.intake.filing.starting import Paper, start_case
 from wiedervorlage.intake.read import read_paper
@@ -129,3 +135,39 @@ def test_the_resolution_answers_the_motion_where_it_was_on_file(papers):
 def test_a_paper_alone_stays_a_proposal(papers):
     proposals = start_case("buecherei", [papers["vorlage"]]).case.proposals.values()
     assert [one.item.get("proposed") for one in proposals if one.sort == "decision"] == [True, True]
+
+
+def test_a_case_on_disk_is_edited_so(papers):
+    """The resolution is written in the place of the proposal, in the text of the case itself."""
+    texts = small_texts()
+    for name in ("vorlage", "niederschrift"):
+        paper = papers[name]
+        filing = file_paper(open_case(texts, {}).case, paper.reading, paper.received)
+        edited = edit_case({**texts, filing.file: paper.reading.text}, filing.edits, {})
+        assert edited.is_done, [found.line() for found in edited.findings]
+        texts = dict(edited.texts)
+    proposals = open_case(texts, {}).case.proposals.values()
+    (refusal,) = decisions(proposals, "wird abgelehnt")
+    assert (refusal.origin.document, refusal.item["proposed_in"]["document"]) == ("niederschrift", "vorlage")
+    done = edit_case(texts, [AcceptProposal(id=refusal.id)], {})
+    assert done.is_done, [found.line() for found in done.findings]
+    assert done.case.decisions[-1].vote.votes_for == 8
+
+
+def test_an_accepted_proposal_stays_and_the_resolution_is_proposed_beside_it(papers):
+    """Nothing a person has spoken on is changed behind their back."""
+    texts = small_texts()
+    paper = papers["vorlage"]
+    filing = file_paper(open_case(texts, {}).case, paper.reading, paper.received)
+    texts = dict(edit_case({**texts, filing.file: paper.reading.text}, filing.edits, {}).texts)
+    waiting = in_order(open_case(texts, {}).case.proposals.values())
+    texts = dict(edit_case(texts, [AcceptProposal(id=one.id) for one in waiting], {}).texts)
+    case = open_case(texts, {}).case
+    laid = {decision.outcome: decision for decision in case.laid_before}
+    assert set(laid) == {"refuse", "grant"}
+    minutes = file_paper(case, papers["niederschrift"].reading, papers["niederschrift"].received)
+    added = [edit.item for edit in minutes.edits if isinstance(edit, AddItem) and edit.section == "proposals"]
+    (moved,) = [one["item"] for one in added if "Grundschule" in one["origin"]["quote"]]
+    assert moved["proposed_in"]["document"] == "vorlage"
+    assert moved.get("rests_on", []) == list(laid["grant"].rests_on)
+    assert "proposed" not in moved

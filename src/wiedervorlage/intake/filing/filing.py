@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.intake.filing.entries import Entries
 from wiedervorlage.intake.filing.names import Names
 from wiedervorlage.intake.filing.new_document import new_document
+from wiedervorlage.intake.filing.points import on_points
 from wiedervorlage.intake.filing.proposals import propose
 from wiedervorlage.intake.reading import item_at
 
@@ -75,7 +76,7 @@ def file_paper(
     names = Names(case, files)
     document = new_document(reading, received, names.fresh(received.stem))
     entries = Entries(case, document, names)
-    proposals = propose(reading)
+    proposals = tuple(on_points(propose(reading))) if reading.is_laid_before else propose(reading)
     concerned = [proposal for proposal in proposals if not items or _stands_in(proposal, items)]
     for proposal in concerned:
         entries.take(proposal)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.intake.filing.matters import matter_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.filing.proposals import Proposal
 
@@ -16,20 +17,22 @@ _SIDES: Final = {"grant": "for", "refuse": "against", "defer": "against"}
 """Which side a ground takes that speaks for the outcome."""
 
 
-def on_points(grounds: Iterable[Proposal], points: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Yield the grounds of a council paper, each on the point it speaks of.
+def on_points(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield what was read in a council paper, each ground on the point it speaks of.
 
     Below all points a ground is tied to the last in print, for want of better. It bears on the point with which it has
     most words in common; without any, on the first that it speaks for. What stands between two points belongs to the
     one above it, and several points a ground is tied to were named by the paper itself.
     """
-    ends = [point.pieces[-1].end for point in points if point.pieces]
-    for ground in grounds:
-        begins = ground.pieces[0].start if ground.pieces else 0
-        if len(points) > 1 and len(ground.supports) == 1 and begins >= max(ends, default=0):
-            yield replace(ground, supports=(_point(ground, points).id,))
+    points = [proposal for proposal in proposals if proposal.sort is ProposalSort.DECISION]
+    end = max((point.pieces[-1].end for point in points if point.pieces), default=0)
+    for proposal in proposals:
+        begin = proposal.pieces[0].start if proposal.pieces else 0
+        is_ground = proposal.sort is ProposalSort.REASON and len(proposal.supports) == 1
+        if is_ground and len(points) > 1 and begin >= end:
+            yield replace(proposal, supports=(_point(proposal, points).id,))
         else:
-            yield ground
+            yield proposal
 
 
 def _point(ground: Proposal, points: Sequence[Proposal]) -> Proposal:

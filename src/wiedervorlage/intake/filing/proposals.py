@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.filing.points import on_points
 from wiedervorlage.intake.votes.vote_words import counted_votes, votes_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from wiedervorlage.intake.reading import Quote, Reading, Span
 
@@ -62,11 +61,8 @@ class Proposal:
 def propose(reading: Reading) -> tuple[Proposal, ...]:
     """Turn a reading into proposals: requests, offers, decisions, then reasons tied to their decisions."""
     decisions = tuple(_decisions(reading))
-    grounds: Iterable[Proposal] = (*_reasons(reading, decisions), *_conceded(reading, decisions))
-    if reading.is_laid_before:
-        grounds = on_points(grounds, decisions)
-    found = (*_requests(reading), *_offers(reading), *decisions, *grounds)
-    unique = {proposal.id: proposal for proposal in found}
+    found = (*_requests(reading), *_offers(reading), *decisions, *_reasons(reading, decisions))
+    unique = {proposal.id: proposal for proposal in (*found, *_conceded(reading, decisions))}
     return tuple(replace(proposal, heading=_heading(reading, proposal)) for proposal in unique.values())
 
 
