@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from wiedervorlage.adapters import ocr
+from wiedervorlage.adapters import tesseract
+from wiedervorlage.adapters.document import STANDARD
 from wiedervorlage.adapters.documents import read_bytes
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
 from wiedervorlage.cli import main
@@ -164,7 +165,7 @@ def test_a_letter_stays_as_it_is():
 @pytest.mark.ocr
 def test_a_missing_second_engine_is_told(monkeypatch):
     with_both = read_bytes(image(), "scan.png")
-    monkeypatch.setattr(ocr.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(tesseract.shutil, "which", lambda _name: None)
     alone = read_bytes(image(), "scan.png")
 
     assert "INT-048" not in [found.code for found in with_both.findings]
