@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from wiedervorlage.adapters import tesseract
-from wiedervorlage.adapters.document import STANDARD
 from wiedervorlage.adapters.documents import read_bytes
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
 from wiedervorlage.cli import main
