@@ -9,7 +9,8 @@ from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_number
-from wiedervorlage.intake.messages import LOOK, MESSAGES
+from wiedervorlage.intake.file_messages import LOOK
+from wiedervorlage.intake.messages import MESSAGES
 
 if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Span
