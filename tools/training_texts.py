@@ -32,9 +32,10 @@ _NO_LETTER: Final = frozenset({"minutes", "council", "notice"})
 UNLEARNT: Final = 601
 """Papers from this number on are never learnt: they show how papers are read that neither traits nor encoder know."""
 UNSEEN_BY_THE_LAYERS: Final = frozenset({
-    "against_the_word", "answers_of_houses", "approvals_with_terms", "fact_or_decision", "ground_or_decision",
-    "letters_in_full", "long_papers", "not_yet", "order_of_business", "papers_and_motions", "part_or_whole",
-    "put_to_the_vote", "seen_from_the_wish", "taken_off_the_table",
+    "against_the_word", "answers_of_houses", "approvals_with_terms", "county_and_ministry", "fact_or_decision",
+    "ground_or_decision", "kindly_answered", "letters_in_full", "long_papers", "minutes_of_all_sorts", "not_yet",
+    "order_of_business", "papers_and_motions", "papers_proposed", "part_or_whole", "put_to_the_vote",
+    "seen_from_the_wish", "taken_off_the_table", "wishes_and_grounds",
 })  # fmt: skip
 """The files of bodies the encoder's layers were not taught by: they read them as papers not seen before."""
 _SIDES: Final = {"+": {"side": "for"}, "-": {"side": "against"}}
