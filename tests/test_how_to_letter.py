@@ -78,8 +78,8 @@ def test_the_recheck_shows_what_the_page_says(outputs):
     told = of(outputs, "wv recheck")
 
     rows = {line.split()[0]: " ".join(line.split()[1:]) for line in told.splitlines() if line.startswith("  ")}
-    assert rows["bedarf"] == "gilt → 01.01.2017 nicht mehr bekannt → 03.04.2017 entfallen"
-    assert rows["geld"] == "unbelegt"
+    assert rows["bedarf"] == "gilt → 01.01.2017 nicht mehr bekannt → 03.04.2017 entfallen (dagegen)"
+    assert rows["geld"] == "unbelegt (dagegen)"
     assert "3. April 2017" in told
 
 

@@ -178,7 +178,7 @@ def test_the_wholes_that_are_pictures_are_read_without_fault(
     paths = written(tmp_path, ((name, whole(name)) for name in PICTURES))
     assert faults(paths, capsys) == []
     assert main(["read", *map(str, paths), "--json"]) == 0
-    read = [record["file"].rpartition("-")[2] for record in json.loads(capsys.readouterr().out) if record["dates"]]
+    read = [record["file"].rpartition("-")[2] for record in json.loads(capsys.readouterr().out) if record["date"]]
     assert {"scan.png", "scan.jpg", "fax.tif", "scan.pdf"} <= set(read)
 
 

@@ -190,9 +190,9 @@ def test_only_the_scanned_pages_of_a_document_are_measured_as_a4(
     send(signed_in(Role.CLERK), "brief.txt", LETTER.encode())
     opened = keep_opened(Document(name="brief.pdf", text=LETTER, second="x", scanned=(2,)))
     UploadRecord.objects.update(opened=opened)
-    monkeypatch.setattr(uploaded, "_sizes", lambda _blob: ((215.9, 279.4), (215.9, 279.4), (420.0, 297.0)))
+    monkeypatch.setattr(uploaded, "_sizes", lambda _blob: ((212.0, 299.0), (212.0, 299.0), (420.0, 297.0)))
 
-    assert uploaded.sheets(UploadRecord.objects.get()) == ((215.9, 279.4), (210.0, 297.0), (420.0, 297.0))
+    assert uploaded.sheets(UploadRecord.objects.get()) == ((212.0, 299.0), (210.0, 297.0), (420.0, 297.0))
 
 
 def test_a_letter_with_a_scanned_enclosure_is_read_beside_the_page(signed_in: Callable[[Role], Client]) -> None:

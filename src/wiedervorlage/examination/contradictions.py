@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.vocabulary import ReadingName, Side
+from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises import nodes
 from wiedervorlage.premises.parser import parse
@@ -50,12 +50,10 @@ def contradictions(case: Case, reasons: Sequence[str]) -> tuple[Contradiction, .
     """Return the pairs among ``reasons`` that contradict or strain each other.
 
     A pair of opposite sides that reads the same figure is told as such: the same fact is drawn on for and
-    against. Pairs against it are told where their kinds do not sit well together, each strain once.
+    against. Pairs of one side are told where their kinds do not sit well together.
     """
     named = [case.reasons[name] for name in dict.fromkeys(reasons)]
-    found = [pair for one, other in combinations(named, 2) for pair in _between(one, other)]
-    strained = {pair.says: pair for pair in reversed(found) if pair.says in _STRAINED.values()}
-    return tuple(pair for pair in found if pair.says not in strained or strained[pair.says] is pair)
+    return tuple(found for one, other in combinations(named, 2) for found in _between(one, other))
 
 
 def _between(one: Reason, other: Reason) -> Iterator[Contradiction]:
@@ -75,7 +73,7 @@ def _between(one: Reason, other: Reason) -> Iterator[Contradiction]:
                 en=f"The same figure is drawn on by both sides: {names}.",
             )
             yield Contradiction(one=one.id, other=other.id, says=says)
-    elif kinds in _STRAINED and one.side is Side.AGAINST:
+    elif kinds in _STRAINED:
         yield Contradiction(one=one.id, other=other.id, says=_STRAINED[kinds])
 
 

@@ -34,5 +34,5 @@ def document(kind="minutes", by="Gemeinde Ahausen", on="2019-03-26", **fields):
     given |= {"asked_on": on, "matter": ""} | fields
     return NewDocument(
         id="papier", file="documents/papier.txt", text_file="", kind=kind, by=by, to="", decided_by=by, on=on,
-        received="", references=(), sha256="", **given,
+        received="", references=(), sha256="", attachment="", findings=(), **given,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from wiedervorlage.intake.filing.proposed_items import happened_on, item_name, i
 
 REPLY = NewDocument(
     id="antwort", file="documents/antwort.txt", text_file="", kind="reply letter", by="Landkreis Ahausen",
-    to="Gemeinde Bedorf", decided_by="Landkreis Ahausen", on="1998-05-18", received="", references=(), sha256="",
+    to="Gemeinde Bedorf", decided_by="Landkreis Ahausen", on="1998-05-18", received="", references=(), sha256="", attachment="", findings=(),
     is_reply=True, is_of_sitting=False, is_laid_before=False, asked_on="1998-02-12", matter="",
 )  # fmt: skip
 

@@ -46,13 +46,14 @@ def with_tight_head_parted(parts: Sequence[Block]) -> list[Block]:
         return list(_segments(lines))
     if len(parts) <= 2 and any(len(block.lines) >= _TIGHT for block in parts):
         return [piece for block in parts for piece in _of_block(block)]
-    return [piece for block in parts for piece in _with_contact_parted(block)]
+    return [*parts[:1], *(piece for block in parts[1:] for piece in _with_contact_parted(block))]
 
 
 def _with_contact_parted(block: Block) -> Iterator[Block]:
     """Part labelled lines from the address above them, and the subject from the labels and the day above it.
 
-    The layer of text of a page often holds the columns of its head one below the other, with no blank line between.
+    The layer of text of a page often holds the columns of its head one below the other, with no blank line between. The
+    first block is the writer's, whose own address his telephone may follow.
     """
     kinds = [_kind(line) for line in block.lines]
     starts = [0]
