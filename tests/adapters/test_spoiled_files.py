@@ -171,6 +171,7 @@ def test_the_wholes_are_read_without_fault(tmp_path: Path, capsys: pytest.Captur
     assert texts.count("2013-09-26") >= len(WHOLES) - 2
 
 
+@pytest.mark.trials
 @pytest.mark.ocr
 def test_the_wholes_that_are_pictures_are_read_without_fault(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
