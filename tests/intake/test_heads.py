@@ -59,6 +59,7 @@ def test_body_office_and_unit_of_a_letterhead_are_told_apart(head, expected):
         ("Ihr Zeichen / Ihre Nachricht\tUnser Zeichen\tBearbeiterin\tAuhagen, den\nI/32-vo / 11.03.2003\tII-39.2/03\tFr. Dr. Kern\t6. Mai 2003", {"your_reference": "I/32-vo", "our_reference": "II-39.2/03", "contact.name": "Fr. Dr. Kern", "date": "2003-05-06"}),
         ("Ihr Zeichen\tUnser Zeichen\tDatum\n67.20.04/LSG-31\tBe/ko\t26. August 2019", {"your_reference": "67.20.04/LSG-31", "our_reference": "Be/ko", "date": "2019-08-26"}),
         ("Ihr Zeichen\tUnser Zeichen\tDatum\n25.02.03-14/16\tBe/ko\t26. August 2019", {"your_reference": "25.02.03-14/16", "our_reference": "Be/ko"}),
+        ("Ihr Zeichen, Ihre Nachricht vom\tUnser Zeichen\tDatum\nUS/mk / 11.10.\t4-Ke\t26. Oktober 2019", {"your_reference": "US/mk", "our_reference": "4-Ke"}),
         ("Referat 3\tIhr Zeichen: 32.4\nJana Kern\tUnser Zeichen: 3-0542/7\nTel. +49 9799 5471-19\tAuhagen, 11. September 2023", {"contact.name": "Jana Kern", "our_reference": "3-0542/7", "your_reference": "32.4", "date": "2023-09-11"}),
         ("Stadtoberrechtsrat Jan Kern\nZimmer 108\nTelefon: 09799 91-108", {"contact.name": "Stadtoberrechtsrat Jan Kern", "contact.room": "108", "contact.phone": "+49 9799 91108", "contact.direct": ""}),
         ("Sprecherin: Jana Kern\nTelefon 09799 4417", {"contact.name": "Jana Kern", "contact.phone": "+49 9799 4417"}),

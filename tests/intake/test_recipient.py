@@ -105,3 +105,21 @@ def test_a_line_of_return_without_a_street_is_none_of_the_readers(line):
     told = {field.name: field.value for field in read_paper(letter).fields}
     assert told["recipient.body"] == "Jugendclub Stellwerk e. V."
     assert told["sender.town"] == "Wolfsaue"
+
+
+CONTACT = "Fon 04290 677-1001\nFax 04290 677-1009\n"
+WRITER = "Klinikum Wesertal gGmbH\nHaferkamp 7\n39990 Auhagen\n"
+READER = "Gemeinde Bedorf\nDer Bürgermeister\nMarkt 2\n39991 Bedorf\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"KLINIKUM WESERTAL gGmbH\n\n{WRITER}{CONTACT}\n{READER}\nAuhagen, 24. Juli 2014\n\nBushaltestelle am Eingang\n\n",
+        f"{WRITER}\n{READER}{CONTACT}\nAuhagen, 24. Juli 2014\nBushaltestelle am Eingang\n\n",
+    ],
+)
+def test_labels_below_an_address_leave_each_to_whom_it_belongs(head):
+    letter = f"{head}Sehr geehrte Frau Kern,\n\nwir bitten um eine Haltestelle.\n\nMit freundlichen Grüßen\nHolm\n"
+    told = {field.name: field.value for field in read_paper(letter).fields}
+    assert (told["sender.postcode"], told["recipient.postcode"]) == ("39990", "39991")

@@ -123,7 +123,7 @@ def _their_sign(line: Line, part: tuple[int, int], cell: str) -> Iterator[Field]
 
     Groups of a file number may but look like a day: "67.20.04/LSG-31" is no such day, "25.02.03-14/16" goes on.
     """
-    hits = [hit for hit in find_dates(cell) if hit.value and not _GOES_ON.match(cell[hit.span.end - 3 :])]
+    hits = [hit for hit in find_dates(cell) if not hit.impossible and not _GOES_ON.match(cell[hit.span.end - 3 :])]
     sign = cell[: hits[0].span.start].rstrip(" ,/") if hits else cell
     if sign.endswith((" vom", " v.")):
         sign = sign.rsplit(" ", 1)[0]

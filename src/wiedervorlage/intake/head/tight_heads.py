@@ -46,14 +46,24 @@ def with_tight_head_parted(parts: Sequence[Block]) -> list[Block]:
         return list(_segments(lines))
     if len(parts) <= 2 and any(len(block.lines) >= _TIGHT for block in parts):
         return [piece for block in parts for piece in _of_block(block)]
-    return [*parts[:1], *(piece for block in parts[1:] for piece in _with_contact_parted(block))]
+    own = next((n for n, block in enumerate(parts) if any(_kind(line) in _PLACED for line in block.lines)), len(parts))
+    house = parts[0].text.casefold()
+    return [
+        *parts[: own + 1],
+        *(
+            piece
+            for block in parts[own + 1 :]
+            for piece in ([block] if block.lines[0].text.casefold() in house else _with_contact_parted(block))
+        ),
+    ]
 
 
 def _with_contact_parted(block: Block) -> Iterator[Block]:
     """Part labelled lines from the address above them, and the subject from the labels and the day above it.
 
     The layer of text of a page often holds the columns of its head one below the other, with no blank line between. The
-    first block is the writer's, whose own address his telephone may follow.
+    first block with a place is the writer's, and so is one that begins with the name in the letterhead: his telephone may
+    follow his address.
     """
     kinds = [_kind(line) for line in block.lines]
     starts = [0]
@@ -67,6 +77,7 @@ def _with_contact_parted(block: Block) -> Iterator[Block]:
         yield Block(lines=block.lines[start:end])
 
 
+_PLACED: Final = frozenset({"place", "return"})
 _NAME_AND_PLACE: Final = 2
 """An address has at least so many lines."""
 
