@@ -62,8 +62,8 @@ def _with_contact_parted(block: Block) -> Iterator[Block]:
     """Part labelled lines from the address above them, and the subject from the labels and the day above it.
 
     The layer of text of a page often holds the columns of its head one below the other, with no blank line between. The
-    first block with a place is the writer's, and so is one that begins with the name in the letterhead: his telephone may
-    follow his address.
+    first block with a place is the writer's, and so is one that begins with the name in the letterhead: there his
+    telephone follows his address.
     """
     kinds = [_kind(line) for line in block.lines]
     starts = [0]
