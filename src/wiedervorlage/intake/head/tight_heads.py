@@ -46,24 +46,27 @@ def with_tight_head_parted(parts: Sequence[Block]) -> list[Block]:
         return list(_segments(lines))
     if len(parts) <= 2 and any(len(block.lines) >= _TIGHT for block in parts):
         return [piece for block in parts for piece in _of_block(block)]
-    own = next((n for n, block in enumerate(parts) if any(_kind(line) in _PLACED for line in block.lines)), len(parts))
+    return list(_parted_below_the_writer(parts))
+
+
+def _parted_below_the_writer(parts: Sequence[Block]) -> Iterator[Block]:
+    """Part contact and subject from what stands above them, but leave the writer's own block whole.
+
+    His are the blocks down to the first with a place, and each that begins with the name in the letterhead: there his
+    telephone follows his address.
+    """
     house = parts[0].text.casefold()
-    return [
-        *parts[: own + 1],
-        *(
-            piece
-            for block in parts[own + 1 :]
-            for piece in ([block] if block.lines[0].text.casefold() in house else _with_contact_parted(block))
-        ),
-    ]
+    below = False
+    for block in parts:
+        own = not below or block.lines[0].text.casefold() in house
+        yield from [block] if own else _with_contact_parted(block)
+        below = below or any(_kind(line) in _PLACED for line in block.lines)
 
 
 def _with_contact_parted(block: Block) -> Iterator[Block]:
     """Part labelled lines from the address above them, and the subject from the labels and the day above it.
 
-    The layer of text of a page often holds the columns of its head one below the other, with no blank line between. The
-    first block with a place is the writer's, and so is one that begins with the name in the letterhead: there his
-    telephone follows his address.
+    The layer of text of a page often holds the columns of its head one below the other, with no blank line between.
     """
     kinds = [_kind(line) for line in block.lines]
     starts = [0]
