@@ -1,4 +1,4 @@
-"""How many with a vote were there from beginning to end, where the head of minutes tells so in words or by a list.
+"""How many with a vote were there from beginning to end, where minutes tell so in words, by a list or at the opening.
 
 "Anwesend: Bürgermeister Gölz als Vorsitzender und 12 Gemeinderäte; Normalzahl 14" are thirteen. A bare number may
 count others or leave the chair out, and says nothing; nor does any where somebody came later.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.intake.checks.quorum import counted_at_opening
 from wiedervorlage.intake.text.number_words import COUNTING, written
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def _counted(text: str) -> Iterable[Presence]:
         presence = _stated(statement["told"])
         if presence is not None:
             yield presence
+    for count, voting in counted_at_opening(text):
+        yield Presence(most=count + (not voting), told=count)
 
 
 def _stated(told: str) -> Presence | None:

@@ -25,6 +25,13 @@ _ACCOUNT: Final = re.compile(
     r"|(?<!Vorlage )(?<!Drucksache )(?<!Az\. )(?<!-)Nr\.):? ?"
     r"(?P<account>\d(?: ?\d){2,9}(?:-\d{2,3}(?!\d))?)(?!\w|-\d|/\d)"
 )
+_BUDGET: Final = re.compile(
+    r"\b(?:Produkt(?:gruppe|konto|sachkonto|nummer)?|Kosten(?:stelle|träger|art)|Haushaltsstelle|H(?:H)?St\b|Buchungsstelle"
+    r"|Finanz(?:position|rechnung|haushalt|konto)|Ergebnis(?:rechnung|haushalt|konto)|Sachkont\w+|Teil(?:haushalt|plan|ergebnis\w*)"
+    r"|PSP|Investitions?(?:nummer|nr|auftrag|maßnahme|projekt)|I-?Nr|Deckung\w*|Aufwands?kont\w+|Ertragskont\w+)",
+    re.IGNORECASE,
+)
+"""Beside these an account is one of the budget and none of a bank."""
 _BANK: Final = re.compile(
     r"(?P<bank>(?:[A-ZÄÖÜ][\wäöüßÄÖÜ.\-]* (?:(?<=- )und )?)*?"
     r"(?:(?:Helaba|LBBW|BayernLB|Nord/?LB|NORD/LB|Post(?:giro|scheck)(?:amt)?|ING|KSK|SSK|Spk)\b|[\wÄÖÜäöüß\-]*(?:(?:[Ss]par|[Rr]aiffeisen|[Dd]arlehens)kasse|[Bb]ank)\b"
@@ -97,7 +104,8 @@ def _parts(line: Line, below: Line | None) -> Iterator[Field]:
     text = line.text
     for iban in ibans_in(line, below):
         yield part_field("iban", line, iban.part, "IBAN", value=iban.value)
-    banked = _CODE.search(text) or re.search(r"[Bb]ank|[Kk]asse|Kto|Konto", text)
+    banked = _CODE.search(text) or re.search(r"[Bb]ank|[Kk]asse", text)
+    banked = banked or (re.search(r"Kto|Konto", text) and not _BUDGET.search(text))
     for name, pattern in (("bic", _BIC), ("bank_code", _CODE), ("account", _ACCOUNT)):
         for match in pattern.finditer(text) if name != "account" or banked else ():
             group = next(iter(pattern.groupindex))

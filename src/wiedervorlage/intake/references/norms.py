@@ -83,7 +83,8 @@ _NORMS: Final = (
     (
         "regulation",
         re.compile(
-            r"\b(?P<name>(?:RLS-|RASt |ERA |EFA |RiLSA |VOB/|VOL/)\w+|VO[BLF]\b(?![/ ]\w*/)|StVO|StVZO|HOAI|UVgO)\b"
+            r"\b(?P<name>(?:RLS-|VOB/|VOL/)\w+|(?:RASt|ERA|EFA|RiLSA)(?: (?:\w+/)?\d{2,4})?"
+            r"|VO[BLF]\b(?![/ ]\w*/)|StVO|StVZO|HOAI|UVgO)\b"
         ),
     ),
     (

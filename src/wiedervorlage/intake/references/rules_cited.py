@@ -132,9 +132,15 @@ def _cited(text: str, match: re.Match[str], kind: str, hits: Sequence[DateHit]) 
     name = without_genitive(match[0]) + ("" if day else _REMARK.sub("", text[match.end() : end]))
     if kind == "funding rule":
         kind = kind_of_guide(match[0], text)
+    if match[0] == _AGENDA:
+        return
     for section in sections:
         span = Span(start=start, end=behind.end() if behind else end)
         yield Reference(kind=kind, span=span, name=name, date=day, section=section)
+
+
+_AGENDA: Final = "Tagesordnung"
+"""What lists items and no rules: "§ 5 der Tagesordnung"."""
 
 
 def _whole_name(text: str, match: re.Match[str], hits: Sequence[DateHit]) -> tuple[int, str]:

@@ -75,6 +75,8 @@ def _by_section(text: str) -> Iterator[Reference]:
         law, span = match["law"], Span(start=match.start(), end=match.end())
         if not law and after and _AND.fullmatch(text, match.end(), after.start()):
             law = after["law"]
+        if law and _AGENDA.fullmatch(law):
+            continue
         if law:
             short = SHORT_BEHIND.match(text, match.end()) if match["law"] else None
             name = law_name(law) + (short[0] if short else "")
@@ -82,6 +84,10 @@ def _by_section(text: str) -> Iterator[Reference]:
                 yield Reference(kind=_law_or_regulation(law), span=span, name=name, section=section)
         elif match["section"].startswith("§") and _STANDS_ALONE.match(text, match.end()):
             yield Reference(kind="law", span=span, section=match["section"])
+
+
+_AGENDA: Final = re.compile(r"Tagesordnung\b.*")
+"""What lists items and no rules: "§ 5 der Tagesordnung"."""
 
 
 def _laws(text: str, hits: tuple[DateHit, ...], sections: list[str]) -> Iterator[Reference]:
