@@ -48,6 +48,7 @@ from wiedervorlage.intake.text.frames import without_frames
 from wiedervorlage.intake.text.lines import split_blocks, without_source
 from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
 from wiedervorlage.intake.text.sentences import all_sentences
+from wiedervorlage.intake.votes.preparing_bodies import rows_of_preparing_bodies
 from wiedervorlage.intake.votes.told_votes import told_votes
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
     fields += date_fields(paper, body, anchor)
     own_text = from_mail_on(plain, blocks)
     sat = kind_of_paper(own_text, is_letter=paper.is_letter) == "minutes"
-    elsewhere = () if sat or paper.is_letter else tuple(one.span for one in noted_results(plain) if not one.decides)
+    elsewhere = () if sat or paper.is_letter else _of_preparing_bodies(fields, plain)
     votes = told_votes(fields, plain, elsewhere)
     agenda = read_agenda(paper.of(Zone.BODY)) if sat else ()
     fields = _without_proposal_of_an_item(fields) if len(agenda) > 1 else fields
@@ -141,6 +142,12 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         agenda=agenda,
         findings=(*unbounded, *findings),
     )
+
+
+def _of_preparing_bodies(fields: Iterable[Field], text: str) -> tuple[Span, ...]:
+    """Return where a council paper tells what came of it at bodies that only prepare the resolution."""
+    noted = (one.span for one in noted_results(text) if not one.decides)
+    return (*noted, *rows_of_preparing_bodies(fields, text))
 
 
 def _stands_in(part: Paragraph, spans: Iterable[Span]) -> bool:

@@ -62,4 +62,7 @@ _CLERK: Final = re.compile(r"(?:amt|ung|dienst|stelle|\d|^) ?/ (?P<name>(?:Frau|
 """A clerk behind his unit: "Bauamt / Frau Kern"."""
 _HEAD: Final = 8
 """So many blocks hold the head of a council paper."""
-_COUNCIL_SIGN: Final = re.compile(r"\d[\d.\-]{0,8}[/\-][A-ZÄÖÜ][a-zäöü]{1,3}")
+_COUNCIL_SIGN: Final = re.compile(
+    r"\d[\d.\-]{0,8}[/\-][A-ZÄÖÜ][a-zäöü]{1,3}|\d{2}-\d{1,3}(?:-\d{1,3})? [A-ZÄÖÜ][a-zäöü]{1,2}"
+)
+"""A sign of the unit with that of the clerk, without a label: "20.1/Ke", "61-32 Gö"."""

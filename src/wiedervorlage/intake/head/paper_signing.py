@@ -33,7 +33,8 @@ _SIGNED: Final = re.compile(
     r"\s*(?P<given>(?:gez\. ?|\())?(?P<name>[^,()\d]+?)\)?(?:, (?P<role>[^,]+))?(?:\t.*| {3,}.*)?"
 )
 _HEADED: Final = re.compile(
-    r"(?:(?:Der|Die) )?(?:\w*[Vv]orsitz(?:ende[r]?)?|\w*[Bb]ürgermeister(?:in)?|Schriftführer(?:in)?)"
+    r"(?:(?:Der|Die) )?(?:\w*[Vv]orsitz(?:ende[r]?)?|\w*[Bb]ürgermeister(?:in)?|Schriftführer(?:in)?"
+    r"|\w*[Vv]orsteher(?:in)?|Landrat|Landrätin|\w*[Dd]irektor(?:in)?)"
 )
 _LED: Final = re.compile(r"(?P<role>(?:Der|Die) [A-ZÄÖÜ]\w+): ?(?=gez\. ?)")
 _BLOCKS: Final = 4
@@ -47,7 +48,7 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
     for block, line in ((one, line) for one in blocks for line in one.lines):
         sealed = _SEAL.match(line.text)
         start = sealed.end() if sealed else 0
-        if not sealed and _is_no_signature(line, blocks):
+        if not sealed and (_is_no_signature(line, blocks) or goes_on_numbering(line.text, paper)):
             continue
         ordered, led = patterns.BY_ORDER.match(line.text[start:]), _LED.match(line.text)
         if ordered:
@@ -70,6 +71,19 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
         else:
             yield from _role_near(_lines_near(block, blocks), line)
         return
+
+
+_NUMERAL: Final = re.compile(r"(?P<numeral>[IVX]+)\. (?=[A-ZÄÖÜ])")
+_NUMERALS: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def goes_on_numbering(text: str, paper: Paper) -> bool:
+    """Say whether a line is a heading that goes on with the numbering of those above: "V. Anlagen" behind "IV. …"."""
+    numbered = _NUMERAL.match(text)
+    if numbered is None or numbered["numeral"] not in _NUMERALS[2:]:
+        return False
+    before = _NUMERALS[_NUMERALS.index(numbered["numeral"]) - 1]
+    return any(line.text.startswith(f"{before}. ") for block in paper.of(Zone.BODY) for line in block.lines)
 
 
 def _is_no_signature(line: Line, blocks: Sequence[Block]) -> bool:
@@ -127,8 +141,11 @@ def _is_name(text: str) -> bool:
 
 
 def _lines_near(block: Block, blocks: Sequence[Block]) -> Sequence[Line]:
-    """Return the lines of the name's block, with those of the next where the name stands alone."""
+    """Return the lines of the name's block, with the office alone above or those below where the name stands alone."""
     following = next((other for one, other in pairwise(blocks) if one is block), None)
+    above = next((one for one, other in pairwise(blocks) if other is block), None)
+    if len(block.lines) == 1 and above is not None and len(above.lines) == 1 and _HEADED.fullmatch(above.text):
+        return (*above.lines, *block.lines)
     beside = following is not None and following.start < block.end
     alone = len(block.lines) == 1 and following is not None and not beside
     return (*block.lines, *following.lines) if alone and following else block.lines
@@ -151,9 +168,14 @@ def _role_near(lines: Sequence[Line], named: Line) -> Iterator[Field]:
         yield part_field("signing.role", below, part, "line after the signatory")
 
 
+_ORDINAL: Final = re.compile(r"\d\. (?=[A-ZÄÖÜ])")
+"""Before an office of which there are several: "1. Bürgermeister", "2. Vorsitzende"."""
+
+
 def _is_role(text: str) -> bool:
+    cell = _ORDINAL.sub("", _first_cell(text))
     return not (
-        patterns.PLACE.search(text) or re.search(r"\d|^gez\. ?|^[Gg]esehen", text) or _FORMALITY.fullmatch(text)
+        patterns.PLACE.search(text) or re.search(r"\d|^gez\. ?|^[Gg]esehen", cell) or _FORMALITY.fullmatch(text)
     )
 
 

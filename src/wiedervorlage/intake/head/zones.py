@@ -174,6 +174,18 @@ def _tail_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
             zone = Zone.FOOTER if zone is Zone.ENCLOSURES else zone
 
 
+_HEAD: Final = 10
+"""So many blocks hold the head of a council paper."""
+_OF_PAPER: Final = re.compile(
+    r"(?:Datum|Auskunft(?: erteilt)?|(?:Sach)?[Bb]earbeite\w+|Ansprechpartner\w*|Verfasser\w*|Aktenzeichen|Az\.?)\s*:"
+)
+
+
+def _tells_of_paper(block: Block) -> bool:
+    """Say whether a block tells of the paper by a label of its head, and so is no footer for its number to call."""
+    return any(_OF_PAPER.match(line.text) for line in block.lines)
+
+
 def _paper_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
     """Zones of a council paper or minutes: the head is read by its own labels, so all else is body."""
     enclosures = False
@@ -187,7 +199,7 @@ def _paper_zones(parts: Sequence[Block]) -> Iterator[Zoned]:
         elif enclosures and not are_signatures(block):
             enclosures = False
             yield Zoned(zone=Zone.ENCLOSURES, block=block)
-        elif number > 2 and is_footer(block):
+        elif number > 2 and is_footer(block) and not (number < _HEAD and _tells_of_paper(block)):
             enclosures = False
             yield Zoned(zone=Zone.FOOTER, block=block)
         else:

@@ -15,6 +15,7 @@ from wiedervorlage.intake.sittings.one_line_head import read_sentence_head
 from wiedervorlage.intake.sittings.own_day import day_at_top, day_with_place
 from wiedervorlage.intake.sittings.paper_lines import HEAD, read_paper_lines, yields
 from wiedervorlage.intake.sittings.paper_titles import read_paper_title
+from wiedervorlage.intake.sittings.parts_of_sitting import of_whole_sitting
 from wiedervorlage.intake.sittings.resolutions import read_resolution
 from wiedervorlage.intake.sittings.stacked_deliberations import stacked_steps
 from wiedervorlage.intake.sittings.system_titles import is_extract, read_system_title
@@ -53,7 +54,8 @@ def read_council(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> li
     own = day_of_minutes(lines, str(session.value)) if session is not None else None
     if own is not None:
         found["date"] = own
-    return [*found.values(), *read_votes(blocks)]
+    told = of_whole_sitting(found.values(), lines) if minutes else list(found.values())
+    return [*told, *read_votes(blocks)]
 
 
 def _of_paper(

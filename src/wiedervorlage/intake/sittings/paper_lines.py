@@ -22,6 +22,8 @@ _KIND: Final = re.compile(
     r"(?P<kind>\b(?:[A-ZÄÖÜ]\w*vorlage\b(?!n)|Vorlage(?=:? (?:Nr|\d)|-Nr)"
     r"|(?:^|(?<=  ))Vorlage(?=$| +(?:an|für|der|des|zu|zur|zum)\b| [–-] | [A-Z]{1,4}[ /-]?\d| [IVX]+/\d)"
     r"|[A-ZÄÖÜ]\w+sdrucksache\b|Drucksache(?=:? +(?:Nr|[A-Z]{0,5}[ /]?\d|[IVX]+/\d|$))|Mitteilung der Verwaltung)"
+    r"|^(?:Beantwortung|Antwort)(?: (?:(?:der|einer|auf (?:die|eine)|zur|zu einer) (?:\w+ )?Anfrage|der Verwaltung))?"
+    r"(?=$|\t| {3,}| [-–(] ?(?:nicht)?öff)"
     r"|^Stellungnahme der Verwaltung(?= {2,}|\t| zu[rm]\b)"
     r"|(?<=^Gemeinsamer )(?:\w+s)?Antrag$|^(?:Änderungs|Ergänzungs|Dringlichkeits)antrag$"
     r"|^(?:Beschlu(?:ss|ß)empfehlung|(?:\w+s|Eil|Prüf)?[Aa]ntrag|(?:Kleine |Große )?Anfrage|Bericht|Mitteilung)"

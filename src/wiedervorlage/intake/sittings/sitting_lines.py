@@ -30,6 +30,11 @@ _SITTING_DAY: Final = re.compile(
     rf"|{ORGAN},? (?:Sitzung )?(?:am|vom) (?:\w+, )?(?:dem |den )?\d"
 )
 """What a line begins with that gives the day of the sitting."""
+_ROW: Final = re.compile(
+    rf"(?P<body>{ORGAN}(?: [A-ZÄÖÜ][\w\-]+){{0,2}})(?=\t| {{3,}})"
+    r"(?:\s+(?P<item>TOP (?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3})*))?(?:\s+[-–(]? ?(?:nicht ?-?)?öffentlich ?[-–)]?)?\s*"
+)
+"""The body in a cell, its item and whether the public is there in the next: its day stands in another line."""
 SAT: Final = re.compile(
     r"(?:(?:(?:[A-ZÄÖÜ]\w+ )?(?:[Zz]ur|(?:[Ff]ür|[Üü]ber) die|[Aa]us der) )(?:nächsten |kommenden )?)?"
     r"(?:\d+\. )?(?:[Öö]ffentlichen? )?"
@@ -57,6 +62,11 @@ def sitting_of(line: Line) -> Iterator[Field]:
     if addressed and len(text) < LONGEST:
         value = nominative(addressed["body"])
         yield part_field("paper.body", line, addressed.span("body"), "body the paper is laid before", value=value)
+    row = _ROW.fullmatch(text)
+    if row:
+        yield part_field("paper.body", line, row.span("body"), "body beside its item")
+        if row["item"]:
+            yield part_field("paper.agenda_item", line, row.span("item"), "item beside its body")
     sat = SAT.match(text)
     if sat and len(text) < LONGEST:
         yield part_field("paper.body", line, sat.span("compound"), "body of the sitting")
