@@ -21,6 +21,7 @@ from wiedervorlage.intake.figures.measured_figures import (
     stretched,
 )
 from wiedervorlage.intake.figures.no_figures import counts_nothing
+from wiedervorlage.intake.figures.numbers_named import named_numbers
 from wiedervorlage.intake.figures.quantity import Quantity
 from wiedervorlage.intake.figures.subjects import subject_of
 from wiedervorlage.intake.figures.unit_words import UNITS
@@ -97,6 +98,7 @@ _READERS: Final = (
     numbered,
     contrasted,
     elliptical,
+    named_numbers,
     counted,
 )
 """From the surest on: what one has read the next ones leave alone."""

@@ -59,8 +59,9 @@ def house_name(text: str) -> str:
 
 
 _OF_BODY: Final = re.compile(
-    r"(?:\w*[Rr]at|\w*[Tt]ag|\w*[Aa]usschu(?:ss|ß)|\w*[Vv]ersammlung|\w*[Bb]eirat)(?:e?s)? de[rs] "
-    r"(?P<body>(?:Land)?[Kk]reises .+|(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde) .+)"
+    r"(?:\w*[Rr]at|\w*[Tt]ag|\w*[Aa]usschu(?:ss|ß)|\w*[Vv]ersammlung|\w*[Bb]eirat|Presbyterium|Kirchenvorstand)(?:e?s)? "
+    r"de[rs] (?P<body>(?:Land)?[Kk]reises .+|(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde) .+"
+    r"|(?:(?:Ev|Kath|Röm)[\w.\-]* (?:[a-z][\w.\-]+ )?)?(?:[Kk]irch(?:en)?gemeinde|Pfarrei|Pfarrgemeinde) .+)"
 )
 
 
@@ -69,6 +70,7 @@ def organ_with_body(lines: Sequence[Line]) -> Iterator[Field]:
     of_body = _OF_BODY.fullmatch(lines[0].text)
     if of_body:
         value = re.sub(r"^(Land)?([Kk])reises", r"\1\2reis", of_body["body"])
+        value = re.sub(r"^(\w+isch)en (?=Kirch|Pfarr)", r"\1e ", value)
         yield part_field("sender.body", lines[0], of_body.span("body"), "body of the organ", value=value)
     below = lines[1] if len(lines) > 1 else None
     ranked = re.match(r"(?:Orts|Kreis|Stadt|Gemeinde|Bezirks)(?:rat|tag|beirat|vertretung)\b", lines[0].text)

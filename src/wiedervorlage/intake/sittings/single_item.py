@@ -31,6 +31,7 @@ def read_single_item(blocks: Sequence[Block]) -> Iterator[Field]:
     heads = [head for head in item_heads(blocks) if head.form != "plain" and not _SIDE_ITEM.search(head.title)]
     if not heads:
         yield from _by_running_number(blocks)
+        yield from _named_in_head(blocks)
     if len(heads) != 1:
         return
     (head,) = heads
@@ -60,3 +61,26 @@ def _by_running_number(blocks: Sequence[Block]) -> Iterator[Field]:
     words = " ".join(one.text for one in title.lines)
     if len(title.lines) <= _LINES and len(words) < _LONGEST and not _SENTENCE.search(words):
         yield line_field("subject.0", title.lines[0], "title below its running number", value=words)
+
+
+_IN_CELL: Final = re.compile(
+    r"(?P<item>(?:§|TOP|Punkt|Tagesordnungspunkt|Nr\.) ?(?P<number>\d{1,2})(?: der (?:Tagesordnung|Niederschrift))?)"
+)
+_TOP: Final = 8
+"""So many lines at the top may name the only item an extract is from."""
+_CELL: Final = re.compile(r"(?:(?! {3})[^\t])+")
+
+
+def _named_in_head(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Read the item named in a cell of the head, and its title behind the bare number: "5. Kauf" below "§ 5 der …"."""
+    lines = [line for block in blocks for line in block.lines]
+    cells = [(line, cell, _IN_CELL.fullmatch(cell[0].strip())) for line in lines[:_TOP] for cell in _CELL.finditer(line.text)]
+    found = [(line, cell, item) for line, cell, item in cells if item]
+    if len(found) != 1:
+        return
+    (line, cell, item) = found[0]
+    titled = [head for head in item_heads(blocks) if head.form == "plain" and head.order == (int(item["number"]),)]
+    if len(titled) == 1 and titled[0].title and lines[titled[0].line].start > line.start:
+        start = cell.start() + cell[0].index(item["item"])
+        yield part_field("paper.agenda_item", line, (start, start + len(item["item"])), "item named in the head")
+        yield line_field("subject.0", lines[titled[0].titled], "heading of the item", value=titled[0].title)
