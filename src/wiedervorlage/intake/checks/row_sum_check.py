@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block, Line
 
 _OF_ROW: Final = re.compile(
-    r"(?:Summen?|Gesamt(?:kosten|betrag|summe|zahl)?|Insgesamt|Zusammen|Total)"
+    r"(?:Summen?|Gesamt(?:kosten|betrag|summe|zahl)?|Insgesamt|Zusammen|Total|Brutto(?:summe|betrag|kosten)?)"
     r"(?:,? ?[(\[]?(?:in )?(?:T?EUR|T?Euro|T?€|T?DM)[)\]]?)?",
     re.IGNORECASE,
 )

@@ -35,6 +35,8 @@ _OF_NO_SUM: Final = re.compile(
     r"|/ ?(?:qm|cbm|[kM]Wh|ha|Std|Stunde|Stück|Einw|Kind)\b|/ ?m[²³]|[Ee]in(?:zel|heits)preis|Stückpreis"
 )
 """In the name of a column whose figures add up to nothing: shares, quotas, means, prices of one."""
+_TAXED: Final = re.compile(r"MwSt|USt|[Mm]ehrwertsteuer|[Uu]msatzsteuer|[Vv]orsteuer|[Ss]konto|[Rr]abatt|[Zz]uschlag")
+"""In the name of a column of money at a rate in percent: "MwSt. 19 %"; it adds up nevertheless."""
 _LEFT_OUT: Final = re.compile(
     r"(?:[-–] ?)?(?:davon|darunter|hiervon|dav\.|nachrichtlich|Zwischensumme)\b", re.IGNORECASE
 )
@@ -130,12 +132,23 @@ def columns_of(line: Line) -> list[str]:
 def names_columns(line: Line) -> bool:
     """Say whether all figures of a line are the names of columns: the years, say, or the lots."""
     told = [column[0] for column in _columns(line)[1:] if _FIGURE.search(column[0])]
-    return bool(told) and all(_NAMED.fullmatch(column) for column in told)
+    return bool(told) and all(_NAMED.fullmatch(column) or _AT_RATE.fullmatch(column) for column in told)
 
 
 def without_sum(line: Line) -> set[int]:
     """Return the places, from the right, of the columns that by their names add up to nothing."""
-    return {place for place, column in enumerate(reversed(_columns(line)), 1) if _OF_NO_SUM.search(column[0])}
+    return {place for place, column in enumerate(reversed(_columns(line)), 1) if _adds_to_nothing(column[0])}
+
+
+_AT_RATE: Final = re.compile(
+    rf"(?:\d{{1,2}} ?(?:%|v\. ?H\.) )?[^\d]*(?:{_TAXED.pattern})[^\d]*(?:\d{{1,2}} ?(?:%|v\. ?H\.))?[^\d]*"
+)
+"""The name of a column with its rate: "MwSt. 19 %"."""
+
+
+def _adds_to_nothing(name: str) -> bool:
+    """Say whether the figures of a column of that name add up to nothing."""
+    return _OF_NO_SUM.search(name) is not None and _TAXED.search(name) is None
 
 
 def begins_parts(line: Line) -> bool:

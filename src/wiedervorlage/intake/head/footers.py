@@ -25,7 +25,7 @@ _HOUSE: Final = re.compile(
     r"|Dienstgebäude|Hausanschrift|Postanschrift|Lieferanschrift"
     r"|Haltestelle|Buslinie[n]?|Straßenbahn|ÖPNV|Bahnlinie|Telefonzentrale|Zentrale:"
     r"|Parkplätze|Vereinsregister|Amtsgericht|Registergericht|HRB|VR \d+"
-    r"|Vorstand:|Vorsitzende[r]?:|Geschäftsführ\w+:|(?:Mo|Di|Mi|Do|Fr)\.?(?:[–-]| ?bis ?"
+    r"|Vorstand:|(?<!Der )(?<!Die )Vorsitzende[r]?:|Geschäftsführ\w+:|(?:Mo|Di|Mi|Do|Fr)\.?(?:[–-]| ?bis ?"
     r"|, )(?:Mo|Di|Mi|Do|Fr)?|Internet:|Homepage|https?://|www\.|Telefon|Telefax|Tel\.|Fax)"
 )
 _PAGE: Final = re.compile(

@@ -159,8 +159,9 @@ def _role_near(lines: Sequence[Line], named: Line) -> Iterator[Field]:
         following = following[1:]  # who signs beside the first stands between name and functions
     below = following[0] if following else None
     above = lines[number - 1] if number else None
-    if above is not None and _HEADED.fullmatch(above.text):
-        yield line_field("signing.role", above, "line above the signatory")
+    headed = _HEADED.match(above.text) if above is not None else None
+    if above is not None and headed and _first_cell(above.text)[headed.end() :] in {"", ":"}:
+        yield part_field("signing.role", above, headed.span(), "line above the signatory")
     elif below is not None and _is_role(below.text):
         text = _first_cell(below.text)
         framed = re.fullmatch(r"[(–—-] ?(?P<role>.+?) ?[)–—-]", text)
@@ -170,6 +171,10 @@ def _role_near(lines: Sequence[Line], named: Line) -> Iterator[Field]:
 
 _ORDINAL: Final = re.compile(r"\d\. (?=[A-ZÄÖÜ])")
 """Before an office of which there are several: "1. Bürgermeister", "2. Vorsitzende"."""
+
+
+_LEADS: Final = re.compile(rf"{_HEADED.pattern}:")
+"""An office before the colon, above the name, another beside it: "Der Vorsitzende:      Die Schriftführerin:"."""
 
 
 def _is_role(text: str) -> bool:
@@ -192,7 +197,7 @@ def _last_blocks(paper: Paper) -> list[Block]:
 def _is_signature_block(block: Block) -> bool:
     return len(block.lines) <= 5 and all(
         len(_first_cell(line.text)) < 60
-        and (not _first_cell(line.text).endswith((".", ":", ";")) or _is_formal(line.text))
+        and (not _first_cell(line.text).endswith((".", ":", ";")) or _is_formal(line.text) or _LEADS.fullmatch(_first_cell(line.text)))
         and ("\t" not in line.text or not re.search(r"\d", line.text))
         and (not _FIGURE_CELL.search(line.text) or find_dates(line.text))
         for line in block.lines

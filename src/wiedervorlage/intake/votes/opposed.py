@@ -34,6 +34,11 @@ _ANYWHERE: Final = (
     re.compile(rf"(?:^|[.!] +){NO_POINT}\(?{_COLONS}\)?\.?(?:$|(?=\s+[A-ZÄÖÜ](?!hr\b)))", re.MULTILINE),
 )
 """Behind a word that tells of voting; behind initials; three figures alone; behind a sentence or in a line alone."""
+_BEFORE_RESULT: Final = re.compile(
+    rf"(?<![\d:.,/]){NO_POINT}(?P<yes>{_N}) ?: ?(?P<no>{_N}) ?: ?(?P<held>{_N})"
+    rf"(?=,? (?:[a-zäöü]+ )?(?:{voted_so()}|bestätigt|zur Kenntnis)\b)"
+)
+"""Ayes, noes and abstentions before what came of it: "8:2:1, angenommen"."""
 _OF_POINT: Final = re.compile(rf"\(?{_COLONS}{_ENDS}")
 _CLOCK: Final = re.compile(r"[012]\d:[1-5]\d")
 """Alone it is rather the time than a vote."""
@@ -53,7 +58,7 @@ _VOTED: Final = re.compile(
 
 def opposed(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Voice]:
     """Read figures against figures: the first is for, until it is known that the motion fell."""
-    for pattern in _ANYWHERE:
+    for pattern in (*_ANYWHERE, _BEFORE_RESULT):
         for match in pattern.finditer(text):
             if not _CLOCK.fullmatch(match[0]):
                 yield from _voices(match, 0)

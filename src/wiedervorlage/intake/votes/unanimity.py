@@ -29,6 +29,7 @@ _EITHER: Final = (
     rf"\b{_HOW} (?:bei|mit|gegen) [^.;]{{1,60}}? {voted_so()}\b",
     rf"\b{_RESOLVES}\b.{{0,120}}\b{_HOW}",
     rf"(?i:abstimmung|beschlu(?:ss|ß)|ergebnis|empfehlung|votum)\w*\s?:?\s*(?:ist )?{_HOW}",
+    rf"(?i:abstimmung\w*|ergebnis|votum) (?:(?:im|in|der|des|de[mr]) ){{0,2}}[A-ZÄÖÜ][\w-]{{1,40}}(?: [A-ZÄÖÜ][\w-]+)?:\s*{_HOW}",
     rf"\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}[\s|]+(?:\S{{1,8}}[\s|]+)?{_HOW}(?=\s*(?:$|[|(\dA-ZÄÖÜ]))",
     rf"^[A-ZÄÖÜ][^.;,\d]{{0,80}} {resolved_in_past()} (?:[^.;,\d]{{0,80}} )?{_HOW}",
 )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.lexicon.votes import tells_nothing_else
+from wiedervorlage.intake.lexicon.votes import tells_nothing_else, voted_so
 from wiedervorlage.intake.text.clean_text import CleanText, join_lines
 from wiedervorlage.intake.text.list_items import LIST_MARK, list_items
 from wiedervorlage.intake.text.paragraphs import Paragraph
@@ -26,6 +26,14 @@ _OWN_LINE: Final = re.compile(
     r"(?:TOP|Top|Tagesordnungspunkt) \S{0,4}\d|(?:Beschlu(?:ss|ß)|(?i:abstimmung(?:sergebnis)?))\s?:"
 )
 """A line that begins so begins a part."""
+_RESULT_LINE: Final = re.compile(
+    rf"[A-ZÄÖÜ].*\b\d{{1,3}} ?: ?\d{{1,3}}(?: ?: ?\d{{1,3}})?,? (?:[a-zäöü]+ )?{voted_so()}\.?"
+)
+"""A line that names a motion and tells how was voted on it: "Änderungsantrag CDU: 4:6:1, abgelehnt"."""
+_AT_END: Final = re.compile(r"(?<=[^\s\d:])(?:\t+| {3,})(?=\(?(?P<yes>\d{1,3}) ?: ?(?P<no>\d{1,3})(?: ?: ?\d{1,3})?\)?$)")
+"""Before figures against figures in the last cell of a line: beside the title of an item."""
+_FEWEST: Final = 2
+"""So many lines at least have votes in their last cell where that is how a paper tells them."""
 _HEAD: Final = 4
 """A status line stands among so many first parts of a paper."""
 _END: Final = re.compile(r"[.!?:;…][\"“”)]*$")
@@ -94,7 +102,8 @@ def vote_text(blocks: Sequence[Block]) -> VoteText:
 def _parts(blocks: Sequence[Block]) -> Iterator[list[Line]]:
     """Part blocks at points of lists and at figures alone, and join what a page break parted."""
     pending: list[Line] = []
-    for lines in (piece for block in blocks for item in list_items(block) for piece in _lines_apart(item)):
+    beside = _has_votes_beside_titles(blocks)
+    for lines in (piece for block in blocks for item in list_items(block) for piece in _lines_apart(item, beside=beside)):
         if pending and not _goes_on(pending[-1].text, lines[0].text):
             yield pending
             pending = []
@@ -108,12 +117,34 @@ def _goes_on(last: str, first: str) -> bool:
     return first[:1].islower() and not LIST_MARK.match(first) and not _END.search(last)
 
 
-def _lines_apart(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _stands_alone(text: str) -> bool:
+    """Say whether a line holds figures alone, or a motion with its result."""
+    return _FIGURES_ALONE.fullmatch(text) is not None or _RESULT_LINE.fullmatch(text) is not None
+
+
+def _has_votes_beside_titles(blocks: Sequence[Block]) -> bool:
+    """Say whether a paper tells its votes in the last cells of lines: several do, and mostly as many voices in each."""
+    found = [match for block in blocks for line in block.lines if (match := _AT_END.search(line.text))]
+    voices = [int(match["yes"]) + int(match["no"]) for match in found]
+    return len(found) >= _FEWEST and 2 * max(map(voices.count, voices)) > len(voices)
+
+
+def _cells(line: Line, *, beside: bool) -> Iterator[Line]:
+    """Yield a line, the vote in its last cell apart where a paper tells votes so."""
+    cut = _AT_END.search(line.text) if beside else None
+    if cut is None:
+        yield line
+        return
+    yield replace(line, text=line.text[: cut.start()], end=line.start + cut.start())
+    yield replace(line, text=line.text[cut.end() :], start=line.start + cut.end())
+
+
+def _lines_apart(lines: Sequence[Line], *, beside: bool) -> Iterator[list[Line]]:
     """Part lines of figures alone, and those that begin an item or a result, from what stands above them."""
     current: list[Line] = []
-    for line in lines:
-        alone = _FIGURES_ALONE.fullmatch(line.text) is not None
-        if current and (alone or _OWN_LINE.match(line.text) or _FIGURES_ALONE.fullmatch(current[-1].text)):
+    for line in (cell for line in lines for cell in _cells(line, beside=beside)):
+        alone = _stands_alone(line.text)
+        if current and (alone or _OWN_LINE.match(line.text) or _stands_alone(current[-1].text)):
             yield current
             current = []
         current.append(line)
