@@ -24,7 +24,7 @@ _VOTING: Final = re.compile(
     r"|(?:stimm(?:en|ten)|votier(?:en|ten)) (?:dafür|dagegen|zu|gegen|mit)\b)"
 )
 """Behind those who vote: "5 Mitglieder der Fraktion enthalten sich"."""
-_HOUR: Final = re.compile(r"\d(?: ?:| : | ?/ )$")
+_HOUR: Final = re.compile(r"\d(?: ?:| : | {0,4}/ {1,4})$")
 """Before the second figure of an hour or of a vote: "14 : 0", "7 / 4 / 0"."""
 _DAY_AND_DASH: Final = re.compile(r"[\d.]+ [-–] ")
 _OF_POINT: Final = re.compile(rf"\d{{1,2}}\s+(?:{any_phrase('figures_of_points', 'points')})\b")
@@ -63,7 +63,7 @@ def counts_nothing(text: str, quantity: Quantity) -> bool:
     there = () if _WANTED.search(text) else (_THERE, _AMONG)
     if in_row or any(pattern.match(text, end) for pattern in (*there, _VOTING)):
         return True
-    if _HOUR.search(text, max(0, start - 4), start) or _ONE.fullmatch(text, start, end):
+    if _HOUR.search(text, max(0, start - 10), start) or _ONE.fullmatch(text, start, end):
         return True
     opens = not text[:start].strip("-–•*· ") or text[start - 1] in "\t\n" or _DAY_AND_DASH.fullmatch(text, 0, start)
     if opens and len(text) < _LONGEST_POINT and not text.rstrip().endswith(".") and _OF_POINT.match(text, start):

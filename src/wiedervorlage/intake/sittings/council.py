@@ -15,6 +15,7 @@ from wiedervorlage.intake.sittings.one_line_head import read_sentence_head
 from wiedervorlage.intake.sittings.own_day import day_at_top, day_with_place
 from wiedervorlage.intake.sittings.paper_lines import HEAD, read_paper_lines, yields
 from wiedervorlage.intake.sittings.paper_titles import read_paper_title
+from wiedervorlage.intake.sittings.paired_deliberations import paired_steps
 from wiedervorlage.intake.sittings.parts_of_sitting import of_whole_sitting
 from wiedervorlage.intake.sittings.resolutions import read_resolution
 from wiedervorlage.intake.sittings.stacked_deliberations import stacked_steps
@@ -63,7 +64,7 @@ def _of_paper(
 ) -> Iterator[Field]:
     """Return what the head of a council paper tells, the surest first: its table of deliberations, then its labels."""
     lines = [line for block in blocks for line in block.lines]
-    listed = steps_of(lines[:HEAD], stacked_steps(labels))
+    listed = steps_of(lines[:HEAD], paired_steps(labels) or stacked_steps(labels))
     steps = read_deliberations(listed, resolution)
     told = read_paper_lines(lines, lines_of_deliberations(labels))
     yield from day_at_top(lines)

@@ -56,6 +56,8 @@ def _parts(step: Step, *, alone: bool) -> Iterator[tuple[str, Value | None, tupl
     marked = re.match(r"(?:TOP )?(?P<mark>[ÖN]) ?\d", item)
     if step.status is not None and alone:
         yield "public", step.status[0], step.status[1], False
+    elif step.status_beside_day is not None and alone:
+        yield "public", *step.status_beside_day, True
     elif marked and step.item is not None:
         yield "public", marked["mark"] == "Ö", step.item, True
     purpose = _purpose(step) if alone else None

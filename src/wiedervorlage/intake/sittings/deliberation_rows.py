@@ -73,6 +73,12 @@ class Step:
         told = _STATUS.search(self.line.text)
         return (told["closed"] is None, told.span()) if told else None
 
+    @property
+    def status_beside_day(self) -> tuple[bool, tuple[int, int]] | None:
+        """Return the same from the line of its day, where the body stands in one of its own."""
+        told = _STATUS.search(self.day_line.text, self.day[1]) if self.day_line is not None else None
+        return (told["closed"] is None, told.span()) if told else None
+
 
 def steps_in(line: Line) -> Iterator[Step]:
     """Return the deliberations that a line tells: a row of a table, or a list."""
@@ -97,6 +103,10 @@ def _row(line: Line) -> Iterator[Step]:
     )
 
 
+_NAME_ENDS: Final = re.compile(r"(?:e?s)?(?!\w)")
+"""Behind the name of a body: no other word goes on there, as in "Gemeinderatsdrucksache"."""
+
+
 def _body_cell(text: str) -> tuple[int, int] | None:
     """Return where the body stands in a row: its first cell, or the second where the day stands before it."""
     start = 0
@@ -106,7 +116,8 @@ def _body_cell(text: str) -> tuple[int, int] | None:
         led = _LAID_BEFORE.match(cell)
         begin = led.end() if led else 0
         days = find_dates(cell)
-        if BODY.match(cell, begin):
+        named = BODY.match(cell, begin)
+        if named and _NAME_ENDS.match(cell, named.end()):
             behind = days[0].span.start if days else len(cell)
             return start + begin, start + len(cell[:behind].rstrip())
         if not days:

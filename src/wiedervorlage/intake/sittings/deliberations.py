@@ -68,6 +68,9 @@ def read_deliberations(steps: Sequence[Step], resolution: str) -> list[Field]:
     if step.status is not None:
         public, part = step.status
         fields.append(part_field("paper.public", step.line, part, rule, value=public))
+    elif step.status_beside_day is not None:
+        public, part = step.status_beside_day
+        fields.append(part_field("paper.public", beside, part, rule, value=public))
     if step.item is not None:
         fields.append(part_field("paper.agenda_item", beside, step.item, rule))
     return fields

@@ -65,8 +65,22 @@ def labels_in(text: str) -> Iterator[Label]:
             continue
         marks = list(_WITH_COLON.finditer(text, *cell))
         if cell[0] == 0 and not (marks and _WITH_COLON.match(text)):
+            yield from _at_right(text)
             return
         yield from (Label(_name(mark["label"]), *mark.span()) for mark in marks)
+
+
+_AT_RIGHT: Final = frozenset({"paper.body", "sitting", "paper.session_date", "paper.public"})
+"""What forms tell in a column at the right, beside a line without a label."""
+
+
+def _at_right(text: str) -> Iterator[Label]:
+    """Yield the label of a cell at the right, with its colon: "Stadt Aue               Gremium:  Stadtrat"."""
+    for cell in _cells(text)[1:]:
+        mark = _WITH_COLON.match(text, *cell)
+        if mark and _name(mark["label"]) in _AT_RIGHT:
+            yield Label(_name(mark["label"]), *mark.span())
+            return
 
 
 def _name(label: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
+from wiedervorlage.intake.sittings.deliberation_rows import steps_in
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.spotting import part_field
@@ -21,6 +22,8 @@ BARE: Final = "day alone in its line"
 _PLACED: Final = re.compile(r"(?:(?P<house>[A-ZÄÖÜ].+) )?(?P<town>[A-ZÄÖÜ][\w\-]+), (?:den |d\. |am )?(?=\d)")
 _SHOWN: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4} [·|–-] (?:[Aa]ktualisiert|[Gg]eändert|[Ss]tand)\b")
 """The day of a paper beside that on which the page that shows it was changed."""
+_BESIDE: Final = re.compile(r"[^\d\t]*[^\d\t :](?:\t+| {3,})(?P<day>\d{1,2}\.\d{1,2}\.\d{4})")
+"""A day in the last cell of a line of the letterhead: "Landkreis Aue            22.02.2005"."""
 _TOP: Final = 6
 """In so many lines place and day stand as in a letterhead, and count before labelled days."""
 
@@ -29,6 +32,11 @@ def day_at_top(lines: Sequence[Line]) -> Iterator[Field]:
     """Read place and day from the first lines, and the house that stands before its place there."""
     for line in lines[:_TOP]:
         placed = _placed(line)
+        beside = None if list(steps_in(line)) else _BESIDE.fullmatch(line.text)
+        if beside and patterns.BODY.match(line.text) and find_dates(beside["day"]):
+            (hit, *_) = find_dates(beside["day"])
+            yield part_field("date", line, beside.span("day"), "day beside the house", value=hit.value)
+            return
         if _SHOWN.match(line.text):
             yield _day(line)
             return

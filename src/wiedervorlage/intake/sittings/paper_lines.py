@@ -115,7 +115,7 @@ def names_kind(text: str) -> bool:
 def _in_lines(lines: Sequence[Line], deliberations: Collection[int]) -> Iterator[Field]:
     single = sum(line.text.startswith("TOP ") for line in lines) == 1
     rows = [line for line in lines if line.start in deliberations and find_dates(line.text)]
-    each = sum(_PUBLIC.search(line.text) is not None for line in rows) > 1
+    several = len(rows) > 1
     for line in lines:
         text = closed_up(line.text)
         yield from _named(line, text)
@@ -125,7 +125,7 @@ def _in_lines(lines: Sequence[Line], deliberations: Collection[int]) -> Iterator
             marked = item[0].startswith(("TOP", "Top"))
             named = f"TOP {item['item']}" if marked else item["item"]
             yield part_field("paper.agenda_item", line, item.span(), "agenda item", value=named)
-        if not (each and line in rows):
+        if not (several and line in rows):
             yield from _status(line)
         yield from _dated_number(line)
         yield from sitting_of(line)
