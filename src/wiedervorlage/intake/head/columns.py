@@ -15,6 +15,7 @@ from wiedervorlage.intake.head.cells import ASKEW, cells_of, halves, is_label_al
 from wiedervorlage.intake.head.drawn_frames import RULED, without_bars, without_frame
 from wiedervorlage.intake.head.footers import is_bank_line
 from wiedervorlage.intake.head.labels import label_of
+from wiedervorlage.intake.head.organs import ORGAN
 from wiedervorlage.intake.head.stamped import is_stamp
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
@@ -88,6 +89,8 @@ def _is_head(block: Block, *, first: bool = False) -> bool:
         return sum(label_of(line.text) is not None for line in deep) > 1
     if not pairs or any(len(cells) > 2 for cells in rows) or any(_SPACED.fullmatch(line.text) for line in block.lines):
         return False
+    if sum(_sits_then(cells[0].text, cells[1].text) for cells in pairs) > 1:
+        return False
     left = [cells[0].text for cells, line in zip(rows, block.lines, strict=True) if line.indent < _INDENTED]
     right = [cells[1].text for cells in pairs] + _alone_at_right(block, pairs)
     if any(is_label_alone(text) or text.endswith(":") or find_dates(text) for text in left) or any(
@@ -98,6 +101,12 @@ def _is_head(block: Block, *, first: bool = False) -> bool:
         return True
     private = first and NAME.fullmatch(left[0]) is not None and " " in left[0] if left else False
     return (private or any(_names_somebody(text) for text in left)) and any(_stands_beside(text) for text in right)
+
+
+def _sits_then(left: str, right: str) -> bool:
+    """Say whether a row belongs to a table of deliberations: a body, and the day it sits."""
+    days = find_dates(right)
+    return re.match(rf"{ORGAN}", left) is not None and bool(days) and bool(days[0].day) and not days[0].span.start
 
 
 def _alone_at_right(block: Block, pairs: Sequence[Sequence[Line]]) -> list[str]:

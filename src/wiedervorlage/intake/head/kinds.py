@@ -104,6 +104,7 @@ _TOP: Final = 12
 """So many lines hold the title."""
 _MOTION: Final = re.compile(
     r"(?:\w+er )?(?:[A-ZÄÖÜ]\w*s)?-?[Aa]ntr(?:ag|äge)(?: (?:der|für|zu[rm]?|gem(?:äß|\.)|nach|an|vom|im|in)\b.*)?"
+    r"|Anfrage (?:für die (?:\w+)?[Ff]ragestunde|zur (?:\w+)?[Ss]itzung)\b.*"
     r"|(?:Kleine|Große|Mündliche|Schriftliche) Anfrage(?: (?:de[rs]|zu[rm]?|gem(?:äß|\.)|nach|an|vom|Nr\.)(?: .*)?)?"
 )
 """A line that calls a paper a motion or an inquiry to a council: "Antrag für die Ratssitzung am 3. Mai 2011"."""

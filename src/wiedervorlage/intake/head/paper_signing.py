@@ -71,6 +71,23 @@ def read_paper_signing(paper: Paper) -> Iterator[Field]:
         else:
             yield from _role_near(_lines_near(block, blocks), line)
         return
+    yield from _certified(blocks)
+
+
+_CERTIFIED: Final = re.compile(
+    r"(?:Für (?:die Richtigkeit|den (?:richtigen )?Auszug)(?: de[rs] \w+)?|[Bb]eglaubigt|[Ff]\. ?d\. ?R\.)\s*:\s*"
+    rf"(?:gez\. ?)?(?P<name>{NAME.pattern})"
+)
+"""Who vouches for an extract, in the line of the formula."""
+
+
+def _certified(blocks: Sequence[Block]) -> Iterator[Field]:
+    """Read who vouches for the extract, where nobody else signs."""
+    for line in (line for block in blocks for line in block.lines):
+        signed = _CERTIFIED.fullmatch(line.text)
+        if signed and _is_name(signed["name"]):
+            yield part_field("signing.name", line, signed.span("name"), "name behind the formula")
+            return
 
 
 _NUMERAL: Final = re.compile(r"(?P<numeral>[IVX]+)\. (?=[A-ZÄÖÜ])")

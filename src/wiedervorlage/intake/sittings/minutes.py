@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.kinds import BEFORE_TITLE, MINUTES_TITLE
@@ -95,7 +96,7 @@ def read_minutes(blocks: Sequence[Block]) -> list[Field]:
     title = find_title(lines)
     fields = list(read_single_item(blocks))
     if title is None:
-        return fields
+        return [*fields, *_of_resolution(lines)]
     line = lines[title.number]
     fields.insert(0, line_field("paper.kind", line, "name of the minutes", value=title_case(title.kind)))
     fields += _number(lines, title)
@@ -104,6 +105,23 @@ def read_minutes(blocks: Sequence[Block]) -> list[Field]:
     if title.rest.strip() or not _is_resolution(title):
         fields.append(line_field("subject.0", line, "title of the minutes", value=subject))
     return fields
+
+
+_RESOLVED_BY: Final = re.compile(
+    rf"de[rs] (?P<body>{ORGAN}(?: [A-ZÄÖÜ][\w\-]+){{0,2}}) (?:in der|auf der|aus der|vom|am)\b.*\d{{4}}.*"
+)
+
+
+def _of_resolution(lines: Sequence[Line]) -> Iterator[Field]:
+    """Read number and body of a resolution that heads its minutes: "Beschluss-Nr. 4/98" / "der Stadtvertretung Aue in …"."""
+    for line, below in pairwise(lines[:_HEAD]):
+        number, body = _OF_RESOLUTION.match(line.text), _RESOLVED_BY.fullmatch(below.text)
+        if number and body:
+            yield part_field("paper.number", line, number.span("number"), "number of the resolution")
+            yield part_field(
+                "paper.body", below, body.span("body"), "body that resolved", value=nominative(body["body"])
+            )
+            return
 
 
 def _is_resolution(title: Title) -> bool:
@@ -182,11 +200,17 @@ _OF_OTHER: Final = re.compile(
 """Before the day of something else than the sitting."""
 
 
+def _is_long_title(line: Line, titles: Sequence[Line]) -> bool:
+    """Say whether a line is the title of minutes or goes on with it, however long its body and place make it."""
+    return line in titles and len(line.text) < 2 * _LONGEST and (line is titles[0] or _RUNS_ON.match(line.text) is not None)
+
+
 def first_day(lines: Sequence[Line]) -> Iterator[Field]:
     """Return the first full day in the head from the title on: that of the sitting."""
     title = find_title(lines)
     start = title.number if title else 0
-    for line in (line for line in lines[start : start + _HEAD] if len(line.text) < _LONGEST):
+    titles = lines[start : start + 1 + _BELOW] if title else ()
+    for line in (line for line in lines[start : start + _HEAD] if len(line.text) < _LONGEST or _is_long_title(line, titles)):
         hits = [hit for hit in find_dates(line.text) if hit.has_year and hit.value and hit.day]
         if hits and (EARLIER.search(line.text) or heads_earlier(line.text)) and not find_title([line]):
             return

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.date_lines import is_date_line
+from wiedervorlage.intake.sittings.deliberation_rows import steps_in
 from wiedervorlage.intake.sittings.own_day import BARE
 from wiedervorlage.intake.sittings.sitting_lines import day_of, sitting_of, sitting_run_in
 from wiedervorlage.intake.text.dates import find_dates
@@ -27,13 +28,13 @@ _KIND: Final = re.compile(
     r"|^Stellungnahme der Verwaltung(?= {2,}|\t| zu[rm]\b)"
     r"|(?<=^Gemeinsamer )(?:\w+s)?Antrag$|^(?:Änderungs|Ergänzungs|Dringlichkeits)antrag$"
     r"|^(?:Beschlu(?:ss|ß)empfehlung|(?:\w+s|Eil|Prüf)?[Aa]ntrag|(?:Kleine |Große )?Anfrage|Bericht|Mitteilung)"
-    r"(?= (?:de[rs]|gem(?:äß|\.)) (?:[A-ZÄÖÜ§]))"
+    r"(?= (?:de[rs]|gem(?:äß|\.)) (?:[A-ZÄÖÜ§])| für die (?:Frage|Einwohner)| zur (?:\w+)?[Ss]itzung\b)"
     r"|^Antrag$|^(?:Kleine|Große|Mündliche|Schriftliche) Anfrage$|^Mitteilung(?= (?:an|für) (?:den|die|das)\b))",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
     r"(?:(?:Vorlagen?|Drucksachen?|Drs\.)[- ]?(?:Nr\.?|Nummer)?|\w+vorlage(?: Nr\.)?|Nummer"
-    r"|Drucksache)\s*:?\s*(?:Nr\.? *)?"
+    r"|Drucksache|(?:Anfrage|Antrag)[- ]Nr\.)\s*:?\s*(?:Nr\.? *)?"
     r"(?P<number>\d+ ?/ ?[IVX]+\b(?:\.[A-Z]{1,3}\b\.?)?"
     r"|(?:[A-ZÄÖÜ]{1,5}[ /\-]?(?:\d{2}[ /\-])?)?\d[\w/.\-]*(?:\d|/[A-Z]+)"
     r"(?:(?<=-\d)\. (?:Ergänzung|Neufassung|Version)\b)?)",
@@ -64,7 +65,7 @@ HEAD: Final = 40
 
 
 _DATED: Final = re.compile(
-    r"(?:^|\t| {3,})(?:Datum|(?:[Ee]rstellt|[Ee]rarbeitet|[Vv]erfa(?:ss|ß)t|[Aa]usgefertigt)(?: am)?|Erstellungsdatum"
+    r"(?:^|\t| {3,})(?:Datum|(?:[Ee]rstellt|[Ee]rarbeitet|[Vv]erfa(?:ss|ß)t|[Aa]usgefertigt|[Ee]ingereicht|[Ee]ingebracht)(?: am)?|Erstellungsdatum"
     r"|Ausgegeben(?: am)?)\s*:?\s|(?:Stand|Vorlage vom|vom)\s*:?\s"
 )
 """What a council paper writes before its own day."""
@@ -130,7 +131,7 @@ def _in_lines(lines: Sequence[Line], deliberations: Collection[int]) -> Iterator
         yield from _dated_number(line)
         yield from sitting_of(line)
         yield from sitting_run_in(line)
-        if listed:
+        if listed or any(steps_in(line)):
             continue
         if _is_dated(text) or _dated_beside(line.text):
             yield from day_of(line, "date", "day beside its label")

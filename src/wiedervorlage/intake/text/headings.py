@@ -27,7 +27,7 @@ _HEADED: Final = (
     r"|Ergebnis|Beratung(?:sverlauf)?|Aussprache|Diskussion(?:sverlauf)?|Beratungsfolge"
     r"|Protokoll(?=:?$)|Wortprotokoll|Abstimmungsergebnis(?=:?$)"
     r"|Haushaltsmäßige Auswirkungen|Sachstand|Zusammenfassung|Hintergrund|Tenor"
-    r"|Ziele?(?=:?$)|Zielsetzung|Ausgangslage|Anlass(?=:?$)|(?:Rechtliche|Gesetzliche) Grundlagen?|Rechtsgrundlagen?(?=:?$)"
+    r"|Ziele?(?=:?$)|Anlass(?=:?$)|(?:(?:Rechtliche|Gesetzliche) Grundlagen?|Rechtsgrundlagen?|Zielsetzung|Ausgangslage)(?=:?$)"
     r"|Rechtsbehelfsbelehrung|Hinweise?)\b"
 )
 _HEADINGS: Final = re.compile(rf"{_HEADED}[^.!?]{{0,40}}:?$")
