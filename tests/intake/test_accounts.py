@@ -81,3 +81,19 @@ def test_what_stands_beside_an_iban_settles_which_of_several_is_meant(beside):
 )
 def test_a_bic_that_was_perhaps_meant_is_a_slip_away_or_looks_alike(printed, known, meant):
     assert repaired_bic(printed, known) == meant
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deckung durch Minderausgaben bei Produkt 1.2.6.01, Konto 783110.",
+        "Kostenstelle 4711, Konto 5431000",
+        "Investition I-2014-03, Teilhaushalt 5, Konto 785200",
+    ],
+)
+def test_an_account_of_the_budget_is_none_of_a_bank(line):
+    text = (
+        "Stadt Auhagen\nDer Bürgermeister\n\nBeschlussvorlage 12/2014\n\nNeuer Zaun\n\n"
+        f"Beschlussvorschlag:\n\nDer Zaun wird erneuert.\n\nFinanzierung:\n\n{line}\n"
+    )
+    assert not [item for item in read_paper(text).fields if item.name.startswith("accounts.")]

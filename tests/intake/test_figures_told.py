@@ -101,3 +101,23 @@ def test_a_number_of_a_point_a_lot_a_vote_or_those_who_sat_is_no_figure(text):
 )
 def test_a_count_at_the_beginning_stays_one(text, figure):
     assert [(quantity.value, quantity.unit) for quantity in find_quantities(text)] == [figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Die Schule unterschreitet die Mindestschülerzahl von 180 nach § 4 erstmals.", [180]),
+        ("Die Teilnehmerzahl liegt derzeit bei 41 und sinkt.", [41]),
+        ("Die Besucherzahlen von 12.400 wurden übertroffen.", [12400]),
+        ("Die Jahreszahl von 1990 steht über dem Tor.", []),
+        ("Abstimmung 14 : 0 Die Niederschrift wurde genehmigt.", []),
+        ("7   /  4   /  0 Kreisausschuss", []),
+    ],
+)
+def test_what_is_counted_by_its_number_word_and_what_is_a_vote(text, figures):
+    found = [one.value for one in find_quantities(text)]
+    assert found == figures
+
+
+def test_a_key_counts_though_it_is_told_as_a_ratio():
+    assert [one.value for one in find_quantities("Auf eine Kraft kommen im Verhältnis 1 : 110 Betreute.")] == [110]

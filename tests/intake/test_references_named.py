@@ -95,3 +95,21 @@ def test_the_body_that_held_a_talk_is_what_met(told, name):
 )
 def test_what_somebody_counted_is_no_letter(told, kind):
     assert [one.kind for one in find_references(told, anchor=None)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Die nach der ERA erforderliche Breite wird nicht erreicht.", ["ERA"]),
+        ("Die RASt 06 vorgeschlagene Breite und die ERA 2010 widersprechen sich.", ["RASt 06", "ERA 2010"]),
+        ("Nach RiLSA und RLS-90 ist das zulässig.", ["RiLSA", "RLS-90"]),
+        (
+            "Nach den Richtlinien für die Anlage von Stadtwegen (R-SW 2004) sind 2 m nötig.",
+            ["Richtlinien für die Anlage von Stadtwegen (R-SW 2004)"],
+        ),
+        ("Der Kauf steht unter § 5 der Tagesordnung.", []),
+    ],
+)
+def test_rules_are_named_by_their_short_form_and_title_alone(sentence, names):
+    found = [one.name for one in find_references(sentence, anchor=None) if one.kind in {"regulation", "law"}]
+    assert sorted(found) == sorted(names)

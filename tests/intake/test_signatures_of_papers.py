@@ -109,3 +109,25 @@ def test_whoever_signs_beside_the_first_or_below_is_read_too(end, further):
 def test_who_signs_is_not_enclosed(end, enclosures):
     paper = assign_zones(split_blocks(PAPER + end))
     assert [item.value for item in read_enclosures(paper.of(Zone.ENCLOSURES))] == enclosures
+
+
+@pytest.mark.parametrize(
+    ("end", "name", "role"),
+    [
+        # headings that go on counting are no names
+        ("IV. Kosten\n\nkeine\n\nV. Anlagen\n\nAnlage 1: Plan\n\ngez.\nKern\nBürgermeister", "Kern", "Bürgermeister"),
+        ("I. Antrag\n\nDer Zaun.\n\nII. Gründe\n\nAlter.\n\nI. Kern\nBauamtsleiterin", "I. Kern", "Bauamtsleiterin"),
+        # one of several who bear an office, beside the keeper
+        ("Holl                              Kern\n1. Bürgermeister              Schriftführer", "Holl", "1. Bürgermeister"),
+        ("Auhagen, 03.05.2014\n\nHoll\n2. Vorsitzender", "Holl", "2. Vorsitzender"),
+        # the office above the name, a blank line between them, or beside another office
+        ("Der Samtgemeindebürgermeister\n\nHoll", "Holl", "Der Samtgemeindebürgermeister"),
+        ("Der Vorsitzende:                  Die Schriftführerin:\nHoll              Kern", "Holl", "Der Vorsitzende"),
+        # who vouches for an extract
+        ("Für die Richtigkeit: Holl", "Holl", None),
+        ("Beglaubigt: Eva Kern", "Eva Kern", None),
+    ],
+)
+def test_headings_ordinals_and_offices_stand_around_who_signs(end, name, role):
+    found = signed(end)
+    assert (found.get("name"), found.get("role")) == (name, role)

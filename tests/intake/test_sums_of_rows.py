@@ -49,3 +49,15 @@ def test_tabs_part_columns_as_well():
 )
 def test_what_the_other_rows_do_not_bear_out_is_not_told(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize("name", ["Brutto", "Bruttosumme"])
+def test_gross_is_the_sum_of_net_and_tax(name):
+    table = (
+        f"Auftrag              Netto          MwSt.         {name}\n"
+        "Dach             42.000,00 €      7.980,00 €      49.980,00 €\n"
+        "Silo             18.500,00 €      3.515,00 €      22.015,00 €\n"
+        "Graben           11.200,00 €      {tax} €      13.328,00 €"
+    )
+    assert told(table.format(tax="2.128,00")) == []
+    assert told(table.format(tax="2.218,00")) == [("INT-013", "Die Zeile ergibt 13.418, nicht die angegebenen 13.328.")]

@@ -212,3 +212,17 @@ def test_rows_that_blank_lines_part_are_one_table(summed, found):
 def test_labels_and_values_of_a_head_are_no_rows():
     parted = split_blocks("Telefon\t05399 74-215\n\nDatum\t3. Mai 2019\n\nSehr geehrte Frau Kern,")
     assert len(with_rows_joined(parted)) > 1
+
+
+TAXED = """\
+Auftrag                    Firma            Netto          {tax}         Brutto
+Dach                       Kern         42.000,00 €      7.980,00 €      49.980,00 €
+Silo                       Holl         18.500,00 €      3.515,00 €      22.015,00 €
+Graben                     Abel         11.200,00 €      {last} €      13.328,00 €
+Summe                                   71.700,00 €     13.623,00 €      85.323,00 €"""
+
+
+@pytest.mark.parametrize("tax", ["MwSt. 19 %", "19 % USt", "Mehrwertsteuer 19 %", "Umsatzsteuer", "Steuer (USt) 19%"])
+def test_a_tax_at_its_rate_adds_up_as_money_does(tax):
+    assert told(TAXED.format(tax=tax, last="2.128,00")) == []
+    assert told(TAXED.format(tax=tax, last="2.218,00")) == [("INT-008", "Die Zeilen ergeben 13.713")]

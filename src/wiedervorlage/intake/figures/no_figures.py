@@ -24,8 +24,8 @@ _VOTING: Final = re.compile(
     r"|(?:stimm(?:en|ten)|votier(?:en|ten)) (?:dafür|dagegen|zu|gegen|mit)\b)"
 )
 """Behind those who vote: "5 Mitglieder der Fraktion enthalten sich"."""
-_HOUR: Final = re.compile(r"\d(?: ?:| : | {0,4}/ {1,4})$")
-"""Before the second figure of an hour or of a vote: "14 : 0", "7 / 4 / 0"."""
+_HOUR: Final = re.compile(r"(?:\d ?:|(?:[02-9]|\d\d) : |\d {0,4}/ {1,4})$")
+"""Before the second figure of an hour or of a vote: "14 : 0", "7 / 4 / 0"; not of a key: "1 : 110 Betreute"."""
 _DAY_AND_DASH: Final = re.compile(r"[\d.]+ [-–] ")
 _OF_POINT: Final = re.compile(rf"\d{{1,2}}\s+(?:{any_phrase('figures_of_points', 'points')})\b")
 _ONE: Final = re.compile(r"\d{1,2}\s+[A-ZÄÖÜ][\wäöüß-]*(?:ung|heit|keit|schaft|tion|tät|ismus|kunft|nahme|gabe|frage)")
