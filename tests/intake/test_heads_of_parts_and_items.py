@@ -56,7 +56,10 @@ def test_a_single_part_and_the_title_tell_it():
 @pytest.mark.parametrize(
     ("body", "house"),
     [
-        ("Kirchenvorstand der Ev.-luth. Kirchengemeinde St. Veit Auhagen", "Ev.-luth. Kirchengemeinde St. Veit Auhagen"),
+        (
+            "Kirchenvorstand der Ev.-luth. Kirchengemeinde St. Veit Auhagen",
+            "Ev.-luth. Kirchengemeinde St. Veit Auhagen",
+        ),
         ("Presbyterium der Evangelischen Kirchengemeinde Auhagen", "Evangelische Kirchengemeinde Auhagen"),
     ],
 )

@@ -118,7 +118,11 @@ def test_who_signs_is_not_enclosed(end, enclosures):
         ("IV. Kosten\n\nkeine\n\nV. Anlagen\n\nAnlage 1: Plan\n\ngez.\nKern\nBürgermeister", "Kern", "Bürgermeister"),
         ("I. Antrag\n\nDer Zaun.\n\nII. Gründe\n\nAlter.\n\nI. Kern\nBauamtsleiterin", "I. Kern", "Bauamtsleiterin"),
         # one of several who bear an office, beside the keeper
-        ("Holl                              Kern\n1. Bürgermeister              Schriftführer", "Holl", "1. Bürgermeister"),
+        (
+            "Holl                              Kern\n1. Bürgermeister              Schriftführer",
+            "Holl",
+            "1. Bürgermeister",
+        ),
         ("Auhagen, 03.05.2014\n\nHoll\n2. Vorsitzender", "Holl", "2. Vorsitzender"),
         # the office above the name, a blank line between them, or beside another office
         ("Der Samtgemeindebürgermeister\n\nHoll", "Holl", "Der Samtgemeindebürgermeister"),

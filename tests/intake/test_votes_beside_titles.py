@@ -39,7 +39,9 @@ def test_scales_and_mixtures_in_last_cells_are_no_votes(text):
 
 
 def test_a_motion_and_the_proposal_below_it_keep_their_own_results():
-    text = "Herr Kern stellt den Bau vor.\nÄnderungsantrag FDP: 3:7:2, abgelehnt\nBeschlussvorschlag: 9:1:2, angenommen\n"
+    text = (
+        "Herr Kern stellt den Bau vor.\nÄnderungsantrag FDP: 3:7:2, abgelehnt\nBeschlussvorschlag: 9:1:2, angenommen\n"
+    )
     assert votes(text) == [
         {"for": 3, "against": 7, "abstained": 2}, {"for": 9, "against": 1, "abstained": 2},
     ]  # fmt: skip

@@ -27,12 +27,14 @@ _TOLD: Final = (
     re.compile(rf"\b(?:bei|mit)\s+{_N}\s+{_WHO}(?:\s+[^.;:\d]{{0,40}})?\s+{_QUORATE}"),
     re.compile(rf"{_QUORATE}[^.;:\d]{{0,60}}?\b(?:bei|mit)\s+{_N}\s+{_WHO}\b"),
     re.compile(rf"\b{_THERE}\s+{_N}\s+{_OF}\s+(?:anwesend|erschienen)"),
-    re.compile(rf"\b[Vv]on\s+(?:den\s+|insgesamt\s+)?\d{{1,3}}\s+(?P<of>{_HOW}{_MEMBERS})\s+{_THERE}\s+{_N}\s+(?:anwesend|erschienen)"),
+    re.compile(
+        rf"\b[Vv]on\s+(?:den\s+|insgesamt\s+)?\d{{1,3}}\s+(?P<of>{_HOW}{_MEMBERS})\s+{_THERE}\s+{_N}\s+(?:anwesend|erschienen)"
+    ),
 )
 _NEAR: Final = 160
 """So many characters around what counts who was there it is found that they can resolve."""
 _OPENING: Final = 6000
-"""So many characters hold the opening of minutes, with the lists of who was there; below, another body may be told of."""
+"""So many characters hold the opening of minutes with the lists of who was there; below, others may be told of."""
 
 
 def counted_at_opening(text: str) -> Iterator[tuple[int, bool]]:

@@ -27,7 +27,8 @@ _ACCOUNT: Final = re.compile(
 )
 _BUDGET: Final = re.compile(
     r"\b(?:Produkt(?:gruppe|konto|sachkonto|nummer)?|Kosten(?:stelle|träger|art)|Haushaltsstelle|H(?:H)?St\b|Buchungsstelle"
-    r"|Finanz(?:position|rechnung|haushalt|konto)|Ergebnis(?:rechnung|haushalt|konto)|Sachkont\w+|Teil(?:haushalt|plan|ergebnis\w*)"
+    r"|Finanz(?:position|rechnung|haushalt|konto)|Ergebnis(?:rechnung|haushalt|konto)|Sachkont\w+"
+    r"|Teil(?:haushalt|plan|ergebnis\w*)"
     r"|PSP|Investitions?(?:nummer|nr|auftrag|maßnahme|projekt)|I-?Nr|Deckung\w*|Aufwands?kont\w+|Ertragskont\w+)",
     re.IGNORECASE,
 )
@@ -104,8 +105,8 @@ def _parts(line: Line, below: Line | None) -> Iterator[Field]:
     text = line.text
     for iban in ibans_in(line, below):
         yield part_field("iban", line, iban.part, "IBAN", value=iban.value)
-    banked = _CODE.search(text) or re.search(r"[Bb]ank|[Kk]asse", text)
-    banked = banked or (re.search(r"Kto|Konto", text) and not _BUDGET.search(text))
+    tells_bank = r"[Bb]ank|[Kk]asse" if _BUDGET.search(text) else r"[Bb]ank|[Kk]asse|Kto|Konto"
+    banked = _CODE.search(text) or re.search(tells_bank, text)
     for name, pattern in (("bic", _BIC), ("bank_code", _CODE), ("account", _ACCOUNT)):
         for match in pattern.finditer(text) if name != "account" or banked else ():
             group = next(iter(pattern.groupindex))

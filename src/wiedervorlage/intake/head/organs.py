@@ -59,7 +59,8 @@ def house_name(text: str) -> str:
 
 
 _OF_BODY: Final = re.compile(
-    r"(?:\w*[Rr]at|\w*[Tt]ag|\w*[Aa]usschu(?:ss|ß)|\w*[Vv]ersammlung|\w*[Bb]eirat|Presbyterium|Kirchenvorstand)(?:e?s)? "
+    r"(?:\w*[Rr]at|\w*[Tt]ag|\w*[Aa]usschu(?:ss|ß)|\w*[Vv]ersammlung|\w*[Bb]eirat"
+    r"|Presbyterium|Kirchenvorstand)(?:e?s)? "
     r"de[rs] (?P<body>(?:Land)?[Kk]reises .+|(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde) .+"
     r"|(?:(?:Ev|Kath|Röm)[\w.\-]* (?:[a-z][\w.\-]+ )?)?(?:[Kk]irch(?:en)?gemeinde|Pfarrei|Pfarrgemeinde) .+)"
 )

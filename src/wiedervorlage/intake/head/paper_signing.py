@@ -13,7 +13,7 @@ from wiedervorlage.intake.lexicon.word_sections import word_sections
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import NAME
-from wiedervorlage.intake.text.spotting import line_field, part_field
+from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -214,7 +214,11 @@ def _last_blocks(paper: Paper) -> list[Block]:
 def _is_signature_block(block: Block) -> bool:
     return len(block.lines) <= 5 and all(
         len(_first_cell(line.text)) < 60
-        and (not _first_cell(line.text).endswith((".", ":", ";")) or _is_formal(line.text) or _LEADS.fullmatch(_first_cell(line.text)))
+        and (
+            not _first_cell(line.text).endswith((".", ":", ";"))
+            or _is_formal(line.text)
+            or _LEADS.fullmatch(_first_cell(line.text))
+        )
         and ("\t" not in line.text or not re.search(r"\d", line.text))
         and (not _FIGURE_CELL.search(line.text) or find_dates(line.text))
         for line in block.lines

@@ -13,7 +13,8 @@ _WORDS: Final = word_sections("rule_words")
 _LAW: Final = re.compile(rf"(?:{'|'.join(_WORDS['law'])})(?:e?s)?$", re.IGNORECASE)
 _ADJECTIVE: Final = r"(?:[a-zäöüß\-]{3,}e[nrsm]? )?"
 _NOUN: Final = (
-    r"(?!(?:Verbindung|Rahmen|Höhe|Kraft|Bezug|Anspruch|Zusammenhang|Sitzung|Form|Fassung|Absatz|Satz|Artikel|Anlage(?= \d)|Nummer"
+    r"(?!(?:Verbindung|Rahmen|Höhe|Kraft|Bezug|Anspruch|Zusammenhang|Sitzung|Form|Fassung|Absatz|Satz|Artikel"
+    r"|Anlage(?= \d)|Nummer"
     r"|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
     r"[A-ZÄÖÜ][\wäöüß\-]+"
 )

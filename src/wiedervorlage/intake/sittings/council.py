@@ -13,9 +13,9 @@ from wiedervorlage.intake.sittings.labelled_heads import labelled_heads, lines_o
 from wiedervorlage.intake.sittings.minutes import find_title, first_day, read_minutes
 from wiedervorlage.intake.sittings.one_line_head import read_sentence_head
 from wiedervorlage.intake.sittings.own_day import day_at_top, day_with_place
+from wiedervorlage.intake.sittings.paired_deliberations import paired_steps
 from wiedervorlage.intake.sittings.paper_lines import HEAD, read_paper_lines, yields
 from wiedervorlage.intake.sittings.paper_titles import read_paper_title
-from wiedervorlage.intake.sittings.paired_deliberations import paired_steps
 from wiedervorlage.intake.sittings.parts_of_sitting import of_whole_sitting
 from wiedervorlage.intake.sittings.resolutions import read_resolution
 from wiedervorlage.intake.sittings.stacked_deliberations import stacked_steps

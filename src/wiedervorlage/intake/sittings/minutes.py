@@ -113,7 +113,7 @@ _RESOLVED_BY: Final = re.compile(
 
 
 def _of_resolution(lines: Sequence[Line]) -> Iterator[Field]:
-    """Read number and body of a resolution that heads its minutes: "Beschluss-Nr. 4/98" / "der Stadtvertretung Aue in …"."""
+    """Read number and body of a resolution that heads its minutes: "Beschluss-Nr. 4/98", below it "des Rates in …"."""
     for line, below in pairwise(lines[:_HEAD]):
         number, body = _OF_RESOLUTION.match(line.text), _RESOLVED_BY.fullmatch(below.text)
         if number and body:
@@ -202,7 +202,11 @@ _OF_OTHER: Final = re.compile(
 
 def _is_long_title(line: Line, titles: Sequence[Line]) -> bool:
     """Say whether a line is the title of minutes or goes on with it, however long its body and place make it."""
-    return line in titles and len(line.text) < 2 * _LONGEST and (line is titles[0] or _RUNS_ON.match(line.text) is not None)
+    return (
+        line in titles
+        and len(line.text) < 2 * _LONGEST
+        and (line is titles[0] or _RUNS_ON.match(line.text) is not None)
+    )
 
 
 def first_day(lines: Sequence[Line]) -> Iterator[Field]:
@@ -210,7 +214,9 @@ def first_day(lines: Sequence[Line]) -> Iterator[Field]:
     title = find_title(lines)
     start = title.number if title else 0
     titles = lines[start : start + 1 + _BELOW] if title else ()
-    for line in (line for line in lines[start : start + _HEAD] if len(line.text) < _LONGEST or _is_long_title(line, titles)):
+    for line in (
+        line for line in lines[start : start + _HEAD] if len(line.text) < _LONGEST or _is_long_title(line, titles)
+    ):
         hits = [hit for hit in find_dates(line.text) if hit.has_year and hit.value and hit.day]
         if hits and (EARLIER.search(line.text) or heads_earlier(line.text)) and not find_title([line]):
             return

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.lines import Block, Line
 
 _MOTION: Final = re.compile(
-    r"(?:Gemeinsamer |Interfraktioneller )?(?:(?P<kind>(?:\w+s|Eil|Prüf|Änderungs)?[Aa]ntrag|(?:Kleine |Große )?Anfrage|A N T R A G|A N F R A G E)\b,? ?"
+    r"(?:Gemeinsamer |Interfraktioneller )?(?:(?P<kind>(?:\w+s|Eil|Prüf|Änderungs)?[Aa]ntrag"
+    r"|(?:Kleine |Große )?Anfrage|A N T R A G|A N F R A G E)\b,? ?"
     r"|(?P<many>Anträge|Anfragen) (?=[Zz]ur |[Aa]n |[Ff]ür ))?"
-    r"(?:(?:[Zz]ur|[Ff]ür die|[Aa]n die|[Tt]agesordnung).*(?:\b(?:Sitzung|[Rr]at|[Aa]usschu)|[a-zäöüß]sitzung\b)|$|gem(?:äß|\.) §)"
+    r"(?:(?:[Zz]ur|[Ff]ür die|[Aa]n die|[Tt]agesordnung)"
+    r".*(?:\b(?:Sitzung|[Rr]at|[Aa]usschu)|[a-zäöüß]sitzung\b)|$|gem(?:äß|\.) §)"
 )
 """The line of a letter that moves or asks something of a council: "Antrag zur Sitzung des Rates am 3. Mai"."""
 _FOR_SITTING: Final = re.compile(r"\b(?:für die|zur) (?:nächsten? |\d+\. )?(?:öffentlichen? )?(?:\w+)?[Ss]itzung\b")

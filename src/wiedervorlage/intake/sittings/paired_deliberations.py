@@ -1,4 +1,4 @@
-"""Deliberations that a head tells label by label: "Gremium: Bauausschuss", below it "Sitzung: 14.03.2024", and again."""
+"""Deliberations that a head tells label by label: "Gremium: Bauausschuss", "Sitzung: 14.03.2024", and so on."""
 
 from __future__ import annotations
 

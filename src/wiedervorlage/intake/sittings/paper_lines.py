@@ -65,7 +65,8 @@ HEAD: Final = 40
 
 
 _DATED: Final = re.compile(
-    r"(?:^|\t| {3,})(?:Datum|(?:[Ee]rstellt|[Ee]rarbeitet|[Vv]erfa(?:ss|ß)t|[Aa]usgefertigt|[Ee]ingereicht|[Ee]ingebracht)(?: am)?|Erstellungsdatum"
+    r"(?:^|\t| {3,})(?:Datum|(?:[Ee]rstellt|[Ee]rarbeitet|[Vv]erfa(?:ss|ß)t|[Aa]usgefertigt"
+    r"|[Ee]ingereicht|[Ee]ingebracht)(?: am)?|Erstellungsdatum"
     r"|Ausgegeben(?: am)?)\s*:?\s|(?:Stand|Vorlage vom|vom)\s*:?\s"
 )
 """What a council paper writes before its own day."""

@@ -1,4 +1,4 @@
-"""The parts of a sitting that the headings of minutes name: "A. Öffentlicher Teil", below it "B. Nichtöffentlicher Teil"."""
+"""The parts of a sitting that the headings of minutes name: "A. Öffentlicher Teil", "B. Nichtöffentlicher Teil"."""
 
 from __future__ import annotations
 

@@ -74,7 +74,9 @@ _CELL: Final = re.compile(r"(?:(?! {3})[^\t])+")
 def _named_in_head(blocks: Sequence[Block]) -> Iterator[Field]:
     """Read the item named in a cell of the head, and its title behind the bare number: "5. Kauf" below "§ 5 der …"."""
     lines = [line for block in blocks for line in block.lines]
-    cells = [(line, cell, _IN_CELL.fullmatch(cell[0].strip())) for line in lines[:_TOP] for cell in _CELL.finditer(line.text)]
+    cells = [
+        (line, cell, _IN_CELL.fullmatch(cell[0].strip())) for line in lines[:_TOP] for cell in _CELL.finditer(line.text)
+    ]
     found = [(line, cell, item) for line, cell, item in cells if item]
     if len(found) != 1:
         return

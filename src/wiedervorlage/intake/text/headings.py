@@ -27,7 +27,7 @@ _HEADED: Final = (
     r"|Ergebnis|Beratung(?:sverlauf)?|Aussprache|Diskussion(?:sverlauf)?|Beratungsfolge"
     r"|Protokoll(?=:?$)|Wortprotokoll|Abstimmungsergebnis(?=:?$)"
     r"|Haushaltsmäßige Auswirkungen|Sachstand|Zusammenfassung|Hintergrund|Tenor"
-    r"|Ziele?(?=:?$)|Anlass(?=:?$)|(?:(?:Rechtliche|Gesetzliche) Grundlagen?|Rechtsgrundlagen?|Zielsetzung|Ausgangslage)(?=:?$)"
+    r"|(?:Ziele?|Anlass|Zielsetzung|Ausgangslage|(?:Rechtliche|Gesetzliche) Grundlagen?|Rechtsgrundlagen?)(?=:?$)"
     r"|Rechtsbehelfsbelehrung|Hinweise?)\b"
 )
 _HEADINGS: Final = re.compile(rf"{_HEADED}[^.!?]{{0,40}}:?$")

@@ -1,6 +1,6 @@
 """Where the table of deliberations tells what came of a paper at bodies that only prepare the resolution.
 
-"Ausschuss für Kultur   03.11.2015   einstimmig empfohlen" above "Gemeinderat   24.11.2015": the vote is the committee's.
+"Kulturausschuss   03.11.2015   einstimmig empfohlen" above "Gemeinderat   24.11.2015": the vote is the committee's.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ _RESOLVES: Final = (
     r"|vertagt|lehnt|nimmt|nahm|verwirft|wählt|erfolgte?|ergab|ergeht|besteht|herrscht)"
 )
 _CROSS: Final = r"(?:[☒☑✓✔]|\[[xX]\]|\([xX]\)|(?:^|\s)[xX])"
+_OF_BODY: Final = r"(?:(?:im|in|de[mrs]) ){0,2}[A-ZÄÖÜ][\w-]{1,40}(?: [A-ZÄÖÜ][\w-]+)?"
+"""The body whose vote a label tells: "Ergebnis im Ortsrat:"."""
 _EITHER: Final = (
     rf"^\s{{0,3}}[Bb]ei [^.;]{{3,40}} {_HOW}",
     rf"(?:^|[.)] {{1,40}}|\s)[(–—\-] ?{_HOW} ?[)–—\-]",
@@ -29,7 +31,7 @@ _EITHER: Final = (
     rf"\b{_HOW} (?:bei|mit|gegen) [^.;]{{1,60}}? {voted_so()}\b",
     rf"\b{_RESOLVES}\b.{{0,120}}\b{_HOW}",
     rf"(?i:abstimmung|beschlu(?:ss|ß)|ergebnis|empfehlung|votum)\w*\s?:?\s*(?:ist )?{_HOW}",
-    rf"(?i:abstimmung\w*|ergebnis|votum) (?:(?:im|in|der|des|de[mr]) ){{0,2}}[A-ZÄÖÜ][\w-]{{1,40}}(?: [A-ZÄÖÜ][\w-]+)?:\s*{_HOW}",
+    rf"(?i:abstimmung\w*|ergebnis|votum) {_OF_BODY}:\s*{_HOW}",
     rf"\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}[\s|]+(?:\S{{1,8}}[\s|]+)?{_HOW}(?=\s*(?:$|[|(\dA-ZÄÖÜ]))",
     rf"^[A-ZÄÖÜ][^.;,\d]{{0,80}} {resolved_in_past()} (?:[^.;,\d]{{0,80}} )?{_HOW}",
 )

@@ -30,7 +30,9 @@ _RESULT_LINE: Final = re.compile(
     rf"[A-ZÄÖÜ].*\b\d{{1,3}} ?: ?\d{{1,3}}(?: ?: ?\d{{1,3}})?,? (?:[a-zäöü]+ )?{voted_so()}\.?"
 )
 """A line that names a motion and tells how was voted on it: "Änderungsantrag CDU: 4:6:1, abgelehnt"."""
-_AT_END: Final = re.compile(r"(?<=[^\s\d:])(?:\t+| {3,})(?=\(?(?P<yes>\d{1,3}) ?: ?(?P<no>\d{1,3})(?: ?: ?\d{1,3})?\)?$)")
+_AT_END: Final = re.compile(
+    r"(?<=[^\s\d:])(?:\t+| {3,})(?=\(?(?P<yes>\d{1,3}) ?: ?(?P<no>\d{1,3})(?: ?: ?\d{1,3})?\)?$)"
+)
 """Before figures against figures in the last cell of a line: beside the title of an item."""
 _FEWEST: Final = 2
 """So many lines at least have votes in their last cell where that is how a paper tells them."""
@@ -103,7 +105,9 @@ def _parts(blocks: Sequence[Block]) -> Iterator[list[Line]]:
     """Part blocks at points of lists and at figures alone, and join what a page break parted."""
     pending: list[Line] = []
     beside = _has_votes_beside_titles(blocks)
-    for lines in (piece for block in blocks for item in list_items(block) for piece in _lines_apart(item, beside=beside)):
+    for lines in (
+        piece for block in blocks for item in list_items(block) for piece in _lines_apart(item, beside=beside)
+    ):
         if pending and not _goes_on(pending[-1].text, lines[0].text):
             yield pending
             pending = []
@@ -142,9 +146,9 @@ def _cells(line: Line, *, beside: bool) -> Iterator[Line]:
 def _lines_apart(lines: Sequence[Line], *, beside: bool) -> Iterator[list[Line]]:
     """Part lines of figures alone, and those that begin an item or a result, from what stands above them."""
     current: list[Line] = []
-    for line in (cell for line in lines for cell in _cells(line, beside=beside)):
-        alone = _stands_alone(line.text)
-        if current and (alone or _OWN_LINE.match(line.text) or _stands_alone(current[-1].text)):
+    for line in (cell for one in lines for cell in _cells(one, beside=beside)):
+        begins = _stands_alone(line.text) or _OWN_LINE.match(line.text)
+        if current and (begins or _stands_alone(current[-1].text)):
             yield current
             current = []
         current.append(line)
