@@ -40,6 +40,7 @@ from wiedervorlage.intake.statements.deadlines import due_day
 from wiedervorlage.intake.statements.judging import Judge, load_judge
 from wiedervorlage.intake.statements.letter_kinds import Evidence, LetterJudge, load_letter_judge, signs_of_chances
 from wiedervorlage.intake.statements.read_statements import read_statements
+from wiedervorlage.intake.statements.reviews import promised_reviews
 from wiedervorlage.intake.statements.sitting import Sitting
 from wiedervorlage.intake.statements.statements import Statements
 from wiedervorlage.intake.text.bounding import bounded
@@ -138,6 +139,7 @@ def read_paper(text: str, layout: Layout = NO_LAYOUT, options: Options = Options
         reasons=statements.reasons,
         concessions=statements.concessions,
         offers=statements.offers,
+        reviews=promised_reviews(body, kind, statements.decisions, agenda, anchor),
         body=tuple(_quotes(body)),
         agenda=agenda,
         findings=(*unbounded, *findings),

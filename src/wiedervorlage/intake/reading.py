@@ -161,6 +161,23 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Another look that a body promises.
+
+    Attributes:
+        due: when (EDTF); empty where no day is told.
+        condition: what it waits for, in the paper's words ("nach Vorliegen des Haushalts"); empty where nothing is told.
+        decision: the number of the decision (from 0) that is looked at again; None where the paper decides nothing.
+    """
+
+    quote: Quote
+    rule: str
+    due: str = ""
+    condition: str = ""
+    decision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
     """One item of a sitting, as its minutes head it.
 
@@ -192,6 +209,7 @@ class Reading:
     reasons: tuple[Reason, ...] = ()
     concessions: tuple[Concession, ...] = ()
     offers: tuple[Offer, ...] = ()
+    reviews: tuple[Review, ...] = ()
     body: tuple[Quote, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     findings: tuple[Finding, ...] = field(default=())

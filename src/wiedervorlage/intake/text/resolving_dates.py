@@ -15,9 +15,11 @@ from typing import Final
 from wiedervorlage.intake.text.patterns import MONTHS
 
 _NUMBERS: Final = {
-    "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+    "achtzehn": 18, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
     "zwölf": 12,
 }  # fmt: skip
+_HALVES: Final = {"halben": 6, "anderthalb": 18, "eineinhalb": 18, "zweieinhalb": 30}
+"""Months of years told by halves."""
 MONTH_NAMES: Final = tuple(name.lower() for name in MONTHS)
 _SEASONS: Final = {"frühjahr": (3, 5), "frühling": (3, 5), "sommer": (6, 8), "herbst": (9, 11), "winter": (12, 2)}
 _DAY: Final = timedelta(days=1)
@@ -51,6 +53,22 @@ def ago(match: re.Match[str], anchor: date) -> str:
     if unit == "Monat":
         return f"{day:%Y-%m}~"
     return day.isoformat() if unit == "Tag" and not match["about"] else f"{day.isoformat()}~"
+
+
+def ahead(match: re.Match[str], anchor: date) -> str:
+    """Resolve "nach Ablauf von zwei Jahren": about a month, for nobody says on which day the time begins."""
+    count, unit = match["count"].lower(), match["unit"]
+    if count in _HALVES and unit == "Jahr":
+        day = _shifted(anchor, _HALVES[count])
+    else:
+        day = _after(anchor, _number(count), unit)
+    return f"{day:%Y-%m}~" if unit in {"Jahr", "Monat"} else f"{day.isoformat()}~"
+
+
+def coming_month(match: re.Match[str], anchor: date) -> str:
+    """Resolve "im September" of what lies ahead: the next one."""
+    month = _month(match["month"])
+    return f"{anchor.year + (month < anchor.month):04d}-{month:02d}"
 
 
 def within(match: re.Match[str], anchor: date) -> str:
