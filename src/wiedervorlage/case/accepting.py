@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MAIN_PLACE: Final = Place(file="case.yaml")
 """Where what an edit is refused for stands."""
 _BEFORE_QUOTE: Final = ("id", "kind", "second_kind", "side", "weight", "says")
-_ORDER: Final = ("request", "offer", "decision", "reason")
+_ORDER: Final = ("request", "offer", "decision", "reason", "review")
 
 
 class RefusedError(WiedervorlageError):
@@ -36,7 +36,7 @@ class RefusedError(WiedervorlageError):
 
 
 def in_order(proposals: Iterable[ProposedItem]) -> tuple[ProposedItem, ...]:
-    """Return proposals so that each comes after those it may rest on: requests, offers, decisions, reasons."""
+    """Return proposals so that each comes after those it may rest on: first requests, reasons and reviews last."""
     return tuple(sorted(proposals, key=lambda proposal: _ORDER.index(proposal.sort)))
 
 
@@ -44,13 +44,16 @@ def accepting(data: Plain, edit: AcceptProposal) -> Iterator[Edit]:
     """Yield the edits that take a proposal into the case.
 
     Raises:
-        RefusedError: it is not open, or a decision it bears on is itself only proposed.
+        RefusedError: it is not open, a decision it bears on is itself only proposed, or a review is of no decision.
     """
     proposal = open_proposal(data, edit.id)
     sort = word(proposal, "sort")
     item = _item(data, proposal, edit)
     name = word(item, "id") or edit.id
-    deciding = _decisions(data, proposal, edit) if sort == "reason" else ()
+    deciding = _decisions(data, proposal, edit) if sort in {"reason", "review"} else ()
+    if sort == "review":
+        item = _of_decision(item, deciding, edit.id)
+        deciding = ()
     yield AddItem(section=f"{sort}s", item={"id": name, **item})
     ground = "weighs_against" if proposal.get("conceded") is True else "rests_on"
     for decision in deciding:
@@ -59,6 +62,19 @@ def accepting(data: Plain, edit: AcceptProposal) -> Iterator[Edit]:
         yield SetField(section="decisions", id=decision, field=(ground,), value=[*names, name])
     yield SetField(section="proposals", id=edit.id, field=("status",), value="accepted")
     yield SetField(section="proposals", id=edit.id, field=("became",), value=name)
+
+
+def _of_decision(review: Section, deciding: tuple[str, ...], name: str) -> Section:
+    """Return a promised look with the decision it is about.
+
+    Raises:
+        RefusedError: nobody has said which that is.
+    """
+    decision = word(review, "decision") or next(iter(deciding), "")
+    if not decision:
+        raise RefusedError(finding(MESSAGES, "CAS-069", MAIN_PLACE, id=name))
+    identifier = {key: review[key] for key in ("id",) if key in review}
+    return {**identifier, "decision": decision, **review}
 
 
 def rejecting(data: Plain, edit: RejectProposal) -> Iterator[Edit]:

@@ -61,7 +61,10 @@ def _named(case: Case) -> Iterator[Finding]:
         yield from missing("reason", act.reason, case.reasons, act.place)
         yield from missing("decision", act.decision, decisions, act.place)
     for review in case.reviews:
-        yield from missing("decision", review.decision, decisions, review.place)
+        laid_before = (decision.id for decision in case.laid_before)
+        yield from missing("decision", review.decision, (*decisions, *laid_before), review.place)
+        if review.stated_in is not None:
+            yield from missing("document", review.stated_in.document, case.documents, review.place)
     for position in case.positions:
         yield from missing("option", position.option, case.options, position.place)
         if position.who.isdigit():
@@ -149,7 +152,7 @@ def _days(case: Case) -> Iterator[Finding]:
         if published is not None and published.last < item.on.first:
             yield _known_too_early(item)
     for review in case.reviews:
-        if review.due.last < review.on.first:
+        if review.due is not None and review.due.last < review.on.first:
             yield finding(MESSAGES, "CAS-032", review.place)
 
 

@@ -38,6 +38,7 @@ MESSAGES: Final = {
         "'{value}' is no duration.",
         ("Etwa P3Y oder P9M.", "Such as P3Y or P9M."),
     ),
+    "CAS-019": entry("Eines davon fehlt: {keys}.", "One of these is missing: {keys}.", ("Ergänzen.", "Add it.")),
     "CAS-016": entry(
         "Die Kennung „{id}“ ist schon vergeben.",
         "The id '{id}' is already taken.",
@@ -264,6 +265,14 @@ MESSAGES: Final = {
             "Restore the original; it is kept as it came.",
         ),
         _DOUBT,
+    ),
+    "CAS-069": entry(
+        "Zu welcher Entscheidung die zugesagte Prüfung „{id}“ gehört, sagt das Schreiben nicht.",
+        "The paper does not say which decision the promised review '{id}' is about.",
+        (
+            "Sie nennen: wv confirm VORGANG --set {id} decision=KENNUNG; gibt es noch keine, später annehmen.",
+            "Name it: wv confirm CASE --set {id} decision=ID; where there is none yet, accept it later.",
+        ),
     ),
     "CAS-068": entry(
         "Beim Lesen der Unterlage „{document}“ fiel auf{where}: {said}",

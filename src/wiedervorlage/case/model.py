@@ -187,10 +187,20 @@ class Act(Dated):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review(Dated):
-    """A look again that the body promised; ``on`` is the day of the promise, ``due`` the promised day."""
+    """A look again that the body promised.
+
+    Attributes:
+        on: the day of the promise.
+        decision: what is looked at again; perhaps only laid before a body.
+        due: the promised day; None where the body named none.
+        condition: what it waits for, in words ("nach Vorliegen des Haushalts"); no day follows from it.
+        stated_in: the paper that promises it.
+    """
 
     decision: str
-    due: Span
+    due: Span | None = None
+    condition: Text | None = None
+    stated_in: StatedIn | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ class ProposalSort(StrEnum):
     OFFER = "offer"
     DECISION = "decision"
     REASON = "reason"
+    REVIEW = "review"
 
     @property
     def section(self) -> str:
@@ -69,7 +70,7 @@ class ProposedItem:
     Attributes:
         id: stable name made from the words of the quote, so that reading a paper again proposes nothing anew.
         item: the fields of the item it would become, as plain as they stand in case.yaml; some may be missing.
-        supports: decisions, or proposals of decisions, that a reason bears on.
+        supports: decisions, or proposals of decisions, that a reason bears on or a review looks at again.
         conceded: whether the paper grants this reason to the other side, or the reason speaks against the outcome.
         answers: requests, or proposals of requests, that a decision answers; ``revisits`` likewise the decisions that
             it decides anew.

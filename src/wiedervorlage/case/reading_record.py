@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.case import model
 from wiedervorlage.case.kept_findings import read_kept
 from wiedervorlage.case.on_file import Document, Doubt, OfficeHolder, Source
-from wiedervorlage.case.values import all_sources, as_section, maybe_text, text, word, words
+from wiedervorlage.case.values import all_sources, as_section, maybe_text, stated_in, text, word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,12 +120,19 @@ def read_acts(values: ValueReader) -> Iterator[model.Act]:
 
 
 def read_reviews(values: ValueReader) -> Iterator[model.Review]:
-    """Yield the promised reviews; both the day of the promise and the promised day must be readable."""
+    """Yield the promised reviews whose day of the promise can be read, with a day or a condition."""
     for path, section in values.list("reviews"):
         dated = values.dated(section, path, day="promised")
         due = values.span(section.get("due"), (*path, "due"))
-        if dated and due:
-            yield model.Review(**dated, decision=word(section, "decision"), due=due)
+        condition = maybe_text(section.get("condition"))
+        if dated and (due or condition):
+            yield model.Review(
+                **dated,
+                decision=word(section, "decision"),
+                due=due,
+                condition=condition,
+                stated_in=stated_in(section.get("stated_in")),
+            )
 
 
 def read_doubts(values: ValueReader) -> Iterator[Doubt]:

@@ -89,8 +89,16 @@ def _findings(error: ValidationError, source: Source) -> Iterable[Finding]:
             value = str(error.instance)
             words = [str(word) for word in cast("list[object]", provided)]
             yield finding(MESSAGES, "CAS-012", place, value=value, hint=hint(value, words))
+        case "anyOf" if _wanted(error):
+            yield finding(MESSAGES, "CAS-019", place, keys=" / ".join(_wanted(error)))
         case _:
             yield finding(MESSAGES, "CAS-013", place, problem=_problem(error))
+
+
+def _wanted(error: ValidationError) -> list[str]:
+    """Return the keys of which one must stand there, where that is what is wrong."""
+    parts = cast("list[dict[str, list[str]]]", error.validator_value)
+    return [key for part in parts if set(part) == {"required"} for key in part["required"]]
 
 
 def hint(word: str, allowed: Iterable[str]) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.cli.read_items import told_day
 from wiedervorlage.cli.words import FIELDS, PROPOSED, SORTS
 from wiedervorlage.foundation.text import Text
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 _WIDTH: Final = 96
 _AROUND: Final = 160
 _SURE: Final = 0.6
-_DAYS: Final = frozenset({"on", "published"})
+_DAYS: Final = frozenset({"on", "published", "promised", "due"})
 _READ: Final = Text(de="gelesen", en="read")
 _UNSURE: Final = Text(de="unsicher; bitte am Schreiben prüfen", en="not surely; please check against the paper")
 _SUPPORTS: Final = Text(de="stützt", en="bears on")
+_ABOUT: Final = Text(de="zu Entscheidung", en="about")
 _CONCEDED: Final = Text(de="spricht gegen", en="weighs against")
 
 
@@ -75,7 +77,7 @@ def _rows(case: Case, proposal: ProposedItem, language: Language) -> Iterator[tu
             shown = told_day(str(value), language) if key in _DAYS else _shown(value, language)
             yield label.in_language(language) if label else key, shown
     if proposal.supports:
-        label = _CONCEDED if proposal.conceded else _SUPPORTS
+        label = _CONCEDED if proposal.conceded else _ABOUT if proposal.sort is ProposalSort.REVIEW else _SUPPORTS
         yield label.in_language(language), ", ".join(_named(case, name) for name in proposal.supports)
     if proposal.origin.confidence and float(proposal.origin.confidence) < _SURE:
         yield _READ.in_language(language), _UNSURE.in_language(language)

@@ -57,6 +57,7 @@ _WORDS: Final = {
     "offer": Text(de="Angebot", en="offer"),
     "decision": Text(de="Entscheidung", en="decision"),
     "reason": Text(de="Grund", en="reason"),
+    "review": Text(de="Zusage", en="promise"),
 }
 _SHOWN: Final = 90
 

@@ -15,27 +15,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wiedervorlage.foundation.text import Language
-    from wiedervorlage.intake.reading import Decision, Quote, Reading, Reason, Request
+    from wiedervorlage.intake.reading import Decision, Quote, Reading, Reason, Request, Review
 
 WIDTH: Final = 100
 _HEADINGS: Final[dict[Language, dict[str, str]]] = {
     "de": {
         "requests": "Gebeten wird", "decisions": "Entschieden wird", "reasons": "Gründe", "concessions": "Eingeräumt",
-        "offers": "Angebote", "proposed": "Zum Beschluss vorgeschlagen",
+        "offers": "Angebote", "reviews": "Erneute Prüfung zugesagt", "proposed": "Zum Beschluss vorgeschlagen",
         "agenda": "Tagesordnung", "outside": "Außerhalb der Tagesordnung", "item": "TOP",
         "closed": "nicht öffentlich",
         "one of requests": "Gebeten wird", "asker": "von", "due": "bis",
         "one of reasons": "Grund", "one of concessions": "Eingeräumt",
-        "one of offers": "Angebot",
+        "one of offers": "Angebot", "one of reviews": "Erneute Prüfung zugesagt",
     },
     "en": {
         "requests": "Asked for", "decisions": "Decided", "reasons": "Reasons", "concessions": "Conceded",
-        "offers": "Offers", "proposed": "Proposed for resolution",
+        "offers": "Offers", "reviews": "Promised to look again", "proposed": "Proposed for resolution",
         "agenda": "Agenda", "outside": "Outside the agenda", "item": "item",
         "closed": "not public",
         "one of requests": "Asked for", "asker": "by", "due": "until",
         "one of reasons": "Reason", "one of concessions": "Conceded",
-        "one of offers": "Offer",
+        "one of offers": "Offer", "one of reviews": "Promised to look again",
     },
 }  # fmt: skip
 
@@ -82,6 +82,8 @@ def _told(reading: Reading, language: Language) -> Iterator[_Told]:
         yield _Told(section="concessions", head=kind, quote=grant.quote)
     for offer in reading.offers:
         yield _Told(section="offers", head=word_for(offer.outcome, language), quote=offer.quote)
+    for review in reading.reviews:
+        yield _Told(section="reviews", head=_promised(review, language), quote=review.quote)
 
 
 def _asked(request: Request, language: Language) -> str:
@@ -103,6 +105,12 @@ def _argued(reason: Reason, language: Language) -> str:
     if reason.reported:
         words.append({"de": "berichtet", "en": "reported"}[language])
     return ", ".join(filter(None, [*words, _hedged(reason.hedge)]))
+
+
+def _promised(review: Review, language: Language) -> str:
+    """Return when it comes: the day, else what it waits for in the paper's words."""
+    due = told_day(review.due, language).replace(NBSP, " ") if review.due else ""
+    return " · ".join(filter(None, (due, review.condition)))
 
 
 def _hedged(hedge: str) -> str:

@@ -11,6 +11,7 @@ SORTS: Final = {
     "offer": Text(de="Angebot", en="offer"),
     "decision": Text(de="Entscheidung", en="decision"),
     "reason": Text(de="Grund", en="reason"),
+    "review": Text(de="Zusage, erneut zu prüfen", en="promise to look again"),
 }
 PROPOSED: Final = Text(de="Beschlussvorschlag (nicht beschlossen)", en="proposed resolution (not resolved)")
 """A decision that a paper only lays before a body."""
@@ -32,6 +33,11 @@ FIELDS: Final = {
     "revisits": Text(de="entscheidet neu (revisits)", en="decides anew (revisits)"),
     "proposed": Text(de="nur vorgeschlagen (proposed)", en="only proposed (proposed)"),
     "vote": Text(de="Abstimmung (vote)", en="vote (vote)"),
+    "promised": Text(de="zugesagt am (promised)", en="promised on (promised)"),
+    "due": Text(de="fällig (due)", en="due"),
+    "condition": Text(de="wartet auf (condition)", en="waits for (condition)"),
+    "certainty": Text(de="Gewissheit (certainty)", en="certainty"),
+    "decision": Text(de="zu Entscheidung (decision)", en="about decision (decision)"),
     "mode": Text(de="tragen wie (mode)", en="mode"),
     "kind": Text(de="Art (kind)", en="kind"),
     "side": Text(de="Seite (side)", en="side"),

@@ -73,6 +73,13 @@ def encode_reading(reading: Reading) -> dict[str, object]:
             {"by": item.by, "outcome": item.outcome, **_quoted(item.quote), "rule": item.rule}
             for item in reading.offers
         ],
+        reviews=[
+            {
+                "due": item.due or None, "condition": item.condition or None, "decision": item.decision,
+                **_quoted(item.quote), "rule": item.rule, "status": "proposed",
+            }
+            for item in reading.reviews
+        ],
         agenda=[_item(reading, number) for number in range(len(reading.agenda))],
         findings=[_finding(item) for item in reading.findings],
         fields=[_field(item) for item in reading.fields],

@@ -43,7 +43,7 @@ _WORDS_DE: Final = {
     "agenda item": "Tagesordnungspunkt", "case number": "Aktenzeichen", "paper": "Unterlage", "decision": "Beschluss",
     "contract": "Vertrag", "press": "Presse",
     "decisive": "tragend", "supporting": "stützend", "mentioned": "erwähnt",
-    "not stated": "nicht gesagt",
+    "not stated": "nicht gesagt", "inferred": "erschlossen", "certain": "sicher", "partly": "teils",
 }  # fmt: skip
 
 

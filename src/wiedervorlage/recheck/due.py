@@ -19,10 +19,10 @@ from wiedervorlage.premises import nodes
 from wiedervorlage.premises.evaluation import word
 from wiedervorlage.premises.parser import parse
 from wiedervorlage.premises.truth import FALSE, BoolArray
-from wiedervorlage.recheck.chain import ancestors
 from wiedervorlage.recheck.falling import Fallen, fallen_over_readings
 from wiedervorlage.recheck.figures import Figure, figures_at
 from wiedervorlage.recheck.naming import MODE_NAMES
+from wiedervorlage.recheck.promised import is_about
 from wiedervorlage.recheck.result import Cause, Due
 from wiedervorlage.recheck.states import GONE, NAMES, NOT_CARRYING, State
 from wiedervorlage.rules.changes import changes
@@ -144,7 +144,8 @@ def _decisive_gone(tracks: Mapping[ReadingName, DecisionTrack], around: Surround
 
 def _reviews(around: Surroundings) -> Iterator[Due]:
     for review in around.case.reviews:
-        if around.decision.id not in {review.decision, *ancestors(around.case, review.decision)}:
+        # Where nobody named a day none is made of what the promise waits for.
+        if review.due is None or not is_about(around.case, review, around.decision):
             continue
         day = max(review.due.last, review.known_since(around.view))
         if not around.since <= day <= around.until:

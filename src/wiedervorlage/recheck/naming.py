@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from wiedervorlage.case.laid_before import Fate
 from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, Side
 from wiedervorlage.foundation.text import Text
 
@@ -23,6 +24,14 @@ DECISIONS: Final = {
     Outcome.PARTIAL: Text(de="teilweise Zusage", en="partial approval"),
     Outcome.DEFER: Text(de="Vertagung", en="deferral"),
 }
+FATES: Final = {
+    Fate.OPEN: Text(de="Vorgeschlagen, nicht beschlossen", en="Proposed, not resolved"),
+    Fate.PUT_OFF: Text(de="Vorgeschlagen und vertagt", en="Proposed and put off"),
+    Fate.RESOLVED: Text(de="Vorgeschlagen und beschlossen", en="Proposed and resolved"),
+    Fate.CHANGED: Text(de="Vorgeschlagen, anders beschlossen", en="Proposed, resolved otherwise"),
+    Fate.REJECTED: Text(de="Vorgeschlagen und abgelehnt", en="Proposed and rejected"),
+}
+"""What became of a proposed resolution."""
 SIDES: Final = {Side.FOR: Text(de="dafür", en="for"), Side.AGAINST: Text(de="dagegen", en="against")}
 """For or against what is asked for, whatever was decided on it."""
 CONCEDED: Final = Text(de="eingeräumt", en="conceded")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from wiedervorlage.case.laid_before import what_became
 from wiedervorlage.case.vocabulary import Outcome, ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.errors import WiedervorlageError
@@ -114,7 +115,10 @@ def case_known_on(case: Case, known_on: date) -> Case:
 
 def _decision(case: Case, identifier: str) -> Decision:
     laid_before = ", ".join(decision.id for decision in case.laid_before)
-    if identifier and identifier in {decision.id for decision in case.laid_before}:
+    became = next((one for one in what_became(case) if one.proposal.id == identifier), None)
+    if became is not None and became.decision is not None:
+        raise NothingToRecheckError(f"{identifier!r} was laid before a body, which decided on it: {became.decision.id}")
+    if became is not None:
         raise NothingToRecheckError(f"{identifier!r} is only laid before a body: nobody has resolved it yet")
     if identifier:
         try:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import textwrap
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.case.laid_before import what_became
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.foundation.wording import short_day, worded, write_day
+from wiedervorlage.foundation.wording import short_day, worded, write_day, write_span
 from wiedervorlage.recheck.figures import source_title
-from wiedervorlage.recheck.naming import CONCEDED, DECISIONS, SIDES
+from wiedervorlage.recheck.naming import CONCEDED, DECISIONS, FATES, SIDES
+from wiedervorlage.recheck.promised import waiting
 from wiedervorlage.recheck.result import Cause
 from wiedervorlage.recheck.states import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from wiedervorlage.case.model import Decision
+    from wiedervorlage.case.laid_before import Became
+    from wiedervorlage.case.model import Decision, Review
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.recheck.result import Due, Recheck
 
 _WIDTH: Final = 100
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _LEAST: Final = 40
 """So much of a text is told however long the id before it is."""
 
@@ -54,6 +59,7 @@ def _lines(result: Recheck, language: Language) -> Iterator[str]:
         yield from _reasons(result, view, language)
         yield ""
         yield from _due_lines(result, view, language)
+    yield from _waiting(result, language)
     yield from _notices(result, language)
 
 
@@ -71,18 +77,36 @@ def _others(result: Recheck, language: Language) -> Iterator[str]:
     others = [decision for decision in result.case.decisions if decision.id != result.decision.id]
     heading = worded(language, "Weitere Entscheidungen (--decision ID):", "Other decisions (--decision ID):")
     yield from _listed(heading, others, language)
-    heading = worded(language, "Vorgeschlagen, nicht beschlossen:", "Proposed, not resolved:")
-    yield from _listed(heading, result.case.laid_before, language)
+    for fate, heading in FATES.items():
+        became = [one for one in what_became(result.case) if one.fate is fate]
+        listed = [one.proposal for one in became]
+        yield from _listed(f"{heading.in_language(language)}:", listed, language, _settled(became, language))
 
 
-def _listed(heading: str, decisions: Iterable[Decision], language: Language) -> Iterator[str]:
+def _settled(became: Iterable[Became], language: Language) -> dict[str, str]:
+    """Return of each proposal that was decided on the day and the decision."""
+    return {
+        one.proposal.id: f"{worded(language, 'am', 'on')} {short_day(one.decision.day, language)} [{one.decision.id}]"
+        for one in became
+        if one.decision is not None
+    }
+
+
+def _listed(
+    heading: str, decisions: Iterable[Decision], language: Language, settled: Mapping[str, str] = NOTHING
+) -> Iterator[str]:
+    """List decisions in a line each; ``settled`` tells by id when and by which other one it was decided on."""
     others = sorted(decisions, key=lambda d: d.day)
     if others:
         yield f"  {heading}"
     width = max((len(other.id) for other in others), default=0)
     for other in others:
         told = f"{short_day(other.day, language)} {other.by}: {DECISIONS[other.outcome].in_language(language)}"
-        yield _one_line(f"    {other.id:<{width}}  ", f"{told}, {other.about.in_language(language)}")
+        lead = f"    {other.id:<{width}}  "
+        if other.id in settled:
+            yield f"{lead}{settled[other.id]}"
+            lead = " " * len(lead)
+        yield _one_line(lead, f"{told}, {other.about.in_language(language)}")
 
 
 def _reasons(result: Recheck, view: str, language: Language) -> Iterator[str]:
@@ -117,6 +141,27 @@ def _due_lines(result: Recheck, view: str, language: Language) -> Iterator[str]:
         titles = ", ".join(source_title(result.case, source, language) for source in item.sources[:4])
         if titles:
             yield from _wrapped(worded(language, "Quelle: ", "Source: ") + titles, "      ")
+
+
+def _waiting(result: Recheck, language: Language) -> Iterator[str]:
+    """Tell the looks again that were promised and have not come due: their day, and what they wait for."""
+    promised = waiting(result.case, result.decision, result.until)
+    if not promised:
+        return
+    yield ""
+    yield worded(language, "ZUGESAGT, NOCH NICHT FÄLLIG", "PROMISED, NOT DUE YET")
+    for review in promised:
+        yield f"  {when_promised(review, language)} [{review.id}]"
+        given = worded(language, "zugesagt am", "promised on")
+        on = write_span(review.on, language)
+        yield from _wrapped(f"{given} {on}, {review.by}".rstrip(", "), "      ")
+
+
+def when_promised(review: Review, language: Language) -> str:
+    """Return when a promised look comes: its day, and what it waits for in the words of the paper."""
+    due = write_span(review.due, language) if review.due else worded(language, "ohne Tag", "no day named")
+    condition = f"„{review.condition.in_language(language)}“" if review.condition else ""
+    return ": ".join(filter(None, (due, condition)))
 
 
 def due_heading(item: Due, language: Language) -> str:

@@ -81,6 +81,10 @@ class _Answering:
         elif proposal.sort is ProposalSort.REASON:
             bearing = words(answer.get("bears_on")) or self._supported(proposal) or self._first_decision()
             changes[("premise",)] = self._premise(name, bearing)
+        elif proposal.sort is ProposalSort.REVIEW:
+            bearing = words(answer.get("bears_on")) or self._supported(proposal) or tuple(self._on_matter[-1:])
+            if not (bearing or changes.get(("decision",))):
+                return  # it stays a proposal until there is a decision it can be about
         yield AcceptProposal(id=proposal.id, changes=changes, decisions=bearing)
 
     def written_in(self, section: str, name: str, answer: Section) -> AddItem:
@@ -99,8 +103,8 @@ class _Answering:
             self.grounds += [(decision, name) for decision in bearing]
         return AddItem(section=section, item=item)
 
-    def _supported(self, reason: ProposedItem) -> tuple[str, ...]:
-        return tuple(self._decisions[name] for name in reason.supports if name in self._decisions)
+    def _supported(self, proposal: ProposedItem) -> tuple[str, ...]:
+        return tuple(self._decisions[name] for name in proposal.supports if name in self._decisions)
 
     def _first_decision(self) -> tuple[str, ...]:
         """Return the decision that a reason bears on where no paper ties it to one: never one on the sitting itself."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.findings import Finding
 
 HEAD: Final = ("title", "question", "region", "authority", "programme", "municipalities", "option")
-ITEMS: Final = ("requests", "offers", "decisions", "reasons")
+ITEMS: Final = ("requests", "offers", "decisions", "reasons", "reviews")
 TABLES: Final = ("measures", "figures")
 FIGURE: Final = ("measure", "subject", "value", "period", "published", "source", "held_by", "held_since", "note")
 """Fields of a figure; unit and kind are the measure's."""
@@ -35,6 +35,7 @@ _NEEDED: Final = {
     "request": ("by", "on", "asks"),
     "offer": ("by", "on", "of"),
     "decision": ("by", "on", "outcome", "about"),
+    "review": ("by", "promised"),
     "reason": ("kind", "side", "says"),
 }
 _OWN: Final = (TAKE, "premise", "with", "because", "bears_on")

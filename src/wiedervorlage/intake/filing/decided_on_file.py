@@ -38,7 +38,7 @@ class OnFile:
         words: its own words.
         is_open: whether it is a proposal nobody has spoken on yet.
         is_laid_before: whether a paper only lays it before a body.
-        document: the paper that says it.
+        document: the paper that says it, ``at`` in which words.
         item: its fields, of a proposal.
     """
 
@@ -51,6 +51,7 @@ class OnFile:
     is_open: bool
     is_laid_before: bool
     document: str
+    at: str
     item: Section
 
 
@@ -65,7 +66,7 @@ def decided_by(proposal: Proposal, name: str, day: str, document: NewDocument) -
     if not is_formality(proposal.heading, proposal.quote):
         yield OnFile(
             id=name, day=day, outcome=proposal.kind, own=own, whole=whole, words=proposal.quote, is_open=True,
-            is_laid_before=document.is_laid_before, document=document.id, item={},
+            is_laid_before=document.is_laid_before, document=document.id, at=proposal.quote, item={},
         )  # fmt: skip
 
 
@@ -94,7 +95,8 @@ def _taken(case: Case) -> Iterator[OnFile]:
             id=decision.id, day=decision.on.written, outcome=decision.outcome.value, own=matter_of(words),
             whole=matter_of(headings.get(decision.id, ""), words), words=words, is_open=False,
             is_laid_before=decision.proposed,
-            document=decision.stated_in.document if decision.stated_in else "", item={},
+            document=decision.stated_in.document if decision.stated_in else "",
+            at=decision.stated_in.at if decision.stated_in else "", item={},
         )  # fmt: skip
 
 
@@ -114,5 +116,5 @@ def _of_proposal(other: ProposedItem) -> OnFile:
     return OnFile(
         id=other.id, day=word(item, "on"), outcome=word(item, "outcome"), own=matter_of(words),
         whole=matter_of(other.origin.heading, words), words=f"{other.origin.heading}. {words}", is_open=True,
-        is_laid_before=item.get("proposed") is True, document=other.origin.document, item=item,
+        is_laid_before=item.get("proposed") is True, document=other.origin.document, at=other.origin.quote, item=item,
     )  # fmt: skip

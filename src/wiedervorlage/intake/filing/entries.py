@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.intake.filing.asked_on_file import asked_on_file
-from wiedervorlage.intake.filing.bearing import borne_on
-from wiedervorlage.intake.filing.decided_on_file import decided_by, decided_on_file
+from wiedervorlage.intake.filing.bearing import borne_on, decided_before
+from wiedervorlage.intake.filing.decided_on_file import decided_by, decided_on_file, is_formality
 from wiedervorlage.intake.filing.following import answered_by, revisited_by
 from wiedervorlage.intake.filing.linking import known_in
 from wiedervorlage.intake.filing.pending_edits import PendingEdits
@@ -22,7 +22,12 @@ from wiedervorlage.intake.filing.proposed_items import (
     stated_by,
     taken_over,
 )
-from wiedervorlage.intake.filing.resolving import laid_before_it, resolution_of
+from wiedervorlage.intake.filing.resolving import (
+    decided_otherwise,
+    decision_otherwise,
+    laid_before_it,
+    resolution_of,
+)
 from wiedervorlage.intake.filing.restating import restate
 
 if TYPE_CHECKING:
@@ -71,6 +76,8 @@ class Entries:
         """Link a proposal to what the case knows, or enter it as new."""
         if proposal.sort is ProposalSort.REASON and not proposal.supports:
             proposal = self._borne(proposal)
+        if proposal.sort is ProposalSort.REVIEW:
+            proposal = self._of_decision(proposal)
         day = happened_on(proposal, self._document)
         by = stated_by(proposal, self._document)
         known = known_in(self._case, proposal, by=by, on=day, taken=self._stands_for.values())
@@ -93,6 +100,14 @@ class Entries:
         conceded = speaks_against(ground.side, found.outcome)
         return replace(ground, supports=(found.id,), conceded=conceded)
 
+    def _of_decision(self, review: Proposal) -> Proposal:
+        """Let a promised look be about the decision as the case calls it, else about the last one on the matter."""
+        tied = self._tied(review)
+        if tied.supports or is_formality(review.heading):
+            return tied
+        found = decided_before(review.heading, self._document.on, self._on_file)
+        return tied if found is None else replace(tied, supports=(found.id,))
+
     def bear_earlier_grounds(self) -> None:
         """Let grounds of earlier papers that bear on nothing yet bear on what this paper decides on their matter."""
         decided = tuple(self._decided)
@@ -111,6 +126,7 @@ class Entries:
         if self._document.is_laid_before:
             found = resolution_of(proposal, day, self._on_file, self._met)
             if found is None:
+                self._name_in_what_was_decided_otherwise(proposal, day)
                 return False
             self._met.add(found.id)
             self._name_paper(found, proposal)
@@ -122,6 +138,13 @@ class Entries:
             self._decided.append(entry)
             self._link(proposal, entry.id)
         return bool(waiting)
+
+    def _name_in_what_was_decided_otherwise(self, proposal: Proposal, day: str) -> None:
+        """Note at a decision that rejected or changed what this paper proposes that it did so."""
+        found = decision_otherwise(proposal, day, self._on_file, self._met)
+        if found is not None:
+            self._met.add(found.id)
+            self._name_paper(found, proposal)
 
     def _laid_before(self, resolution: Proposal, day: str) -> tuple[OnFile, ...]:
         """Return what a resolution of minutes resolves; a letter only tells what was resolved elsewhere."""
@@ -150,16 +173,26 @@ class Entries:
             return {}
         accepted = {decision.id: decision for decision in self._case.laid_before}
         found = next((entry for entry in self._laid_before(resolution, day) if entry.id in accepted), None)
+        if found is not None:
+            self._met.add(found.id)
+            return taken_over(accepted[found.id])
+        return self._otherwise(resolution, day)
+
+    def _otherwise(self, resolution: Proposal, day: str) -> dict[str, Plain]:
+        """Return the paper of the proposal that a resolution of minutes rejects or changes; empty where it is none."""
+        if not self._document.is_of_sitting:
+            return {}
+        found = decided_otherwise(resolution, day, self._on_file, self._met)
         if found is None:
             return {}
         self._met.add(found.id)
-        return taken_over(accepted[found.id])
+        return {"proposed_in": {"document": found.document, "at": found.at}}
 
     def _propose(self, proposal: Proposal, item: Mapping[str, Plain], day: str) -> None:
         """Propose an item; ``day`` is when it happened: the same words on another day are another matter."""
         name = proposal.id
         other = self._case.proposals.get(name)
-        if other is not None and other.item.get("on", "") == day:
+        if other is not None and (other.item.get("on") or other.item.get("promised") or "") == day:
             self._link(proposal, name)
             return
         if other is not None:

@@ -29,6 +29,25 @@ class Known:
     is_proposal: bool = False
 
 
+def promised_in(case: Case, proposal: Proposal, *, by: str) -> Known | None:
+    """Return the promised look of that body at the same decision, for the same day or on the same condition."""
+    when = (proposal.due, plain_words(proposal.condition))
+    about = {case.proposals[name].became or name if name in case.proposals else name for name in proposal.supports}
+    for review in case.reviews:
+        told = (review.due.written if review.due else "", plain_words(review.condition.de if review.condition else ""))
+        if review.decision in about and told == when and _same_name(review.by, by):
+            return Known(id=review.id)
+    for other in case.proposals.values():
+        if other.sort is not ProposalSort.REVIEW or other.became:
+            continue
+        item = as_section(dict(other.item))
+        told = (word(item, "due"), plain_words(word(as_section(item.get("condition")), "de")))
+        same = {*other.supports} & {*proposal.supports} and told == when and _same_name(word(item, "by"), by)
+        if same or (other.id == proposal.id and not other.is_open):
+            return Known(id=other.id, is_proposal=True)
+    return None
+
+
 def known_in(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterable[str]) -> Known | None:
     """Return what of the case says the same as a proposal.
 
@@ -46,6 +65,8 @@ def known_in(case: Case, proposal: Proposal, *, by: str, on: str, taken: Iterabl
             item: Offer | Decision | None = _on_day(case.offers, by=by, on=on)
         case ProposalSort.DECISION:
             item = _decision(case, proposal, by=by, on=on, taken=taken)
+        case ProposalSort.REVIEW:
+            return promised_in(case, proposal, by=by)
         case _:
             return _reason(case, proposal)
     return Known(id=item.id) if item else None

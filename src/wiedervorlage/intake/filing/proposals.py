@@ -33,7 +33,8 @@ class Proposal:
         heading: what it stands under: the title of its item of a sitting, else the subject of the paper.
         side, weight, hedge, reported, by: as read, empty where they do not apply.
         conceded: a reason that the paper grants to the other side.
-        supports: ids of the decisions a reason bears on.
+        supports: ids of the decisions a reason bears on, or that of what is looked at again.
+        due, condition: when a promised look comes (EDTF), and what it waits for in the paper's words.
         vote: how was voted on a decision, in words; ``counted`` the voices of each side, where they were counted.
         rule, confidence: what read it, and how sure it is (0 to 1).
     """
@@ -52,6 +53,8 @@ class Proposal:
     reported: bool = False
     conceded: bool = False
     supports: tuple[str, ...] = ()
+    due: str = ""
+    condition: str = ""
     vote: Text | None = None
     counted: tuple[tuple[str, str], ...] = ()
     rule: str = ""
@@ -59,10 +62,11 @@ class Proposal:
 
 
 def propose(reading: Reading) -> tuple[Proposal, ...]:
-    """Turn a reading into proposals: requests, offers, decisions, then reasons tied to their decisions."""
+    """Turn a reading into proposals: requests, offers, decisions, then reasons and reviews tied to their decisions."""
     decisions = tuple(_decisions(reading))
     found = (*_requests(reading), *_offers(reading), *decisions, *_reasons(reading, decisions))
-    unique = {proposal.id: proposal for proposal in (*found, *_conceded(reading, decisions))}
+    more = (*_conceded(reading, decisions), *_reviews(reading, decisions))
+    unique = {proposal.id: proposal for proposal in (*found, *more)}
     return tuple(replace(proposal, heading=_heading(reading, proposal)) for proposal in unique.values())
 
 
@@ -86,7 +90,11 @@ def _requests(reading: Reading) -> Iterator[Proposal]:
 
 
 def _offers(reading: Reading) -> Iterator[Proposal]:
+    """Yield the offers; to look at the matter again is promised, not offered."""
+    promised = [piece for review in reading.reviews for piece in review.quote.pieces]
     for item in reading.offers:
+        if any(piece.covers(span) for piece in promised for span in item.quote.pieces[:1]):
+            continue
         yield Proposal(
             id=_id("offer", "", item.quote),
             sort=ProposalSort.OFFER,
@@ -153,6 +161,21 @@ def _conceded(reading: Reading, decisions: tuple[Proposal, ...]) -> Iterator[Pro
             weight="mentioned",
             conceded=True,
             supports=tuple((before or [decision.id for decision in decisions[:1]])[-1:]),
+            rule=item.rule,
+            quote=item.quote.text,
+            pieces=item.quote.pieces,
+        )
+
+
+def _reviews(reading: Reading, decisions: tuple[Proposal, ...]) -> Iterator[Proposal]:
+    for item in reading.reviews:
+        yield Proposal(
+            id=_id("review", "", item.quote),
+            sort=ProposalSort.REVIEW,
+            kind="",
+            due=item.due,
+            condition=item.condition,
+            supports=() if item.decision is None else (decisions[item.decision].id,),
             rule=item.rule,
             quote=item.quote.text,
             pieces=item.quote.pieces,

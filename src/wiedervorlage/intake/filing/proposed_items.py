@@ -32,7 +32,7 @@ def happened_on(proposal: Proposal, document: NewDocument) -> str:
             return document.on
         case ProposalSort.REQUEST | ProposalSort.OFFER:
             return _day_told(proposal, document) or document.asked_on
-        case ProposalSort.DECISION:
+        case ProposalSort.DECISION | ProposalSort.REVIEW:
             return document.on
         case _:
             return ""
@@ -46,8 +46,9 @@ def _day_told(proposal: Proposal, document: NewDocument) -> str:
 
 
 def stated_by(proposal: Proposal, document: NewDocument) -> str:
-    """Return who asks, offers or decides: who writes or sat, for a decision that names nobody else."""
-    return proposal.by or (document.decided_by if proposal.sort is ProposalSort.DECISION else "")
+    """Return who asks, offers, decides or promises: who writes or sat, for the last two where nobody else is named."""
+    own = proposal.sort in {ProposalSort.DECISION, ProposalSort.REVIEW}
+    return proposal.by or (document.decided_by if own else "")
 
 
 def item_name(proposal: Proposal, document: NewDocument) -> str:
@@ -75,6 +76,8 @@ def item_of(proposal: Proposal, document: NewDocument, name: str, answered: Sequ
             fields = _offer(proposal, document)
         case ProposalSort.DECISION:
             fields = _decision(proposal, document, answered)
+        case ProposalSort.REVIEW:
+            fields = _review(proposal, document)
         case _:
             fields = _reason(proposal, document)
     return {"id": name, **fields}
@@ -182,6 +185,18 @@ def _beside(proposal: Proposal) -> dict[str, Plain] | None:
     if proposal.vote and not proposal.counted:
         notes.append((f"Abstimmung: {proposal.vote.de}.", f"Vote: {proposal.vote.en}."))
     return {"de": " ".join(de for de, _ in notes), "en": " ".join(en for _, en in notes)} if notes else None
+
+
+def _review(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
+    return {
+        "by": stated_by(proposal, document),
+        "promised": document.on,
+        "due": proposal.due,
+        "condition": {"de": proposal.condition} if proposal.condition else None,
+        "stated_in": {"document": document.id, "at": proposal.quote},
+        # A time that is reckoned from the paper's day was told as about one.
+        "certainty": "inferred" if proposal.due.endswith("~") else "",
+    }
 
 
 def _reason(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:

@@ -2,7 +2,7 @@
 
 Whichever of the two papers comes first, the other is joined to it. A resolution that follows the proposal takes the
 place of a proposal nobody has spoken on yet; of one that somebody has accepted it names the paper. What a body resolved
-otherwise is a decision of its own, and the proposal stays one.
+otherwise is a decision of its own that names the paper, and the proposal stays one.
 """
 
 from __future__ import annotations
@@ -24,6 +24,11 @@ _AS_PROPOSED: Final = re.compile(
     r"|Verwaltungsvorlage|Vorlage|vorschlagsgemäß|wie vorgeschlagen|Vorschlag der Verwaltung)\b"
 )
 """So a resolution refers to what was laid before the body, instead of saying it again."""
+_ON_MOTION: Final = re.compile(
+    r"\b(?:\w*[Aa]ntr[aä]g\w*|Antragsteller\w*) (?:de[rs]|von|aus)\b|\b(?:Änderungs|Ergänzungs|Zusatz|Gegen|Fraktions)antr[aä]g"
+    r"|\bAntr[aä]g\w* .{0,60}\b(?:Fraktion|Gruppe)\b"
+)
+"""A resolution on what members moved is none on what a paper laid before the body."""
 
 
 def laid_before_it(
@@ -47,6 +52,57 @@ def laid_before_it(
     same = [entry for entry in open_to_it if entry.outcome == resolution.kind and entry.whole.is_that_of(whole)]
     found = _nearest_of(own, whole, same)
     return (found,) if found is not None else ()
+
+
+def decided_otherwise(
+    resolution: Proposal, day: str, entries: Sequence[OnFile], taken: Collection[str]
+) -> OnFile | None:
+    """Return what papers laid before the body that a resolution of minutes rejects, puts off or changes, or None.
+
+    Args:
+        resolution: what was read in the minutes.
+        day: of the sitting.
+        entries: what the case has on file.
+        taken: what other resolutions of the same minutes were found to be about.
+    """
+    other = [
+        entry
+        for entry in entries
+        if _may_resolve(entry, day) and entry.id not in taken and entry.outcome != resolution.kind
+    ]
+    return _spoken_of(resolution, other)
+
+
+def decision_otherwise(
+    proposed: Proposal, day: str, entries: Sequence[OnFile], taken: Collection[str]
+) -> OnFile | None:
+    """Return the decision on file by which a body rejected, put off or changed what a council paper proposes, or None.
+
+    Args:
+        proposed: what was read in the council paper.
+        day: of the paper: nothing before it can have decided on it.
+        entries: what the case has on file.
+        taken: what other points of the paper were found to have come to.
+    """
+    own, whole = matters_of(proposed)
+    later = [
+        entry
+        for entry in entries
+        if not entry.is_laid_before and entry.day >= day and entry.id not in taken
+        and entry.outcome != proposed.kind and entry.whole.is_that_of(whole) and not _ON_MOTION.search(entry.words)
+    ]  # fmt: skip
+    return _nearest_of(own, whole, later)
+
+
+def _spoken_of(resolution: Proposal, entries: Sequence[OnFile]) -> OnFile | None:
+    """Return the proposal that a resolution speaks of: "der Beschlussvorschlag wird abgelehnt", or its matter."""
+    if _ON_MOTION.search(resolution.quote):
+        return None
+    own, whole = matters_of(resolution)
+    fitting = [entry for entry in entries if entry.whole.is_that_of(whole)]
+    if _AS_PROPOSED.search(resolution.quote):
+        return nearest(whole, fitting)
+    return _nearest_of(own, whole, fitting)
 
 
 def _may_resolve(entry: OnFile, day: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FIXED: Final[dict[str, type[StrEnum]]] = {
     "kind": ReasonKind, "side": Side, "outcome": Outcome, "weight.class": WeightClass, "weight": WeightClass,
 }  # fmt: skip
-_DAYS: Final = frozenset({"on", "published", "held_since", "period"})
+_DAYS: Final = frozenset({"on", "published", "promised", "due", "held_since", "period"})
 _YES_OR_NO: Final = frozenset({"in_writing"})
 _TRUTH: Final = {"ja": True, "yes": True, "nein": False, "no": False}
 

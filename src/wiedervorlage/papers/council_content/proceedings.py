@@ -101,8 +101,7 @@ def _told(matter: Matter, item: Item) -> tuple[Text, Text]:
         case Offer():
             return item.of, say("Angebot", "offer")
         case Review():
-            due = at_span(item.due)
-            return say(f"Erneute Prüfung {due.de}", f"Review {due.en}"), say("zugesagt", "promised")
+            return _looked_at_again(item), say("zugesagt", "promised")
         case Act():
             about = quoted(set_right(matter.case.decision(item.decision).about))
             what = say(f"Zu {about.de}", f"On {about.en}")
@@ -110,6 +109,15 @@ def _told(matter: Matter, item: Item) -> tuple[Text, Text]:
                 note = set_right(item.note)
                 what = say(f"{what.de}: {note.de}", f"{what.en}: {note.en}")
             return what, _ACTS.get(item.kind, Text(de=item.kind))
+
+
+def _looked_at_again(review: Review) -> Text:
+    """Return when a matter is looked at again: on its day, else when what it waits for has come."""
+    if review.due is not None:
+        due = at_span(review.due)
+        return say(f"Erneute Prüfung {due.de}", f"Review {due.en}")
+    condition = set_right(review.condition) if review.condition else Text(de="")
+    return say(f"Erneute Prüfung ohne Tag: „{condition.de}“", f"Review without a day: “{condition.en}”")
 
 
 def _outcome(decision: Decision) -> Text:

@@ -207,7 +207,9 @@ class Ending:
         case, decision = self.standing.case, self.standing.decision
         ids = {decision.id, *(d.id for d in later_decisions(case, decision))}
         for review in case.reviews:
-            if review.decision in ids and review.due.last >= self.standing.day and self.answer.kind is not Kind.GRANTED:
+            if review.due is None or review.decision not in ids or self.answer.kind is Kind.GRANTED:
+                continue
+            if review.due.last >= self.standing.day:
                 who, due = body(review.by), when(review.due)
                 yield runs(
                     Text(

@@ -1,0 +1,36 @@
+"""Looks again that were promised on a decision: which are about it, and which have not come due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiedervorlage.case.laid_before import resolves
+from wiedervorlage.recheck.chain import ancestors, later_decisions
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from wiedervorlage.case.model import Case, Decision, Review
+
+
+def is_about(case: Case, review: Review, decision: Decision) -> bool:
+    """Say whether a promised look is at a decision: at itself, at one that decided it anew, or at its proposal."""
+    if decision.id in {review.decision, *ancestors(case, review.decision)}:
+        return True
+    return any(one.id == review.decision and resolves(decision, one) for one in case.laid_before)
+
+
+def waiting(case: Case, decision: Decision, until: date) -> tuple[Review, ...]:
+    """Return the promised looks at a decision that have not come due by ``until``, those without a day last.
+
+    What was decided anew after the promise waits for nothing any more.
+    """
+    later = later_decisions(case, decision)
+    open_to_come = [
+        review
+        for review in case.reviews
+        if is_about(case, review, decision)
+        and (review.due is None or review.due.last > until)
+        and not any(other.day > review.on.last for other in later)
+    ]
+    return tuple(sorted(open_to_come, key=lambda one: (one.due is None, one.due.last if one.due else one.on.last)))
