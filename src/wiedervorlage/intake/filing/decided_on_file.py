@@ -51,8 +51,8 @@ class OnFile:
     is_open: bool
     is_laid_before: bool
     document: str
-    at: str
     item: Section
+    at: str = ""
 
 
 def decided_on_file(case: Case) -> tuple[OnFile, ...]:

@@ -99,6 +99,7 @@ def when_again(sentence: str, before: str, anchor: date | None) -> When | None:
     rest = without_conditions(sentence)
     due = next(iter(_days(rest, anchor)), "")
     condition = clauses[0] if clauses else _condition(rest, due)
+    condition = condition[:1].lower() + condition[1:]
     if not condition and not due and _LATER.search(sentence):
         condition = before.strip().rstrip(".")
     return When(due=due, condition=condition) if due or condition else None

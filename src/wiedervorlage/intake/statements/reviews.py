@@ -34,6 +34,11 @@ def _list(section: str) -> str:
     return any_of(words("reviews", section))
 
 
+_PUT: Final = "put off"
+_LATER: Final = "later"
+_DECIDING: Final = frozenset({_PUT, _LATER})
+"""What puts a matter off is decided; the other promises stand beside what is decided."""
+_PUT_OFF: Final = "defer"
 _AGAIN: Final = rf"\b{_list('again')}\b"
 _LOOK: Final = rf"(?<!\w){_list('looks')}"
 _APART: Final = "|".join(
@@ -45,10 +50,10 @@ _RULES: Final = (
     ("again", (_AGAIN, rf"{_LOOK}|{_APART}")),
     ("back", (rf"\bkomm(?:e|en|t)\b[^;]*{_MATTER}[^;]*\bzurück\b|{_MATTER}[^;]*\bzurück(?:zu)?kommen\b",)),
     ("reviewed", (rf"(?<!\w){_list('reviews')}",)),
-    ("put off", (rf"\b{_list('put off')}\b",)),
+    (_PUT, (rf"\b{_list('put off')}\b",)),
     ("report", (r"\bbericht(?:e|en|et)\b", _list("told"))),
     (
-        "later",
+        _LATER,
         (
             r"\b(?:entscheide|entscheiden|entschieden|beraten|befinden|beschließen|befassen)\b"
             r"|\b(?:ergeht|fällt|folgt)\b.*\bEntscheidung\b|\bEntscheidung\w*\b.*\b(?:ergeht|fällt|folgt)\b",
@@ -100,12 +105,21 @@ def promised_reviews(
     """
     if kind not in _PROMISING:
         return ()
-    return tuple(_promised(body, decisions, agenda, anchor))
+    found = tuple(_promised(body, anchor))
+    return tuple(replace(one, decision=_decision(one, found, decisions, agenda)) for one in found)
 
 
-def _promised(
-    body: Iterable[Paragraph], decisions: Sequence[Decision], agenda: Sequence[AgendaItem], anchor: date | None
-) -> Iterator[Review]:
+def is_only_promised(decision: Decision, reviews: Iterable[Review]) -> bool:
+    """Say whether a decision that puts off is nothing but a promise to look again."""
+    return decision.outcome == _PUT_OFF and any(
+        review.rule not in _DECIDING and piece.covers(span)
+        for review in reviews
+        for piece in review.quote.pieces
+        for span in decision.quote.pieces[:1]
+    )
+
+
+def _promised(body: Iterable[Paragraph], anchor: date | None) -> Iterator[Review]:
     for paragraph in body:
         before = ""
         for sentence in () if paragraph.is_table or paragraph.is_title else sentences(paragraph):
@@ -114,13 +128,8 @@ def _promised(
                 rule = rule_of(text)
                 when = when_again(text, before, anchor) if rule else None
                 before = text
-                if when is None or (rule == "later" and not when.condition):
-                    continue
-                quote = quote_of(part)
-                yield Review(
-                    due=when.due, condition=when.condition, quote=quote, rule=rule,
-                    decision=_decision(quote, decisions, agenda),
-                )  # fmt: skip
+                if when is not None and (rule != _LATER or when.condition):
+                    yield Review(due=when.due, condition=when.condition, quote=quote_of(part), rule=rule)
 
 
 def _parts(sentence: Stretch) -> Iterator[Stretch]:
@@ -142,9 +151,15 @@ def rule_of(sentence: str) -> str:
     return next((name for name, patterns in _PATTERNS if all(one.search(rest) for one in patterns)), "")
 
 
-def _decision(quote: Quote, decisions: Sequence[Decision], agenda: Sequence[AgendaItem]) -> int | None:
-    """Return the number of the decision stated last up to the promise, in the same item of a sitting; else the next."""
-    item = item_at(agenda, quote.start)
+def _decision(
+    review: Review, reviews: Sequence[Review], decisions: Sequence[Decision], agenda: Sequence[AgendaItem]
+) -> int | None:
+    """Return the number of the decision stated last up to the promise, in the same item of a sitting; else the next.
+
+    What is itself only such a promise is none, unless the paper decides nothing else.
+    """
+    item = item_at(agenda, review.quote.start)
     within = [number for number, one in enumerate(decisions) if not agenda or item_at(agenda, one.quote.start) == item]
-    before = [number for number in within if decisions[number].quote.start < quote.end]
+    within = [number for number in within if not is_only_promised(decisions[number], reviews)] or within
+    before = [number for number in within if decisions[number].quote.start < review.quote.end]
     return before[-1] if before else next(iter(within), None)
