@@ -10,7 +10,8 @@ import numpy as np
 from wiedervorlage.case.laid_before import what_became
 from wiedervorlage.case.vocabulary import Outcome, ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
-from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.errors import SaidError
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 from wiedervorlage.recheck.chain import later_decisions, turn_of
 from wiedervorlage.recheck.due import Surroundings, find_due
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _CARRIED = {TRUE: "carried", UNKNOWN: "open", FALSE: "not-carried"}
 
 
-class NothingToRecheckError(WiedervorlageError):
+class NothingToRecheckError(SaidError):
     """The case has no decision that can be rechecked, or not the one asked for."""
 
 
@@ -74,7 +75,12 @@ def recheck(
     since = question.since or decision.day
     until = question.until or last_day(known_case, question.known_on)
     if until < since:
-        raise NothingToRecheckError(f"the days end ({until}) before they begin ({since})")
+        raise NothingToRecheckError(
+            Text(
+                de=f"die Tage enden ({until}), bevor sie beginnen ({since})",
+                en=f"the days end ({until}) before they begin ({since})",
+            )
+        )
     days = np.arange(since.toordinal(), until.toordinal() + 1, dtype=np.int64)
     known_on = np.full_like(days, question.known_on.toordinal()) if question.known_on else days
     turn = turn_of(known_case, decision)
@@ -117,22 +123,45 @@ def _decision(case: Case, identifier: str) -> Decision:
     laid_before = ", ".join(decision.id for decision in case.laid_before)
     became = next((one for one in what_became(case) if one.proposal.id == identifier), None)
     if became is not None and became.decision is not None:
-        raise NothingToRecheckError(f"{identifier!r} was laid before a body, which decided on it: {became.decision.id}")
+        raise NothingToRecheckError(_decided_on(identifier, became.decision))
     if became is not None:
-        raise NothingToRecheckError(f"{identifier!r} is only laid before a body: nobody has resolved it yet")
+        raise NothingToRecheckError(
+            Text(
+                de=f"„{identifier}“ ist nur vorgeschlagen; beschlossen hat es noch niemand",
+                en=f"{identifier!r} is only laid before a body: nobody has resolved it yet",
+            )
+        )
     if identifier:
         try:
             return case.decision(identifier)
         except KeyError:
             known = ", ".join(decision.id for decision in case.decisions)
-            raise NothingToRecheckError(f"no decision {identifier!r}; there are: {known}") from None
+            raise NothingToRecheckError(
+                Text(
+                    de=f"eine Entscheidung „{identifier}“ gibt es nicht, nur: {known}",
+                    en=f"no decision {identifier!r}; there are: {known}",
+                )
+            ) from None
     refusals = [d for d in case.decisions if d.outcome is Outcome.REFUSE and d.rests_on]
     written = [d for d in refusals if d.in_writing]
     chosen = min(written or refusals or list(case.decisions), key=lambda d: d.day, default=None)
     if chosen is None:
-        only = f"; only laid before a body: {laid_before}" if laid_before else ""
-        raise NothingToRecheckError(f"the case has no decision yet{only}")
+        raise NothingToRecheckError(_none_yet(laid_before))
     return chosen
+
+
+def _decided_on(identifier: str, decision: Decision) -> Text:
+    return Text(
+        de=f"„{identifier}“ ist ein Beschlussvorschlag; darüber entschieden wurde mit „{decision.id}“",
+        en=f"{identifier!r} was laid before a body, which decided on it: {decision.id}",
+    )
+
+
+def _none_yet(laid_before: str) -> Text:
+    """Say that nothing was decided; ``laid_before`` names what was only proposed."""
+    german = f"; nur vorgeschlagen ist: {laid_before}" if laid_before else ""
+    english = f"; only laid before a body: {laid_before}" if laid_before else ""
+    return Text(de=f"im Vorgang ist noch nichts entschieden{german}", en=f"the case has no decision yet{english}")
 
 
 def _state_runs(tracks: Mapping[tuple[str, ReadingName], DecisionTrack]) -> Iterator[StateRun]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from wiedervorlage.case.model import Decision, Review
+    from wiedervorlage.case.model import Review
     from wiedervorlage_web.records.models import CaseRecord
 
 
@@ -23,7 +23,6 @@ class ComingReview:
 
     record: CaseRecord
     review: Review
-    decision: Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +64,7 @@ def _near(record: CaseRecord, day: date) -> Iterator[Watched]:
 def coming(records: Iterable[CaseRecord], day: date, until: date) -> tuple[ComingReview, ...]:
     """Return the reviews promised by ``day`` whose time ends after it and not after ``until``, the next first."""
     found = [item for record in records for item in _reviews(record, day, until)]
-    return tuple(sorted(found, key=lambda item: item.review.due.last))
+    return tuple(sorted(found, key=lambda item: item.review.due.last if item.review.due else until))
 
 
 def _reviews(record: CaseRecord, day: date, until: date) -> Iterator[ComingReview]:
@@ -73,5 +72,5 @@ def _reviews(record: CaseRecord, day: date, until: date) -> Iterator[ComingRevie
     if case is None:
         return
     for review in case.reviews:
-        if review.on.last <= day < review.due.last <= until:
-            yield ComingReview(record=record, review=review, decision=case.decision(review.decision))
+        if review.due is not None and review.on.last <= day < review.due.last <= until:
+            yield ComingReview(record=record, review=review)

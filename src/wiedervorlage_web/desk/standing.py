@@ -11,13 +11,14 @@ from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.recheck.states import CARRYING, NAMES, NOT_CARRYING, State
+from wiedervorlage.recheck.summary import when_promised
 from wiedervorlage_web.desk.templatetags.language import page_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Dated, Reason
+    from wiedervorlage.case.model import Case, Dated, Reason, Review
     from wiedervorlage.foundation.days import Span
     from wiedervorlage.recheck.result import Recheck
 
@@ -112,11 +113,18 @@ def _lines(case: Case) -> Iterator[Happening]:
         yield _line(offer, _("Angebot"), offer.of)
     for decision in case.decisions:
         yield _line(decision, _("Entscheidung"), decision.about, href=f"?entscheidung={decision.id}")
+    for proposal in case.laid_before:
+        yield _line(proposal, _("Beschlussvorschlag"), proposal.about)
     for act in case.acts:
         yield _line(act, _("Vorgangshandlung"), _act_words(case, act.reason or act.decision, act.kind))
     for review in case.reviews:
-        promised = Text(de="sagt eine erneute Prüfung zu", en="promises to examine again")
-        yield _line(review, _("Zusage"), promised)
+        yield _line(review, _("Zusage"), _promised(review))
+
+
+def _promised(review: Review) -> Text:
+    """Return what was promised, with its day and what it waits for."""
+    when = Text(de=when_promised(review, "de"), en=when_promised(review, "en"))
+    return Text(de=f"sagt eine erneute Prüfung zu: {when.de}", en=f"promises to examine again: {when.en}")
 
 
 def _line(item: Dated, sort: str, what: Text, href: str = "") -> Happening:

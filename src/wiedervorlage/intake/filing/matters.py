@@ -11,7 +11,7 @@ from wiedervorlage.intake.text.dates import find_dates
 
 _OF_A_TOWN: Final = re.compile(r"\b(?:Gemeinde|Stadt|Kreis)(?P<first>[a-zäöüß])(?=[a-zäöüß]{4})")
 """Before what belongs to it: the "Gemeindebücherei" of the minutes is the "Bücherei" of the motion."""
-_EVERYWHERE: Final = nouns(
+EVERYWHERE: Final = nouns(
     "Entscheidung Beschluss Beschluß Beschlussvorschlag Beschlußvorschlag Beschlussvorlage Vorlage Vorschlag "
     "Verwaltungsvorschlag Sitzung Niederschrift Tagesordnung Tagesordnungspunkt Angelegenheit Verwaltung Ausschuss "
     "Ausschuß Kreisausschuss Kreistag Gemeinderat Stadtrat Landkreis Landrat Bürgermeister Fraktion Jahr Jahre Euro "
@@ -51,4 +51,4 @@ def matter_of(*texts: str) -> Matter:
     whole = ". ".join(filter(None, texts))
     named = nouns(_OF_A_TOWN.sub(lambda found: found["first"].upper(), whole))
     days = frozenset(hit.value for hit in find_dates(whole) if len(hit.value) == _DAY)
-    return Matter(words=named - _EVERYWHERE, days=days)
+    return Matter(words=named - EVERYWHERE, days=days)

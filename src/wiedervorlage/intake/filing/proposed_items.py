@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.proposals import ProposalSort
-from wiedervorlage.intake.filing.telling import told_about, without_lead
+from wiedervorlage.intake.filing.telling import told_about, told_wish
 from wiedervorlage.intake.text.dates import find_dates
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _request(proposal: Proposal, document: NewDocument) -> dict[str, Plain]:
         "to": document.by if repeats else document.to,
         "on": happened_on(proposal, document),
         "published": document.on if repeats else "",
-        "asks": {"de": without_lead(proposal.matter or proposal.quote)},
+        "asks": {"de": told_wish(proposal.matter or proposal.quote, proposal.heading)},
         "stated_in": {"document": document.id},
     }
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from wiedervorlage.intake.filing.matters import matter_of
+from wiedervorlage.intake.filing.one_wish import names_nothing
 
 _LEADS: Final = (
     re.compile(
@@ -39,3 +40,9 @@ def told_about(words: str, heading: str) -> str:
     """
     told = without_lead(words)
     return heading if heading and not matter_of(told).words else told
+
+
+def told_wish(words: str, heading: str) -> str:
+    """Return what is asked for, with what stands above it where the words name nothing: "ihn stehen zu lassen"."""
+    told = without_lead(words)
+    return f"{told} ({heading})" if heading and names_nothing(told) else told

@@ -45,7 +45,9 @@ _ANNOUNCES: Final = re.compile(
     rf"|.*\b{_NEEDS}\b[^,:]{{0,60}}\b(?:folgende|nachstehende|diese)\b[^,:]{{0,40}}:)\s*",
     re.DOTALL,
 )
-_BIDS: Final = re.compile(rf"\W*(?:[Bb]itte )?(?!{any_of(words('wishes', 'courtesy'))}\b)[A-ZÄÖÜ]?[a-zäöüß]+n Sie\b")
+_BIDS: Final = re.compile(
+    rf"\W*(?:[Bb]itte )?(?!(?i:{any_of(words('wishes', 'courtesy'))})\b)[A-ZÄÖÜ]?[a-zäöüß]+n Sie\b"
+)
 
 
 def request_of(stretch: Stretch) -> Request:

@@ -16,6 +16,7 @@ from wiedervorlage.recheck.run import NothingToRecheckError
 from wiedervorlage_web.actions import cases as actions
 from wiedervorlage_web.analysis import CaseUnusableError, opened_case, rechecked
 from wiedervorlage_web.desk.asof import day_of
+from wiedervorlage_web.desk.case.laid_before import laid_before_on, promised_on
 from wiedervorlage_web.desk.causes import open_causes
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.desk.standing import happenings, standing_reasons, view_name
@@ -57,6 +58,8 @@ def case(request: HttpRequest, slug: str) -> HttpResponse:
         "views": [view_name(view) for view in result.views] if result else [],
         "reasons": standing_reasons(result, day) if result else (),
         "causes": open_causes(record, day),
+        "laid_before": laid_before_on(opened.case, day) if opened.case else (),
+        "promised": promised_on(opened.case, day) if opened.case else (),
         "chronicle": happenings(opened.case, day) if opened.case else (),
         "people": User.objects.filter(memberships__organisation=who.house, is_active=True).order_by("display_name"),
         "reminders": record.reminders.filter(done_at__isnull=True).select_related("person"),

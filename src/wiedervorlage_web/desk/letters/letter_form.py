@@ -31,7 +31,7 @@ MAIN: Final = (
 )  # fmt: skip
 """Fields that every letter should have; shown even where none was read."""
 _APART: Final = ("quantities", "references")
-_SUMMED: Final = ("kind", "side", "weight", "outcome", "by", "on")
+_SUMMED: Final = ("kind", "side", "weight", "outcome", "due", "condition", "by", "on", "promised")
 _ID: Final = re.compile(r"[^A-Za-z0-9-]+")
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from wiedervorlage_web.records.models import UploadRecord
 
 _NO_CASE: Final = Case(id="", title=Text(de=""), region="", weakened_share=Fraction(1, 2))
-_TEXTS: Final = {"asks": "de", "of": "de", "about": "de", "says": "de", "weight": "class"}
+_TEXTS: Final = {"asks": "de", "of": "de", "about": "de", "says": "de", "weight": "class", "condition": "de"}
 """Fields of an item that are mappings, and the part of them that a form asks for."""
 
 
@@ -84,6 +84,7 @@ def statement_of(proposal: ProposedItem) -> Statement:
         item={name: _asked(proposal.item, name) for name in _ASKED[proposal.sort.value]},
         supports=proposal.supports,
         conceded=proposal.conceded,
+        is_laid_before=proposal.item.get("proposed") is True,
     )
 
 
@@ -104,6 +105,7 @@ def _statement(entry: Mapping[str, Plain]) -> Statement:
         supports=tuple(str(name) for name in _list(entry.get("supports"))),
         conceded=entry.get("conceded") is True,
         is_added=origin.get("rule") == RULE,
+        is_laid_before=item.get("proposed") is True,
     )
 
 
@@ -112,6 +114,7 @@ _ASKED: Final = {
     "offer": ("of", "by", "on"),
     "decision": ("about", "outcome", "by", "on"),
     "reason": ("says", "kind", "side", "weight"),
+    "review": ("due", "condition", "by", "promised"),
 }
 
 

@@ -26,6 +26,7 @@ SORTS: Final[Mapping[str, tuple[_StrPromise, _StrPromise]]] = {
     "offer": (_("Angeboten wird"), _("Angebot")),
     "decision": (_("Entschieden wird"), _("Entscheidung")),
     "reason": (_("Gründe"), _("Grund")),
+    "review": (_("Erneute Prüfung zugesagt"), _("Zusage")),
 }
 """The heading of each sort of statement, and what one of them is called."""
 PROPOSED: Final = (_("Zum Beschluss vorgeschlagen"), _("Vorschlag"))
@@ -38,9 +39,10 @@ class Statement:
 
     Attributes:
         id: of the proposal.
-        sort: request, offer, decision or reason.
+        sort: request, offer, decision, reason or review.
         item: the fields as read, by the name the form gives them.
-        supports: ids of the decisions a reason bears on.
+        supports: ids of the decisions a reason bears on, or of the one that is looked at again.
+        is_laid_before: whether a paper only proposes what it decides.
         is_added: whether a person found it, not the reading.
     """
 
@@ -52,6 +54,7 @@ class Statement:
     supports: tuple[str, ...] = ()
     conceded: bool = False
     is_added: bool = False
+    is_laid_before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,20 @@ def fields_of(statement: Statement, decisions: Mapping[str, str]) -> dict[str, f
                 "by": _line(_("Wer hat entschieden?")),
                 "on": DayField(label=_("Wann?"), required=False),
             }
+        case "review":
+            made |= {
+                "due": DayField(label=_("Wann wieder?"), required=False),
+                "condition": _text(_("Worauf wird gewartet?")),
+                "by": _line(_("Von wem zugesagt?")),
+                "promised": DayField(label=_("Wann zugesagt?"), required=False),
+            }
+            if decisions:
+                made["supports"] = forms.MultipleChoiceField(
+                    label=_("Zu welcher Entscheidung?"),
+                    choices=list(decisions.items()),
+                    required=False,
+                    widget=forms.CheckboxSelectMultiple,
+                )
         case "offer":
             made |= {
                 "of": _text(_("Was wird angeboten?")),
@@ -106,6 +123,10 @@ def fields_of(statement: Statement, decisions: Mapping[str, str]) -> dict[str, f
 def missing_of(statement: Statement, values: Mapping[str, str]) -> tuple[str, ...]:
     """Return the fields without which the statement cannot be taken into a case."""
     needed = {"reason": ("says",), "decision": ("about", "by", "on"), "offer": ("of", "by", "on")}
+    if statement.sort == "review":
+        # One of the two says when: a day, or what it waits for.
+        told = values.get("due") or values.get("condition")
+        return tuple(name for name in ("by", "promised") if not values.get(name)) + (() if told else ("condition",))
     return tuple(name for name in needed.get(statement.sort, ("asks", "by", "on")) if not values.get(name))
 
 

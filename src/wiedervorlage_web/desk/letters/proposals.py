@@ -16,7 +16,7 @@ from wiedervorlage_web.actions.proposals import decide
 from wiedervorlage_web.analysis import opened_case
 from wiedervorlage_web.desk.letters.letter_form import StatementRow, key_of
 from wiedervorlage_web.desk.letters.letter_reading import change_path, statement_of
-from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, SORTS, fields_of, missing_of
+from wiedervorlage_web.desk.letters.letter_statements import ACCEPTED, OPEN, PROPOSED, SORTS, fields_of, missing_of
 from wiedervorlage_web.desk.page import acting, case_or_404, page
 from wiedervorlage_web.desk.templatetags.language import say
 from wiedervorlage_web.people.rights import Right
@@ -37,7 +37,7 @@ class ProposalsForm(forms.Form):
         super().__init__(data, auto_id="feld-%s")
         waiting = [proposal for proposal in case.proposals.values() if proposal.is_open]
         self.statements = tuple(statement_of(proposal) for proposal in waiting)
-        decisions = {decision.id: say(decision.about) for decision in case.decisions}
+        decisions = {decision.id: say(decision.about) for decision in (*case.decisions, *case.laid_before)}
         decisions |= {
             item.id: item.item.get("about", item.quote) for item in self.statements if item.sort == "decision"
         }
@@ -49,9 +49,13 @@ class ProposalsForm(forms.Form):
             self.initial[f"{statement.id}.word"] = OPEN
             self.initial[f"{statement.id}.supports"] = [became.get(name, name) for name in statement.supports]
 
-    def rows(self, sort: str) -> list[StatementRow]:
-        """Return the proposals of a sort."""
-        return [self._row(statement.id) for statement in self.statements if statement.sort == sort]
+    def rows(self, sort: str, *, is_laid_before: bool = False) -> list[StatementRow]:
+        """Return the proposals of a sort; of decisions those a paper only lays before a body stand apart."""
+        return [
+            self._row(statement.id)
+            for statement in self.statements
+            if statement.sort == sort and statement.is_laid_before == is_laid_before
+        ]
 
     def clean(self) -> dict[str, Any]:
         """Ask for what an accepted proposal lacks."""
@@ -121,6 +125,14 @@ def proposals(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, record: CaseRecord, form: ProposalsForm | None) -> HttpResponse:
-    sorts = [(heading, one, form.rows(name)) for name, (heading, one) in SORTS.items()] if form else []
+    sorts = list(_sorts(form)) if form else []
     context = {"record": record, "tab": "proposals", "form": form, "sorts": sorts}
     return render(request, "desk/cases/proposals.html", context)
+
+
+def _sorts(form: ProposalsForm) -> Iterator[tuple[str, str, list[StatementRow]]]:
+    """Yield the headings with the proposals below them; what is only to be resolved stands behind what was decided."""
+    for name, (heading, one) in SORTS.items():
+        yield str(heading), str(one), form.rows(name)
+        if name == "decision":
+            yield str(PROPOSED[0]), str(PROPOSED[1]), form.rows(name, is_laid_before=True)
