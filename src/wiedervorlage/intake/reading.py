@@ -166,7 +166,7 @@ class Review:
 
     Attributes:
         due: when (EDTF); empty where no day is told.
-        condition: what it waits for, in the paper's words ("nach Vorliegen des Haushalts"); empty where nothing is told.
+        condition: what it waits for in the paper's words ("nach Vorliegen des Haushalts"); empty where untold.
         decision: the number of the decision (from 0) that is looked at again; None where the paper decides nothing.
     """
 

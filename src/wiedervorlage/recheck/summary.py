@@ -77,10 +77,10 @@ def _others(result: Recheck, language: Language) -> Iterator[str]:
     others = [decision for decision in result.case.decisions if decision.id != result.decision.id]
     heading = worded(language, "Weitere Entscheidungen (--decision ID):", "Other decisions (--decision ID):")
     yield from _listed(heading, others, language)
-    for fate, heading in FATES.items():
+    for fate, name in FATES.items():
         became = [one for one in what_became(result.case) if one.fate is fate]
         listed = [one.proposal for one in became]
-        yield from _listed(f"{heading.in_language(language)}:", listed, language, _settled(became, language))
+        yield from _listed(f"{name.in_language(language)}:", listed, language, _settled(became, language))
 
 
 def _settled(became: Iterable[Became], language: Language) -> dict[str, str]:

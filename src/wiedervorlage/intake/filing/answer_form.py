@@ -42,8 +42,9 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "top": "Antworten für „wv new … --answers“. Was stimmt, stehen lassen; was fehlt, ergänzen. „take: ja“ nimmt "
         "an, „take: nein“ legt beiseite, „take: später“ lässt es Vorschlag bleiben (wv confirm fragt danach).",
         "kept": "Diese Antworten wurden gesichert; was noch nicht gefragt war, steht auf „später“.",
-        "fields": "by: von wem · on: Tag (18.05.1998) · promised, due: Tag der Zusage und zugesagter Tag · condition: "
-        "worauf gewartet wird · about: worüber · asks: was erbeten ist · of: was angeboten ist · says: in eigenen Worten · outcome: Ergebnis ({outcome}) · kind: Art ({kind}) · "
+        "fields": "by: von wem · on: Tag (18.05.1998) · promised, due: Tag der Zusage und zugesagter Tag · "
+        "condition: worauf gewartet wird · about: worüber · asks: was erbeten ist · of: was angeboten ist · "
+        "says: in eigenen Worten · outcome: Ergebnis ({outcome}) · kind: Art ({kind}) · "
         "side: Seite ({side}) · weight.class: Gewicht ({weight})",
         "figures": "Angaben: je Messgröße und Zeitraum eine Zeile. published: Tag, seit dem sie öffentlich ist; "
         "held_by und held_since: wer sie eher hatte. source: eine Unterlage des Vorgangs oder ein Titel. "
@@ -58,8 +59,8 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "top": "Answers for wv new … --answers. Leave what is right, add what is missing. 'take: yes' takes it, "
         "'take: no' sets it aside, 'take: later' leaves it a proposal (wv confirm asks for it).",
         "kept": "These answers were kept; what was not asked yet says 'later'.",
-        "fields": "by: by whom · on: day · promised, due: day of the promise and promised day · condition: what it waits "
-        "for · about: on what · asks: what is asked for · of: what is offered · "
+        "fields": "by: by whom · on: day · promised, due: day of the promise and promised day · "
+        "condition: what it waits for · about: on what · asks: what is asked for · of: what is offered · "
         "says: in your own words · outcome: {outcome} · kind: {kind} · side: {side} · weight.class: {weight}",
         "figures": "Figures: one row for each measure and period. published: day since which it is public; held_by and "
         "held_since: who had it earlier. source: a document of the case, or a title. Leave out what is not known.",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.intake.filing.entries import Entries
 from wiedervorlage.intake.filing.names import Names
 from wiedervorlage.intake.filing.new_document import new_document
+from wiedervorlage.intake.filing.one_wish import one_wish_each
 from wiedervorlage.intake.filing.points import on_points
 from wiedervorlage.intake.filing.proposals import propose
 from wiedervorlage.intake.reading import item_at
@@ -76,7 +77,8 @@ def file_paper(
     names = Names(case, files)
     document = new_document(reading, received, names.fresh(received.stem))
     entries = Entries(case, document, names)
-    proposals = tuple(on_points(propose(reading))) if reading.is_laid_before else propose(reading)
+    proposed = one_wish_each(propose(reading))
+    proposals = tuple(on_points(proposed)) if reading.is_laid_before else proposed
     concerned = [proposal for proposal in proposals if not items or _stands_in(proposal, items)]
     for proposal in concerned:
         entries.take(proposal)

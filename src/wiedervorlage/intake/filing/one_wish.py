@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.intake.figures.quantities import find_quantities
 from wiedervorlage.intake.filing.matters import EVERYWHERE, matter_of
 
@@ -42,14 +43,14 @@ _NEAR: Final = 200
 """So near a sentence stands that goes on from the one before."""
 
 
-def one_wish_each(requests: Iterable[Proposal]) -> tuple[Proposal, ...]:
-    """Return requests so that each is a wish of its own; what only announces the wishes below it is left out.
+def one_wish_each(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Return proposals so that each request is a wish of its own; what only announces others below it is left out.
 
     Args:
-        requests: of one paper, in the order of its text.
+        proposals: of one paper, its requests in the order of its text.
     """
     kept: list[Proposal] = []
-    for later in requests:
+    for later in proposals:
         place = next((number for number in reversed(range(len(kept))) if _is_one(kept[number], later)), None)
         if place is None:
             kept.append(later)
@@ -59,7 +60,7 @@ def one_wish_each(requests: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _is_one(first: Proposal, later: Proposal) -> bool:
-    if first.by != later.by:
+    if not (first.sort is later.sort is ProposalSort.REQUEST) or first.by != later.by:
         return False
     return _halves(first, later) or _says_again(first, later)
 
@@ -97,8 +98,10 @@ def names_nothing(words: str) -> bool:
 
 
 def _announces(request: Proposal, others: Sequence[Proposal]) -> bool:
-    """Say whether a sentence but leads to the wishes below it: "den folgenden Antrag auf die Tagesordnung zu setzen"."""
-    below = [other for other in others if other is not request and other.by == request.by]
+    """Say whether a sentence but leads to the wishes below it: "künftig wie folgt zu verfahren"."""
+    if request.sort is not ProposalSort.REQUEST:
+        return False
+    below = [one for one in others if one is not request and one.sort is request.sort and one.by == request.by]
     return bool(below) and names_nothing(request.quote) and _ANNOUNCED.search(request.quote) is not None
 
 

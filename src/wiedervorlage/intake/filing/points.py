@@ -18,7 +18,7 @@ _SIDES: Final = {"grant": "for", "refuse": "against", "defer": "against"}
 
 
 def on_points(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Yield what was read in a council paper, each ground on the point it speaks of.
+    """Yield what was read in a council paper, each ground and each promise to look again on the point it speaks of.
 
     Below all points a ground is tied to the last in print, for want of better. It bears on the point with which it has
     most words in common; without any, on the first that it speaks for. What stands between two points belongs to the
@@ -28,8 +28,8 @@ def on_points(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     end = max((point.pieces[-1].end for point in points if point.pieces), default=0)
     for proposal in proposals:
         begin = proposal.pieces[0].start if proposal.pieces else 0
-        is_ground = proposal.sort is ProposalSort.REASON and len(proposal.supports) == 1
-        if is_ground and len(points) > 1 and begin >= end:
+        bears = proposal.sort in {ProposalSort.REASON, ProposalSort.REVIEW} and len(proposal.supports) == 1
+        if bears and len(points) > 1 and begin >= end:
             yield replace(proposal, supports=(_point(proposal, points).id,))
         else:
             yield proposal

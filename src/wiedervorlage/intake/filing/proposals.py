@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.case.proposals import ProposalSort
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.filing.one_wish import one_wish_each
 from wiedervorlage.intake.filing.promises import without_promises_decided
 from wiedervorlage.intake.votes.vote_words import counted_votes, votes_in_words
 
@@ -67,7 +66,7 @@ def propose(reading: Reading) -> tuple[Proposal, ...]:
     """Turn a reading into proposals: requests, offers, decisions, then reasons and reviews tied to their decisions."""
     reading = without_promises_decided(reading)
     decisions = tuple(_decisions(reading))
-    found = (*one_wish_each(_requests(reading)), *_offers(reading), *decisions, *_reasons(reading, decisions))
+    found = (*_requests(reading), *_offers(reading), *decisions, *_reasons(reading, decisions))
     more = (*_conceded(reading, decisions), *_reviews(reading, decisions))
     unique = {proposal.id: proposal for proposal in (*found, *more)}
     return tuple(replace(proposal, heading=_heading(reading, proposal)) for proposal in unique.values())

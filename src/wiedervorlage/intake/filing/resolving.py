@@ -25,7 +25,8 @@ _AS_PROPOSED: Final = re.compile(
 )
 """So a resolution refers to what was laid before the body, instead of saying it again."""
 _ON_MOTION: Final = re.compile(
-    r"\b(?:\w*[Aa]ntr[aä]g\w*|Antragsteller\w*) (?:de[rs]|von|aus)\b|\b(?:Änderungs|Ergänzungs|Zusatz|Gegen|Fraktions)antr[aä]g"
+    r"\b(?:\w*[Aa]ntr[aä]g\w*|Antragsteller\w*) (?:de[rs]|von|aus)\b"
+    r"|\b(?:Änderungs|Ergänzungs|Zusatz|Gegen|Fraktions)antr[aä]g"
     r"|\bAntr[aä]g\w* .{0,60}\b(?:Fraktion|Gruppe)\b"
 )
 """A resolution on what members moved is none on what a paper laid before the body."""
