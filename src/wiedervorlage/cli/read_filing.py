@@ -41,10 +41,18 @@ _WORDS: Final = {
         de="{count} Vorschläge warten auf Ihr Wort (wv confirm {case}):",
         en="{count} proposals wait for your word (wv confirm {case}):",
     ),
+    "proposed_one": Text(
+        de="ein Vorschlag wartet auf Ihr Wort (wv confirm {case}):",
+        en="one proposal waits for your word (wv confirm {case}):",
+    ),
     "items": Text(de="den Vorgang betrifft TOP {items}", en="the case is concerned by item {items}"),
     "left_out": Text(
         de="{count} Sätze zu anderen Punkten bleiben draußen (--all-items nimmt auch sie)",
         en="{count} sentences on other items are left out (--all-items takes them too)",
+    ),
+    "left_out_one": Text(
+        de="ein Satz zu anderen Punkten bleibt draußen (--all-items nimmt auch ihn)",
+        en="one sentence on other items is left out (--all-items takes it too)",
     ),
     "linked": Text(
         de="schon im Vorgang, verknüpft statt verdoppelt:", en="in the case already, linked instead of doubled:"
@@ -166,16 +174,19 @@ class Filer:
             named = "; ".join(" ".join(filter(None, (item.number, item.title))) for item in filing.items)
             self._say(f"  {self._words['items'].format(items=named)}")
         if filing.left_out:
-            self._say(f"  {self._words['left_out'].format(count=filing.left_out)}")
+            self._say(f"  {self._counted('left_out', filing.left_out)}")
         if filing.links:
             self._say(f"  {self._words['linked']}")
         for link in filing.links:
             self._say(f"    {self._words[link.sort.value]} {link.known}: „{_short(link.quote)}“")
         if filing.proposed:
-            self._say(f"  {self._words['proposed'].format(count=len(filing.proposed), case=target)}")
+            self._say(f"  {self._counted('proposed', len(filing.proposed), case=target)}")
         for name in filing.proposed:
             proposal = taken.case.proposals[name]
             self._say(f"    {self._words[proposal.sort.value]} {name}: „{_short(proposal.origin.quote)}“")
+
+    def _counted(self, key: str, count: int, **named: object) -> str:
+        return self._words[f"{key}_one" if count == 1 else key].format(count=count, **named)
 
     def _clues(self, match: Match) -> None:
         for clue in match.clues:

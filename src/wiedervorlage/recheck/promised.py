@@ -31,6 +31,6 @@ def waiting(case: Case, decision: Decision, until: date) -> tuple[Review, ...]:
         for review in case.reviews
         if is_about(case, review, decision)
         and (review.due is None or review.due.last > until)
-        and not any(other.day > review.on.last for other in later)
+        and not any(review.on.last < other.day <= until for other in later)
     ]
     return tuple(sorted(open_to_come, key=lambda one: (one.due is None, one.due.last if one.due else one.on.last)))

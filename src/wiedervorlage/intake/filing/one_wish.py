@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.proposals import ProposalSort
-from wiedervorlage.intake.figures.quantities import find_quantities
 from wiedervorlage.intake.filing.matters import EVERYWHERE, matter_of
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ _GOES_ON: Final = re.compile(
 _ANNOUNCED: Final = re.compile(
     r"\b(?:wie folgt|folgende[nrms]?|nachstehende[nrms]?)\b|^(?:Zu|Auf) (?:Ihre[nrm]?|de[nrm]|Ihre) \w+$"
 )
+_FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _BETWEEN: Final = 8
 """So many characters lie between two halves of a sentence (", und ") at most."""
 _NEAR: Final = 200
@@ -124,5 +124,6 @@ def _distance(first: Proposal, later: Proposal) -> int:
     return later.pieces[0].start - first.pieces[-1].end if first.pieces and later.pieces else -1
 
 
-def _figures(words: str) -> frozenset[float]:
-    return frozenset(quantity.value for quantity in find_quantities(words))
+def _figures(words: str) -> frozenset[str]:
+    """Return all figures, those of years and paragraphs too: the plan of another year is another plan."""
+    return frozenset(_FIGURE.findall(words))

@@ -36,12 +36,16 @@ _AFTER: Final = re.compile(
     rf"(?:(?:[a-zäöüß]+(?:e[nmrs]?)|d(?:en|em|er|as|ie)|\d+\.?) ){{0,2}}{_NOUN}(?: \d{{4}})?)*"
 )
 _LOOSE: Final = re.compile(
-    r"\b(?:[Zz]u gegebener Zeit|[Zz]u einem (?:späteren|geeigneten) Zeitpunkt|[Bb]ei (?:nächster )?Gelegenheit|[Bb]ei Bedarf"
-    r"|[Ii]n (?:der|einer) (?:über)?(?:nächsten|kommenden|folgenden|späteren) \w*[Ss]itzung|[Aa]uf die nächste \w*[Ss]itzung"
+    r"\b(?:[Zz]u gegebener Zeit|[Zz]u einem (?:späteren|geeigneten) Zeitpunkt|[Bb]ei (?:nächster )?Gelegenheit"
+    r"|[Bb]ei Bedarf"
+    r"|[Ii]n (?:der|einer) (?:über)?(?:nächsten|kommenden|folgenden|späteren) \w*[Ss]itzung"
+    r"|[Aa]uf die nächste \w*[Ss]itzung"
     r"|[Zz]ur (?:über)?nächsten \w*[Ss]itzung|[Ii]n die nächste \w*[Ss]itzung"
-    r"|(?:[Ii]m Rahmen|[Ii]m Zuge|[Bb]ei Aufstellung|[Zz]u Beginn|[Aa]us Anlass) (?:der|des) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+"
+    r"|(?:[Ii]m Rahmen|[Ii]m Zuge|[Bb]ei Aufstellung|[Zz]u Beginn|[Aa]us Anlass) (?:der"
+    r"|des) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+"
     r"(?: (?:für (?:das Jahr )?)?\d{4}(?:/\d{2,4})?)?"
-    r"|(?:[Ii]n den|[Zz]u den|[Bb]ei den|[Zz]um|[Mm]it dem) (?:nächsten |kommenden )?(?:Haushalts?\w*|Etat\w*|Nachtrag\w*)"
+    r"|(?:[Ii]n den|[Zz]u den|[Bb]ei den|[Zz]um|[Mm]it dem) (?:nächsten |kommenden )?(?:Haushalts?\w*|Etat\w*"
+    r"|Nachtrag\w*)"
     r"(?: (?:für (?:das Jahr )?)?\d{4}(?:/\d{2,4})?)?"
     rf"|[Bb]ei (?:einer |wesentlich )*(?:(?:veränderte|geänderte|andere|neue|bessere)\w+ {_NOUN}(?: und {_NOUN})?"
     rf"|Änderung(?:en)?(?: (?:des|der|dieser|von) (?:[a-zäöüß]+ )?{_NOUN}(?: und {_NOUN})?)*)"
@@ -51,7 +55,8 @@ _LOOSE: Final = re.compile(
 _LATER: Final = re.compile(r"^\W*(?:[Dd]anach|[Ss]odann|[Dd]ann|[Aa]nschließend|[Hh]ernach|[Ee]rst dann)\b")
 """Said of what the sentence before tells."""
 _COUNT: Final = (
-    r"(?P<count>\d{1,2}|halben|anderthalb|eineinhalb|zweieinhalb|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
+    r"(?P<count>\d{1,2}|halben|anderthalb|eineinhalb|zweieinhalb|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht"
+    r"|neun|zehn"
     r"|zwölf|achtzehn)(?:e[mnrs]?)?)"
 )
 _AHEAD: Final = re.compile(
@@ -62,11 +67,13 @@ _AHEAD: Final = re.compile(
 )
 """A time from the paper's day on; one that is reckoned from something else is no day."""
 _FROM_SOMETHING: Final = re.compile(
-    rf"\b(?:(?:[Nn]ach Ablauf von|[Nn]ach|[Ii]n) )?(?i:{_COUNT}) (?:Tage|Wochen|Monate|Jahre?)n? (?:(?:nach|ab|seit) (?:der |dem )?{_NOUN}"
+    rf"\b(?:(?:[Nn]ach Ablauf von|[Nn]ach|[Ii]n) )?(?i:{_COUNT}) (?:Tage|Wochen|Monate|Jahre?)n? (?:(?:nach|ab"
+    rf"|seit) (?:der |dem )?{_NOUN}"
     rf"|(?:Laufzeit|Betrieb|Dauer|Erprobung|Probe\w*))(?: (?:des|der) (?:[a-zäöüß]+ )?{_NOUN})*"
 )
 _LEADS: Final = re.compile(
-    r"\b(?:[Aa]m|[Ii]m|[Zz]um|[Bb]is(?: spätestens)?|[Aa]b|[Ii]n|[Ss]pätestens(?: aber)?|[Aa]uf(?: den)?|[Nn]ach(?: dem)?|[Zz]ur|[Vv]or|de[mn]"
+    r"\b(?:[Aa]m|[Ii]m|[Zz]um|[Bb]is(?: spätestens)?|[Aa]b|[Ii]n|[Ss]pätestens(?: aber)?|[Aa]uf(?: den)?"
+    r"|[Nn]ach(?: dem)?|[Zz]ur|[Vv]or|de[mn]"
     r"|Sitzung vom|[Ww]iedervorlage:?)(?: \w+(?:tag|woch|abend),?)?(?: (?:den|dem))?[ (]*$"
 )
 """Before a day on which something shall happen; "Ihr Antrag vom 3. Mai" names another."""
@@ -75,7 +82,8 @@ _OPEN_MONTH: Final = re.compile(
     rf"\b(?:[Ii]m|[Bb]is(?: zum)?|[Aa]b) (?:Monat )?(?P<month>{ANY_MONTH})\b(?!\.? \d{{4}})"
 )
 _OPEN_YEAR: Final = re.compile(
-    r"\b(?:[Ii]m(?: Laufe des)?|[Ii]n|[Aa]b(?: dem)?|[Bb]is(?: zum)?) (?:Jahr(?:e?s?|e) |Kalenderjahr )(?P<year>20\d\d)\b"
+    r"\b(?:[Ii]m(?: Laufe des)?|[Ii]n|[Aa]b(?: dem)?|[Bb]is(?: zum)?) (?:Jahr(?:e?s?|e) "
+    r"|Kalenderjahr )(?P<year>20\d\d)\b"
 )
 
 
@@ -114,16 +122,16 @@ def _condition(rest: str, due: str) -> str:
     """Return the condition told within the clause itself; a time stays in words where no day came of it."""
     if due:
         rest = _AHEAD.sub(lambda found: " " * len(found[0]), rest)
-    found = _FROM_SOMETHING.search(rest) or _AFTER.search(rest) or _LOOSE.search(rest)
-    if found is None and not due:
-        found = _AHEAD.search(rest)
+    # Where no day came of a time, there was none to reckon it from: it stays in words.
+    counted = None if due else _AHEAD.search(rest)
+    found = _FROM_SOMETHING.search(rest) or counted or _AFTER.search(rest) or _LOOSE.search(rest)
     return found[0].strip() if found else ""
 
 
 def _days(rest: str, anchor: date | None) -> Iterator[str]:
     """Yield the days ahead on which the sentence says something is done, as EDTF."""
     counted = _FROM_SOMETHING.sub(lambda found: " " * len(found[0]), rest)
-    for value, first in sorted(_told(counted, anchor), key=lambda pair: pair[1]):
+    for value, _ in sorted(_told(counted, anchor), key=lambda pair: pair[1]):
         last = value.rpartition("/")[2].strip("~")
         if anchor is None or last >= anchor.isoformat()[: len(last)]:
             yield value

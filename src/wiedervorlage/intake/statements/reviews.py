@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from wiedervorlage.intake.reading import AgendaItem, Decision, Quote
+    from wiedervorlage.intake.reading import AgendaItem, Decision
     from wiedervorlage.intake.text.paragraphs import Paragraph
     from wiedervorlage.intake.text.sentences import Stretch
 
@@ -55,33 +55,41 @@ _RULES: Final = (
     (
         _LATER,
         (
-            r"\b(?:entscheide|entscheiden|entschieden|beraten|befinden|beschließen|befassen)\b"
-            r"|\b(?:ergeht|fällt|folgt)\b.*\bEntscheidung\b|\bEntscheidung\w*\b.*\b(?:ergeht|fällt|folgt)\b",
+            (
+                r"\b(?:entscheide|entscheiden|entschieden|beraten|befinden|beschließen|befassen)\b"
+                r"|\b(?:ergeht|fällt|folgt)\b.*\bEntscheidung\b|\bEntscheidung\w*\b.*\b(?:ergeht|fällt|folgt)\b"
+            ),
         ),
     ),
 )
 """The kinds of promise, each with what its words hold together, in any order."""
 _PATTERNS: Final = tuple((name, tuple(re.compile(text) for text in texts)) for name, texts in _RULES)
 _PROMISES: Final = re.compile(
-    r"\b(?:werde[nt]?|wird|soll(?:en)?|will|wollen|ist|sind|sei|bleibt|hat|haben|kündigt|sagt|sichert|[Ww]iedervorlage)\b"
-    r"|\b(?:komme|lege|prüfe|überprüfe|entscheide|greife|rufe|bringe|nehme|berichte|befasse|evaluiere|stelle|vertage)n?"
-    r"(?: (?:ich|wir|sich))?\b|\b(?:kommt|legt|prüft|überprüft|berät|entscheidet|greift|ruft|bringt|befasst|befaßt|berichtet|vertagt|ergeht|fällt|folgt)\b"
+    r"\b(?:werde[nt]?|wird|soll(?:en)?|will|wollen|ist|sind|sei|bleibt|hat|haben|kündigt|sagt|sichert"
+    r"|[Ww]iedervorlage)\b"
+    r"|\b(?:komme|lege|prüfe|überprüfe|entscheide|greife|rufe|bringe|nehme|berichte|befasse|evaluiere|stelle"
+    r"|vertage)n?"
+    r"(?: (?:ich|wir|sich))?\b|\b(?:kommt|legt|prüft|überprüft|berät|entscheidet|greift|ruft|bringt|befasst"
+    r"|befaßt|berichtet|vertagt|ergeht|fällt|folgt)\b"
 )
 """Verbs of what is to be done; the present tense of administrative German tells it too."""
 _OVER: Final = re.compile(
-    r"\b(?:wurden?|worden|hatten?|waren?)\b|\b(?:hat|haben|ist|sind)\b(?=.*\b\w*ge\w+(?:t|en)\b)(?!.*\bzu(?: |\w*zu)\w+en\b)"
+    r"\b(?:wurden?|worden|hatten?|waren?)\b|\b(?:hat|haben|ist|sind)\b(?=.*\b\w*ge\w+(?:t|en)\b)(?!.*\bzu(?: "
+    r"|\w*zu)\w+en\b)"
     r"|\b(?:zurzeit|derzeit|gegenwärtig|momentan|bereits)\b[^,;]*\bgeprüft\b"
 )
 """What was done, or is being done."""
 _WILL: Final = re.compile(r"\b(?:werde|werden|wird|soll|sollen|will|wollen|sagt|sichert|zu \w+en|\w+zu\w+en)\b")
 _MAY: Final = re.compile(
-    r"\b(?:kann|können|könnte[n]?|darf|dürfen|müss\w+|muss|muß|möge[n]?|wäre[n]?|würde[n]?|bitte[nt]?|bittet|beantrag\w+|ersuch\w+|"
+    r"\b(?:kann|können|könnte[n]?|darf|dürfen|müss\w+|muss|muß|möge[n]?|wäre[n]?|würde[n]?|bitte[nt]?|bittet"
+    r"|beantrag\w+|ersuch\w+|"
     r"forder[ent]\w*|rege[n]? |hoffe[n]?|erwarte[n]?|appelliere[n]?|empf[ie]\w+ Ihnen)\b"
 )
 """What may be done, or is asked of others."""
 _TOLD_OF_YOU: Final = re.compile(
     r"\bSie (?:schreiben|bitten|baten|erinnern|fordern|fragen|wollen|möchten|werden|können|haben|regen|sollten)\b"
-    r"|\b(?:[Hh]aben|[Ss]chreiben|[Bb]itten|[Ee]rinnern|[Ff]ordern|[Ff]ragen|[Mm]öchten|[Rr]egen|[Ww]erden|[Kk]önnen|[Ww]ollen) Sie\b"
+    r"|\b(?:[Hh]aben|[Ss]chreiben|[Bb]itten|[Ee]rinnern|[Ff]ordern|[Ff]ragen|[Mm]öchten|[Rr]egen|[Ww]erden"
+    r"|[Kk]önnen|[Ww]ollen) Sie\b"
 )
 
 _JOINT: Final = re.compile(r";\s|, (?:und|aber|doch|denn)\s")

@@ -15,8 +15,8 @@ from typing import Final
 from wiedervorlage.intake.text.patterns import MONTHS
 
 _NUMBERS: Final = {
-    "achtzehn": 18, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
-    "zwölf": 12,
+    "achtzehn": 18, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
+    "neun": 9, "zehn": 10, "zwölf": 12,
 }  # fmt: skip
 _HALVES: Final = {"halben": 6, "anderthalb": 18, "eineinhalb": 18, "zweieinhalb": 30}
 """Months of years told by halves."""

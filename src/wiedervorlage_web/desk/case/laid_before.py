@@ -1,4 +1,4 @@
-"""What papers laid before a body in a case, with what became of it, and the looks again that were promised, on a day."""
+"""What papers laid before a body in a case, and what became of it; the looks again that were promised."""
 
 from __future__ import annotations
 
