@@ -109,6 +109,10 @@ def _reply(
     known: Case, programmes: Mapping[str, Programme], day: date, office: Office, order: Order, letters: Correspondence
 ) -> WrittenPapers:
     result = recheck(known, programmes, Question(decision=order.decision, until=day, known_on=day))
+    # What became of a ground is told by what is known today. A cause is dated by what was known on each day: nobody
+    # could act on a figure before it was there.
+    due = recheck(known, programmes, Question(decision=order.decision, until=day)).due
+    result = replace(result, due=due)
     examination = examine(known, programmes, day)
     setting = ReplySetting(programmes=programmes, letters=letters, language=order.language)
     return compose_reply(known, result, examination, office, setting)

@@ -121,7 +121,7 @@ def later_table(matter: Matter) -> b.Table:
 def ground_row(matter: Matter, ground: Ground) -> tuple[Runs, ...]:
     """Return one ground as a row."""
     measured = yardstick(matter, ground.result, ground.reason)
-    says: list[Inline] = [*runs(set_right(ground.reason.says))]
+    says: list[Inline] = [*runs(whole(set_right(ground.reason.says)))]
     if ground.reason.id in ground.result.decision.names_decisive:
         says += runs(say(" Nach der Entscheidung selbst maßgeblich.", " Decisive by the decision itself."))
     elif not ground.supports:

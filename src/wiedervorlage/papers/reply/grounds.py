@@ -12,6 +12,7 @@ from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.evidence import evidence_reader
 from wiedervorlage.papers.reply.pieces import Backing, Change, Force, Piece, failing
+from wiedervorlage.papers.reply.stated_figures import states_figure
 from wiedervorlage.premises.truth import FALSE
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.runs import runs
@@ -82,6 +83,11 @@ class Ground:
         """Say whether it holds only because nothing is on record that would end it."""
         absent = all(isinstance(piece, Force) and piece.decision is None for piece in self.pieces)
         return self.state is State.HOLDS and bool(self.pieces) and absent
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Say whether it states a figure that nobody made checkable: no judgement, but nothing shows it either."""
+        return self.state is State.JUDGEMENT and self.built_on is None and states_figure(self.reason.says.de)
 
     @property
     def is_judgement(self) -> bool:

@@ -76,10 +76,10 @@ class Correspondence:
 def correspondence(case: Case, texts: Mapping[str, str]) -> Correspondence:
     """Read the letters of ``case`` (already without later ones) from the texts of its folder."""
     documents = sorted(
-        (d for d in case.documents.values() if d.file in texts and d.on is not None),
+        (d for d in case.documents.values() if (d.text or d.file) in texts and d.on is not None),
         key=lambda d: (d.on.last, d.id) if d.on else (),
     )
-    return Correspondence(letters=tuple((d, read_paper(_body(texts[d.file]))) for d in documents))
+    return Correspondence(letters=tuple((d, read_paper(_body(texts[d.text or d.file]))) for d in documents))
 
 
 def _body(text: str) -> str:

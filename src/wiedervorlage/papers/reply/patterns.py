@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 TOPICS: Final[Mapping[str, Text]] = {
     "need": Text(de="zum Bedarf", en="on need"),
     "staffing": Text(de="zur Ausstattung mit Personal", en="on staffing"),
-    "funding": Text(de="zur Verteilung der Mittel", en="on how funds are spread"),
-    "rules": Text(de="zu den Regeln der Förderung", en="on the rules of funding"),
+    "funding": Text(de="zur Förderung", en="on funding"),
+    "rules": Text(de="zu den geltenden Regeln", en="on the rules in force"),
     "level": Text(de="zur richtigen Ebene", en="on the right level"),
     "support": Text(de="zur Haltung der Beteiligten", en="on the views of those concerned"),
     "resources": Text(de="zu unseren eigenen Kräften", en="on our own resources"),
@@ -195,6 +195,18 @@ FORMAL_VERDICTS: Final = (
         de="Ein Maß in Zahlen gibt es dafür nicht; ausgeräumt hat es bisher niemand.",
         en="There is no measure in figures for it; nobody has removed it so far.",
     ),
+)
+UNCHECKED: Final = (
+    Text(
+        de="Ob diese Angabe heute noch stimmt, haben wir nicht nachgeprüft.",
+        en="We have not checked whether this figure is still right today.",
+    ),
+    Text(de="Auch das haben wir seither nicht nachgeprüft.", en="This, too, we have not checked since."),
+    Text(de="Eine neuere Angabe dazu liegt im Vorgang nicht vor.", en="The file holds no newer figure on this."),
+)
+NOW_UNCHECKED: Final = (
+    Text(de="Davon gehen wir nach unseren Unterlagen aus.", en="This is what our papers tell."),
+    Text(de="Auch das entnehmen wir unseren Unterlagen.", en="This, too, we take from our papers."),
 )
 OURS: Final[Mapping[State, Text]] = {
     State.CURED: Text(

@@ -104,6 +104,18 @@ def said(text: Text) -> Text:
     return Text(de=f"„{german}“", en=f"“{english}”")
 
 
+_ENDS: Final = (".", "!", "?", ".“", "!“", "?“", ".”", "!”", "?”")
+
+
+def stated(text: Text) -> Text:
+    """Return a statement of the case as a sentence: with a full stop, which a quotation from a letter lacks."""
+    german, english = (text.in_language(language).strip() for language in ("de", "en"))
+    return Text(
+        de=protect(german if german.endswith(_ENDS) else f"{german}."),
+        en=english if english.endswith(_ENDS) else f"{english}.",
+    )
+
+
 def with_article(heading: str, case: Case = "nom") -> str | None:
     """Return a heading with its definite article: ``die erneute Prüfung, ob …``; None where that is not sure.
 

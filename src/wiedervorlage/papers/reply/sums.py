@@ -36,6 +36,11 @@ _SORTS: Final[tuple[tuple[str, Text, Text], ...]] = (
         Text(de="lässt sich nicht an Zahlen messen", en="cannot be measured in figures"),
         Text(de="lassen sich nicht an Zahlen messen", en="cannot be measured in figures"),
     ),
+    (
+        "unchecked",
+        Text(de="ist nicht nachgeprüft", en="has not been checked"),
+        Text(de="sind nicht nachgeprüft", en="have not been checked"),
+    ),
     ("unshown", Text(de="ist nicht belegt", en="is not shown"), Text(de="sind nicht belegt", en="are not shown")),
     ("open", Text(de="ist offen", en="is open"), Text(de="sind offen", en="are open")),
 )
@@ -91,6 +96,8 @@ def _count(count: int, total: int) -> Text:
 
 def sort_of(ground: Ground, *, first: bool) -> str:
     """Return the sort a ground counts among in the sum: what is shown, judged, open, accepted or gone."""
+    if ground.is_unchecked:
+        return "unchecked"
     if ground.is_judgement:
         return "stated" if ground.reason.kind in FORMAL and ground.built_on is None else "judged"
     if ground.state in _GONE:

@@ -11,9 +11,8 @@ from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.reply import patterns as p
 from wiedervorlage.papers.reply.choosing import Chooser
-from wiedervorlage.papers.reply.phrases import body, capital
+from wiedervorlage.papers.reply.phrases import body, capital, stated
 from wiedervorlage.papers.reply.pieces import Change
-from wiedervorlage.papers.typography import protect
 from wiedervorlage.papers.words import Inline, Run, Runs, runs
 from wiedervorlage.recheck.states import State
 
@@ -63,10 +62,10 @@ class GroundWriter:
             written = p.INTROS if self.standing.decision.in_writing else p.ORAL_INTROS
             pattern = self.chooser.take("intro", p.NOW_INTROS if now else written)
         topic = topic_of(ground)
-        says = ground.reason.says
+        says = stated(ground.reason.says)
         return runs(
             Text(
-                de=pattern.de.format(Topic=capital(topic.de), topic=topic.de, says=protect(says.de)),
+                de=pattern.de.format(Topic=capital(topic.de), topic=topic.de, says=says.de),
                 en=pattern.en.format(Topic=capital(topic.en), topic=topic.en, says=says.en),
             )
         )
@@ -91,6 +90,8 @@ class GroundWriter:
             yield runs(self._of_state(ground))
 
     def _of_state(self, ground: Ground) -> Text:
+        if ground.is_unchecked:
+            return self.chooser.take("unchecked", p.NOW_UNCHECKED if self.standing.is_first else p.UNCHECKED)
         if ground.state is State.JUDGEMENT and ground.reason.kind in p.FORMAL:
             return self.chooser.take("formal", p.FORMAL_VERDICTS)
         if ground.is_by_hearsay:
