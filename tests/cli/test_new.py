@@ -250,7 +250,7 @@ def test_at_a_terminal_the_questions_lead_to_a_checkable_case(brief):
     start = start_case("pflege", [Paper(reading=reading, received=Received(name="brief.txt", sha256="", is_text=True))])
     given = {
         "Regionalschlüssel": "99901", "Lässt sich der Grund prüfen": "1", "Ab wie vielen Fällen": "500",
-        "Name der Messgröße": "beratungen", "Warum diese Schwelle": "So steht es da", "Einheit": "Beratungen im Jahr",
+        "Was genau": "beratungen", "Warum diese Schwelle": "So steht es da", "Einheit": "Beratungen im Jahr",
     }  # fmt: skip
     figures = iter(["340", "2013", "14.03.2014", "", "brief", ""])
     left = {"Bedarf": 1}
@@ -272,7 +272,7 @@ def test_at_a_terminal_the_questions_lead_to_a_checkable_case(brief):
     (checkable,) = [reason for reason in draft.case.reasons.values() if reason.premise]
     assert checkable.premise.texts["fair"] == "beratungen <= 500"
     assert [fact.raw for fact in draft.case.facts] == ["340"]
-    assert draft.case.measures["beratungen"].label.de == "Fälle im Jahr"
+    assert draft.case.measures["beratungen"].label.de == "beratungen"  # in the words of the person
 
 
 @pytest.mark.parametrize("before", [[], ["--form"]])

@@ -80,7 +80,7 @@ def test_nothing_shown_speaks_of_slots_rules_or_english(start, reading, capsys):
     assert not re.search(r"[{}]|gelesen nach|model:|\(\)|\b(?:persons|flow|stock|municipalities|percent)\b", told)
 
 
-THRESHOLD = {**FIRST, "Lässt sich": ["1"], "Name der": ["Beratungen Nord"], "Ab wie vielen": ["viele", "1.400"]}
+THRESHOLD = {**FIRST, "Lässt sich": ["1"], "Was genau": ["Beratungen Nord"], "Ab wie vielen": ["viele", "1.400"]}
 
 
 def test_a_slip_in_the_midst_costs_one_question(start, reading, capsys):
@@ -165,3 +165,35 @@ def test_fields_are_changed_before_an_item_is_taken(start, reading, capsys):
     assert all(
         why in told for why in ("nicht die Form", "„farbe“ gibt es nicht", "„Unfug“", "„gestern“ ist kein Datum")
     )
+
+
+def test_what_is_counted_is_asked_in_words_and_figures_are_asked_by_them(start, reading, capsys):
+    person = Person(
+        {**THRESHOLD, "Was genau": ["Beratungen (Norden) im Jahr"], "Wert": ["1.340"], "Zeitraum": ["2013"]}
+    )
+    answers = Questions(start, [reading], "de", person).ask_all({})
+    draft = draft_case(start, answers, load_programmes())
+
+    assert draft.case.measures["Beratungen_Norden_im_Jahr"].label.de == "Beratungen (Norden) im Jahr"
+    assert "Angaben zu „Beratungen (Norden) im Jahr“" in capsys.readouterr().out
+
+
+def test_the_numbers_of_the_reason_stand_where_its_threshold_is_asked_for(start, reading, capsys):
+    Questions(start, [reading], "de", Person({**FIRST, "Lässt sich": ["1"] * 20})).ask_all({})
+
+    assert "In diesem Grund steht: " in capsys.readouterr().out
+
+
+def test_the_kinds_of_reasons_are_listed_once(start, reading, capsys):
+    Questions(start, [reading], "de", Person(FIRST)).ask_all({})
+
+    assert capsys.readouterr().out.count("Arten: ") == 1
+
+
+def test_an_area_that_only_one_region_is_called_after_is_offered(start, reading, monkeypatch):
+    monkeypatch.setattr("wiedervorlage.cli.new_questions.find_regions", lambda name: ("99901",))
+    person = Person({})
+    answers = Questions(start, [reading], "de", person).ask_all({})
+
+    assert answers.head["region"] == "99901"
+    assert any(prompt.startswith("Regionalschlüssel") and "[99901]" in prompt for prompt in person.asked)

@@ -58,10 +58,11 @@ def region(typed: str) -> str:
     raise AnswerError(
         Text(
             de="Der Vorgang braucht den amtlichen Schlüssel des Gebiets (fünf Ziffern für einen Kreis, acht für eine "
-            "Gemeinde; regionalstatistik.de nennt ihn) oder einen bekannten Namen. Gibt es das Gebiet nicht mehr: "
-            "ein eigener Schlüssel, etwa 99901.",
+            "Gemeinde; regionalstatistik.de nennt ihn) oder einen bekannten Namen. Ist er nicht zur Hand oder gibt es "
+            "ihn nicht: ein eigener Schlüssel, etwa 99901; er steht in case.yaml und lässt sich dort ändern.",
             en="The case needs the official key of the region (five digits for a county, eight for a municipality; "
-            "regionalstatistik.de has it) or a known name. Where it is no more: a key of your own, such as 99901.",
+            "regionalstatistik.de has it) or a known name. Where it is not at hand, or there is none: a key of your "
+            "own, such as 99901; it stands in case.yaml and can be changed there.",
         )
     )
 
@@ -187,17 +188,17 @@ def number_up_to(last: int) -> Callable[[str], str]:
 
 
 def measure_name(typed: str) -> str:
-    """Take the name of a measure; blanks and hyphens become "_", so that a premise can name it.
+    """Return the name by which a premise names what is counted, from the words of the person for it.
 
     Raises:
-        AnswerError: it begins with a digit or has other signs.
+        AnswerError: it begins with a digit, or nothing of it can stand in a name.
     """
-    name = re.sub(r"[\s-]+", "_", typed.strip())
+    name = re.sub(r"[^A-Za-z0-9ÄÖÜäöüß]+", "_", typed).strip("_")
     if not NAME.fullmatch(name):
         raise AnswerError(
             Text(
-                de=f"„{typed}“ geht nicht als Name; nur Buchstaben, Ziffern und _, vorn ein Buchstabe.",
-                en=f"'{typed}' cannot be a name; only letters, digits and _, a letter first.",
+                de=f"„{typed}“ geht nicht als Name; bitte mit einem Wort beginnen, etwa „Beratungen im Jahr“.",
+                en=f"'{typed}' cannot be a name; please begin with a word, such as 'consultations a year'.",
             )
         )
     return name

@@ -31,8 +31,14 @@ _MADE: Final = Text(
     en="Case made: {path} (decisions: {decisions} · reasons: {reasons} · of them checkable: {checkable})",
 )
 _NEXT: Final = Text(
-    de="Weiter mit: wv check {path} · wv recheck {path} · wv read FILE --into {path}",
+    de="Weiter mit: wv check {path} · wv recheck {path} · wv read DATEI --into {path}",
     en="Go on with: wv check {path} · wv recheck {path} · wv read FILE --into {path}",
+)
+_NONE_CHECKABLE: Final = Text(
+    de="Noch lässt sich kein Grund nachprüfen: wv recheck zeigt alle als Wertung. Prüfbar wird ein Grund durch eine "
+    "Aussage mit Zahl (die Frage „Lässt sich der Grund prüfen?“, „premise“ im Formular oder in case.yaml).",
+    en="No reason can be checked yet: wv recheck shows all as judgements. A claim with a figure makes one checkable "
+    "(the question 'Can it be checked?', 'premise' in the form or in case.yaml).",
 )
 _HOW: Final = Text(
     de="kein Terminal für Fragen: --form schreibt ein Muster der Antworten, --answers DATEI liest sie, "
@@ -43,7 +49,7 @@ _HOW: Final = Text(
 
 
 _THERE: Final = Text(
-    de="{path} gibt es schon; weitere Schreiben nimmt wv read FILE --into {path} auf",
+    de="{path} gibt es schon; weitere Schreiben nimmt wv read DATEI --into {path} auf",
     en="{path} is there already; wv read FILE --into {path} adds letters to it",
 )
 _NO_LETTER: Final = Text(
@@ -187,6 +193,8 @@ def _tell(target: Path, draft: Draft, papers: list[Paper], arguments: argparse.N
         checkable = sum(reason.premise is not None for reason in case.reasons.values())
         made = _MADE.in_language(language)
         print(made.format(path=target, decisions=len(case.decisions), reasons=len(case.reasons), checkable=checkable))
+        if case.reasons and not checkable:
+            print(_NONE_CHECKABLE.in_language(language))
         print(_NEXT.in_language(language).format(path=target))
 
 

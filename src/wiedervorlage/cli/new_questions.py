@@ -14,6 +14,7 @@ from wiedervorlage.cli.premise_questions import PremiseQuestions
 from wiedervorlage.cli.proposal_desk import UsageError, changes_of
 from wiedervorlage.cli.proposal_output import show_proposal
 from wiedervorlage.cli.words import FIELDS
+from wiedervorlage.evidence.regions import find_regions
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.answer_form import HEAD_QUESTIONS
 from wiedervorlage.intake.filing.answers import LATER, TAKE, Answers, missing_fields
@@ -65,6 +66,7 @@ class Questions:
     def _begin(self, given: Section) -> None:
         self._head = dict(given)
         self._items: dict[str, dict[str, Section]] = {}
+        self._told_kinds = False
         self._premises = PremiseQuestions(self._asking, self._start, self._readings, self._programmes)
 
     def ask_all(self, given: Section) -> Answers:
@@ -92,7 +94,7 @@ class Questions:
         checks = {"region": region, "title": needed, "authority": needed}
         for key, question in HEAD_QUESTIONS.items():
             if key not in self._head:
-                self._head[key] = self._asking.ask(question, word(self._start.head, key), checks.get(key, as_typed))
+                self._head[key] = self._asking.ask(question, self._read_of(key), checks.get(key, as_typed))
         proposals = in_order(self._start.case.proposals.values())
         for number, proposal in enumerate(proposals, 1):
             if proposal.sort is ProposalSort.REASON:
@@ -103,6 +105,14 @@ class Questions:
             self._about(proposal)
         self._need_a_decision()
         return self.so_far()
+
+    def _read_of(self, key: str) -> str:
+        """Return what the letter says to a question of the head; the region where only one is called as the writer."""
+        said = word(self._start.head, key)
+        if key != "region" or said:
+            return said
+        known = find_regions(word(self._start.head, "authority"))
+        return known[0] if len(known) == 1 else ""
 
     def _about(self, proposal: ProposedItem) -> None:
         """Ask about one proposal; the answer is kept as it grows, so that nothing is lost where the person stops."""
@@ -131,11 +141,13 @@ class Questions:
     def _reason(self, proposal: ProposedItem, answer: Section) -> None:
         language = self._language
         kind = str(answer.get("kind") or proposal.item.get("kind", ""))
-        self._asking.say(f"  {_KINDS.in_language(language).format(listed=', '.join(said_words('kind', language)))}")
+        if not self._told_kinds:  # once; whoever types something else is told again
+            self._asking.say(f"  {_KINDS.in_language(language).format(listed=', '.join(said_words('kind', language)))}")
+            self._told_kinds = True
         answer["kind"] = self._asking.ask(_KIND, word_for(kind, language), fixed("kind", language))
         says = word(as_section(answer.get("says") or proposal.item.get("says")), "de")
         answer["says"] = {"de": self._asking.ask(_SAYS, says, needed)}
-        self._premises.ask(answer, self._taken())
+        self._premises.ask(answer, self._taken(), word(proposal.item, "quote") or says)
 
     def _edit(self, answer: Section) -> None:
         """Ask for fields until there are no more; what cannot be changed so is asked again."""

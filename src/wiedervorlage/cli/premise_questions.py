@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from wiedervorlage.rules.programme import Programme
 
 _CHOOSE: Final = Text(
-    de="Lässt sich der Grund prüfen? Nummer, oder 0: Werturteil", en="Can it be checked? Number, or 0: a judgement"
+    de="Lässt sich der Grund prüfen? Nummer der Aussage, oder 0: so nicht (Wertung, oder ohne Zahl)",
+    en="Can it be checked? Number of the claim, or 0: not so (a judgement, or without a figure)",
 )
 _BECAUSE: Final = Text(
     de="Warum diese Schwelle? Aus dem Wortlaut und dem, was am Tag bekannt war",
     en="Why this threshold? From the wording and what was known on the day",
 )
 _EMPTY: Final = Text(de=" (leer: doch ein Werturteil)", en=" (empty: a judgement after all)")
-_NAME: Final = Text(de="Name der Messgröße „{label}“", en="Name of the measure '{label}'")
+_WHAT: Final = Text(de="Was genau wird gezählt oder gemessen?", en="What exactly is counted or measured?")
 _UNIT: Final = Text(de="Einheit", en="Unit")
 _TOWNS: Final = Text(
     de="Gemeinden des Vorgangs: Regionalschlüssel oder Namen, durch Komma getrennt",
@@ -38,6 +39,7 @@ _FIGURES: Final = Text(
     de="Angaben zu {measure} ({unit}); leer: fertig oder unbekannt", en="Figures for {measure} ({unit}); empty: done"
 )
 _NUMBERS: Final = Text(de="Im Schreiben stehen: {numbers}", en="The letter has: {numbers}")
+_STATED: Final = Text(de="In diesem Grund steht: {numbers}", en="This reason has: {numbers}")
 _UNDERSTOOD: Final = Text(de="verstanden: {number}", en="understood: {number}")
 _VALUE: Final = Text(
     de="Wert (316, über 7.000, 1.200 bis 1.400, rund 200)", en="Value (316, 7000+, 1200..1400, ca. 200)"
@@ -71,17 +73,21 @@ class PremiseQuestions:
         self._readings = readings
         self._programmes = programmes
         self._sorts: dict[str, tuple[str, str]] = {}
+        self._labels: dict[str, str] = {}
+        self._quote = ""
         self.measures: dict[str, Section] = {}
         self.figures: list[dict[str, str]] = []
         self.municipalities: tuple[str, ...] = ()
 
-    def ask(self, answer: Section, decisions: Sequence[str]) -> None:
+    def ask(self, answer: Section, decisions: Sequence[str], quote: str = "") -> None:
         """Ask what would check a reason, and put it into the answer about it.
 
         Args:
             answer: about the reason; its kind is known.
             decisions: those taken so far, by id: the last is the day from which a template counts.
+            quote: the reason in the words of the letter; the numbers in it are shown where a threshold is asked for.
         """
+        self._quote = quote
         answer["premise"] = "none"
         templates = premise_templates().get(str(answer["kind"]), ())
         if not templates:
@@ -119,17 +125,41 @@ class PremiseQuestions:
                 self._measure(slot, str(values[slot.name]))
 
     def _slot(self, slot: Slot, template: Template, values: Section, decisions: Sequence[str]) -> str:
-        self._asking.say("\n".join(_wrapped(slot_line(slot, self._language))))
-        question, default = slot.label, ""
+        lines = _wrapped(slot_line(slot, self._language))
         if slot.sort is SlotSort.MEASURE:
-            question, default = _with(_NAME, label=slot.label), self._own_name(slot)
-        elif slot.sort in {SlotSort.SINCE, SlotSort.DECISION}:
-            default = decisions[-1] if decisions else ""
+            self._asking.say("\n".join(lines))
+            return self._counted(slot)
+        if slot.sort is SlotSort.NUMBER:
+            lines = self._stated_numbers()
+        if lines and lines != _wrapped(slot.label.in_language(self._language)):
+            self._asking.say("\n".join(lines))
+        is_dated = slot.sort in {SlotSort.SINCE, SlotSort.DECISION}
+        default = decisions[-1] if decisions and is_dated else ""
         check = checked.if_any(self._check(slot, template, values, decisions))
-        value = self._asking.ask(question if default else _said(question, _EMPTY), default, check)
+        value = self._asking.ask(slot.label if default else _said(slot.label, _EMPTY), default, check)
         if slot.sort is SlotSort.NUMBER and value:
             self._asking.say(f"  {_UNDERSTOOD.in_language(self._language).format(number=said_number(value))}")
         return value
+
+    def _counted(self, slot: Slot) -> str:
+        """Ask what is counted, in the person's words; the name that a premise has for it follows from them."""
+        usual = slot.label.in_language(self._language)
+        said = self._asking.ask(_WHAT, usual, lambda typed: self._free_label(slot, typed))
+        name = self._own_name(slot) if said == usual else checked.measure_name(said)
+        self._labels[name] = "" if said == usual else said
+        return name
+
+    def _free_label(self, slot: Slot, typed: str) -> str:
+        if typed != slot.label.in_language(self._language):
+            self._named(slot, checked.measure_name(typed))
+        return typed
+
+    def _stated_numbers(self) -> list[str]:
+        numbers = [n for n in self._numbers() if n.partition(" ")[0] in self._quote]
+        return _wrapped(_STATED.in_language(self._language).format(numbers="; ".join(numbers))) if numbers else []
+
+    def _numbers(self) -> list[str]:
+        return [number for reading in self._readings for number in numbers_of(reading, self._language)]
 
     def _check(self, slot: Slot, template: Template, values: Section, decisions: Sequence[str]) -> Callable[[str], str]:
         dated = {str(item.item.get("id", "")) for item in self._start.case.proposals.values()} | set(decisions)
@@ -137,7 +167,6 @@ class PremiseQuestions:
             str(item.item.get("id")) for item in self._start.case.proposals.values() if item.sort.value == "offer"
         ]
         checks = {
-            SlotSort.MEASURE: lambda typed: self._named(slot, checked.measure_name(typed)),
             SlotSort.NUMBER: checked.threshold(is_share=any(other.unit == "percent" for other in template.slots)),
             SlotSort.SINCE: checked.day_or_item(dated),
             SlotSort.SUBJECT: checked.regions,
@@ -169,11 +198,13 @@ class PremiseQuestions:
         said = unit_said(slot.unit, self._language)
         unit = self._asking.ask(_UNIT, slot.unit, checked.unit, shown_default=said)
         self.measures[name] = {"unit": unit}
-        self._ask_figures(name, unit)
+        if label := self._labels.get(name):
+            self.measures[name]["label"] = {"de": label}
+        self._ask_figures(name, label or slot.label.in_language(self._language), unit)
 
-    def _ask_figures(self, measure: str, unit: str) -> None:
-        told = _FIGURES.in_language(self._language).format(measure=measure, unit=unit_said(unit, self._language))
-        numbers = [number for reading in self._readings for number in numbers_of(reading, self._language)]
+    def _ask_figures(self, measure: str, label: str, unit: str) -> None:
+        told = _FIGURES.in_language(self._language).format(measure=f"„{label}“", unit=unit_said(unit, self._language))
+        numbers = self._numbers()
         lines = _wrapped(_NUMBERS.in_language(self._language).format(numbers="; ".join(numbers))) if numbers else []
         self._asking.say("\n".join([told, *lines]))
         source = next(iter(self._start.case.documents), "")

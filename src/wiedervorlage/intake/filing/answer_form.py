@@ -31,8 +31,9 @@ _PREMISE: Final = ("premise", "with", "because")
 HEAD_QUESTIONS: Final = {
     "title": Text(de="Wie heißt der Vorgang?", en="What is the case called?"),
     "region": Text(
-        de='Regionalschlüssel (AGS) der Stelle, die entschieden hat, etwa "05566"',
-        en='Region key (AGS) of the body that decided, such as "05566"',
+        de='Regionalschlüssel (AGS) oder Name des Gebiets der Stelle, die entschieden hat, etwa "05566"; '
+        'nicht zur Hand: "99901"',
+        en='Region key (AGS) or name of the area of the body that decided, such as "05566"; not at hand: "99901"',
     ),
     "authority": Text(de="Stelle, die entschieden hat", en="The body that decided"),
     "option": Text(de="Worüber wurde entschieden, in wenigen Worten?", en="What was decided on, in a few words?"),

@@ -1,4 +1,4 @@
-"""Whether a ground states a figure as a fact: days and norms are no figures, and what weighs a figure is a judgement."""
+"""Whether a ground states a figure as a fact: days and norms are none, and what weighs a figure is a judgement."""
 
 from __future__ import annotations
 
