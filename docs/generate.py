@@ -5,22 +5,23 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import tempfile
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules, walk_packages
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
 import wiedervorlage
-from wiedervorlage.cli import COMMANDS
+from wiedervorlage.cli import COMMANDS, parser_of
 from wiedervorlage.foundation.catalogue import Entry
 from wiedervorlage.recheck.states import CARRYING, NAMES, NOT_CARRYING, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wiedervorlage.foundation.text import Language
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 _MADE = "<!-- made by docs/generate.py from the code; change it there -->\n\n"
@@ -28,28 +29,30 @@ _MADE = "<!-- made by docs/generate.py from the code; change it there -->\n\n"
 
 def pages() -> dict[str, str]:
     """Return the generated pages by file name."""
-    return {"commands.md": commands(), "findings.md": findings(), "states.md": states(), "rights.md": rights()}
+    return {
+        "commands.md": commands("en"),
+        "commands.de.md": commands("de"),
+        "findings.md": findings(),
+        "states.md": states(),
+        "rights.md": rights(),
+    }
 
 
-def commands() -> str:
-    """Return the page of commands with their options."""
-    parts = ["# Commands\n\n", _MADE]
-    available = {module.name for module in iter_modules(import_module("wiedervorlage.cli").__path__)}
-    for name, command in COMMANDS.items():
-        if command.module not in available:
-            continue
-        module = import_module(f"wiedervorlage.cli.{command.module}")
-        parser = argparse.ArgumentParser(prog=f"wv {name}", description=command.summary, formatter_class=_Wide)
-        module.configure(parser)
+def commands(language: Language) -> str:
+    """Return the page of commands with their options, as ``--help`` prints them in a language."""
+    parts = [_COMMANDS_HEAD[language], _MADE]
+    for name in COMMANDS:
+        _, parser = parser_of(name, language, width=100)
         parts.append(f"## wv {name}\n\n```\n{parser.format_help().strip()}\n```\n\n")
+        for verb, inner in parser.verbs.items():
+            parts.append(f"### wv {name} {verb}\n\n```\n{inner.format_help().strip()}\n```\n\n")
     return "".join(parts)
 
 
-class _Wide(argparse.HelpFormatter):
-    """Help at one width, whatever the terminal."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=100)
+_COMMANDS_HEAD: dict[Language, str] = {
+    "de": "# Befehle\n\n[English](commands.md)\n\n",
+    "en": "# Commands\n\n[Deutsch](commands.de.md)\n\n",
+}
 
 
 def findings() -> str:

@@ -179,7 +179,7 @@ def test_what_is_counted_is_asked_in_words_and_figures_are_asked_by_them(start, 
 
 
 def test_the_numbers_of_the_reason_stand_where_its_threshold_is_asked_for(start, reading, capsys):
-    Questions(start, [reading], "de", Person({**FIRST, "Lässt sich": ["1"] * 20})).ask_all({})
+    Questions(start, [reading], "de", Person({**FIRST, "Lässt sich": ["1"] * 20}, stop="Lässt nie")).ask_all({})
 
     assert "In diesem Grund steht: " in capsys.readouterr().out
 
@@ -191,7 +191,7 @@ def test_the_kinds_of_reasons_are_listed_once(start, reading, capsys):
 
 
 def test_an_area_that_only_one_region_is_called_after_is_offered(start, reading, monkeypatch):
-    monkeypatch.setattr("wiedervorlage.cli.new_questions.find_regions", lambda name: ("99901",))
+    monkeypatch.setattr("wiedervorlage.cli.new_questions.find_regions", lambda _: ("99901",))
     person = Person({})
     answers = Questions(start, [reading], "de", person).ask_all({})
 

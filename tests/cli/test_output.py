@@ -43,7 +43,7 @@ def test_what_is_wrong_with_a_call_is_said_in_the_language_of_the_output(argumen
 @pytest.mark.parametrize(
     ("arguments", "german", "english"),
     [
-        (["recheck"], "Fehler: Es fehlt: CASE", "error: the following arguments are required: CASE"),
+        (["recheck"], "Fehler: Es fehlt: VORGANG", "error: the following arguments are required: CASE"),
         (["recheck", "x", "--until", "gestern"], "„gestern“ ist kein Tag; etwa 2001-12-31", "no day: 'gestern'"),
         (["recheck", "x", "--untill", "2001"], "Unbekannt: --untill", "unrecognized arguments: --untill"),
         (["recheck", "x", "--until"], "--until braucht eine Angabe dahinter", "expected one argument"),

@@ -6,26 +6,44 @@ import argparse
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.cli.serve import WebMissingError
 from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wiedervorlage.cli.usage import CommandParser
 
 
 class AuditError(WiedervorlageError):
     """The record cannot be read."""
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "what": Text(
+        de="jedes Ereignis lesen, seine Prüfsumme und seine Verkettung prüfen",
+        en="read every event, check its hash and its link",
+    ),
+    "--data": Text(de="wo die Daten liegen", en="where the data is kept"),
+    "--expect": Text(
+        de="ein Ereignis, wie es anderswo notiert wurde: findet eine Kette, die gekürzt oder neu geschrieben wurde",
+        en="an event as it was written down elsewhere: finds a chain that was cut off or written anew",
+    ),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("what", choices=["verify"], help="read every event, check its hash and its link")
-    parser.add_argument(
-        "--data", type=Path, default=Path("wiedervorlage-data"), metavar="DIR", help="where the data is kept"
-    )
+    parser.add_argument("what", choices=["verify"], metavar="verify")
+    parser.add_argument("--data", type=Path, default=Path("wiedervorlage-data"), metavar="DIR")
     parser.add_argument(
         "--expect",
         type=_expected,
         metavar="NUMBER:HASH",
-        help="an event as it was written down elsewhere: finds a chain that was cut off or written anew",
     )
 
 

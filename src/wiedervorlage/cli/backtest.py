@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage import __version__
 from wiedervorlage.cli.grids import grid
 from wiedervorlage.cli.opening import add_output_arguments, open_folder, print_errors
 from wiedervorlage.examination.backtest import Alarm, Backtest, backtest
 from wiedervorlage.examination.document import plain
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.recheck.document import write_document
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wiedervorlage.case.model import Case
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.rules.programme import Programme
 
 _ALARMS = {
@@ -26,9 +28,17 @@ _ALARMS = {
 }
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "cases": Text(
+        de="Vorgangsordner, oder Namen mitgelieferter Vorgänge", en="case folders, or names of packaged cases"
+    ),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("cases", metavar="CASE", nargs="+", help="case folders, or names of packaged cases")
+    parser.add_argument("cases", metavar="CASE", nargs="+")
     add_output_arguments(parser)
 
 

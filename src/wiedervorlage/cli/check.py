@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.cli.opening import add_case_arguments, open_folder
 from wiedervorlage.foundation.findings import Finding, has_errors
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
+
+    from wiedervorlage.cli.usage import CommandParser
+    from wiedervorlage.foundation.text import Text
+
+HELP: Final[Mapping[str, Text]] = {}
+"""What the arguments are for: those that every command has."""
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
 

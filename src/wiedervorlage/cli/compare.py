@@ -6,7 +6,7 @@ import json
 import sys
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from wiedervorlage.allocation.charts import describe_changes, draw_changes, draw
 from wiedervorlage.allocation.comparison import Change, compare_shares
 from wiedervorlage.allocation.methods import Method
 from wiedervorlage.cli.grids import figure, grid, plain_number
+from wiedervorlage.cli.need_input import HELP as FIGURES_HELP
 from wiedervorlage.cli.need_input import (
     add_data_arguments,
     add_day_arguments,
@@ -23,6 +24,7 @@ from wiedervorlage.cli.need_input import (
     print_findings,
 )
 from wiedervorlage.cli.opening import add_output_arguments
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.need.division import RuledDivision, divide_by_rules
 from wiedervorlage.need.reading_study import read_study
 from wiedervorlage.recheck.last_day import last_day
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wiedervorlage.case.model import Case
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.need.study import NeedStudy
     from wiedervorlage.rules.programme import Programme
@@ -39,17 +42,41 @@ if TYPE_CHECKING:
 _RULES = {"equal": ("gleich", "equal"), "heads": ("je Kopf", "per head"), "need": ("Bedarf", "need")}
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    **FIGURES_HELP,
+    "study": Text(
+        de="ein Vorgang, eine mitgelieferte Bedarfsstudie oder eine YAML-Datei",
+        en="a case, a packaged study of need, or a YAML file",
+    ),
+    "--year": Text(
+        de="Jahr der Angaben (voreingestellt: das letzte, das vorliegt)",
+        en="year of the figures (default: the latest on record)",
+    ),
+    "--total": Text(
+        de="Stellen, die zu verteilen sind (voreingestellt: für alle ein Paket)",
+        en="posts to divide (default: one package for each)",
+    ),
+    "--method": Text(de="Verfahren der Verteilung", en="method of division"),
+    "--draws": Text(de="Ziehungen des Bedarfs", en="draws of the need"),
+    "--seed": Text(de="Anfangswert der Ziehungen", en="start of the draws"),
+    "--charts": Text(
+        de="lorenz.svg und changes.svg in diesen Ordner schreiben", en="write lorenz.svg and changes.svg there"
+    ),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("study", metavar="CASE|STUDY|FILE", help="a case, a packaged study of need, or a YAML file")
-    parser.add_argument("--year", type=int, help="year of the figures (default: the latest on record)")
+    parser.add_argument("study", metavar="CASE|STUDY|FILE")
+    parser.add_argument("--year", type=int)
     add_day_arguments(parser)
     add_data_arguments(parser)
-    parser.add_argument("--total", type=Fraction, help="posts to divide (default: one package for each)")
+    parser.add_argument("--total", type=Fraction)
     parser.add_argument("--method", choices=[m.value for m in Method], default=Method.SAINTE_LAGUE.value)
-    parser.add_argument("--draws", type=int, default=1000, help="draws of the need")
-    parser.add_argument("--seed", type=int, default=1, help="of the draws")
-    parser.add_argument("--charts", type=Path, metavar="FOLDER", help="write lorenz.svg and changes.svg there")
+    parser.add_argument("--draws", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--charts", type=Path, metavar="FOLDER")
     add_output_arguments(parser)
 
 

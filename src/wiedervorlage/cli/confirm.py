@@ -16,8 +16,10 @@ from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from wiedervorlage.case.proposals import ProposedItem
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.foundation.text import Language
 
 _NONE: Final = Text(de="Kein Vorschlag wartet.", en="No proposal waits.")
@@ -27,19 +29,29 @@ _HOW: Final = Text(
 )
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "--accept": Text(de="diese in den Vorgang nehmen; „all“: alle", en="take these into the case; 'all': every one"),
+    "--reject": Text(de="diese beiseitelegen; sie bleiben in den Akten", en="set these aside; they stay on record"),
+    "--because": Text(de="warum, zu --reject", en="why, for --reject"),
+    "--set": Text(
+        de="zuvor Felder eines Vorschlags ändern, etwa says.de='…' oder premise.fair='…'",
+        en="change fields of a proposal first, such as says.de='…' or premise.fair='…'",
+    ),
+    "--list": Text(de="nur aufzählen, was wartet", en="only list what waits"),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
-    parser.add_argument(
-        "--accept", nargs="+", default=[], metavar="ID", help="take these into the case; 'all': every one"
-    )
-    parser.add_argument("--reject", nargs="+", default=[], metavar="ID", help="set these aside; they stay on record")
-    parser.add_argument("--because", default="", metavar="TEXT", help="why, for --reject")
+    parser.add_argument("--accept", nargs="+", default=[], metavar="ID")
+    parser.add_argument("--reject", nargs="+", default=[], metavar="ID")
+    parser.add_argument("--because", default="", metavar="TEXT")
     parser.add_argument(
         "--set", nargs="+", action="append", default=[], metavar=("ID", "FIELD=VALUE"),
-        help="change fields of a proposal first, such as says.de='…' or premise.fair='…'",
     )  # fmt: skip
-    parser.add_argument("--list", action="store_true", help="only list what waits")
+    parser.add_argument("--list", action="store_true")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.adapters.paper_files import Format, paper_files
@@ -19,6 +19,7 @@ from wiedervorlage.examination.examine import examine
 from wiedervorlage.examination.summary import summarise_examination
 from wiedervorlage.foundation.errors import RenderingUnavailableError
 from wiedervorlage.foundation.findings import Severity
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.report.examination import sections_of
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.summary import summarise
@@ -30,15 +31,22 @@ if TYPE_CHECKING:
 
     from wiedervorlage.adapters.case_folder import CaseFolder
     from wiedervorlage.case.model import Case
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.recheck.result import Recheck
     from wiedervorlage.rules.programme import Programme
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "--out": Text(de="wohin der Bericht kommt (voreingestellt: ./out)", en="where the report goes (default: ./out)"),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output (default: de)")
-    parser.add_argument("--out", default="out", metavar="DIR", help="where the report goes (default: ./out)")
+    parser.add_argument("--lang", choices=("de", "en"), default="de")
+    parser.add_argument("--out", default="out", metavar="DIR")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage import __version__
 from wiedervorlage.cli.opening import add_case_arguments, day_argument, open_folder, print_errors
 from wiedervorlage.examination.document import examination_document
 from wiedervorlage.examination.examine import examine
 from wiedervorlage.examination.summary import summarise_examination
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.recheck.document import write_document
 from wiedervorlage.recheck.last_day import last_day
 from wiedervorlage.recheck.run import Question, recheck
@@ -18,16 +19,29 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
 
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.flow import CheckedCase
     from wiedervorlage.rules.programme import Programme
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "--report": Text(
+        de="einen Bericht schreiben, mit der Nachprüfung daneben", en="write a report with the recheck beside it"
+    ),
+    "--on": Text(
+        de="der Tag (voreingestellt: der des Letzten, was in den Akten steht)",
+        en="the day (default: of the last thing on file)",
+    ),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
-    parser.add_argument("--report", type=Path, metavar="FILE.html", help="write a report with the recheck beside it")
-    parser.add_argument("--on", type=day_argument, metavar="DAY", help="the day (default: of the last thing on file)")
+    parser.add_argument("--report", type=Path, metavar="FILE.html")
+    parser.add_argument("--on", type=day_argument, metavar="DAY")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ import numpy as np
 from wiedervorlage import __version__
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.cli.opening import add_case_arguments, day_argument, open_folder, print_errors
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import write_day
 from wiedervorlage.premises.explanation import explain
 from wiedervorlage.premises.parser import parse
@@ -30,19 +31,43 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wiedervorlage.case.model import Case, Reason
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.recheck.result import Recheck
     from wiedervorlage.rules.programme import Programme
 
 _WIDTH: Final = 110
+_NO_REASON: Final = Text(de="Welcher Grund? Eine dieser Kennungen:", en="Which reason? One of these ids:")
+_UNKNOWN: Final = Text(
+    de="Den Grund „{reason}“ gibt es bei keiner Entscheidung; vielleicht:",
+    en="no reason '{reason}' of a decision; perhaps:",
+)
+_JUDGED: Final = Text(
+    de="Keine Annahme: Der Grund gilt als Wertung und wird an keiner Zahl geprüft. Prüfbar wird er, wenn in case.yaml "
+    "unter „premise“ steht, welche Zahl ihn widerlegen würde.",
+    en="No premise: the reason counts as a judgement and is checked by no figure. It becomes checkable when 'premise' "
+    "in case.yaml says which figure would refute it.",
+)
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "reason": Text(
+        de="Kennung eines Grundes; ohne sie: welche es gibt", en="id of a reason; without it: which there are"
+    ),
+    "--on": Text(de="Angaben, wie sie an diesem Tag zu lesen waren", en="figures as read on this day"),
+    "--decision": Text(
+        de="voreingestellt: die erste, die auf dem Grund ruht", en="default: the first that rests on the reason"
+    ),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
-    parser.add_argument("reason", metavar="REASON", help="id of a reason")
-    parser.add_argument("--on", type=day_argument, metavar="DAY", help="figures as read on this day")
-    parser.add_argument("--decision", default="", metavar="ID", help="default: the first that rests on the reason")
+    parser.add_argument("reason", nargs="?", default="", metavar="REASON")
+    parser.add_argument("--on", type=day_argument, metavar="DAY")
+    parser.add_argument("--decision", default="", metavar="ID")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -54,8 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     reason = opened.case.reasons.get(arguments.reason)
     decision = arguments.decision or _first_decision(opened.case, arguments.reason)
     if reason is None or not decision:
-        near = get_close_matches(arguments.reason, list(opened.case.reasons), n=3)
-        print(f"wv explain: no reason {arguments.reason!r} of a decision; near: {', '.join(near)}", file=sys.stderr)
+        print(_which(opened.case, arguments.reason, arguments.lang), file=sys.stderr)
         return 2
     until = max(arguments.on, last_day(opened.case)) if arguments.on else None
     result = recheck(opened.case, programmes, Question(decision=decision, until=until), folder.hashes)
@@ -65,6 +89,17 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print("\n".join(_wrapped(_lines(result, reason, days, programmes, arguments.lang))))
     return 0
+
+
+def _which(case: Case, asked: str, language: Language) -> str:
+    """Say that the reason is missing or unknown, and which there are."""
+    told = _UNKNOWN.in_language(language).format(reason=asked) if asked else _NO_REASON.in_language(language)
+    near = get_close_matches(asked, list(case.reasons), n=3)
+    listed = [case.reasons[name] for name in near] or list(case.reasons.values())
+    width = max((len(reason.id) for reason in listed), default=0)
+    shortened = (textwrap.shorten(r.says.in_language(language), _WIDTH - width, placeholder=" …") for r in listed)
+    rows = (f"  {reason.id:<{width}}  {says}" for reason, says in zip(listed, shortened, strict=True))
+    return "\n".join((f"wv explain: {told}", *rows))
 
 
 def _first_decision(case: Case, reason: str) -> str:
@@ -83,11 +118,14 @@ def _lines(
     result: Recheck, reason: Reason, days: tuple[date, ...], programmes: Mapping[str, Programme], language: Language
 ) -> Iterator[str]:
     yield reason.says.in_language(language)
-    if reason.quote:
+    if reason.quote and reason.quote.rstrip(".") != reason.says.in_language(language).rstrip("."):
         yield f"  „{reason.quote}“"
     if reason.weight_note:
         yield f"  {reason.weight_note.in_language(language)}"
     yield ""
+    if reason.premise is None and not reason.rests_on:
+        yield _JUDGED.in_language(language)
+        return
     lexicon = CaseLexicon(case=result.case, programmes=programmes)
     for name in ReadingName:
         if reason.premise and name in reason.premise.texts:

@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.cli.grids import read_rows
 from wiedervorlage.cli.opening import day_argument
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Finding, Place, has_errors
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.need.figures import StudyFigures, gather_figures, own_figures
 from wiedervorlage.need.messages import MESSAGES
 from wiedervorlage.need.study import NeedStudy, packaged_text
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wiedervorlage.foundation.text import Language
+
+
+HELP: Final[Mapping[str, Text]] = {
+    "--on": Text(
+        de="bei einem Vorgang: der Tag (voreingestellt: der des Letzten, was in den Akten steht)",
+        en="of a case: the day (default: of the last thing on file)",
+    ),
+    "--known-to": Text(
+        de="bei einem Vorgang: public (die Öffentlichkeit, voreingestellt) oder eine Stelle",
+        en="of a case: public (default) or a body",
+    ),
+    "--data": Text(de="eigene Angaben, je Gebiet eine Zeile", en="your own figures, one row per region"),
+    "--key": Text(de="ihre Spalte mit den Schlüsseln (voreingestellt: key)", en="their column of keys (default: key)"),
+}
+"""What the arguments are for."""
 
 
 def add_day_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,15 +44,14 @@ def add_day_arguments(parser: argparse.ArgumentParser) -> None:
         "--on",
         type=day_argument,
         metavar="DAY",
-        help="of a case: the day (default: of the last thing on file)",
     )
-    parser.add_argument("--known-to", default=PUBLIC, metavar="BODY", help="of a case: public (default) or a body")
+    parser.add_argument("--known-to", default=PUBLIC, metavar="BODY")
 
 
 def add_data_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare where figures come from if not from the package."""
-    parser.add_argument("--data", type=Path, metavar="FILE.csv", help="your own figures, one row per region")
-    parser.add_argument("--key", default="key", metavar="COLUMN", help="their column of keys (default: key)")
+    parser.add_argument("--data", type=Path, metavar="FILE.csv")
+    parser.add_argument("--key", default="key", metavar="COLUMN")
 
 
 def find_text(name: str) -> tuple[str | None, str]:

@@ -19,7 +19,9 @@ from wiedervorlage.intake.placed_findings import found_at
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.intake.filing.answers import Answers
     from wiedervorlage.intake.filing.drafting import Draft
@@ -57,20 +59,42 @@ _NO_LETTER: Final = Text(
 )
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "case": Text(
+        de="der Ordner, der angelegt wird; sein Name wird die Kennung des Vorgangs",
+        en="the folder to make; its name becomes the id of the case",
+    ),
+    "letters": Text(
+        de="das Schreiben, oder die E-Mail, an der es hängt, dann weitere in der Sache",
+        en="the letter, or the mail that it is attached to, then others of the matter",
+    ),
+    "--from": Text(de="dasselbe, hinter einem Namen", en="the same, behind a name"),
+    "--form": Text(
+        de="ein Formular der Antworten ausgeben und nichts anlegen", en="print a form of the answers and make nothing"
+    ),
+    "--answers": Text(de="Antworten als ausgefülltes Formular (YAML)", en="answers as a filled-in form (YAML)"),
+    "--defaults": Text(
+        de="alles nehmen, wie es gelesen wurde, jeden Grund als Wertung",
+        en="take everything as read, every reason as a judgement",
+    ),
+    "--region": Text(de="Regionalschlüssel der Stelle, die entschieden hat", en="region key of the body that decided"),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("case", metavar="CASE", help="the folder to make; its name becomes the id of the case")
+    parser.add_argument("case", metavar="CASE")
     parser.add_argument(
         "letters",
         nargs="*",
         metavar="LETTER",
-        help="the letter, or the mail that it is attached to, then others of the matter",
     )
-    parser.add_argument("--from", dest="also", nargs="+", default=[], metavar="LETTER", help="the same, behind a name")
-    parser.add_argument("--form", action="store_true", help="print a form of the answers and make nothing")
-    parser.add_argument("--answers", default="", metavar="FILE", help="answers as a filled-in form (YAML)")
-    parser.add_argument("--defaults", action="store_true", help="take everything as read, every reason as a judgement")
-    parser.add_argument("--region", default="", metavar="KEY", help="region key of the body that decided")
+    parser.add_argument("--from", dest="also", nargs="+", default=[], metavar="LETTER")
+    parser.add_argument("--form", action="store_true")
+    parser.add_argument("--answers", default="", metavar="FILE")
+    parser.add_argument("--defaults", action="store_true")
+    parser.add_argument("--region", default="", metavar="KEY")
     add_output_arguments(parser)
 
 

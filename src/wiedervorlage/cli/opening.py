@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 def add_case_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments that every command on a case takes."""
-    parser.add_argument("case", metavar="CASE", help="a case folder, or the name of a packaged case")
+    parser.add_argument("case", metavar="CASE")
     add_output_arguments(parser)
 
 
 def add_output_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare how a command prints."""
-    parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output (default: de)")
-    parser.add_argument("--json", action="store_true", help="print a JSON document instead of text")
+    parser.add_argument("--lang", choices=("de", "en"), default="de")
+    parser.add_argument("--json", action="store_true")
 
 
 def day_argument(text: str) -> date:

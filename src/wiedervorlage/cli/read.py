@@ -5,35 +5,59 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.cli.step_line import StepLine
 from wiedervorlage.foundation.errors import file_problem
 from wiedervorlage.foundation.findings import has_errors
+from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wiedervorlage.cli.read_filing import Filer
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.intake.reading import Reading
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "files": Text(
+        de="Text, PDF, Scan, Bild, DOCX oder E-Mail (.eml)", en="text, PDF, scan, image, DOCX or mail (.eml)"
+    ),
+    "--into": Text(
+        de="in diesen Vorgangsordner aufnehmen; „best“: in den, zu dem es passt",
+        en="add to this case folder; 'best': to the one it fits",
+    ),
+    "--cases": Text(
+        de="Ordner mit Vorgängen, unter denen der passende gesucht wird",
+        en="folder of cases to look for the paper's own in",
+    ),
+    "--all-items": Text(
+        de="von einer Niederschrift auch nehmen, was unter anderen Punkten als denen des Vorgangs steht",
+        en="of minutes take what stands in other items than the case's own, too",
+    ),
+    "--land": Text(de="Land, dessen Feiertage gelten", en="Land whose calendar of holidays holds"),
+    "--model": Text(
+        de="zusätzlich ein Sprachmodell unter dieser Adresse im eigenen Rechner fragen",
+        en="also ask a language model at this local address",
+    ),
+    "--model-name": Text(de="wie das Modell unter dieser Adresse heißt", en="what the model is called at that address"),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text, PDF, scan, image, DOCX or mail (.eml)")
-    parser.add_argument(
-        "--into", default="", metavar="CASE", help="add to this case folder; 'best': to the one it fits"
-    )
-    parser.add_argument("--cases", default="", metavar="DIR", help="folder of cases to look for the paper's own in")
-    parser.add_argument(
-        "--all-items", action="store_true", help="of minutes take what stands in other items than the case's own, too"
-    )
-    parser.add_argument("--json", action="store_true", help="print the readings as JSON")
-    parser.add_argument("--lang", choices=("de", "en"), default="de", help="language of the output")
-    parser.add_argument("--land", default="", metavar="NW", help="Land whose calendar of holidays holds")
-    parser.add_argument("--model", default="", metavar="URL", help="also ask a language model at this local address")
-    parser.add_argument("--model-name", default="", metavar="NAME", help="what the model is called at that address")
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--into", default="", metavar="CASE")
+    parser.add_argument("--cases", default="", metavar="DIR")
+    parser.add_argument("--all-items", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--lang", choices=("de", "en"), default="de")
+    parser.add_argument("--land", default="", metavar="NW")
+    parser.add_argument("--model", default="", metavar="URL")
+    parser.add_argument("--model-name", default="", metavar="NAME")
 
 
 def run(arguments: argparse.Namespace) -> int:

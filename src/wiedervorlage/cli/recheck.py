@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage import __version__
 from wiedervorlage.cli.opening import add_case_arguments, day_argument, open_folder, print_errors
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.recheck.document import recheck_document, write_document
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.summary import summarise
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
+
+    from wiedervorlage.cli.usage import CommandParser
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "--decision": Text(
+        de="voreingestellt: die früheste schriftliche Ablehnung", en="default: the earliest refusal in writing"
+    ),
+    "--on": Text(de="der Stand der Gründe an einem Tag", en="the states on one day"),
+    "--since": Text(
+        de="erster Tag (voreingestellt: der Tag der Entscheidung)", en="first day (default: of the decision)"
+    ),
+    "--until": Text(
+        de="letzter Tag (voreingestellt: der des Letzten, was in den Akten steht)",
+        en="last day (default: of the last thing on file)",
+    ),
+    "--known-on": Text(de="mit dem Wissen dieses Tages", en="with the knowledge of this day"),
+    "--known-to": Text(
+        de="wer es wissen konnte: public (die Öffentlichkeit) oder eine Stelle; darf mehrmals stehen",
+        en="who could know it: public, or a body; may be repeated",
+    ),
+    "--exit-code": Text(de="mit 1 enden, wo Anlass zu neuer Prüfung besteht", en="exit with 1 where a new look is due"),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
-    parser.add_argument("--decision", default="", metavar="ID", help="default: the earliest refusal in writing")
-    parser.add_argument("--on", type=day_argument, metavar="DAY", help="the states on one day")
-    parser.add_argument("--since", type=day_argument, metavar="DAY", help="first day (default: of the decision)")
-    parser.add_argument(
-        "--until", type=day_argument, metavar="DAY", help="last day (default: of the last thing on file)"
-    )
-    parser.add_argument("--known-on", type=day_argument, metavar="DAY", help="with the knowledge of this day")
-    parser.add_argument("--known-to", action="append", metavar="public|BODY", help="view; may be repeated")
-    parser.add_argument("--exit-code", action="store_true", help="exit with 1 where a new look is due")
+    parser.add_argument("--decision", default="", metavar="ID")
+    parser.add_argument("--on", type=day_argument, metavar="DAY")
+    parser.add_argument("--since", type=day_argument, metavar="DAY")
+    parser.add_argument("--until", type=day_argument, metavar="DAY")
+    parser.add_argument("--known-on", type=day_argument, metavar="DAY")
+    parser.add_argument("--known-to", action="append", metavar="public|BODY")
+    parser.add_argument("--exit-code", action="store_true")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -5,25 +5,38 @@ from __future__ import annotations
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.errors import WiedervorlageError
+from wiedervorlage.foundation.text import Text
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
+
+    from wiedervorlage.cli.usage import CommandParser
 
 
 class WebMissingError(WiedervorlageError):
     """The web part is not installed; the message says how to get it."""
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "--host": Text(
+        de="Adresse, unter der er antwortet (voreingestellt: nur dieser Rechner)",
+        en="address to listen on (default: this machine only)",
+    ),
+    "--port": Text(de="Port (voreingestellt: 8000; 0: ein freier)", en="port (default: 8000; 0: any free one)"),
+    "--data": Text(de="wo die Daten liegen", en="where the data is kept"),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
-    parser.add_argument("--port", type=int, default=8000, help="port (default: 8000; 0: any free one)")
-    parser.add_argument(
-        "--data", type=Path, default=Path("wiedervorlage-data"), metavar="DIR", help="where the data is kept"
-    )
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--data", type=Path, default=Path("wiedervorlage-data"), metavar="DIR")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.adapters.charts import VegaCharts
 from wiedervorlage.adapters.paper_files import Format, PaperFile, paper_files, text_files
 from wiedervorlage.cli.opening import add_case_arguments, day_argument, open_folder, print_errors
 from wiedervorlage.foundation.findings import has_errors
+from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.council_content.details_file import parse_details
 from wiedervorlage.papers.din5008 import Form
 from wiedervorlage.papers.office_file import parse_office
@@ -18,35 +19,55 @@ from wiedervorlage.writing import Order, PaperKind, write_papers_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.foundation.findings import Finding
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.papers.council_content.details import CouncilDetails
     from wiedervorlage.papers.office import Office
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+HELP: Final[Mapping[str, Text]] = {
+    "paper": Text(
+        de="reply: das Antwortschreiben; council: die Sitzungsvorlage",
+        en="reply: the letter to whoever asked; council: the paper for the council",
+    ),
+    "--on": Text(
+        de="Tag des Schriftstücks (voreingestellt: der des Letzten, was in den Akten steht)",
+        en="day of the paper (default: of the last thing on file)",
+    ),
+    "--decision": Text(
+        de="voreingestellt: die früheste schriftliche Ablehnung", en="default: the earliest refusal in writing"
+    ),
+    "--form": Text(
+        de="der DIN 5008 (voreingestellt: die der Stelle, sonst B)", en="of DIN 5008 (default: the office's, else B)"
+    ),
+    "--format": Text(de="pdf,docx,html (voreingestellt: alle)", en="pdf,docx,html (default: all)"),
+    "--out": Text(de="wohin sie kommen (voreingestellt: ./out)", en="where they go (default: ./out)"),
+    "--details": Text(
+        de="was zur Sitzungsvorlage nur das Amt weiß", en="what only the office knows of a council paper"
+    ),
+    "--office": Text(de="Briefkopf und Textbausteine der Stelle", en="letterhead and text modules of the office"),
+}
+"""What the arguments are for."""
+
+
+def configure(parser: CommandParser) -> None:
     """Declare the arguments."""
     add_case_arguments(parser)
     parser.add_argument(
         "paper",
         choices=[kind.value for kind in PaperKind],
-        help="the letter to whoever asked, or the paper for the council",
+        metavar="|".join(kind.value for kind in PaperKind),
     )
-    parser.add_argument(
-        "--on", type=day_argument, metavar="DAY", help="day of the paper (default: of the last thing on file)"
-    )
-    parser.add_argument("--decision", default="", metavar="ID", help="default: the earliest refusal in writing")
-    parser.add_argument(
-        "--form", choices=[form.value for form in Form], help="of DIN 5008 (default: the office's, else B)"
-    )
-    parser.add_argument(
-        "--format", type=formats_argument, default=tuple(Format), metavar="LIST", help="pdf,docx,html (default: all)"
-    )
-    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where they go (default: ./out)")
-    parser.add_argument("--details", type=Path, metavar="FILE", help="what only the office knows of a council paper")
-    parser.add_argument("--office", type=Path, metavar="FILE", help="letterhead and text modules of the office")
+    parser.add_argument("--on", type=day_argument, metavar="DAY")
+    parser.add_argument("--decision", default="", metavar="ID")
+    parser.add_argument("--form", choices=[form.value for form in Form])
+    parser.add_argument("--format", type=formats_argument, default=tuple(Format), metavar="LIST")
+    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR")
+    parser.add_argument("--details", type=Path, metavar="FILE")
+    parser.add_argument("--office", type=Path, metavar="FILE")
 
 
 def formats_argument(text: str) -> tuple[Format, ...]:
