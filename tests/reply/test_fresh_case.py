@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from tests.reply.letters import body
+from tests.reply.letters import body, paragraphs
 from wiedervorlage.flow import open_case
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.phrases import stated
-from wiedervorlage.papers.reply.stated_figures import states_figure
+from wiedervorlage.papers.stated_figures import states_figure
 from wiedervorlage.writing import Order, PaperKind, write_papers_of
 
 LETTER = """\
@@ -67,12 +67,35 @@ b,riders,99001,2021-04-30,96,persons,stock,2022-02-01
 """
 
 
-def reply(day):
-    texts = {"case.yaml": CASE, "evidence/figures.csv": FIGURES, "documents/brief.read.txt": LETTER}
+def reply(day, case=CASE):
+    texts = {"case.yaml": case, "evidence/figures.csv": FIGURES, "documents/brief.read.txt": LETTER}
     opened = open_case(texts, {})
     assert opened.case is not None, opened.findings
     written = write_papers_of(opened.case, texts, {}, Order(kind=PaperKind.REPLY, day=day))
     return written, " ".join(body(written.papers[0].paper).split())
+
+
+def test_an_application_is_called_so_and_a_suggestion_so():
+    """By the words of the request, or of the decision on it."""
+    suggested = reply(date(2022, 3, 1))[1]
+    applied = reply(date(2022, 3, 1), CASE.replace("asks: einen", "asks: Der Rat beantragt einen"))[1]
+    refused = reply(date(2021, 5, 4), CASE.replace("about: Nachtbus", "about: der Antrag auf den Nachtbus"))[1]
+
+    assert "Ihre Anregung vom 1. März 2021" in suggested
+    assert "Ihr Antrag vom 1. März 2021" in applied
+    assert "für Ihren Antrag vom" in applied
+    assert "Ihrem Antrag können wir heute nicht entsprechen." in refused
+
+
+def test_the_council_paper_counts_what_nobody_checked_apart():
+    """A sum of money is no judgement that no figure can disprove."""
+    texts = {"case.yaml": CASE, "evidence/figures.csv": FIGURES, "documents/brief.read.txt": LETTER}
+    case = open_case(texts, {}).case
+    written = write_papers_of(case, texts, {}, Order(kind=PaperKind.COUNCIL, day=date(2022, 3, 1)))
+    text = " ".join(" ".join(paragraphs(written.papers[0].paper)).split())
+
+    assert "Nicht nachgeprüft ist ein Grund" in text
+    assert "Ein Grund ist eine Wertung" in text
 
 
 def test_a_ground_without_full_stop_ends_its_sentence():

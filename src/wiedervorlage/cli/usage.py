@@ -69,12 +69,15 @@ class CommandParser(argparse.ArgumentParser):
         verbs = self.add_subparsers(dest="verb", required=True, metavar="|".join(names))
         self.verbs = {
             name: verbs.add_parser(
-                name, help=self.texts[name].in_language(self.language), description=self.texts[name].in_language(self.language),
+                name, help=self._said(name), description=self._said(name),
                 texts=self.texts, language=self.language, verb=name, width=self._width,
             )
             for name in names
         }  # fmt: skip
         return self.verbs
+
+    def _said(self, name: str) -> str:
+        return self.texts[name].in_language(self.language)
 
     def ensure_language(self) -> None:
         """Let a command that prints next to nothing take ``--lang`` for its help and errors, as all others do."""

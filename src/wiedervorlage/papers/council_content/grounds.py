@@ -22,6 +22,7 @@ from wiedervorlage.papers.council_content.speech import (
 from wiedervorlage.papers.council_content.yardstick import figures_now, figures_then, yardstick
 from wiedervorlage.papers.report.naming import ACTS
 from wiedervorlage.papers.report.report import reasons_of
+from wiedervorlage.papers.stated_figures import is_unchecked
 from wiedervorlage.papers.words import emphasis, runs
 from wiedervorlage.recheck.naming import READING_NAMES
 from wiedervorlage.recheck.states import CARRYING, NAMES, NOT_CARRYING, State
@@ -186,10 +187,12 @@ def _since(ground: Ground) -> date | None:
 
 
 def standing_of(grounds: tuple[Ground, ...]) -> Iterator[tuple[str, tuple[Ground, ...]]]:
-    """Group the grounds for the outcome by how they stand: steady, judgement, gone, open."""
+    """Group the grounds for the outcome by how they stand: steady, judgement, unchecked, gone, open."""
     own = tuple(ground for ground in grounds if ground.supports)
     yield "steady", tuple(g for g in own if g.state in STEADY)
-    yield "judgement", tuple(g for g in own if g.state is State.JUDGEMENT)
+    judged = tuple(g for g in own if g.state is State.JUDGEMENT)
+    yield "judgement", tuple(g for g in judged if not is_unchecked(g.reason))
+    yield "unchecked", tuple(g for g in judged if is_unchecked(g.reason))
     yield "accepted", tuple(g for g in own if g.state is State.ACCEPTED)
     yield "gone", tuple(g for g in own if g.state in NOT_CARRYING)
     yield "open", tuple(g for g in own if g.state not in STEADY | NOT_CARRYING | {State.JUDGEMENT, State.ACCEPTED})

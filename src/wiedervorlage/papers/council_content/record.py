@@ -123,6 +123,8 @@ _LEADS: Final = {
                "On the figures at hand {grounds} {hold}"),
     "judgement": ("{Gründe} {ist} Wertungen, die keine Zahl belegt oder widerlegt",
                   "{grounds} {are} judgements that no figure proves or disproves"),
+    "unchecked": ("Nicht nachgeprüft {ist} {gründe}, obwohl eine Zahl darin steht",
+                  "not checked {are} {grounds}, though a figure stands there"),
     "accepted": ("Durch einen Beschluss hingenommen {ist} {gründe}", "accepted by a resolution {are} {grounds}"),
     "gone": ("Nicht mehr zutreffend {ist} {gründe}", "no longer true {are} {grounds}"),
     "open": ("Offen {ist} {gründe}", "open {are} {grounds}"),

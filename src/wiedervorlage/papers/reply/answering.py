@@ -65,6 +65,8 @@ class AnswerWriter:
     standing: Standing
     answer: Answer
     notes: Footnotes
+    asked_formally: bool = False
+    """Whether an application was made, not a mere suggestion."""
 
     def sentences(self) -> Iterator[Runs]:
         """Yield the answer in one sentence, and what belongs to it at once."""
@@ -74,9 +76,9 @@ class AnswerWriter:
                 if self.answer.granted is not None:
                     yield from self._granted(self.answer.granted, refusal)
             case Kind.FIRST:
-                yield runs(
-                    strong(Text(de="Ihrer Anregung können wir heute nicht folgen.", en="Today we cannot follow it."))
-                )
+                german = "Ihrem Antrag" if self.asked_formally else "Ihrer Anregung"
+                verb = "entsprechen" if self.asked_formally else "folgen"
+                yield runs(strong(Text(de=f"{german} können wir heute nicht {verb}.", en="Today we cannot follow it.")))
                 yield from self._also_refused()
             case Kind.DUE:
                 yield runs(strong(_DUE))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.knowledge import in_office
@@ -12,8 +13,10 @@ from wiedervorlage.papers.reply.phrases import body
 if TYPE_CHECKING:
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Request
+    from wiedervorlage.case.model import Case, Decision, Request
     from wiedervorlage.papers.reply.phrases import Body
+
+_APPLICATION: Final = re.compile(r"\b[Bb]eantrag|\b(?:Förder)?[Aa]ntr[aä]g(?!ste)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +32,10 @@ class Asker:
         return body(self.name)
 
     def thing(self, german: str, gender: str, english: str) -> Text:
-        """Return something of theirs: ``Ihr Angebot``, ``das Angebot Ihrer Stadt``."""
+        """Return something of theirs, as an object: ``Ihr Angebot``, ``den Antrag Ihrer Stadt``."""
         if self.is_same:
-            return Text(de=f"{'Ihre' if gender == 'f' else 'Ihr'} {german}", en=f"your {english}")
-        article = {"f": "die", "n": "das"}[gender]
+            return Text(de=f"{({'f': 'Ihre', 'm': 'Ihren', 'n': 'Ihr'})[gender]} {german}", en=f"your {english}")
+        article = {"f": "die", "m": "den", "n": "das"}[gender]
         return Text(de=f"{article} {german} {self.body.your('gen')}", en=f"the {english} of {self.body.your_english()}")
 
     def have(self) -> Text:
@@ -40,6 +43,12 @@ class Asker:
         if self.is_same:
             return Text(de="Sie haben", en="you")
         return Text(de=f"{self.body.your()} hat", en=self.body.your_english())
+
+
+def is_application(request: Request, decision: Decision) -> bool:
+    """Say whether an application (*Antrag*) was made, by the words of the request or of the decision on it."""
+    at = decision.stated_in.at if decision.stated_in else ""
+    return any(_APPLICATION.search(words) for words in (request.asks.de, decision.about.de, at))
 
 
 def asker_of(case: Case, request: Request, day: date) -> Asker:

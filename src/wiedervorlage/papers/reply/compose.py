@@ -12,7 +12,7 @@ from wiedervorlage.papers.messages import finding
 from wiedervorlage.papers.office import check_phrases
 from wiedervorlage.papers.reply import ending, opening
 from wiedervorlage.papers.reply.answer import answer
-from wiedervorlage.papers.reply.asker import asker_of
+from wiedervorlage.papers.reply.asker import asker_of, is_application
 from wiedervorlage.papers.reply.choosing import Chooser
 from wiedervorlage.papers.reply.course import Course
 from wiedervorlage.papers.reply.ending import Ending
@@ -84,7 +84,7 @@ def compose_reply(
     parts = LetterParts(
         day=day,
         address=(*to.lines, *(address.lines or (PLACE_TO_FILL,))),
-        subject=_subject(case, request),
+        subject=_subject(case, request, standing.decision),
         salutation=to.salutation,
         body=body,
         closing=who.closing,
@@ -130,11 +130,15 @@ def _body(
     )
 
 
-def _subject(case: Case, request: Request) -> tuple[Text, Text]:
+def _subject(case: Case, request: Request, decision: Decision) -> tuple[Text, Text]:
     day = of_day(request.on.last)
+    if is_application(request, decision):
+        asked = Text(de=f"Ihr Antrag {day.de}", en=f"your application {day.en}")
+    else:
+        asked = Text(de=f"Ihre Anregung {day.de}", en=f"your suggestion {day.en}")
     return (
         Text(de=f"{case.title.de};", en=f"{case.title.en};"),
-        Text(de=f"Ihre Anregung {day.de}", en=f"your suggestion {day.en}"),
+        asked,
     )
 
 

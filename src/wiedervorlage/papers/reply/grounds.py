@@ -12,7 +12,7 @@ from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.evidence import evidence_reader
 from wiedervorlage.papers.reply.pieces import Backing, Change, Force, Piece, failing
-from wiedervorlage.papers.reply.stated_figures import states_figure
+from wiedervorlage.papers.stated_figures import is_unchecked
 from wiedervorlage.premises.truth import FALSE
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.runs import runs
@@ -87,7 +87,7 @@ class Ground:
     @property
     def is_unchecked(self) -> bool:
         """Say whether it states a figure that nobody made checkable: no judgement, but nothing shows it either."""
-        return self.state is State.JUDGEMENT and self.built_on is None and states_figure(self.reason.says.de)
+        return self.state is State.JUDGEMENT and is_unchecked(self.reason)
 
     @property
     def is_judgement(self) -> bool:

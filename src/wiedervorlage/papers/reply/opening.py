@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.case.vocabulary import Outcome
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.papers.reply.answering import AnswerWriter
+from wiedervorlage.papers.reply.asker import is_application
 from wiedervorlage.papers.reply.phrases import body, capital, of_day, on_day, said, to_infinitive, when
 from wiedervorlage.papers.reply.sums import sum_up
 from wiedervorlage.papers.reply.verdicts import paragraph
@@ -47,14 +48,19 @@ class Opening:
     def paragraphs(self) -> Iterator[b.Paragraph]:
         """Yield thanks and what was asked, then the answer with the sum of the grounds."""
         yield paragraph(self._thanks())
-        writer = AnswerWriter(standing=self.standing, answer=self.answer, notes=self.notes)
+        writer = AnswerWriter(
+            standing=self.standing, answer=self.answer, notes=self.notes,
+            asked_formally=is_application(self.request, self.standing.decision),
+        )  # fmt: skip
         yield paragraph(writer.sentences())
         yield paragraph([*sum_up(self.standing), self._how()])
 
     def _thanks(self) -> Iterator[Runs]:
         first = self.standing.is_first
         key, usual = ("reply_thanks", _THANKS) if first else ("reply_thanks_again", _THANKS_AGAIN)
-        suggestion = self.asker.thing("Anregung", "f", "suggestion")
+        is_one = is_application(self.request, self.standing.decision)
+        named = ("Antrag", "m", "application") if is_one else ("Anregung", "f", "suggestion")
+        suggestion = self.asker.thing(*named)
         thanks = self.office.phrase(key, usual, suggestion=suggestion, day=of_day(self.request.on.last))
         asked = to_infinitive(self.request.asks.de)
         if asked is not None:

@@ -108,8 +108,8 @@ _ENDS: Final = (".", "!", "?", ".“", "!“", "?“", ".”", "!”", "?”")
 
 
 def stated(text: Text) -> Text:
-    """Return a statement of the case as a sentence: with a full stop, which a quotation from a letter lacks."""
-    german, english = (text.in_language(language).strip() for language in ("de", "en"))
+    """Return a statement of the case as a sentence: with a capital and a full stop, which a quotation may lack."""
+    german, english = (capital(text.in_language(language).strip()) for language in ("de", "en"))
     return Text(
         de=protect(german if german.endswith(_ENDS) else f"{german}."),
         en=english if english.endswith(_ENDS) else f"{english}.",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from wiedervorlage.case.model import Reason
 
 _MONTHS: Final = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _NO_FIGURES: Final = re.compile(
@@ -33,3 +36,8 @@ def states_figure(sentence: str) -> bool:
         False
     """
     return not _JUDGES.search(sentence) and any(letter.isdigit() for letter in _NO_FIGURES.sub(" ", sentence))
+
+
+def is_unchecked(reason: Reason) -> bool:
+    """Say whether a reason states a figure and nobody said what would make it untrue."""
+    return reason.premise is None and not reason.rests_on and states_figure(reason.says.de)
