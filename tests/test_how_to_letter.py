@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from wiedervorlage.cli import main
+from wiedervorlage.cli import main, overview
 
 PAGE = "docs/how-to/from-a-letter-to-a-recheck.md"
 
@@ -25,14 +25,20 @@ def steps(text):
             yield name.removeprefix("# "), content
 
 
+GERMAN_PAGE = "docs/how-to/vom-schreiben-zur-pruefung.md"
+
+
 @pytest.fixture(scope="module")
 def outputs(root, tmp_path_factory):
     """Do what the page says in an empty folder; return what each command printed."""
-    folder = tmp_path_factory.mktemp("fresh")
+    return done(root, PAGE, tmp_path_factory.mktemp("fresh"))
+
+
+def done(root, page, folder):
     printed: dict[str, str] = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        for kind, content in steps((root / PAGE).read_text(encoding="utf-8")):
+        for kind, content in steps((root / page).read_text(encoding="utf-8")):
             if kind == "run":
                 printed[content] = run(content, root)
             else:
@@ -88,3 +94,24 @@ def test_the_explanation_shows_the_figure_of_the_day_asked(outputs):
 
     assert "1. Januar 2018: entfallen" in told
     assert "720" in told
+
+
+def test_the_german_page_runs_as_it_stands_and_leads_to_a_letter(root, tmp_path):
+    outputs = done(root, GERMAN_PAGE, tmp_path)
+
+    assert [line.split()[1] for line in outputs if line.startswith("wv")] == [
+        "read", "new", "check", "recheck", "explain", "write",
+    ]  # fmt: skip
+    assert "davon prüfbar: 1" in of(outputs, "wv new")
+    assert "03.04.2017 entfallen (dagegen)" in of(outputs, "wv recheck")
+    assert "720" in of(outputs, "wv explain")
+    (letter,) = (tmp_path / "out").glob("*.html")
+    assert "Anlass, die Frage erneut zu prüfen" in letter.read_text(encoding="utf-8").replace("\xa0", " ")
+
+
+def test_the_german_front_page_shows_the_german_help_as_it_is(root):
+    block = (root / "README.de.md").read_text(encoding="utf-8").partition("```\nAufruf: ")[2].partition("```")[0]
+    told = overview("de")
+
+    assert len(block.splitlines()) > 5
+    assert all(line in told for line in f"Aufruf: {block}".splitlines() if line.strip() != "…")

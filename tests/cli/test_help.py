@@ -133,3 +133,13 @@ def test_explain_says_what_makes_a_judgement_checkable(capsys):
 
     assert "Keine Annahme" in told
     assert "strenger:" not in told
+
+
+def test_a_recheck_that_ends_on_its_first_day_says_how_to_look_further(tmp_path, root, capsys):
+    letter = root / "corpus/development/01-care-support-point-reply.txt"
+    assert main(["new", str(tmp_path / "fresh"), str(letter), "--defaults", "--region", "99901"]) == 0
+    assert "Noch lässt sich kein Grund nachprüfen" in capsys.readouterr().out
+    assert main(["recheck", str(tmp_path / "fresh")]) == 0
+    assert "--until TAG" in capsys.readouterr().out
+    assert main(["recheck", str(tmp_path / "fresh"), "--until", "31.12.2020"]) == 0
+    assert "--until TAG" not in capsys.readouterr().out

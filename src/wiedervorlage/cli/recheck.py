@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from wiedervorlage.cli.usage import CommandParser
 
 
+_NOTHING_LATER: Final = Text(
+    de="Nach dem Tag der Entscheidung steht nichts in den Akten. Neuere Zahlen gehören in evidence/figures.csv; "
+    "--until TAG sieht auch ohne sie weiter.",
+    en="Nothing later than the day of the decision is on file. Newer figures go into evidence/figures.csv; "
+    "--until DAY looks further without them, too.",
+)
 HELP: Final[Mapping[str, Text]] = {
     "--decision": Text(
         de="voreingestellt: die früheste schriftliche Ablehnung", en="default: the earliest refusal in writing"
@@ -70,5 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(write_document(recheck_document(result, __version__)), end="")
     else:
         print(summarise(result, arguments.lang))
+        if result.until == result.decision.day and question.until is None:
+            print(f"\n{_NOTHING_LATER.in_language(arguments.lang)}")
     is_due = any(item.day is not None and not item.closed_by for item in result.due)
     return int(is_due and arguments.exit_code)
