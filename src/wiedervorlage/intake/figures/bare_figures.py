@@ -56,7 +56,8 @@ BARE: Final = re.compile(
     r"|höchstens|mindestens|(?:19|20)\d\d:|zugelassen sind|ausgelegt war er auf)\s+)(?P<hedge>rund |etwa |knapp )?"
     + FIGURE
     + r"(?=(?:[,;)]| (?:von|im|je|pro|täglich|wöchentlich|monatlich|jährlich|festgesetzt|begrenzt|auf(?! \d+ Uhr)"
-    r"|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon)\b|\.(?:\s|$)))"
+    r"|gestiegen|gefallen|gesunken|erhöht|zurückgegangen|sank|stieg|nicht|davon"
+    r"|und (?:damit|somit|liegt|bleibt))\b|\.(?:\s|$)))"
 )
 BARE_WORD: Final = re.compile(
     r"\b(?:waren(?: es)?|sind(?: es)?|wären|fasst|fasste|kommt auf|kommen auf|[A-ZÄÖÜ]\w+ auf|übrigen|[Ss]tatt|nur"

@@ -183,6 +183,20 @@ def old_town(text: str) -> str:
     return match["town"] if match else ""
 
 
+def is_return_line_of_old(text: str) -> bool:
+    """Say whether a line names the writer, his street or post-office box, and his place as postcodes were until 1993.
+
+    "Regierungspräsident, Postfach 11 53, 3590 Burgau", "Kreis Aue - Am Weg 2 - 3590 Aue".
+    """
+    named, *others = _RETURNED.split(text)
+    if not others or not old_town(others[-1]) or re.search(r"[a-zäöü]{3}", named) is None:
+        return False
+    return any(patterns.POST_BOX.match(piece) or patterns.STREET.fullmatch(piece) for piece in others[:-1])
+
+
+_RETURNED: Final = re.compile(rf" ?[{patterns.DOTS}•|] ?|, | [–-] ")
+
+
 def is_house(text: str) -> bool:
     """Say whether a line is but the number of a house in a village: "Nr. 14 b"."""
     return _HOUSE.fullmatch(text) is not None

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Field
     from wiedervorlage.intake.text.lines import Line
 
-_BROKEN_EMAIL: Final = re.compile(r"[\w.+\-]+@[\w.\-]*- [\w\-]+(?:\.[\w\-]+)+")
-"""An address that a narrow column broke behind its hyphen."""
+_BROKEN_EMAIL: Final = re.compile(r"[\w.+\-]+@(?:(?:[\w.\-]*[\-.])? +[\w\-]+|[\w\-]+ +(?=\.))(?:\.[\w\-]+)+")
+"""An address that a narrow column broke behind its "@", a hyphen or a dot, or before a dot."""
 _CELL_END: Final = re.compile(r"\t| {3,}")
 _BEFORE_DAY: Final = re.compile(r", (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]+) ?\d{2,4}$")
 """The day behind a sign: "61-3/Ke, 3. Mai 2011"."""

@@ -23,9 +23,11 @@ _DOUBLE: Final = re.compile(
 )
 _PARTED: Final = re.compile(r"\s+/\s+|(?<=\d)/(?=-)| und |, |; | oder ")
 _NUMBERS: Final = frozenset({"phone", "direct", "fax", "mobile", "switchboard"})
-_SHORT: Final = re.compile(r"[–-] ?\d{1,6}\b|\d[\d ]{0,6}[–-] ?\d{1,6}(?!\d)|\d{2,6}\b(?! ?[.:/-])")
+_EXTENSION: Final = r"\d{1,2}(?: \d{1,3}){1,2}(?! ?[\d.:/-])|\d{1,6}(?!\d)"
+"""What stands behind the trunk of a number, as old prints group it: "82 - 4 17"."""
+_SHORT: Final = re.compile(rf"[–-] ?\d{{1,6}}\b|\d[\d ]{{0,6}} ?[–-] ?(?:{_EXTENSION})|\d{{2,6}}\b(?! ?[.:/-])")
 """A number without its area code: an extension, or what stands behind the code."""
-_LOCAL: Final = re.compile(r"\d[\d ]{0,6}[–-] ?\d{1,6}(?!\d)")
+_LOCAL: Final = re.compile(rf"\d[\d ]{{0,6}}[–-] ?(?:{_EXTENSION})")
 _RULE: Final = "one of two labels"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.addressees import is_addressed, old_town
+from wiedervorlage.intake.head.addressed_over import leads_over
+from wiedervorlage.intake.head.addressees import is_addressed, is_return_line_of_old, old_town
 from wiedervorlage.intake.head.date_lines import is_date_line
 from wiedervorlage.intake.head.double_labels import is_double_labelled
 from wiedervorlage.intake.head.labels import LABEL
@@ -32,7 +33,20 @@ def blocks_of_head(parts: Sequence[Block]) -> list[Block]:
     dated = [piece for block in _with_split_places(joined) for piece in _without_date_line(block)]
     blocks = [piece for block in dated for piece in _without_return_line(block)]
     stamped = [piece for block in _with_addressee_parted(blocks) for piece in with_stamp_parted(block)]
-    return _with_routing(stamped)
+    return _with_routing(_with_office_over_joined(stamped))
+
+
+def _with_office_over_joined(blocks: Sequence[Block]) -> list[Block]:
+    """Join the office over which a paper goes to its reader to the address above it: "über das Dekanat Aue"."""
+    done: list[Block] = []
+    for block in blocks:
+        first = block.lines[0].text
+        over = first[:1].islower() and leads_over(first) and len(block.lines) < _FEW and block.text[-1] not in ".:;?"
+        if over and done and _is_place(done[-1].lines[-1].text) and len(done[-1].lines) > 1:
+            done[-1] = Block(lines=done[-1].lines + block.lines)
+        else:
+            done.append(block)
+    return done
 
 
 def is_labelled(text: str) -> bool:
@@ -108,7 +122,8 @@ def _without_return_line(block: Block) -> list[Block]:
     """Part the line of the writer's address from the address field below it."""
     first, *others = block.lines
     placed = any(patterns.PLACE.match(line.text) for line in others) or (others and is_addressed(others[0].text))
-    returned = street_before(first) is not None or _is_boxed(first.text)
+    placed = placed or any(old_town(line.text) for line in others[1:])
+    returned = street_before(first) is not None or _is_boxed(first.text) or is_return_line_of_old(first.text)
     apart = bool(placed) and len(others) > 1 and returned and not is_labelled(first.text)
     return [Block(lines=(first,)), Block(lines=tuple(others))] if apart else [block]
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.addressed_over import leads_over
-from wiedervorlage.intake.head.addressees import is_address_in_a_line, is_addressed, old_town
+from wiedervorlage.intake.head.addressees import is_address_in_a_line, is_addressed, is_return_line_of_old, old_town
 from wiedervorlage.intake.head.attachment_label import is_attachment_label
 from wiedervorlage.intake.head.date_lines import is_date_line, tells_season
 from wiedervorlage.intake.head.file_numbers import sign_in
@@ -88,8 +88,10 @@ def _by_look(block: Block) -> str:
     if patterns.SUBJECT_LABEL.match(first):
         return "subject"
     labelled = sum(
-        is_labelled(line.text) or is_date_line(line.text) or bool(patterns.EMAIL.fullmatch(line.text))
-        for line in block.lines
+        is_labelled(line.text)
+        or (is_date_line(line.text) and not _LEADS_TO_DAY.search(above))
+        or bool(patterns.EMAIL.fullmatch(line.text))
+        for above, line in zip(["", *(line.text for line in block.lines)], block.lines, strict=False)
     )
     if labelled and labelled * 3 >= len(block.lines):
         return "information block"
@@ -100,6 +102,10 @@ def _by_look(block: Block) -> str:
     ):
         return "information block"
     return ""
+
+
+_LEADS_TO_DAY: Final = re.compile(r"\b(?:vom|v\.|am|zum|bis|und|den|dem)$")
+"""The end of a line whose day went into the next: "Ihre Schreiben vom" above "3. Mai 2011"."""
 
 
 def _settle_addresses(blocks: list[Block], names: list[str]) -> None:
@@ -186,5 +192,5 @@ def _is_return_line(block: Block) -> bool:
     if is_address_in_a_line(first):
         return False
     place = patterns.PLACE.search(first)
-    others_are_contact = all(patterns.EMAIL.search(line.text) or LABEL.match(line.text) for line in block.lines[1:])
-    return place is not None and place.start() > 0 and others_are_contact
+    placed = (place is not None and place.start() > 0) or is_return_line_of_old(first)
+    return placed and all(patterns.EMAIL.search(line.text) or LABEL.match(line.text) for line in block.lines[1:])

@@ -100,36 +100,13 @@ def _runs_over(text: str, following: str) -> bool:
     return (
         following[:1].islower()
         or _BRACKETED.fullmatch(following) is not None
-        or text.rsplit(" ", 1)[-1] in _JOINTS
+        or _JOINT.search(text) is not None
         or re.search(r"\w-$|[,:–]$", text) is not None
     )
 
 
-_JOINTS: Final = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "des",
-        "dem",
-        "den",
-        "für",
-        "von",
-        "und",
-        "im",
-        "in",
-        "an",
-        "am",
-        "zu",
-        "zur",
-        "zum",
-        "mit",
-        "bei",
-        "auf",
-        "eines",
-        "einer",
-        "einem",
-        "einen",
-        "über",
-    ]
+_JOINT: Final = re.compile(
+    r"(?:^| )(?:der|die|das|des|dem|den|für|von|vom|und|oder|sowie|im|in|an|am|zu|zur|zum|mit|bei|auf|aus|nach|gegen"
+    r"|zwischen|durch|über|ein(?:e[snmr]?)?|(?:mein|unser|Ihr)(?:e[mr]?)?)$"
 )
+"""Words that no line of a subject ends with."""

@@ -51,7 +51,7 @@ def completed(short: str, whole: str) -> str:
     ('03631 911-4210', '04131 77 20-50')
     """
     bare = short.strip(" –-")
-    stem = re.match(r"(?P<code>(?:\+49 ?\d{2,5}|\(?0\d{2,5}\)?))[ /–-]*(?P<local>.*)", whole)
+    stem = re.match(r"(?P<code>(?:\+49 ?\d{2,5}|\(0[\d ]{2,9}\)|\(?0\d{2,5}\)?))[ /–-]*(?P<local>.*)", whole)
     if stem is None:
         return ""
     house = re.match(r"(?P<trunk>.*\d) ?[–-] ?\d+$", stem["local"])

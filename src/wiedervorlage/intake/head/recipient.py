@@ -68,7 +68,14 @@ def _address_fields(parts: Sequence[Piece]) -> Iterator[Field]:
         for piece in persons[1:]:
             another = patterns.PERSON_TITLE.match(piece.text) and " " in value
             value = f"{value}{', ' if another else ' '}{piece.text}"
+        if _BARE_FORM.fullmatch(value):
+            value = " ".join([value, *(piece.text for piece in rest[:1] if _OFFICE_OF.match(piece.text))])
         yield part_field("recipient.person", first.line, first.part, "person in the address", value=value)
+
+
+_BARE_FORM: Final = re.compile(r"Herrn?|Frau")
+_OFFICE_OF: Final = re.compile(rf"(?!D(?:er|ie|as) ){patterns.OFFICE.pattern}(?: de[rs] | [IVX]+$|$)")
+"""Who is addressed by his office and not by his name: "Herrn" above "Landrat des Kreises Aue"."""
 
 
 def _beside_person(parts: Sequence[Piece], number: int, persons: Sequence[Piece]) -> bool:
@@ -93,9 +100,18 @@ def _boxed(piece: Piece, rest: Sequence[Piece]) -> bool:
     return patterns.POST_BOX.match(piece.text) is not None and bool(rest or piece.text)
 
 
+_LANE: Final = re.compile(
+    r"(?:[A-ZÄÖÜ][\wäöüß]+-)*[A-ZÄÖÜ][\wäöüß]+(?:gasse|straße|strasse|str\.|weg|platz|allee|ring|damm|ufer|steig|stieg|pfad|twiete)"
+    r" \d{1,4} ?[a-z]?(?: ?[-–/] ?\d{1,4} ?[a-z]?)?"
+)
+"""A street in one word, though it may begin like a house: "Pfarrgasse 11", "Klinikstraße 4"."""
+
+
 def _is_street(piece: Piece, *, last: bool, known: bool) -> bool:
     """Say whether a piece is a street: by its form, or as what stands between the person and the place."""
     text = piece.text
+    if _LANE.fullmatch(text):
+        return True
     if patterns.UNIT.match(text) or piece.dashed:
         return False
     market = last and re.fullmatch(r"(?:\w+ )?Markt \d+ ?[a-z]?(?: ?[-–/] ?\d+)?", text)

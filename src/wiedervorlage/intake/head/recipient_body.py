@@ -51,6 +51,14 @@ _AUTHORITY_ALONE: Final = re.compile(
 )
 _PLACE_NAME: Final = re.compile(r"(?!Rathaus|Kreishaus)[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?")
 """A place of one name below a bare authority belongs to its name."""
+_HOUSE_UNNAMED: Final = re.compile(
+    r"(?:[Ss]chule|[Gg]ymnasium|[Kk]ita|[Kk]indergarten|[Kk]indertagesstätte|[Gg]emeinde|[Pp]farrei|[Vv]erein|[Ff]euerwehr"
+    r"|[Kk]linikum|[Kk]rankenhaus|[Bb]eirat|[Rr]at|[Bb]ezirk|[Vv]erband)$"
+)
+_QUARTER: Final = re.compile(
+    r"[A-ZÄÖÜ][\wäöüß]+[- ](?:Nord|Süd|Ost|West|Mitte|Land|Stadt|Altstadt|Neustadt|Innenstadt|Zentrum)"
+)
+"""The quarter of a town below a house that is named by it alone: "Ortsbeirat" above "Aue-Nord"."""
 
 
 def body_fields(parts: Sequence[Piece], *, alone: bool) -> Iterator[Field]:
@@ -104,6 +112,7 @@ def _whole_name(parts: Sequence[Piece]) -> tuple[str, int]:
         broken = (
             (listed and text.endswith(","))
             or alone
+            or (_HOUSE_UNNAMED.search(text) and _QUARTER.fullmatch(piece.text))
             or _RUNS_ON.search(text)
             or _BEGINS_ON.match(piece.text)
             or _PART_OF_NAME.fullmatch(text)

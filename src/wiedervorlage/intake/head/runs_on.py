@@ -30,11 +30,24 @@ def run_on(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those joined that the layout broke; places in the text stay true."""
     done: list[Line] = []
     for line in lines:
-        if done and done[-1].end + 1 == line.start and _runs_on(done[-1].text, line.text):
-            done[-1] = replace(done[-1], text=f"{done[-1].text} {line.text}", end=line.end)
+        gap = line.start - done[-1].end if done else 0
+        if (gap == 1 and _runs_on(done[-1].text, line.text)) or (
+            0 < gap < _NEXT_LINE and _breaks_mail(done[-1].text, line.text)
+        ):
+            done[-1] = replace(done[-1], text=f"{done[-1].text}{' ' * gap}{line.text}", end=line.end)
         else:
             done.append(line)
     return done
+
+
+def _breaks_mail(above: str, below: str) -> bool:
+    """Say whether an address of mail breaks off behind "@", hyphen or dot, or before a dot, and goes on below."""
+    whole = re.search(r"@(?:[\w.\-]*[\-.])?$", above) and re.fullmatch(r"[\w\-]+\.[\w.\-]*\w", below)
+    return bool(whole or (re.search(r"@[\w\-]+$", above) and re.fullmatch(r"(?:\.[\w\-]+)+", below)))
+
+
+_NEXT_LINE: Final = 90
+"""So few characters, blanks counted, part a line of a column from the one below it."""
 
 
 def with_return_line_joined(block: Block) -> Block:
@@ -84,8 +97,6 @@ def _runs_on(above: str, below: str) -> bool:
         return False
     if _OPEN.search(above) and not re.search(r"\t| {3,}", above):
         return re.match(r"[\d(]", below) is not None
-    if re.search(r"@[\w.\-]*-$", above) and re.match(r"[\w\-]+\.[\w.\-]+$", below):
-        return True
     day = find_dates(below)
     label = label_of(above)
     if label is None or label[1] >= len(above) or any(hit.day for hit in day):

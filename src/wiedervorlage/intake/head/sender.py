@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.head.letterhead import head_lines
 from wiedervorlage.intake.head.letterhead_units import ranked_units
 from wiedervorlage.intake.head.return_line import read_return_line
-from wiedervorlage.intake.head.sender_address import PLACE_OF_DAY, sender_addresses
+from wiedervorlage.intake.head.sender_address import PLACE_OF_DAY, WITH_PLACE, sender_addresses
 from wiedervorlage.intake.head.sender_block import body_of_block, offices_of_block, units_of_block
 from wiedervorlage.intake.head.units_named import units_named
 from wiedervorlage.intake.head.zones import Paper, Zone
@@ -33,7 +33,9 @@ def read_sender(paper: Paper) -> list[Field]:
     bodies = [str(item.value) for item in items if item.name == "sender.body"]
     known = frozenset(word for body in bodies for word in body.casefold().split())
     returned = list(read_return_line(paper, known))
-    items += [*body_of_block(paper), *sender_addresses(paper), *offices_of_block(paper), *returned]
+    addresses = list(sender_addresses(paper))
+    items = [item for item in items if not _is_of_box(item, items, addresses)]
+    items += [*body_of_block(paper), *addresses, *offices_of_block(paper), *returned]
     found: dict[str, Field] = {}
     for item in [*_fuller_body(items, returned), *items]:
         if item.name != "sender.unit":
@@ -46,6 +48,15 @@ def read_sender(paper: Paper) -> list[Field]:
         *found.values(),
         *_units_of_their_own([*units, *units_of_block(paper), *units_named(_block_and_footer(paper))], found),
     ]
+
+
+def _is_of_box(item: Field, head: Sequence[Field], addresses: Sequence[Field]) -> bool:
+    """Say whether a place of the letterhead belongs to a post-office box, while street and place stand elsewhere."""
+    if item.name not in {"sender.postcode", "sender.town"} or any(other.name == "sender.street" for other in head):
+        return False
+    named = {other.name for other in addresses}
+    beside = any(other.name == "sender.street" and other.rule in WITH_PLACE for other in addresses)
+    return beside and item.name in named
 
 
 def _is_readers(town: str, paper: Paper) -> bool:

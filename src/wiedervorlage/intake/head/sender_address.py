@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 PLACE_OF_DAY: Final = "place of the date line"
 """The rule of a town that stands but before the day."""
+_BESIDE_PLACE: Final = "street beside the place"
+_ABOVE_PLACE: Final = "street above its place"
+WITH_PLACE: Final = frozenset({_BESIDE_PLACE, _ABOVE_PLACE})
+"""The rules of a street whose place was read with it."""
 
 
 def sender_addresses(paper: Paper) -> Iterator[Field]:
@@ -39,7 +43,7 @@ def sender_addresses(paper: Paper) -> Iterator[Field]:
         yield from place_fields(line, "sender")
         match = street_before(line) or street_behind(line)
         if match:
-            yield part_field("sender.street", line, match, "street beside the place")
+            yield part_field("sender.street", line, match, _BESIDE_PLACE)
     dated = [line for block in paper.of(Zone.DATE) for line in block.lines]
     if not full:
         yield from _parted_address(paper, dated)
@@ -65,7 +69,7 @@ def _parted_address(paper: Paper, dated: Sequence[Line]) -> Iterator[Field]:
     stacked = _stacked_address(paper)
     if stacked is not None:
         street, part, place = stacked
-        yield part_field("sender.street", street, part, "street above its place")
+        yield part_field("sender.street", street, part, _ABOVE_PLACE)
         yield from place_fields(place, "sender")
         return
     boxed = [line for line in _house_lines(paper) if patterns.POST_BOX.search(line.text)]

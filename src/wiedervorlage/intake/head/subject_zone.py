@@ -42,19 +42,34 @@ def settle_subject(blocks: Sequence[Block], names: list[str]) -> None:
             continue
         if not names[number] and len(blocks[number].lines) <= _LINES:
             names[number] = "subject"
-            before = number - 1
-            titled = _TITLE_ALONE.fullmatch(closed_up(blocks[number].text)) is not None
-            if (
-                before > last_known
-                and not names[before]
-                and (_goes_with_subject(blocks[before]) or (titled and _tells_matter(blocks[before])))
-            ):
-                names[before] = "subject"
+            _name_above(blocks, names, number, last_known)
             return
     for number, block in enumerate(blocks):
         if number and not names[number] and _TITLE_ALONE.fullmatch(closed_up(block.text)):
             names[number] = "subject"
             return
+
+
+def _name_above(blocks: Sequence[Block], names: list[str], number: int, last_known: int) -> None:
+    """Name as subject what stands above block ``number`` and goes with it, down from the address ``last_known``."""
+    before = number - 1
+    if before <= last_known or names[before]:
+        return
+    titled = _TITLE_ALONE.fullmatch(closed_up(blocks[number].text)) is not None
+    answered = all(_OF_LETTER.match(line.text) for line in blocks[number].lines)
+    if (
+        _goes_with_subject(blocks[before])
+        or (titled and _tells_matter(blocks[before]))
+        or (answered and _tells_matter(blocks[before], wide=_NAMED))
+    ):
+        names[before] = "subject"
+        above = before - 1
+        if answered and above > last_known and not names[above] and _HEADS_NOTICE.fullmatch(blocks[above].text):
+            names[above] = "subject"
+
+
+_HEADS_NOTICE: Final = re.compile(r"(?:Bescheid|\w+bescheid)(?: \([^()\n]+\)| über [^\n]+)?", re.IGNORECASE)
+"""What a notice is called above its matter: "Zuwendungsbescheid (Projektförderung)"."""
 
 
 def _stands_beside(left: Block, right: Block) -> bool:
@@ -129,16 +144,25 @@ _SIGN: Final = re.compile(
 )
 
 
-def _tells_matter(block: Block) -> bool:
-    """Say whether the block above a lone "Bescheid" is its matter over several lines, one of them as wide as print."""
+def _tells_matter(block: Block, *, wide: int = 50) -> bool:
+    """Say whether a block is the matter over several lines, one of them wider than ``wide`` characters.
+
+    It stands above a lone "Bescheid", or above the lines of the letter that is answered.
+    """
     known = any(
-        LABEL.match(line.text) or patterns.PERSON_TITLE.match(line.text) or patterns.PLACE.match(line.text)
+        LABEL.match(line.text)
+        or patterns.PERSON_TITLE.match(line.text)
+        or patterns.PLACE.search(line.text)
+        or patterns.EMAIL.search(line.text)
+        or patterns.UNIT.match(line.text)
+        or sign_in(line.text)
         for line in block.lines
     )
-    return len(block.lines) <= _LINES and not known and any(len(line.text) > _WIDE for line in block.lines)
+    return len(block.lines) <= _LINES and not known and any(len(line.text) > wide for line in block.lines)
 
 
-_WIDE: Final = 50
+_NAMED: Final = 30
+"""A matter that what is answered stands below has a line of so many characters at least."""
 
 
 def _goes_with_subject(block: Block) -> bool:

@@ -22,6 +22,7 @@ from wiedervorlage.intake.head.mail_thread import with_thread_parted, without_th
 from wiedervorlage.intake.head.page_breaks import within_sentences
 from wiedervorlage.intake.head.page_signs import signs_of_page
 from wiedervorlage.intake.head.paper_kinds import is_debated
+from wiedervorlage.intake.head.rulings import ruling_zones
 from wiedervorlage.intake.head.stamped import is_marked_stamp, is_stamp
 
 if TYPE_CHECKING:
@@ -105,6 +106,9 @@ def _sentences_joined(zoned: Sequence[Zoned]) -> Iterator[Zoned]:
 
 def _zoned(parts: Sequence[Block]) -> Paper:
     salutation = salutation_block(parts)
+    ruling = ruling_zones(parts) if salutation is None else None
+    if ruling is not None:
+        return Paper(zoned=tuple(Zoned(zone=Zone(name), block=block) for name, block in ruling), is_letter=True)
     if salutation and is_debated(signs_of_page("\n\n".join(block.text for block in parts[:salutation]))):
         salutation = None  # a speech greets those who sit
     if salutation is None and is_bare_letter(parts):

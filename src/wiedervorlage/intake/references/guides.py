@@ -29,6 +29,8 @@ def kind_of_guide(name: str, sentence: str) -> str:
     """Tell a funding rule from another guideline: by name or title, else by whether its sentence speaks of money."""
     if _OF_ORDERS.search(sentence) and re.fullmatch(r"[Rr]ichtlinien?|[Gg]rundsätzen?", name):
         return "regulation"
+    if _GIVES.search(name) or (_BUILDING.search(name) and _GRANTS.search(sentence)):
+        return "funding rule"
     if re.search(
         r"(?:[Vv]ergabe|[Bb]enutzungs|[Nn]utzungs|[Dd]ienst|[Ee]hrungs|[Ss]chulbau|[Bb]edarfsplanung|[Ss]tundungs"
         r"|[Rr]aum|[Ll]ärm|[Aa]bstands|[Ss]traßenbau|[Bb]eschaffungs|[Hh]ygiene|[Aa]nlage|EU-|FFH-|[Vv]errechnungs|[Ll]eistungsbewertungs|[Ee]inheitspreis)",
@@ -43,6 +45,13 @@ def kind_of_guide(name: str, sentence: str) -> str:
         r"[Rr]ichtlinien?|[Gg]rundsätzen?|\w*[Ll]eitlinien?|[Ll]eitfaden|[Mm]erkblatt|\w*[Rr]ahmenplanung", name
     )
     return "regulation" if bare and not _MONEY.search(sentence) else "funding rule"
+
+
+_GIVES: Final = re.compile(r"fonds$|topf$")
+"""What by its name gives money, whatever for: "Schulbaufonds"."""
+_BUILDING: Final = re.compile(r"[Ss]chulbau|[Ss]traßenbau|[Ss]portstättenbau")
+_GRANTS: Final = re.compile(r"[Ff]örder|[Zz]uwendung|[Zz]uweisung|[Zz]uschu(?:ss|ß)")
+"""Guidelines for building tell how to build, or what of it is paid for: their sentence says which."""
 
 
 _BARE: Final = re.compile(r"(?:Richtlinien?|Grundsätze)")
