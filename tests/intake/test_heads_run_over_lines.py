@@ -10,7 +10,7 @@ LETTER = """\
 {address}
 
 {block}
-Altenau, 14. März 2019
+{day}
 
 {subject}
 
@@ -26,6 +26,7 @@ PARTS = {
     "head": "Kreis Altenau\nDer Landrat",
     "address": "Herrn\nJan Kern\nAm Weiher 3\n39990 Aue",
     "block": "Unser Zeichen: 40-2/Ho",
+    "day": "Altenau, 14. März 2019",
     "subject": "Zuschuss für den Sportplatz",
 }
 
@@ -185,3 +186,11 @@ def test_street_and_place_of_the_house_are_of_one_address_and_not_of_its_post_of
 
     assert reading.text_of("sender.street") == "Lindenweg 15"
     assert reading.text_of("sender.postcode") == "39956"
+
+
+def test_what_begins_like_a_letter_answered_but_bears_no_day_takes_no_line_above_it():
+    reading = letter(
+        block="", day="Altenau, am Sonntag nach Ostern\n(19. April 2015)", subject="Unser Sportplatz am Anger"
+    )
+
+    assert subjects(reading) == ["Unser Sportplatz am Anger"]

@@ -16,6 +16,7 @@ from wiedervorlage.intake.head.copies import copies_in_paper, read_copies
 from wiedervorlage.intake.head.email_head import mail_head, read_email_head
 from wiedervorlage.intake.head.fax_cover import read_fax_cover
 from wiedervorlage.intake.head.ibans import names_account, with_ibans_joined
+from wiedervorlage.intake.head.mail_reader import read_reader_of_mail
 from wiedervorlage.intake.head.mail_sender import read_mail_sender
 from wiedervorlage.intake.head.opening import read_opening
 from wiedervorlage.intake.head.published_decrees import read_published_decree
@@ -68,7 +69,7 @@ def head_fields(paper: Paper, body: Sequence[Paragraph], blocks: Sequence[Block]
         signed = read_mail_sender(paper)
         # Who signs a mail knows his house better than its head does; his unit counts only where nothing else names one.
         groups.insert(0, [item for item in signed if item.name != "sender.unit"])
-        groups.append(signed)
+        groups += [signed, list(read_reader_of_mail(groups[1], paper.of(Zone.QUOTED)))]
     if paper.is_letter:
         matter = paper.of(Zone.SUBJECT, Zone.INFO, Zone.LETTERHEAD, Zone.DATE)
         groups += [list(read_motion(body)), read_motion_head(matter)]

@@ -101,6 +101,11 @@ def _person(line: Line, part: tuple[int, int], *, is_sender: bool) -> Iterator[F
     for address in list(patterns.EMAIL.finditer(line.text))[:1]:
         for field in ("contact.email", "sender.email") if is_sender else ("recipient.email",):
             yield part_field(field, line, address.span(), "address in the mail's head")
+    yield from named_in_head(who, line, part)
+
+
+def named_in_head(who: str, line: Line, part: tuple[int, int]) -> Iterator[Field]:
+    """Read body, office, unit and person of ``who`` from what stands behind a label: "Jan Kern <…>; Stadt Aue <…>"."""
     for piece in re.finditer(r"[^;]+", line.text[part[0] : part[1]]):
         yield from _named(who, line, part[0] + piece.start(), piece[0])
 

@@ -9,6 +9,7 @@ from wiedervorlage.intake.head.file_numbers import sign_in
 from wiedervorlage.intake.head.labels import LABEL
 from wiedervorlage.intake.head.shown import is_lead
 from wiedervorlage.intake.text import patterns
+from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import NAME, REMARK, closed_up
 from wiedervorlage.intake.text.spotting import title_case
 
@@ -56,7 +57,7 @@ def _name_above(blocks: Sequence[Block], names: list[str], number: int, last_kno
     if before <= last_known or names[before]:
         return
     titled = _TITLE_ALONE.fullmatch(closed_up(blocks[number].text)) is not None
-    answered = all(_OF_LETTER.match(line.text) for line in blocks[number].lines)
+    answered = all(_OF_LETTER.match(line.text) and find_dates(line.text) for line in blocks[number].lines)
     if (
         _goes_with_subject(blocks[before])
         or (titled and _tells_matter(blocks[before]))

@@ -24,6 +24,8 @@ _AWAITS_DAY: Final = re.compile(r"\b(?:bis(?: zum| spätestens)?|spätestens(?: 
 _WEEKDAY: Final = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend),? (?:de[nm] )?"
 _DAY: Final = re.compile(rf"(?:{_WEEKDAY})?\d{{1,2}}\. ?(?:\d{{1,2}}\. ?(?:\d|$)|(?:{ANY_MONTH})\b)")
 """A day set in the midst of a line of its own: "berichten mir bis zum" / "Freitag, den 12. September 2003"."""
+_NOUN_ALONE: Final = re.compile(r"(?:\d{1,2}|[IVX]+|[A-H])[.)] [A-ZÄÖÜ][a-zäöüß]+")
+"""The heading of a part, below which a letter goes on in lower case behind its salutation: "1. Bewilligung"."""
 _POINTS_RESOLVE: Final = re.compile(rf"{PROPOSAL.pattern}|beschließen$")
 """Headings below which each point of a list settles a thing of its own, though one sentence runs through them."""
 
@@ -109,7 +111,7 @@ class _Gathered:
             return False
         if _AWAITS_DAY.search(self._pending[-1].text) and _DAY.match(first):
             return True
-        if not first[:1].islower():
+        if not first[:1].islower() or (len(self._pending) == 1 and _NOUN_ALONE.fullmatch(self._pending[0].text)):
             return False
         return not (LIST_MARK.match(first) and _POINTS_RESOLVE.search(self._heading))
 
