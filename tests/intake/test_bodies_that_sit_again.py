@@ -84,3 +84,34 @@ def test_a_mean_with_which_the_sentence_goes_on_is_a_figure(verb):
     values = [item.value for item in read_paper(LETTER.format(text=text)).fields if item.name.endswith(".value")]
 
     assert 25.5 in values
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Trotz unserer Erinnerung vom 20. Januar 2019 und der 2. Mahnung vom 5. Februar 2019 wurde nicht gezahlt.",
+            ["2019-01-20", "2019-02-05"],
+        ),
+        (
+            "Auf meine Mitteilung vom 7. Januar 2019 sowie die erneute Nachfrage vom 4. Februar 2019 kam nichts.",
+            ["2019-01-07", "2019-02-04"],
+        ),
+    ],
+)
+def test_letters_that_are_named_together_are_of_one_writer(text, days):
+    found = references(text, "letter")
+
+    assert [one["date"] for one in found] == days
+    assert {one["from"] for one in found} == {"Kreis Altenau"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Wir erteilen die Genehmigung zu Ihrem Beschluss vom 12. August 2018 ohne Auflagen.", "Beschluss"),
+        ("Die Entscheidung über den Gebührenbescheid vom 12. August 2018 steht aus.", "Gebührenbescheid"),
+    ],
+)
+def test_a_day_belongs_to_the_noun_right_before_it(text, name):
+    assert [(one["name"], one["date"]) for one in references(text, "decision")] == [(name, "2018-08-12")]

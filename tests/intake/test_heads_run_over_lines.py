@@ -194,3 +194,15 @@ def test_what_begins_like_a_letter_answered_but_bears_no_day_takes_no_line_above
     )
 
     assert subjects(reading) == ["Unser Sportplatz am Anger"]
+
+
+@pytest.mark.parametrize(
+    ("line", "street"),
+    [
+        ("Kreis Altenau, SR 2, Lindenweg 15, D-39956 Altenau", "Lindenweg 15"),
+        ("Kreis Altenau · AB 14 · Am Anger 3 · 39956 Altenau", "Am Anger 3"),
+        ("Kreis Altenau, C 4, 39956 Altenau", "C 4"),
+    ],
+)
+def test_the_sign_of_a_unit_before_the_street_is_no_street(line, street):
+    assert letter(address=f"{line}\n{PARTS['address']}").text_of("sender.street") == street

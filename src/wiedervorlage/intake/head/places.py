@@ -109,6 +109,7 @@ def street_before(line: Line) -> tuple[int, int] | None:
     place = patterns.PLACE.search(line.text)
     if place is None:
         return None
+    found: list[tuple[int, int]] = []
     for part in line_parts(line):
         piece = line.text[part[0] : part[1]]
         offset = _address_start(piece.strip())
@@ -116,8 +117,12 @@ def street_before(line: Line) -> tuple[int, int] | None:
         if re.match(r"(?:Ref|Abt|Dez|Sg|SG|FB|FD)\b\.? ", piece):
             continue
         if street and part[1] <= place.start() + 1 and not patterns.POST_BOX.search(piece):
-            return part[0] + offset, part[1]
-    return None
+            found.append((part[0] + offset, part[1]))
+    return next((part for part in found if _NAMED_STREET.search(line.text[slice(*part)])), found[0] if found else None)
+
+
+_NAMED_STREET: Final = re.compile(r"[a-zäöüß]{2}")
+"""A street has a name; "SR 2" before it is a unit of the house, unless nothing else stands there, as in "C 4"."""
 
 
 def place_fields(line: Line, who: str) -> Iterator[Field]:

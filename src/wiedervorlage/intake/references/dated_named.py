@@ -20,7 +20,9 @@ _DATED: Final = (
         re.compile(
             r"\b(?!Genehmigung de[rs] (?:\w+en )?\w*(?:[Pp]rotokoll|[Nn]iederschrift|[Tt]agesordnung))"
             r"(?P<name>\w*[Bb]eschlu(?:ss|ß)(?:es)?|\w*[Bb]escheid(?:es|s)?|Urteils?"
-            r"|\w*[Gg]enehmigung|\w*[Vv]erfügung|Entscheidung)(?: [\w/]+){0,4}? (?:vom|von|aus dem(?: Jahre?)?)\s+"
+            r"|\w*[Gg]enehmigung|\w*[Vv]erfügung|Entscheidung)"
+            r"(?: (?!\w*(?:[Bb]eschlu(?:ss|ß)|[Bb]escheid|[Uu]rteil)(?:e?s)?\b)[\w/]+){0,4}?"
+            r" (?:vom|von|aus dem(?: Jahre?)?)\s+"
         ),
     ),
     (

@@ -13,7 +13,7 @@ from wiedervorlage.intake.references.nouns import COUNTED
 from wiedervorlage.intake.references.reference import Reference, author_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wiedervorlage.intake.text.dates import DateHit
 
@@ -69,7 +69,8 @@ _WROTE: Final = re.compile(
 
 def find_letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find them in a sentence, given its dates; "vom 3. und vom 9. Mai" are two."""
-    for letter in (told_as_sent(one, text) for one in _one_by_one(text, hits)):
+    named = list(_one_by_one(text, hits))
+    for letter in (told_as_sent(_by_whom(one, named, text), text) for one in named):
         yield letter
         before = next((hit for hit in hits if hit.span.end == letter.span.end), None)
         for hit in hits:
@@ -81,6 +82,18 @@ def find_letters(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             before = hit
 
 
+def _by_whom(letter: Reference, named: Sequence[Reference], text: str) -> Reference:
+    """Return a letter as of the writer of that it is named with: "unserer Bitte vom 3. und der Mahnung vom 9. Mai"."""
+    if letter.whose or letter.of:
+        return letter
+    start = letter.span.start
+    first = next((one for one in named if one.whose and _AND_THE.fullmatch(text, one.span.end, start)), None)
+    return letter if first is None else replace(letter, whose=first.whose)
+
+
+_AND_THE: Final = re.compile(
+    r"(?:,| und| sowie| bzw\.)(?: auch)? (?:de[rmn]|die|das)(?: \d\.)?(?: [a-zäöüß]+e[nrms]?)? ?"
+)
 _JOINS: Final = re.compile(r",? ?(?:und|sowie|u\.|,)?(?: ?vom)? ")
 
 
