@@ -37,7 +37,8 @@ _IN_FULL: Final = re.compile(
     r"(?<![\d.,/])(?P<digits>\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d{2})?|\d+(?:,\d{1,2})?)(?:,-{1,2}|,–|,—)?"
     rf"(?:\s*{_MONEY}| (?!{IN_WORDS})[^\W\d][\w\-]*)?[,;]?\s*"
     rf"(?:\(\s*(?P<bracket>)|\(?\s*{IN_WORDS}\s*:?\s*)[-–=*]*\s*(?:{_MONEY}\s+)?"
-    rf"(?P<words>[^\W\d_](?:[^\W\d_]|[ \n\u00ad=\-]){{2,120}}?)\s*[-–=*]*\s*(?:(?P<money>{_MONEY}\b|€)|[).,;]|$)",
+    rf"(?P<words>[^\W\d_](?:[^\W\d_]|[ \n\u00ad=\-]){{2,120}}?)(?:\s+\d{{1,2}}/100)?"
+    rf"\s*[-–=*]*\s*(?:(?P<money>{_MONEY}\b|€)|[).,;]|$)",
     re.IGNORECASE,
 )
 """An amount and behind it, in a bracket or below it, the same in words; a bracket without a label names the money."""

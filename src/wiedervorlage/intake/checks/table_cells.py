@@ -161,9 +161,14 @@ def has_figures(line: Line) -> bool:
     return any(_FIGURE.search(column[0]) for column in _columns(line)[1:])
 
 
-def row_of(line: Line) -> Row:
-    """Return the figures of a line, its label left out; what is deducted is less than nothing."""
-    if _LEFT_OUT.match(line.text):
+def row_of(line: Line, *, in_midst: bool = False) -> Row:
+    """Return the figures of a line, its label left out; what is deducted is less than nothing.
+
+    Args:
+        line: of the table.
+        in_midst: whether the figures of a sum in the midst of a table are wanted, which other rows hold already.
+    """
+    if _LEFT_OUT.match(line.text) and not in_midst:
         return Row(cells=())
     sign = -1 if _DEDUCTED.match(line.text) else 1
     cells = [cell for column in _columns(line)[1:] if (cell := _cell(column, line.indent, sign)) is not None]

@@ -54,7 +54,7 @@ class _Table:
     set in; ``parts`` is that of the parts of a row ("darunter"), which end where a row is set less far in; ``blurred``
     says that the parts are set no farther in than their whole, so that nothing shows where they end. ``numbered`` is
     the number of the last row with figures that has one, of which "1.1" and "a)" are parts; ``lines`` are
-    those of the rows.
+    those of the rows, and with ``begun`` rows began what stands since the last sum in the midst.
     """
 
     heads: list[Row] = field(default_factory=list)
@@ -66,6 +66,7 @@ class _Table:
     blurred: bool = False
     numbered: str = ""
     lines: list[Line] = field(default_factory=list)
+    begun: int = 0
 
     def readings(self, total: Row) -> Iterator[Sequence[Row]]:
         """Yield what a sum may add up, what is likeliest first.
@@ -101,7 +102,7 @@ class _Table:
     def end_at(self, total: Row) -> None:
         """Go on below a sum."""
         self.sums.append(total)
-        self.heads, self.rows, self.lines = [], [], []
+        self.heads, self.rows, self.lines, self.begun = [], [], [], 0
         self.parts, self.blurred, self.numbered = None, False, ""
 
 
@@ -120,6 +121,8 @@ def _check_block(block: Block, rounding: Rounding) -> Iterator[Finding]:
         if not table.rows and (not row.cells or names_columns(line)):
             table.sumless |= without_sum(line)
             table.heads += [row] if row.cells else []
+        elif _SUBTOTAL.match(line.text):
+            yield from _against_subtotal(table, line, rounding)
         elif (
             row.cells
             and len(table.rows) >= _FEWEST
@@ -129,6 +132,26 @@ def _check_block(block: Block, rounding: Rounding) -> Iterator[Finding]:
             table.end_at(row)
         else:
             table.go_on(line, row)
+
+
+_SUBTOTAL: Final = re.compile(
+    r"(?:[-–] ?)?Zwischensumme\b(?! ?\(|.*\b(?:ohne|nur|aus|davon|Übertrag|anteilig)\b)", re.IGNORECASE
+)
+"""A sum in the midst of a table, of all rows above it; not one that by its label holds but some."""
+
+
+def _against_subtotal(table: _Table, line: Line, rounding: Rounding) -> Iterator[Finding]:
+    """Check a sum in the midst of a table against the rows above it, all of them or those since the last such sum.
+
+    The sum below holds the same rows once more, so they stay.
+    """
+    row = row_of(line, in_midst=True)
+    begun, table.begun = table.begun, len(table.rows)
+    parts = [rows for rows in (table.rows[begun:], table.rows) if len(rows) >= _FEWEST]
+    if not row.cells or table.blurred or len(parts) < _FEWEST:
+        return
+    found = [list(_against_rows(replace(table, rows=rows), row, line, rounding)) for rows in parts]
+    yield from found[-1] if all(found) else ()
 
 
 def _against_rows(table: _Table, total: Row, line: Line, rounding: Rounding) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"Eing|Posteing|Poststelle|Erhalten|Empfangen", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"Eingang (?P<body>(?:[A-ZÄÖÜ]{2,4} )?[A-ZÄÖÜ][a-zäöü]{3}.*)$")
+_UNFILLED: Final = re.compile(r"_{2,}|\.{3,}|\./\.$")
+"""What a stamp leaves to be filled in, and what was crossed out there: "Erl. ____", "Anl. ./."."""
 _LETTERS: Final = re.compile(r"[A-Z](?:[\t ]+[A-Z]){2,}")
 
 
@@ -52,7 +54,7 @@ def read_stamp(paper: Paper) -> list[Field]:
                 fields.append(line_field("received_stamp.body", line, "body on the stamp", value=title_case(line.text)))
             else:
                 start = 0
-                for mark in routing_marks(line.text):
+                for mark in (mark for mark in routing_marks(line.text) if not _UNFILLED.search(mark)):
                     start = line.text.index(mark, start)
                     part = (start, start + len(mark))
                     fields.append(part_field(f"received_stamp.routing.{routing}", line, part, "mark of routing"))
