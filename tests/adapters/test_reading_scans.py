@@ -1,5 +1,7 @@
 """The seed letter in six scan qualities: at least 60 of 66 fields, none wrong and unflagged."""
 
+import sys
+
 import pytest
 from tests.intake import scans
 
@@ -30,7 +32,13 @@ def test_a_black_and_white_fax_is_read_with_at_most_two_fields_missing(shared, r
 
 @pytest.mark.trials
 def test_six_qualities_give_60_of_66_fields_and_none_wrong_unflagged(shared, root):
-    found = {quality.name: judge(shared, root, quality) for quality in scans.QUALITIES}
+    found = {}
+    for quality in scans.QUALITIES:
+        found[quality.name] = right, wrong = judge(shared, root, quality)
+        missed = sorted(scans.FIELDS.keys() - right)
+        sys.stdout.write(
+            f"{quality.name:<14} {len(right):>2}/{len(scans.FIELDS)}  not right {missed}  unflagged {wrong}\n"
+        )
 
     assert {name: wrong for name, (_, wrong) in found.items() if wrong} == {}
     assert sum(len(right) for right, _ in found.values()) >= 60

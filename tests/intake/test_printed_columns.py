@@ -1,5 +1,7 @@
 """Columns of print put into one text: labels beside values, lines that a narrow column broke, marks beside a stamp."""
 
+import pytest
+
 from wiedervorlage.intake.layout import Box, Word
 from wiedervorlage.intake.page.composing import compose
 from wiedervorlage.intake.read import read_paper
@@ -122,3 +124,44 @@ def test_what_stands_low_on_a_wide_sheet_is_no_footer():
 
     assert upright.index("Zeile zwei") < upright.index("Zeile eins")
     assert wide.index("Zeile eins") < wide.index("Zeile zwei")
+
+
+FOOT = "Sparkasse Auhagen\nBLZ: 999 510 60\nKonto: 331\nIBAN: DE06 9995 1060 0000 0003 31\nBIC: AUHADE99XXX"
+NEXT = "Bank im Auland eG\nBLZ: 999 619 06\nKonto: 43 40 300\nIBAN: DE74 9996 1906 0043 4030 00\nBIC: AULADE99XXX"
+
+
+def in_lines(*columns):
+    """Return the lines of columns as text recognition gives them, each in one box."""
+    return [
+        Word(
+            text=line,
+            page=1,
+            box=Box(left=left, top=top + 3.3 * number, right=left + 1.4 * len(line), bottom=top + 3.3 * number + 3.6),
+        )
+        for left, top, lines in columns
+        for number, line in enumerate(lines.splitlines())
+    ]
+
+
+@pytest.mark.parametrize("gap", [4.4, 5.5, 7.0, 8.2])
+def test_where_the_fullest_line_leaves_little_room_the_columns_stay_apart(gap):
+    edge = 25.0 + 1.4 * max(map(len, FOOT.splitlines())) + gap
+    text, _ = compose(in_lines((25.0, 274.0, FOOT), (edge, 274.1, NEXT)), 1)
+
+    assert text == f"{FOOT}\n\n{NEXT}"
+
+
+def test_a_gap_where_no_other_line_begins_a_column_is_but_a_gap():
+    lines = (25.0, 150.0, "Saal\nTurnhalle am Anger\nKegelbahn")
+    beside = (25.0 + 1.4 * len("Turnhalle am Anger") + 5.5, 153.3, "frei")
+    text, _ = compose(in_lines(lines, beside), 1)
+
+    assert "Turnhalle am Anger\tfrei" in text
+
+
+def test_a_column_elsewhere_on_the_page_parts_no_line_of_the_text():
+    below = (25.0, 60.0, "Datum\nZeichen\nAmt"), (60.2, 60.0, "3.5.2011\n32-14\nBauamt")
+    line = (25.0, 150.0, "Der Saal ist besetzt,"), (25.0 + 1.4 * len("Der Saal ist besetzt,") + 5.8, 150.0, "am Abend.")
+    text, _ = compose(in_lines(*below, *line), 1)
+
+    assert "Der Saal ist besetzt,\tam Abend." in text
