@@ -158,7 +158,7 @@ def test_a_page_beyond_all_measure_is_refused():
     pages = [Image.new("1", (60, 60), 1), Image.new("1", (9_000, 9_000), 1)]
     content = stored(pages[0], "TIFF", save_all=True, append_images=pages[1:], compression="group4")
 
-    assert [found.code for found in read_bytes(content, "scan.tif").findings] == ["INT-023"]
+    assert [found.code for found in read_bytes(content, "scan.tif").findings] == ["INT-074"]
 
 
 # The size of the sheet

@@ -7,7 +7,10 @@ and mails with their attachments.
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -60,9 +63,13 @@ def open_document(path: Path, limits: Limits = STANDARD) -> Document:
     """Read a file within ``limits``.
 
     Raises:
-        OSError: the file does not exist or may not be read.
+        OSError: the file does not exist or may not be read, or is none but a pipe or a device.
     """
-    size = path.stat().st_size
+    about = path.stat()
+    if not (stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode)):
+        # A pipe may be waited for without end, a device has none, and neither can be kept as it came.
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(path))
+    size = about.st_size
     if size > limits.megabytes * MEGABYTE:
         shown = {"size": round(size / MEGABYTE), "limit": limits.megabytes}
         return failed(path.name, "INT-021", **shown)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pypdfium2
 from pypdfium2 import raw
 
+from wiedervorlage.adapters.damage import damaged
 from wiedervorlage.adapters.document import Document, Limits, direction, failed
 from wiedervorlage.adapters.scanned_pages import is_scanned, picture_of
 from wiedervorlage.foundation.catalogue import finding
@@ -40,14 +41,14 @@ def read_pdf(content: bytes, name: str, limits: Limits) -> Document:
     try:
         pdf = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        return failed(name, "INT-024") if error.err_code in _LOCKED else failed(name, "INT-023", problem=str(error))
+        return failed(name, "INT-024") if error.err_code in _LOCKED else damaged(name, "pdf", error)
     try:
         pages = len(pdf)
         if pages == 0:
-            return failed(name, "INT-023", problem="0 pages")
+            return damaged(name, "pdf", "0 pages")
         return _read(pdf, name, limits)
     except _DAMAGE as error:
-        return failed(name, "INT-023", problem=_said(error))
+        return damaged(name, "pdf", error)
     finally:
         pdf.close()
 
@@ -179,7 +180,3 @@ def _word(letters: list[str], sides: tuple[float, float, float, float] | None, p
         bottom=(height - sides[1]) * _MILLIMETRES,
     )
     return [Word(text="".join(letters), page=page, box=box)]
-
-
-def _said(error: BaseException) -> str:
-    return f"{type(error).__name__}: {str(error)[:120]}".rstrip(": ")

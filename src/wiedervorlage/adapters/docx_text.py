@@ -17,7 +17,8 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.package import OpcPackage
 
 from wiedervorlage.adapters.archives import inflated_bytes, is_locked
-from wiedervorlage.adapters.document import MEGABYTE, Document, Limits, direction, failed
+from wiedervorlage.adapters.damage import damaged
+from wiedervorlage.adapters.document import MEGABYTE, Document, Limits, direction, failed, over_memory
 from wiedervorlage.adapters.docx_text_pages import Pages, root_of
 from wiedervorlage.adapters.docx_text_pictures import count_pictures
 from wiedervorlage.adapters.docx_text_print import has_changes
@@ -36,6 +37,8 @@ _DAMAGE: Final = (
     NotImplementedError, AttributeError, TypeError, IndexError, RuntimeError, OverflowError, struct.error,
 )  # fmt: skip
 """What the parsers raise on damaged files (a locked part of an archive is a RuntimeError); they promise no less."""
+_NO_MEMORY: Final = 2
+"""``XML_ERR_NO_MEMORY`` of libxml2, which calls it a fault of the file."""
 
 
 def read_docx(content: bytes, name: str, limits: Limits) -> Document:
@@ -52,7 +55,9 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Document:
         pictures = sum(count_pictures(tree) for tree in pages.trees())
         findings = (*_left_out(main, name, pictures), *_changed(name, is_changed=is_changed))
     except _DAMAGE as error:
-        return failed(name, "INT-023", problem=str(error)[:120])
+        if getattr(error, "code", None) == _NO_MEMORY:
+            return over_memory(name)
+        return damaged(name, "docx", error)
     if not text.strip() and not findings:
         return failed(name, "INT-020")
     if not text.strip():

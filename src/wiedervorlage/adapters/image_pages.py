@@ -29,15 +29,19 @@ _BROKEN_EXIF: Final = (SyntaxError, struct.error, KeyError, TypeError, ValueErro
 """What Pillow raises on what a camera noted wrongly; the picture is in order all the same."""
 
 
+class PageTooLargeError(ValueError):
+    """A page has more pixels than are read."""
+
+
 def pages_of(image: Image.Image, limit: int) -> Iterator[Image.Image]:
     """Yield the first pages as they are read: in grey, their dots square, with ``dpi`` only where it is to be trusted.
 
     Raises:
-        ValueError: a page is too large.
+        PageTooLargeError: a page is too large.
     """
     for frame in islice(_frames(image), limit):
         if frame.width * frame.height > MAX_PIXELS:
-            raise ValueError(f"{frame.width} x {frame.height} pixels")
+            raise PageTooLargeError(f"{frame.width} x {frame.height} pixels")
         yield _squared(_grey(_upright(frame)))
 
 

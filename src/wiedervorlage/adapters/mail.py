@@ -11,7 +11,8 @@ from email import policy
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
-from wiedervorlage.adapters.document import Document, direction, failed
+from wiedervorlage.adapters.damage import damaged
+from wiedervorlage.adapters.document import Document, direction
 from wiedervorlage.adapters.mail_cut import attachment_is_cut, is_cut, is_cut_part, last_part, mail_is_cut
 from wiedervorlage.adapters.mail_parts import bytes_of, is_mail, name_of, parts_of_mail
 from wiedervorlage.foundation.catalogue import finding
@@ -52,7 +53,7 @@ def read_mail(content: bytes, name: str, read_attachment: AttachmentReader | Non
         attached = [(part, name_of(part), bytes_of(part)) for part in parts.attached]
         cut = is_cut(content, message) or text.endswith(_HALF_A_LETTER)
     except _DAMAGE as error:
-        return failed(name, "INT-023", problem=str(error)[:120])
+        return damaged(name, "mail", error)
     findings: list[Finding] = [mail_is_cut(name)] if cut else []
     attachments: list[Document] = []
     for part, label, payload in attached:

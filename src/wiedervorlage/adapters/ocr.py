@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 from PIL import Image, UnidentifiedImageError
 
 from wiedervorlage.adapters import tesseract
+from wiedervorlage.adapters.damage import damaged
 from wiedervorlage.adapters.document import Document, Limits, failed
-from wiedervorlage.adapters.image_pages import MAX_PIXELS, page_count, pages_of, sheet_of
+from wiedervorlage.adapters.image_pages import MAX_PIXELS, PageTooLargeError, page_count, pages_of, sheet_of
 from wiedervorlage.adapters.ocr_gaps import pieces_of
 from wiedervorlage.adapters.steps import Step, tell
 from wiedervorlage.foundation.catalogue import finding
@@ -62,11 +63,13 @@ def read_image(content: bytes, name: str, limits: Limits) -> Document:
     try:
         with Image.open(io.BytesIO(content)) as image:
             if image.width * image.height > MAX_PIXELS:
-                return failed(name, "INT-023", problem=f"{image.width} x {image.height} pixels")
+                return failed(name, "INT-074", limit=MAX_PIXELS // 1_000_000)
             pages = [_png(page) for page in pages_of(image, limits.ocr_pages)]
             count = page_count(image)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        return failed(name, "INT-023", problem=str(error)[:120])
+    except (PageTooLargeError, Image.DecompressionBombError):
+        return failed(name, "INT-074", limit=MAX_PIXELS // 1_000_000)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        return damaged(name, "image", error)
     return read_pages(pages, count, name, limits)
 
 

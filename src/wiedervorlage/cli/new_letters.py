@@ -54,9 +54,9 @@ def read_letters(letters: list[str], language: Language) -> Letters:
         for name in letters:
             file = Path(name)
             try:
-                content = file.read_bytes()
                 with line.of(name):
                     (_, reading), *attached = reader.read(file)
+                content = file.read_bytes()
             except OSError as error:
                 raise CaseNotMadeError(of_file(name, error)) from error
             is_text = file.suffix.lower() in {".txt", ".md"} and content == reading.text.encode("utf-8")

@@ -43,6 +43,8 @@ _FILE_PROBLEMS: Final = {
     errno.EPERM: Text(de="darf nicht gelesen oder geschrieben werden", en="may not be read or written"),
     errno.EROFS: Text(de="liegt auf einem Datenträger ohne Schreibrecht", en="lies where nothing can be written"),
     errno.ENOSPC: Text(de="kein Platz mehr auf dem Datenträger", en="no space left"),
+    errno.ENXIO: Text(de="ist keine Datei, sondern Leitung oder Gerät", en="is no file but a pipe or a device"),
+    errno.ELOOP: Text(de="verweist im Kreis auf sich selbst", en="refers to itself in a circle"),
     errno.ENAMETOOLONG: Text(de="der Name ist zu lang", en="the name is too long"),
 }
 

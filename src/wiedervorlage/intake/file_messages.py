@@ -164,4 +164,9 @@ FILE_MESSAGES: Final = {
         _SEND_AGAIN,
         _DOUBT,
     ),
+    "INT-074": entry(
+        "Das Bild hat mehr als {limit} Millionen Bildpunkte und wurde nicht gelesen.",
+        "The image has more than {limit} million pixels and was not read.",
+        ("Mit 300 dpi neu scannen, große Pläne in Teilen.", "Scan it anew at 300 dpi, large plans in parts."),
+    ),
 }
