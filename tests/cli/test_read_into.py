@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import random
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from email.message import EmailMessage
 
 import pytest
@@ -415,31 +421,45 @@ def test_a_pdf_is_kept_with_its_text_beside_it_and_its_quotes_stand_there(cases,
     assert [r for r in opened.case.reasons.values() if r.stated_in and r.stated_in.document == "scan"]
 
 
-@pytest.mark.trials
-def test_whenever_it_is_killed_the_case_is_the_old_one_or_the_new_one(cases, letter, tmp_path):
-    import os
-    import random
-    import signal
-    import subprocess
-    import sys
-    import time
+def reading_apart(letter, target):
+    command = [sys.executable, "-m", "wiedervorlage", "read", str(letter), "--into", str(target)]
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, env=surroundings)
 
+
+def is_being_written(target, before):
+    return {file.name for file in target.rglob("*")} != before
+
+
+@pytest.mark.trials
+@pytest.mark.parametrize("when", ["at any time", "as soon as something is written"])
+def test_whenever_it_is_killed_the_case_is_the_old_one_or_the_new_one(cases, letter, tmp_path, when):
     source = cases / "beispiel-vergabestelle"
-    chance, whole = random.Random(3), 0
-    for number in range(40):
+    names = {file.name for file in source.rglob("*")}
+    shutil.copytree(source, tmp_path / "whole")
+    started = time.monotonic()
+    assert reading_apart(letter, tmp_path / "whole").wait() == 0
+    whole, chance, new = time.monotonic() - started, random.Random(3), 0
+    for number in range(20):
         target = tmp_path / f"run-{number}"
         shutil.copytree(source, target)
-        command = [sys.executable, "-m", "wiedervorlage", "read", str(letter), "--into", str(target)]
-        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": "src"})
-        time.sleep(chance.uniform(0.2, 4.0))
+        child = reading_apart(letter, target)
+        if when == "at any time":
+            time.sleep(chance.uniform(0.02, 1.1) * whole)
+        else:
+            while child.poll() is None and not is_being_written(target, names):
+                time.sleep(0.001)
+            time.sleep(chance.uniform(0, 0.05))
         child.send_signal(signal.SIGKILL)
         child.wait()
         case = case_of(target)
         assert len(case.documents) in {2, 3}
-        whole += len(case.documents) == 3
+        new += len(case.documents) == 3
         for document in case.documents.values():
             assert (target / document.file).is_file()
-    assert whole < 40
+    sys.stdout.write(f"{when}: {new} of 20 new\n")
+    assert new < 20, "none was killed before it was done"
+    assert new > 0 or when == "at any time", "none was killed late enough to show anything"
 
 
 @pytest.mark.shared

@@ -42,6 +42,10 @@ def told(bank):
         (f"Kreissparkasse Steinfurt, {STEINFURT}, BIC WELADEDISTF", [("INT-004", ("WELADED1STF",))]),
         (f"Kreissparkasse Steinfurt, {STEINFURT}, BIC WELADED1SFT", [("INT-004", ("WELADED1STF",))]),
         ("Kreissparkasse, Konto 331, BLZ 403 510 60, BIC GENODEM1IBB", [("INT-004", ("WELADED1STF",))]),
+        # Not in the register, but of another kind of bank than the code: it came from the column beside.
+        (f"Kreissparkasse Steinfurt, {STEINFURT}, BIC GENODEM11BB", [("INT-004", ("WELADED1STF",))]),
+        ("Kreissparkasse, Konto 331, BLZ 403 510 60, BIC GENODEF1XYZ", [("INT-004", ("WELADED1STF",))]),
+        ("Volksbank, Konto 12, BLZ 403 619 06, BIC NOLADE21XYZ", [("INT-004", ("GENODEM1IBB",))]),
         ("Kreissparkasse, Konto 331, BLZ 403 510 61, BIC WELADED1STF", [("INT-004", ("40351060",))]),
         (
             f"Konto 331, BLZ 403 619 06, {STEINFURT}",
@@ -77,6 +81,9 @@ def test_what_contradicts_itself_is_told_with_both_that_may_be_meant(bank, findi
         "Kreissparkasse Altenau, Konto 4711, BLZ 403 599 99, BIC WELADED1ALT",
         f"Kreissparkasse Altenau, Konto 4711, BLZ 403 599 99, {STEINFURT}, BIC WELADED1ALT",
         "Stadtsparkasse Altenau, Konto 4711, BLZ 403 599 99",
+        "Volksbank Altenau, Konto 4711, BLZ 403 619 06, BIC GENODEF1XYZ",
+        f"Kreissparkasse Altenau, {STEINFURT}, BIC WELADED1XYZ",
+        f"Kreissparkasse Altenau, {STEINFURT}, BIC NOLADE21XYZ",
         # Accounts of a branch lie under the code of the house, with the noughts of the subaccount.
         "Deutsche Bank, Konto 1234567, BLZ 440 700 24, IBAN DE70 4407 0050 0123 4567 00",
         # What belongs to another account of the paper came to this one by how the lines are set.

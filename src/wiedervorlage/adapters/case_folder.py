@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case.checking_quotes import TEXTS
+from wiedervorlage.case.checking_quotes import READ, TEXTS
 from wiedervorlage.case.messages import MESSAGES
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.errors import SaidError
@@ -85,7 +85,11 @@ def cases_in(folder: str) -> dict[str, Path]:
 
 
 def read_case_folder(path: Path) -> CaseFolder:
-    """Read all texts of a case folder; what is not UTF-8 is read as Latin-1, with a finding."""
+    """Read all texts of a case folder; what is not UTF-8 is read as Latin-1, with a finding.
+
+    Of a paper that stays as it came while its text stands beside it (``brief.txt`` and ``brief.read.txt``), the text
+    alone is read: in which coding it came is no fault of the folder.
+    """
     texts: dict[str, str] = {}
     hashes: dict[str, str] = {}
     findings: list[Finding] = []
@@ -96,6 +100,8 @@ def read_case_folder(path: Path) -> CaseFolder:
         try:
             texts[name] = raw.decode("utf-8")
         except UnicodeDecodeError as error:
+            if file.with_suffix(READ).is_file():
+                continue
             line = raw[: error.start].count(b"\n") + 1
             texts[name] = raw.decode("latin-1")
             place = Place(file=name, line=line)
@@ -109,7 +115,7 @@ def check_documents(case: Case, path: Path) -> tuple[Finding, ...]:
     for document in case.documents.values():
         file = path / document.file
         if not file.is_file():
-            if file.suffix not in TEXTS:  # the check of the texts has told of the others
+            if file.suffix not in TEXTS or document.text:  # the check of the texts has told of the others
                 found.append(finding(MESSAGES, "CAS-028", document.place, file=document.file))
         elif _is_hashed(document, file) and _sha256(file) != document.sha256:
             found.append(finding(MESSAGES, "CAS-067", document.place, file=document.file))

@@ -177,6 +177,8 @@ def read_text(content: bytes, name: str) -> Document:
     """Read a text file in its coding, told of where it had to be guessed and whether the file breaks off."""
     read = decoded(content)
     text, findings = read.text, []
+    if not any(sign.isprintable() and not sign.isspace() for sign in text):
+        return failed(name, "INT-020")
     if read.guessed:
         findings.append(finding(MESSAGES, "INT-029", Place(file=name), encoding=read.guessed))
     if read.is_cut:

@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
 TEXTS: Final = (".yaml", ".csv", ".txt", ".json", ".md")
 """Endings of the files of a folder that are read as text; the others are kept as they are."""
+READ: Final = ".read.txt"
+"""So ends the name of the text of a paper that is kept beside its file."""
 
 
 def check_quotes(case: Case, texts: Mapping[str, str]) -> Iterator[Finding]:
     """Find papers that are not in the folder, and quotes that do not stand in their paper."""
     for document in case.documents.values():
-        for file in filter(None, (document.file, document.text)):
-            if file not in texts and file.endswith(TEXTS):
-                yield finding(MESSAGES, "CAS-028", document.place, file=file)
+        # A file that came in another coding is no text of the folder: its text stands beside it.
+        file = document.text or document.file
+        if file and file not in texts and file.endswith(TEXTS):
+            yield finding(MESSAGES, "CAS-028", document.place, file=file)
     spans = {item.became: item.origin.spans for item in case.proposals.values() if item.became}
     for reason in case.reasons.values():
         stated_in = case.documents.get(reason.stated_in.document) if reason.stated_in else None

@@ -1,7 +1,8 @@
 """A BIC against the bank code of its account.
 
 Banks merge, and the register is today's: a BIC or a bank code that is gone from it is no error, nor is the BIC of a
-house that has taken the other over. An error is a BIC of another bank, and one that a slip parts from the right one.
+house that has taken the other over. An error is a BIC of another bank or of a kind of bank that the other is not, and
+one that a slip parts from the right one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from wiedervorlage.intake.checks.printed_accounts import offered, text_of
 from wiedervorlage.intake.head.bank_register import (
     codes_of_bic,
     is_bic,
+    is_of_other_kind,
     is_registered_bic,
     may_be_one_house,
     register_bics,
@@ -44,7 +46,8 @@ def check_bic(own: PrintedAccount, accounts: Sequence[PrintedAccount]) -> Iterat
             yield from _with_code_misprinted(own, bic)
         return
     known = register_bics(own.code)
-    meant = repaired_bic(bic, known) or (known[0] if known and not is_bic(bic) else "")
+    is_false = not is_bic(bic) or is_of_other_kind(bic, own.code)
+    meant = repaired_bic(bic, known) or (known[0] if known and is_false else "")
     if meant or not is_bic(bic):
         code, told = ("INT-004", {"bank_code": own.code}) if known else ("INT-018", {})
         yield (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wiedervorlage.case.checking_quotes import READ
 from wiedervorlage.case.kept_findings import kept
 from wiedervorlage.intake.placed_findings import found_at
 
@@ -81,7 +82,7 @@ def new_document(reading: Reading, received: Received, name: str) -> NewDocument
         id=name,
         file=received.within or f"documents/{name}{received.suffix}",
         attachment=received.attachment,
-        text_file="" if received.is_text else f"documents/{name}.read.txt",
+        text_file="" if received.is_text else f"documents/{name}{READ}",
         kind=reading.kind,
         by=by,
         to=_party(reading, "recipient"),

@@ -19,7 +19,9 @@ _LENGTHS: Final = {
     "SM": 27,
 }  # fmt: skip
 """The characters of an IBAN in the countries that pay by SEPA (ISO 13616)."""
-_SHARED: Final = ("GENO", "WELA", "NOLA", "BYLA", "SOLA", "HELA", "MALA", "BRLA", "SALA")
+_COOPERATIVE: Final = ("GENO",)
+_SAVINGS: Final = ("WELA", "NOLA", "BYLA", "SOLA", "HELA", "MALA", "BRLA", "SALA")
+_SHARED: Final = (*_COOPERATIVE, *_SAVINGS)
 """So the BICs of many savings banks and cooperative banks begin: with their central institution's letters."""
 _FORMER: Final = (" -alt-", " eh ")
 """In the register's names: a bank code that is kept although its bank is part of another, or has gone."""
@@ -114,6 +116,16 @@ def may_be_one_house(bic: str, bank_code: str) -> bool:
     return (
         _is_former(theirs) or _is_former(own) or any(left in right or right in left for left in theirs for right in own)
     )
+
+
+def is_of_other_kind(bic: str, bank_code: str) -> bool:
+    """Say whether a BIC is of a cooperative bank and the bank code of a savings bank, or the other way round.
+
+    These never merge: the letters tell so of a BIC that is gone from the register, too.
+    """
+    known = register_bics(bank_code)
+    own, others = (_SAVINGS, _COOPERATIVE) if bic[:4] in _SAVINGS else (_COOPERATIVE, _SAVINGS)
+    return bool(known) and bic[:4] in own and all(one[:4] in others for one in known)
 
 
 def _is_former(names: set[str]) -> bool:
