@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.filing.on_file import LIBRARY, on_file, proposal
-from wiedervorlage.intake.filing.resolving import laid_before_it, resolution_of
+from wiedervorlage.intake.filing.resolving import (
+    decided_otherwise,
+    decision_otherwise,
+    laid_before_it,
+    resolution_of,
+)
 
 REFUSAL = "Der Antrag der Fraktion Lindenliste vom 11.01.2019 wird abgelehnt"
 MOVE = "Die Gemeindebücherei wird zum 1. August 2019 in die Grundschule verlegt"
@@ -76,3 +81,22 @@ def test_a_paper_that_comes_after_the_minutes_is_joined_with_them():
     assert resolution_of(proposal(MOVE, kind="grant"), "2019-02-25", minutes, ()).id == "moved"
     assert resolution_of(proposal(MOVE, kind="grant"), "2019-04-01", minutes, ()) is None
     assert resolution_of(proposal(MOVE, kind="grant"), "2019-02-25", minutes, {"moved"}) is None
+
+
+def test_minutes_that_reject_what_was_proposed_are_about_the_proposal():
+    """Not those that reject what members moved, and none on another matter."""
+    laid = (on_file(MOVE, id="moved", outcome="grant", laid_before=True),)
+    rejected = proposal("Der Beschlussvorschlag der Verwaltung wird mehrheitlich abgelehnt")
+    assert decided_otherwise(rejected, "2019-03-26", laid, ()).id == "moved"
+    on_matter = proposal("Die Verlegung der Gemeindebücherei in die Grundschule wird abgelehnt")
+    assert decided_otherwise(on_matter, "2019-03-26", laid, ()).id == "moved"
+    assert decided_otherwise(on_matter, "2019-01-26", laid, ()) is None
+    assert decided_otherwise(on_matter, "2019-03-26", laid, {"moved"}) is None
+    motion = proposal("Der Änderungsantrag der Fraktion zur Gemeindebücherei in der Grundschule wird abgelehnt")
+    assert decided_otherwise(motion, "2019-03-26", laid, ()) is None
+
+
+def test_a_paper_that_comes_after_the_minutes_that_reject_it_is_named_in_them():
+    refused = on_file("Die Verlegung der Gemeindebücherei in die Grundschule wird abgelehnt", id="no", day="2019-03-26")
+    assert decision_otherwise(proposal(MOVE, kind="grant"), "2019-02-25", (refused,), ()).id == "no"
+    assert decision_otherwise(proposal(MOVE, kind="grant"), "2019-04-25", (refused,), ()) is None
