@@ -56,27 +56,9 @@ def _with_body(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
             yield Reference(kind="meeting", span=span, name=body["name"], date=hit.value)
 
 
-def _sitting_again(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
-    """Find which body sits on a day that a clause about it tells: "der Rat, der am 5. Mai wieder zusammentritt"."""
-    for hit in hits:
-        if not hit.day or not _SITS.match(text, hit.span.end):
-            continue
-        for body in MEETING.finditer(text, 0, hit.span.start):
-            if _WHICH.fullmatch(text, body.end("name"), hit.span.start) and not NO_MEETING.search(body["name"]):
-                span = Span(start=body.start("name"), end=hit.span.end)
-                yield Reference(kind="meeting", span=span, name=body["name"], date=hit.value)
-
-
-_WHICH: Final = re.compile(r", (?:der|die|das|welche[rs]?)(?: [a-zäöüß]+){0,3} am (?:\w+tag,? (?:de[nm] )?)?")
-_SITS: Final = re.compile(
-    r"(?: (?:wieder|erneut|erstmals|zuletzt|sich|dazu|darüber))* (?:zusammen\w+|tagte?|sitzt|ber(?:ät|iet)|trifft)\b"
-)
-
-
 def _on_site(text: str, hits: tuple[DateHit, ...]) -> Iterator[Reference]:
     """Find who was there without a noun for it: "am 2. Juni waren wir vor Ort", "am 2. Juni tagte der Ausschuss"."""
     there = _ON_SITE.search(text)
-    yield from _sitting_again(text, hits)
     for hit in hits:
         agenda = _ON_AGENDA.search(text[: hit.span.start]) if hit.day else None
         if agenda:

@@ -1,4 +1,4 @@
-"""A body that a clause says to sit on a day, funds and guidelines for building, and a mean that a clause goes on with."""
+"""Church bodies that sit, funds and guidelines for building, means in a clause, letters named together, days of nouns."""
 
 import pytest
 
