@@ -50,7 +50,8 @@ def accepting(data: Plain, edit: AcceptProposal) -> Iterator[Edit]:
     sort = word(proposal, "sort")
     item = _item(data, proposal, edit)
     name = word(item, "id") or edit.id
-    deciding = _decisions(data, proposal, edit) if sort in {"reason", "review"} else ()
+    named = sort == "review" and bool(word(item, "decision"))
+    deciding = _decisions(data, proposal, edit) if sort in {"reason", "review"} and not named else ()
     if sort == "review":
         item = _of_decision(item, deciding, edit.id)
         deciding = ()

@@ -244,8 +244,8 @@ MESSAGES: Final = {
         ("Den Eintrag selbst ändern.", "Change the item itself."),
     ),
     "CAS-065": entry(
-        "„{id}“ stützt die Entscheidung „{decision}“, die selbst erst vorgeschlagen ist.",
-        "'{id}' bears on the decision '{decision}', which is itself only proposed.",
+        "„{id}“ bezieht sich auf die Entscheidung „{decision}“, die selbst erst vorgeschlagen ist.",
+        "'{id}' refers to the decision '{decision}', which is itself only proposed.",
         (
             "Zuerst die Entscheidung annehmen oder eine andere nennen.",
             "Accept the decision first, or name another.",

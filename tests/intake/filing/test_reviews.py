@@ -75,6 +75,8 @@ def test_from_the_letter_to_the_due_day():
     decision, reviews = by_sort(filing, "decision"), by_sort(filing, "review")
     assert (len(decision), len(reviews)) == (1, 2)
     assert accepted(texts, *reviews) == ["CAS-065"]
+    named = edit_case(texts, [AcceptProposal(id=reviews[0], changes={("decision",): "refusal"})], {})
+    assert named.case.reviews[-1].decision == "refusal"
     texts = accepted(texts, *decision, *reviews)
     case = open_case(texts, {}).case
     told = [(one.decision, one.due and one.due.written, one.condition and one.condition.de) for one in case.reviews[1:]]
