@@ -63,6 +63,7 @@ def laid(*spoken):
         ("refuse", Fate.REJECTED, "Vorgeschlagen und abgelehnt:"),
         ("partial", Fate.CHANGED, "Vorgeschlagen, anders beschlossen:"),
         ("defer", Fate.PUT_OFF, "Vorgeschlagen und vertagt:"),
+        ("refer", Fate.REFERRED, "Vorgeschlagen und verwiesen:"),
     ],
 )
 def test_a_proposal_is_told_with_the_decision_on_it(outcome, fate, heading):

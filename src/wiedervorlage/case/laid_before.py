@@ -1,4 +1,4 @@
-"""What became of a proposed resolution (*Beschlussvorschlag*): resolved, rejected, put off, or still open.
+"""What became of a proposed resolution (*Beschlussvorschlag*): resolved, rejected, put off, handed on, or still open.
 
 A decision names in ``proposed_in`` the paper that laid before the body what it then resolved, and the words.
 """
@@ -24,6 +24,7 @@ class Fate(StrEnum):
     """Resolved in part, or the other way round."""
     REJECTED = "rejected"
     PUT_OFF = "put-off"
+    REFERRED = "referred"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +51,11 @@ def resolves(decision: Decision, proposal: Decision) -> bool:
 
 
 def _became(case: Case, proposal: Decision) -> Became:
-    """Return the last word on a proposal: what was put off may be decided later."""
+    """Return the last word on a proposal: what was put off or handed on may be decided later."""
     spoken = [decision for decision in case.decisions if resolves(decision, proposal)]
     if not spoken:
         return Became(proposal=proposal, fate=Fate.OPEN)
-    settled = [decision for decision in spoken if decision.outcome is not Outcome.DEFER]
+    settled = [decision for decision in spoken if decision.outcome.settles]
     last = max(settled or spoken, key=lambda decision: decision.day)
     return Became(proposal=proposal, fate=_fate(proposal, last), decision=last)
 
@@ -64,6 +65,8 @@ def _fate(proposal: Decision, decision: Decision) -> Fate:
         return Fate.RESOLVED
     if decision.outcome is Outcome.DEFER:
         return Fate.PUT_OFF
+    if decision.outcome is Outcome.REFER:
+        return Fate.REFERRED
     return Fate.REJECTED if decision.outcome is Outcome.REFUSE else Fate.CHANGED
 
 

@@ -12,6 +12,13 @@ class Outcome(StrEnum):
     GRANT = "grant"
     PARTIAL = "partial"
     DEFER = "defer"
+    REFER = "refer"
+    """Handed to another body, or back to one that prepares it."""
+
+    @property
+    def settles(self) -> bool:
+        """Whether the matter is decided by it: put off or handed on it is not."""
+        return self not in {Outcome.DEFER, Outcome.REFER}
 
 
 class Mode(StrEnum):

@@ -201,4 +201,4 @@ def _share(track: DecisionTrack, standard: Standard) -> tuple[float, float]:
 
 def is_refusal(decision: Decision | None) -> bool:
     """Say whether the standing decision is against the option."""
-    return decision is not None and decision.outcome in {Outcome.REFUSE, Outcome.DEFER}
+    return decision is not None and (decision.outcome is Outcome.REFUSE or not decision.outcome.settles)

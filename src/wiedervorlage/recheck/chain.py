@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.vocabulary import Outcome
-
 if TYPE_CHECKING:
     from datetime import date
 
@@ -31,7 +29,8 @@ def turn_of(case: Case, decision: Decision) -> tuple[date, date] | None:
         later
         for later in case.decisions
         if later.day > decision.day
-        and later.outcome not in {decision.outcome, Outcome.DEFER}
+        and later.outcome.settles
+        and later.outcome is not decision.outcome
         and decision.id in ancestors(case, later.id)
     ]
     days = sorted(later.day for later in other)

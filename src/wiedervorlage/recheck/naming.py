@@ -23,10 +23,12 @@ DECISIONS: Final = {
     Outcome.GRANT: Text(de="Zusage", en="approval"),
     Outcome.PARTIAL: Text(de="teilweise Zusage", en="partial approval"),
     Outcome.DEFER: Text(de="Vertagung", en="deferral"),
+    Outcome.REFER: Text(de="Verweisung", en="referral"),
 }
 FATES: Final = {
     Fate.OPEN: Text(de="Vorgeschlagen, nicht beschlossen", en="Proposed, not resolved"),
     Fate.PUT_OFF: Text(de="Vorgeschlagen und vertagt", en="Proposed and put off"),
+    Fate.REFERRED: Text(de="Vorgeschlagen und verwiesen", en="Proposed and referred"),
     Fate.RESOLVED: Text(de="Vorgeschlagen und beschlossen", en="Proposed and resolved"),
     Fate.CHANGED: Text(de="Vorgeschlagen, anders beschlossen", en="Proposed, resolved otherwise"),
     Fate.REJECTED: Text(de="Vorgeschlagen und abgelehnt", en="Proposed and rejected"),

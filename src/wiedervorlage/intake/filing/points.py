@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wiedervorlage.intake.filing.proposals import Proposal
 
-_SIDES: Final = {"grant": "for", "refuse": "against", "defer": "against"}
+_SIDES: Final = {"grant": "for", "refuse": "against", "defer": "against", "refer": "against"}
 """Which side a ground takes that speaks for the outcome."""
 
 

@@ -36,6 +36,7 @@ _OUTCOMES: Final = {
     Outcome.GRANT: Text(de="beschlossen", en="granted"),
     Outcome.PARTIAL: Text(de="teilweise beschlossen", en="granted in part"),
     Outcome.DEFER: Text(de="vertagt", en="put off"),
+    Outcome.REFER: Text(de="verwiesen", en="referred"),
 }
 _ACTS: Final = {**ACTS, "lifted": Text(de="gilt wieder", en="stands again")}
 Item = Decision | Request | Offer | Review | Act

@@ -27,6 +27,7 @@ _OUTCOMES: Final = {
     Outcome.GRANT: Text(de="zugestimmt", en="agreed"),
     Outcome.PARTIAL: Text(de="teilweise zugestimmt", en="agreed in part"),
     Outcome.DEFER: Text(de="vertagt", en="put off"),
+    Outcome.REFER: Text(de="verwiesen", en="referred"),
 }
 _ENDED: Final = {
     "annulled": Text(de="später aufgehoben", en="later annulled"),

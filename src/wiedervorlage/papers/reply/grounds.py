@@ -114,9 +114,11 @@ class Standing:
     def refusal(self) -> Text:
         """Return what the decision is called: ``unsere Absage``, ``die Vertagung``."""
         ours = self.decision.by == self.case.authority
-        german, english = {Outcome.REFUSE: ("Absage", "refusal"), Outcome.DEFER: ("Vertagung", "deferral")}.get(
-            self.decision.outcome, ("Entscheidung", "decision")
-        )
+        german, english = {
+            Outcome.REFUSE: ("Absage", "refusal"),
+            Outcome.DEFER: ("Vertagung", "deferral"),
+            Outcome.REFER: ("Verweisung", "referral"),
+        }.get(self.decision.outcome, ("Entscheidung", "decision"))
         return Text(de=f"{'unsere' if ours else 'die'} {german}", en=f"{'our' if ours else 'the'} {english}")
 
     @property

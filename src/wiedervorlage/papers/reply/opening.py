@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.vocabulary import Outcome
 from wiedervorlage.foundation.text import Text
@@ -32,6 +32,12 @@ _THANKS = Text(de="vielen Dank für {suggestion} {day}", en="thank you for {sugg
 _THANKS_AGAIN = Text(
     de="vielen Dank noch einmal für {suggestion} {day}", en="thank you once more for {suggestion} {day}"
 )
+_NOT_GRANTED: Final = {
+    Outcome.REFUSE: ("abgelehnt", "declined"),
+    Outcome.DEFER: ("vertagt", "put it off"),
+    Outcome.REFER: ("verwiesen", "referred it"),
+}
+"""What a body did that did not grant the wish."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +75,7 @@ class Opening:
             wish = said(self.request.asks)
             yield runs(Text(de=f"{thanks.de}.", en=f"{thanks.en}."))
             yield runs(Text(de=f"Es ging darum: {wish.de}.", en=f"It was about this: {wish.en}."))
-        if not first and self.standing.decision.outcome in {Outcome.REFUSE, Outcome.DEFER}:
+        if not first and self.standing.decision.outcome in _NOT_GRANTED:
             yield self._our_letter()
         yield from self._later_request()
 
@@ -101,8 +107,7 @@ class Opening:
                 )
             )
         who, on = body(decision.by), on_day(decision.day)
-        done = "vertagt" if decision.outcome is Outcome.DEFER else "abgelehnt"
-        english = "put it off" if decision.outcome is Outcome.DEFER else "declined"
+        done, english = _NOT_GRANTED[decision.outcome]
         return runs(
             Text(
                 de=f"{capital(who.german())} hat sie {on.de} {done}.", en=f"{capital(who.english())} {english} {on.en}."

@@ -273,6 +273,8 @@ def _afterwards(report: Report) -> Markup:
 def _later(report: Report, other: Decision) -> Markup:
     if other.outcome is Outcome.DEFER:
         mark = report.say("vertagt", "deferred")
+    elif other.outcome is Outcome.REFER:
+        mark = report.say("verwiesen", "referred")
     elif other.outcome is report.decision.outcome:
         mark = report.say("gleich entschieden", "decided alike")
     else:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _TOLD: Final[dict[Fate, tuple[_StrPromise, str]]] = {
     Fate.OPEN: (_("noch nicht beschlossen"), "info"),
     Fate.PUT_OFF: (_("vertagt"), "warning"),
+    Fate.REFERRED: (_("verwiesen"), "warning"),
     Fate.RESOLVED: (_("beschlossen"), "success"),
     Fate.CHANGED: (_("anders beschlossen"), "warning"),
     Fate.REJECTED: (_("abgelehnt"), "danger"),
