@@ -147,7 +147,7 @@ class Questions:
         answer["kind"] = self._asking.ask(_KIND, word_for(kind, language), fixed("kind", language))
         says = word(as_section(answer.get("says") or proposal.item.get("says")), "de")
         answer["says"] = {"de": self._asking.ask(_SAYS, says, needed)}
-        self._premises.ask(answer, self._taken(), word(proposal.item, "quote") or says)
+        self._premises.ask(answer, self._taken(), str(proposal.item.get("quote") or says))
 
     def _edit(self, answer: Section) -> None:
         """Ask for fields until there are no more; what cannot be changed so is asked again."""
