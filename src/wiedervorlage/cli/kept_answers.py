@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from contextlib import contextmanager, suppress
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -11,8 +13,9 @@ from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.answer_form import write_form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+    from types import FrameType
 
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.intake.filing.answers import Answers
@@ -51,4 +54,25 @@ def keep_answers(
         print(form)
         return
     command = f"wv new {target} {letters} --answers {file}"
-    print(_KEPT.in_language(language).format(file=file, command=command))
+    with suppress(OSError):  # the terminal may be gone
+        print(_KEPT.in_language(language).format(file=file, command=command), flush=True)
+
+
+@contextmanager
+def ended_as_interrupted() -> Iterator[None]:
+    """Let what ends the program from outside, a closed window or a shutdown, be as Ctrl-C: what was said is kept.
+
+    Raises:
+        KeyboardInterrupt: within the block, where the program is asked to end.
+    """
+    asked = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, _interrupt) for number in asked}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -135,14 +135,15 @@ def run(arguments: argparse.Namespace) -> int:
 def _ask_and_make(target: Path, start: Start, received: Letters, arguments: argparse.Namespace) -> int:
     """Ask, then make; where no case comes of it, however that ends, the answers are kept."""
     from wiedervorlage.cli.asking import StoppedError  # noqa: PLC0415 - only at a terminal
-    from wiedervorlage.cli.kept_answers import keep_answers  # noqa: PLC0415 - as above
+    from wiedervorlage.cli.kept_answers import ended_as_interrupted, keep_answers  # noqa: PLC0415 - as above
     from wiedervorlage.cli.new_questions import Questions  # noqa: PLC0415 - as above
 
     readings = _readings(received.papers)
     questions = Questions(start, readings, arguments.lang, programmes=load_programmes())
     is_made = False
     try:
-        answers = questions.ask_all({"region": arguments.region} if arguments.region else {})
+        with ended_as_interrupted():
+            answers = questions.ask_all({"region": arguments.region} if arguments.region else {})
         code = _make(target, start, received, answers, arguments)
         is_made = code == 0
     except StoppedError:
