@@ -91,8 +91,8 @@ def write_facts(folder: Path, measures: int, random: np.random.Generator) -> Non
 
 def import_ours(folder: Path) -> dict[str, float]:
     """File the release block by block."""
-    from wiedervorlage.adapters.release_store import ReleaseStore
-    from wiedervorlage.adapters.statistics_files import file_large_flat
+    from wiedervorlage.adapters.statistics.release_store import ReleaseStore
+    from wiedervorlage.adapters.statistics.statistics_files import file_large_flat
 
     release, _ = file_large_flat(folder / FILE, ReleaseStore(folder / "store"))
     total = ReleaseStore(folder / "store").scan().select(pl.col("value").sum()).collect().item()

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.adapters.case_folder import find_case, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import find_case, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.case.model import Case, Event
 from wiedervorlage.case.vocabulary import Mode, WeightClass

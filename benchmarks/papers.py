@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from tests.papers import samples
 
-from wiedervorlage.adapters.docx_file import write_docx
+from wiedervorlage.adapters.docx_writing.docx_file import write_docx
 from wiedervorlage.adapters.typst_pdf import write_pdf
 from wiedervorlage.papers.blocks import Paragraph
 from wiedervorlage.papers.html import write_html

@@ -58,7 +58,7 @@ def read_texts(half: str) -> Run:
 
 def read_sheets(half: str, variant: str, sheets: Path) -> Run:
     """Read and score what ``corpus/degrade.py`` made: PDFs with a text layer (``pdf``) or scans (``scan``)."""
-    from wiedervorlage.adapters.reading_files import read_file  # noqa: PLC0415 - needs the PDF and OCR extras
+    from wiedervorlage.adapters.documents.reading_files import read_file  # noqa: PLC0415 - needs the PDF and OCR extras
 
     verdicts: list[Verdict] = []
     papers = 0

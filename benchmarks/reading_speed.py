@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pypdfium2
 
-from wiedervorlage.adapters.documents import read_bytes
+from wiedervorlage.adapters.documents.opening import read_bytes
 from wiedervorlage.intake.read import read_paper
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def print_speed() -> None:
     shown = f"{whole * 1000:.0f} ms against {bare * 1000:.1f} ms"
     print(f"text PDF: {whole / bare:.1f} times bare pypdfium2 extraction ({shown})")
     if find_spec("rapidocr"):
-        from wiedervorlage.adapters import ocr  # noqa: PLC0415 - needs the OCR extra
+        from wiedervorlage.adapters.scans import ocr  # noqa: PLC0415 - needs the OCR extra
 
         pages = [ocr_page(_typeset(text)) for text in _AS_SCAN]
         engine = ocr._engine()  # noqa: SLF001 - the bare engine is what is compared

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.flow import open_case
 from wiedervorlage.foundation.findings import Severity

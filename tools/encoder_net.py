@@ -11,8 +11,8 @@ from torch import nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from wiedervorlage.intake.statements.encoder_layer import HEADS, MATRICES, SCALES
-from wiedervorlage.intake.statements.views import VIEW
+from wiedervorlage.intake.statements.encoder.layer import HEADS, MATRICES, SCALES
+from wiedervorlage.intake.statements.encoder.views import VIEW
 
 TAKEN: Final = 256
 """Width of what the neighbours are told of a unit."""

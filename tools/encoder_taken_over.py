@@ -12,8 +12,8 @@ from torch import nn
 from training_examples import Told
 from training_views import gathered
 
-from wiedervorlage.intake.statements.course import Course
-from wiedervorlage.intake.statements.encoder import Encoder
+from wiedervorlage.intake.statements.encoder.course import Course
+from wiedervorlage.intake.statements.encoder.encoder import Encoder
 
 SOME: Final = 120
 """So many texts tell how what the layers gather is to be evened out."""

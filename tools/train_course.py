@@ -26,9 +26,9 @@ from training_examples import CLASSES, Example, of_paper
 from training_rows import gathered
 from training_texts import UNSEEN_BY_THE_LAYERS, Paper, bodies, learnt, papers
 
-from wiedervorlage.intake.statements.course import Course
-from wiedervorlage.intake.statements.encoder import Encoder
-from wiedervorlage.intake.statements.encoder_file import encode_encoder, load_encoder
+from wiedervorlage.intake.statements.encoder.course import Course
+from wiedervorlage.intake.statements.encoder.encoder import Encoder
+from wiedervorlage.intake.statements.encoder.file import encode_encoder, load_encoder
 
 EPOCHS: Final = 6
 SEEDS: Final = 2

@@ -31,14 +31,14 @@ from training_examples import CLASSES, Example, Told, of_paper, of_sentences, pr
 from training_texts import ROOT, UNSEEN_BY_THE_LAYERS, bodies, learnt, papers
 from training_views import batches, gathered
 
-from wiedervorlage.intake.statements.course import Carrier, Course
-from wiedervorlage.intake.statements.encoder import Encoder
-from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, decode_encoder, encode_encoder
-from wiedervorlage.intake.statements.encoder_layer import MATRICES, SCALES, Layer
-from wiedervorlage.intake.statements.judging import ROLES
-from wiedervorlage.intake.statements.pieces import Pieces
+from wiedervorlage.intake.statements.encoder.course import Carrier, Course
+from wiedervorlage.intake.statements.encoder.encoder import Encoder
+from wiedervorlage.intake.statements.encoder.file import ENCODER_WEIGHTS, decode_encoder, encode_encoder
+from wiedervorlage.intake.statements.encoder.layer import MATRICES, SCALES, Layer
+from wiedervorlage.intake.statements.encoder.pieces import Pieces
+from wiedervorlage.intake.statements.judging.judging import ROLES
 
-TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / ENCODER_WEIGHTS
+TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / "encoder" / ENCODER_WEIGHTS
 LAYERS: Final = 12
 EPOCHS: Final = 2
 RATE: Final = 2e-4

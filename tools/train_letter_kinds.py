@@ -28,7 +28,7 @@ from training_rows import gathered
 from training_texts import DEVELOPMENT, ROOT, UNLEARNT, bodies, papers
 
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.statements.letter_kinds import (
+from wiedervorlage.intake.statements.judging.letter_kinds import (
     KINDS,
     LETTER_WEIGHTS,
     Evidence,
@@ -37,7 +37,7 @@ from wiedervorlage.intake.statements.letter_kinds import (
     summed_up,
 )
 
-TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / LETTER_WEIGHTS
+TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / "judging" / LETTER_WEIGHTS
 PROBED: Final = (
     "kinds", "heads_and_figures", "references_meetings", "decisions_letters", "letters_as_printed", "papers_as_printed",
 )  # fmt: skip

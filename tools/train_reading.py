@@ -24,17 +24,17 @@ from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.scoring.comparing import compare
 from wiedervorlage.intake.scoring.verdicts import Verdict, is_field, tally
-from wiedervorlage.intake.statements.judging import (
+from wiedervorlage.intake.statements.judging.judging import (
     ROLES,
     WEIGHTS,
     Judge,
     encode_judge,
     load_judge,
 )
-from wiedervorlage.intake.statements.linear import PLAIN_GROUPS, Linear, linear
-from wiedervorlage.intake.statements.traits import GROUPS, Traits, wording
+from wiedervorlage.intake.statements.judging.linear import PLAIN_GROUPS, Linear, linear
+from wiedervorlage.intake.statements.judging.traits import GROUPS, Traits, wording
 
-TARGET = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / WEIGHTS
+TARGET = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / "judging" / WEIGHTS
 
 OUTCOMES = ("defer", "grant", "partial", "refer", "refuse")
 ROLE_OF_SECTION = {"request": "requests", "offer": "offers", "concession": "conceded", "plain": "plain"}

@@ -25,9 +25,9 @@ from train_reading import Example, train
 from training_rows import gathered
 from training_texts import BODIES, ROOT, UNLEARNT, Paper, bodies, papers
 
-from wiedervorlage.intake.statements.course import Carrier, Course
-from wiedervorlage.intake.statements.linear import Linear
-from wiedervorlage.intake.statements.sides import (
+from wiedervorlage.intake.statements.encoder.course import Carrier, Course
+from wiedervorlage.intake.statements.judging.linear import Linear
+from wiedervorlage.intake.statements.judging.sides import (
     CLASSES,
     SIDE_WEIGHTS,
     Mark,
@@ -36,9 +36,9 @@ from wiedervorlage.intake.statements.sides import (
     ground_traits,
     unit_traits,
 )
-from wiedervorlage.intake.statements.traits import surroundings, wording
+from wiedervorlage.intake.statements.judging.traits import surroundings, wording
 
-TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / SIDE_WEIGHTS
+TARGET: Final = ROOT / "src" / "wiedervorlage" / "intake" / "statements" / "judging" / SIDE_WEIGHTS
 KINDS: Final = {
     "reply": "reply letter", "interim": "interim reply", "mail": "e-mail", "council": "council paper",
     "notice": "letter",

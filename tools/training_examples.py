@@ -9,10 +9,10 @@ import numpy as np
 from train_reading import OUTCOMES, ROLE_OF_SECTION, SECOND_KIND, SENTENCE_WEIGHT
 from training_texts import Paper, sentences, weight_of
 
-from wiedervorlage.intake.statements.judging import ROLES
-from wiedervorlage.intake.statements.pieces import Pieces
-from wiedervorlage.intake.statements.traits import GROUPS
-from wiedervorlage.intake.statements.views import LONGEST, LONGEST_HEADING, LONGEST_SUBJECT
+from wiedervorlage.intake.statements.encoder.pieces import Pieces
+from wiedervorlage.intake.statements.encoder.views import LONGEST, LONGEST_HEADING, LONGEST_SUBJECT
+from wiedervorlage.intake.statements.judging.judging import ROLES
+from wiedervorlage.intake.statements.judging.traits import GROUPS
 
 KINDS: Final = tuple(sorted({section[0] for section, _ in sentences("reasons")}))
 CLASSES: Final = {"roles": ROLES, "outcomes": OUTCOMES, "kinds": KINDS}

@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 from training_texts import Paper
 
-from wiedervorlage.intake.statements.encoder_file import load_encoder
+from wiedervorlage.intake.statements.encoder.file import load_encoder
+from wiedervorlage.intake.statements.encoder.views import Script
 from wiedervorlage.intake.statements.opinions import script_of
-from wiedervorlage.intake.statements.views import Script
 
 
 def gathered(corpus: Sequence[Paper], kept: Path | None) -> list[np.ndarray]:

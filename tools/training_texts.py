@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from wiedervorlage.intake.head.zones import Zone, assign_zones
-from wiedervorlage.intake.statements.judging import ROLES
-from wiedervorlage.intake.statements.placing import Placed, lay_out
+from wiedervorlage.intake.head.zones.zones import Zone, assign_zones
+from wiedervorlage.intake.statements.judging.judging import ROLES
+from wiedervorlage.intake.statements.units.placing import Placed, lay_out
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
 

@@ -10,7 +10,7 @@ import torch
 from encoder_net import Net
 from training_examples import Told
 
-from wiedervorlage.intake.statements.views import VIEW, View, views
+from wiedervorlage.intake.statements.encoder.views import VIEW, View, views
 
 SIZES: Final = (*range(10, 32, 2), *range(33, 48, 4), *range(48, 72, 6), *range(72, VIEW, 8), VIEW)
 """Views of like length are trained together: the finer the lengths, the less is filled up with nothing."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.examination.examine import Examination, examine
 from wiedervorlage.examination.sliders import sliders

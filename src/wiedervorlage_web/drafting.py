@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, cast
 
 import pypdfium2
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 from wiedervorlage.adapters.paper_files import Format, PaperFile, paper_files, text_files
 from wiedervorlage.papers.council_content.details import CouncilDetails
 from wiedervorlage.papers.din5008 import Form

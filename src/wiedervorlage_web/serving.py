@@ -79,8 +79,8 @@ def leaving_unread(application: WSGIApplication) -> WSGIApplication:
 def _first_house() -> tuple[FirstLogin, ...]:
     from django.utils import timezone  # noqa: PLC0415 - after ``prepare``
 
-    from wiedervorlage.adapters.case_folder import packaged_cases  # noqa: PLC0415 - as above
-    from wiedervorlage.adapters.folder_keeper import FolderKeeper  # noqa: PLC0415 - as above
+    from wiedervorlage.adapters.cases.case_folder import packaged_cases  # noqa: PLC0415 - as above
+    from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper  # noqa: PLC0415 - as above
     from wiedervorlage_web.actions.acting import Acting  # noqa: PLC0415 - as above
     from wiedervorlage_web.actions.cases import import_case  # noqa: PLC0415 - as above
     from wiedervorlage_web.people.first import first_people  # noqa: PLC0415 - as above

@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.bounded import DESK, open_within, page_sizes_within
+from wiedervorlage.adapters.bounded.opening import DESK, open_within, page_sizes_within
 from wiedervorlage.adapters.document_json import document_from_json, document_to_json
-from wiedervorlage.adapters.documents import kind_of
-from wiedervorlage.adapters.image_pages import sheet
-from wiedervorlage.adapters.page_pictures import PICTURED
-from wiedervorlage.adapters.reading_files import parts_of, read_document
+from wiedervorlage.adapters.documents.opening import kind_of
+from wiedervorlage.adapters.documents.page_pictures import PICTURED
+from wiedervorlage.adapters.documents.reading_files import parts_of, read_document
+from wiedervorlage.adapters.scans.image_pages import sheet
 from wiedervorlage.foundation.findings import has_errors
 from wiedervorlage_web.records.keeping import keep_blob
 from wiedervorlage_web.records.models import Blob

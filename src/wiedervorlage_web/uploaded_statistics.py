@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from wiedervorlage.adapters.statistics_files import Read, read_statistics_bytes
+from wiedervorlage.adapters.statistics.statistics_files import Read, read_statistics_bytes
 from wiedervorlage.evidence.importing.office import Mapping, ValueColumn
 from wiedervorlage.evidence.importing.recognise import Wanted
 from wiedervorlage.evidence.releases import builtin_known, describe_release

@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 from tests.received import bomb, letter_pdf
 
-from wiedervorlage.adapters.bounded import open_within, picture_within, try_statistics
-from wiedervorlage.adapters.bounded_call import OverrunError
+from wiedervorlage.adapters.bounded.call import OverrunError
+from wiedervorlage.adapters.bounded.opening import open_within, picture_within, try_statistics
 from wiedervorlage.adapters.document import Document
 from wiedervorlage.adapters.document_json import document_from_json, document_to_json
-from wiedervorlage.adapters.documents import read_bytes
-from wiedervorlage.adapters.page_pictures import NoPictureError
+from wiedervorlage.adapters.documents.opening import read_bytes
+from wiedervorlage.adapters.documents.page_pictures import NoPictureError
 from wiedervorlage.intake.layout import Box, Layout, PlacedWord, Word
 
 if TYPE_CHECKING:

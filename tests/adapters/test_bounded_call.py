@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wiedervorlage.adapters import bounded_call
-from wiedervorlage.adapters.bounded import DESK
-from wiedervorlage.adapters.bounded_call import Loaded, OverrunError, asked
-from wiedervorlage.adapters.bounded_line import say
+from wiedervorlage.adapters.bounded import call as bounded_call
+from wiedervorlage.adapters.bounded.call import Loaded, OverrunError, asked
+from wiedervorlage.adapters.bounded.line import say
+from wiedervorlage.adapters.bounded.opening import DESK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import hashlib
 
 from tests.small_case import CASE, small_texts
 
-from wiedervorlage.adapters.case_folder import check_documents, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import check_documents, read_case_folder
 from wiedervorlage.cli import main
 from wiedervorlage.flow import open_case
 

@@ -19,7 +19,7 @@ import docx
 import pytest
 from PIL import Image
 
-from wiedervorlage.adapters.documents import open_document, read_bytes
+from wiedervorlage.adapters.documents.opening import open_document, read_bytes
 from wiedervorlage.cli import main
 from wiedervorlage.foundation.errors import file_problem
 
@@ -103,7 +103,7 @@ def test_a_word_file_that_wants_too_much_memory_is_not_called_damaged(tmp_path: 
     file.write_bytes(word_file(b"<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 1_500_000))
     code = (
         "import resource, sys; from pathlib import Path\n"
-        "from wiedervorlage.adapters.docx_text import read_docx\n"
+        "from wiedervorlage.adapters.docx_reading.docx_text import read_docx\n"
         "from wiedervorlage.adapters.document import Limits\n"
         "resource.setrlimit(resource.RLIMIT_DATA, (500 << 20, resource.getrlimit(resource.RLIMIT_DATA)[1]))\n"
         "document = read_docx(Path(sys.argv[1]).read_bytes(), 'gross.docx', Limits())\n"

@@ -12,7 +12,7 @@ from email.mime.text import MIMEText
 
 import pytest
 
-from wiedervorlage.adapters.documents import kind_of, read_bytes
+from wiedervorlage.adapters.documents.opening import kind_of, read_bytes
 from wiedervorlage.intake.read import read_paper
 
 LETTER = (

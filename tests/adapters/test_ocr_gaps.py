@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageDraw
 
-from wiedervorlage.adapters.ocr_gaps import pieces_of
+from wiedervorlage.adapters.scans.gaps import pieces_of
 
 CORNERS = [(20.0, 20.0), (620.0, 20.0), (620.0, 60.0), (20.0, 60.0)]
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from wiedervorlage.adapters import bounded_call
+from wiedervorlage.adapters.bounded import call as bounded_call
 from wiedervorlage.cli import main
 
 TOLD = """import os, sys, wiedervorlage.cli

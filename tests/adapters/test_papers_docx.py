@@ -21,8 +21,8 @@ from wiedervorlage.papers.words import Link, emphasis, note, runs, strong
 docx = pytest.importorskip("docx")
 from docx.oxml.ns import qn  # noqa: E402 - after the skip
 
-from wiedervorlage.adapters.docx_file import write_docx  # noqa: E402 - after the skip
-from wiedervorlage.adapters.docx_file_xml import twips  # noqa: E402 - after the skip
+from wiedervorlage.adapters.docx_writing.docx_file import write_docx  # noqa: E402 - after the skip
+from wiedervorlage.adapters.docx_writing.word_xml import twips  # noqa: E402 - after the skip
 
 LETTER = compose_letter(samples.letter_parts(), samples.office())
 COUNCIL = compose_council_paper(samples.council_parts(), samples.office())

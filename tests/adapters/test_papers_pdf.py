@@ -12,7 +12,7 @@ import pytest
 from tests.papers import samples
 from tests.papers.council_content import matters
 
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 from wiedervorlage.adapters.typst_pdf import write_pdf
 from wiedervorlage.papers import blocks as b
 from wiedervorlage.papers.council import compose_annex_cover, compose_council_paper

@@ -17,13 +17,17 @@ import pytest
 import typst
 from PIL import Image, ImageDraw
 
-from wiedervorlage.adapters import bounded_call, bounded_child, documents, ocr, reader
-from wiedervorlage.adapters.bounded import open_within
-from wiedervorlage.adapters.bounded_line import heard, say
+from wiedervorlage.adapters.bounded import call as bounded_call
+from wiedervorlage.adapters.bounded import child as bounded_child
+from wiedervorlage.adapters.bounded import reader
+from wiedervorlage.adapters.bounded.line import heard, say
+from wiedervorlage.adapters.bounded.opening import open_within
+from wiedervorlage.adapters.bounded.reader import Reader
 from wiedervorlage.adapters.document import STANDARD, Document, Limits, cut
-from wiedervorlage.adapters.documents import read_bytes
-from wiedervorlage.adapters.reader import Reader
-from wiedervorlage.adapters.reading_files import read_file
+from wiedervorlage.adapters.documents import opening as documents
+from wiedervorlage.adapters.documents.opening import read_bytes
+from wiedervorlage.adapters.documents.reading_files import read_file
+from wiedervorlage.adapters.scans import ocr
 from wiedervorlage.adapters.steps import Step, tell
 from wiedervorlage.intake.layout import Box, Layout, PlacedWord, Word
 

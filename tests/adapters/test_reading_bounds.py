@@ -17,12 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from wiedervorlage.adapters import tesseract
-from wiedervorlage.adapters.documents import read_bytes
+from wiedervorlage.adapters.documents.opening import read_bytes
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
+from wiedervorlage.adapters.scans import tesseract
 from wiedervorlage.cli import main
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.statements.judging import load_judge
+from wiedervorlage.intake.statements.judging.judging import load_judge
 from wiedervorlage.intake.text.bounding import LONGEST_LINE, LONGEST_WORD, bounded
 
 pytestmark = pytest.mark.usefixtures("reading_loaded")

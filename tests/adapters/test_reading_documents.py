@@ -13,9 +13,9 @@ import typst
 from PIL import Image
 
 from wiedervorlage.adapters.document import STANDARD, Limits
-from wiedervorlage.adapters.documents import kind_of, read_bytes
+from wiedervorlage.adapters.documents.opening import kind_of, read_bytes
+from wiedervorlage.adapters.documents.reading_files import read_file
 from wiedervorlage.adapters.language_model import ModelUnavailableError, ask_model
-from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.cli import main
 from wiedervorlage.intake.read import read_paper

@@ -8,9 +8,9 @@ import pytest
 import typst
 from PIL import Image
 
-from wiedervorlage.adapters.documents import read_bytes
-from wiedervorlage.adapters.image_pages import page_of, pages_of, sheet, sheet_of, sheets_of
-from wiedervorlage.adapters.page_pictures import page_picture, page_sizes
+from wiedervorlage.adapters.documents.opening import read_bytes
+from wiedervorlage.adapters.documents.page_pictures import page_picture, page_sizes
+from wiedervorlage.adapters.scans.image_pages import page_of, pages_of, sheet, sheet_of, sheets_of
 from wiedervorlage.intake.read import read_paper
 
 A4, ACROSS = (210.0, 297.0), (297.0, 210.0)

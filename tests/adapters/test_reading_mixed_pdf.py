@@ -11,11 +11,11 @@ import typst
 from PIL import Image, ImageDraw
 from pypdfium2 import raw
 
-from wiedervorlage.adapters import ocr, tesseract
 from wiedervorlage.adapters.document import Limits
 from wiedervorlage.adapters.document_json import document_from_json, document_to_json
-from wiedervorlage.adapters.documents import read_bytes
-from wiedervorlage.adapters.reading_files import read_document
+from wiedervorlage.adapters.documents.opening import read_bytes
+from wiedervorlage.adapters.documents.reading_files import read_document
+from wiedervorlage.adapters.scans import ocr, tesseract
 
 LETTER = (
     "Stadt Altenau\n\nKreis Erlau\n\nAm Weg 2\n\n97990 Erlau\n\nDatum: 26.09.2013\n\nSehr geehrte Damen und Herren,\n\n"

@@ -5,7 +5,7 @@ import sys
 import pytest
 from tests.intake import scans
 
-from wiedervorlage.adapters.documents import read_bytes
+from wiedervorlage.adapters.documents.opening import read_bytes
 from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.second_opinion import compare_readings
 

@@ -10,7 +10,7 @@ import pytest
 import typst
 from PIL import Image
 
-from wiedervorlage.adapters.documents import read_bytes
+from wiedervorlage.adapters.documents.opening import read_bytes
 from wiedervorlage.cli import main
 
 READERS = ("documents_pdf", "docx_text", "ocr")
@@ -91,7 +91,7 @@ def test_a_mail_is_read_though_its_attachment_needs_an_extra(without):
 
 
 def test_a_fault_of_the_program_is_not_taken_for_a_missing_extra(monkeypatch):
-    monkeypatch.setitem(sys.modules, "wiedervorlage.adapters.docx_text", None)
+    monkeypatch.setitem(sys.modules, "wiedervorlage.adapters.docx_reading.docx_text", None)
 
     with pytest.raises(ImportError):
         read_bytes(word_file(), "brief.docx")

@@ -13,7 +13,7 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 from PIL import Image
 
-from wiedervorlage.adapters.documents import read_bytes
+from wiedervorlage.adapters.documents.opening import read_bytes
 from wiedervorlage.intake.read import read_paper
 
 W = nsdecls("w")

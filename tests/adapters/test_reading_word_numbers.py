@@ -7,7 +7,7 @@ import pytest
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
-from wiedervorlage.adapters.documents import read_bytes
+from wiedervorlage.adapters.documents.opening import read_bytes
 from wiedervorlage.intake.read import read_paper
 
 W = nsdecls("w")

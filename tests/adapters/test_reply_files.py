@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 from tests.reply.letters import LETTERS, letter, opened, written
 
-from wiedervorlage.adapters.docx_file import write_docx
+from wiedervorlage.adapters.docx_writing.docx_file import write_docx
 from wiedervorlage.adapters.paper_files import Format, paper_files, text_files
 from wiedervorlage.adapters.typst_pdf import write_pdf
 from wiedervorlage.cli import main
@@ -189,7 +189,7 @@ def test_command_line_and_shared_function_give_the_same_bytes(kind, tmp_path, ca
     ]
     assert main(arguments) == 0
     listed = json.loads(capsys.readouterr().out)["files"]
-    from wiedervorlage.adapters.charts import VegaCharts
+    from wiedervorlage.adapters.charts.report_charts import VegaCharts
 
     order = Order(kind=kind, day=day, charts=VegaCharts())
     made = write_papers(texts, programmes, order)

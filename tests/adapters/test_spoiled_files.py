@@ -18,7 +18,7 @@ import typst
 from docx.oxml import parse_xml
 from PIL import Image, ImageDraw, ImageFont
 
-from wiedervorlage.adapters import reader
+from wiedervorlage.adapters.bounded import reader
 from wiedervorlage.cli import main
 
 if TYPE_CHECKING:

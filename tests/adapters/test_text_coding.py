@@ -2,8 +2,8 @@
 
 import pytest
 
-from wiedervorlage.adapters.documents import read_bytes
-from wiedervorlage.adapters.text_coding import Decoded, decoded
+from wiedervorlage.adapters.documents.opening import read_bytes
+from wiedervorlage.adapters.documents.text_coding import Decoded, decoded
 
 LETTER = (
     "Gemeinde Großenlüder\r\nDer Bürgermeister\r\n\r\nSehr geehrte Damen und Herren,\r\n\r\n"

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 import pytest
 
-from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
 from wiedervorlage.case.accepting import RefusedError
 from wiedervorlage.case.building import MAIN_FILE
 from wiedervorlage.case.edited_data import all_edited, edited_data

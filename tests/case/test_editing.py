@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_case import CASE, small_texts
-from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.case.editing import apply_edit, edit_case
 from wiedervorlage.case.edits import AddItem, RemoveField, RemoveItem, SetField

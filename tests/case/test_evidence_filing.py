@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.small_case import real_keys
-from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
-from wiedervorlage.adapters.statistics_files import read_statistics_bytes
+from wiedervorlage.adapters.statistics.statistics_files import read_statistics_bytes
 from wiedervorlage.case.evidence_filing import Assignment, EvidenceFiling, Selection, file_evidence, regions_of
 from wiedervorlage.case.filed_evidence import with_evidence
 from wiedervorlage.evidence.importing.assemble import Imported

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.small_case import small_texts
-from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage.case.edits import AcceptProposal, AddItem, RejectProposal

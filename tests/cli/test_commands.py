@@ -7,7 +7,7 @@ from importlib import import_module
 
 import pytest
 
-from wiedervorlage.adapters.case_folder import packaged_cases
+from wiedervorlage.adapters.cases.case_folder import packaged_cases
 from wiedervorlage.cli import COMMANDS, main, overview
 
 CASES = ["steinfurt-ki", "beispiel-vergabestelle"]

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from tests.case.test_proposals import DECISION, QUOTE, REASON, REQUEST, with_proposals
-from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli import main
 from wiedervorlage.cli.proposal_desk import ProposalDesk

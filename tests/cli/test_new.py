@@ -9,8 +9,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from wiedervorlage.adapters.case_folder import read_case_folder
-from wiedervorlage.adapters.reading_files import read_file
+from wiedervorlage.adapters.cases.case_folder import read_case_folder
+from wiedervorlage.adapters.documents.reading_files import read_file
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli import main
 from wiedervorlage.cli.new_questions import Questions

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from wiedervorlage.adapters.reading_files import read_file
+from wiedervorlage.adapters.documents.reading_files import read_file
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli.asking import StoppedError
 from wiedervorlage.cli.kept_answers import keep_answers

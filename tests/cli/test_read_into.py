@@ -15,8 +15,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
-from wiedervorlage.adapters.case_store import CaseNotWritableError, store_case
+from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_store import CaseNotWritableError, store_case
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli import main
 from wiedervorlage.flow import open_case, recheck_case

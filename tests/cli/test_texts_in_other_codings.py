@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli import main
 from wiedervorlage.flow import open_case

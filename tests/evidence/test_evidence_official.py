@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 from tests.evidence.simple_reader import READERS, as_number, rows_with_lines
 
-from wiedervorlage.adapters.statistics_files import read_statistics
+from wiedervorlage.adapters.statistics.statistics_files import read_statistics
 from wiedervorlage.evidence.importing.assemble import Imported
 from wiedervorlage.evidence.quality.checks import check_table
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wiedervorlage.adapters.release_store import ReleaseStore
-from wiedervorlage.adapters.spreadsheets import read_workbook, write_workbook
-from wiedervorlage.adapters.statistics_files import file_large_flat, read_statistics
+from wiedervorlage.adapters.statistics.release_store import ReleaseStore
+from wiedervorlage.adapters.statistics.spreadsheets import read_workbook, write_workbook
+from wiedervorlage.adapters.statistics.statistics_files import file_large_flat, read_statistics
 from wiedervorlage.case.tables import read_facts
 from wiedervorlage.evidence.builtin import builtin_table
 from wiedervorlage.evidence.crosswalk import convert_series
@@ -235,7 +235,7 @@ def test_what_has_no_day_of_knowledge_answers_no_question_about_the_past() -> No
 
 
 def test_a_large_file_filed_block_by_block_gives_the_facts_of_the_whole(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("wiedervorlage.adapters.statistics_files._BLOCK", 4096)
+    monkeypatch.setattr("wiedervorlage.adapters.statistics.statistics_files._BLOCK", 4096)
     rows = [("31.12.2023", f"05{n:03d}", "", str(1000 + n)) for n in range(300)]
     path = tmp_path / "12411-01-01-4_2024-12-03_big.csv"
     path.write_bytes(flat(*rows))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.statements.askers import Asker, Parties, Voice, asker_in, asker_named
-from wiedervorlage.intake.statements.askers_told import told_asker
+from wiedervorlage.intake.statements.requests.askers import Asker, Parties, Voice, asker_in, asker_named
+from wiedervorlage.intake.statements.requests.askers_told import told_asker
 from wiedervorlage.intake.text.clean_text import CleanText
 from wiedervorlage.intake.text.paragraphs import Paragraph
 from wiedervorlage.intake.text.sentences import Stretch

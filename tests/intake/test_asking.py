@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiedervorlage.intake.statements.asking import asks_itself
+from wiedervorlage.intake.statements.requests.asking import asks_itself
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiedervorlage.intake.head.bank import read_accounts
+from wiedervorlage.intake.head.bank.bank import read_accounts
 from wiedervorlage.intake.text.lines import split_blocks
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.intake.test_weighing import decision, reason, text_of
 from wiedervorlage.intake.reading import AgendaItem, Span
-from wiedervorlage.intake.statements.bearing import supporting
+from wiedervorlage.intake.statements.grounds.bearing import supporting
 
 
 def supports(letter: str, grounds: list[str], decides: list[str], *, debated: bool = False) -> list[tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiedervorlage.intake.head.kinds import kind_of_paper
+from wiedervorlage.intake.head.kinds.kinds import kind_of_paper
 from wiedervorlage.intake.read import read_paper
 
 COPY = """Stadtverordnetenversammlung

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiedervorlage.intake.statements.course import Carrier, Course
+from wiedervorlage.intake.statements.encoder.course import Carrier, Course
 
 WIDTH, CARRIED = 4, 3
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from wiedervorlage.intake.statements.deadlines import due_day
+from wiedervorlage.intake.statements.requests.deadlines import due_day
 
 ANCHOR = date(2021, 9, 27)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiedervorlage.intake.statements.letter_kinds import Evidence, load_letter_judge
+from wiedervorlage.intake.statements.judging.letter_kinds import Evidence, load_letter_judge
 
 ASKS = {"asks", "asks-outright", "decides", "office writes", "settles", "unasked"}
 

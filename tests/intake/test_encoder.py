@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiedervorlage.intake.statements.encoder import QUESTIONS
-from wiedervorlage.intake.statements.encoder_file import ENCODER_WEIGHTS, decode_encoder, encode_encoder, load_encoder
-from wiedervorlage.intake.statements.judging import ROLES, load_judge
+from wiedervorlage.intake.statements.encoder.encoder import QUESTIONS
+from wiedervorlage.intake.statements.encoder.file import ENCODER_WEIGHTS, decode_encoder, encode_encoder, load_encoder
+from wiedervorlage.intake.statements.encoder.pieces import START, Pieces
+from wiedervorlage.intake.statements.encoder.views import LONGEST
+from wiedervorlage.intake.statements.judging.judging import ROLES, load_judge
+from wiedervorlage.intake.statements.judging.traits import GROUPS, wording
 from wiedervorlage.intake.statements.opinions import Opinions, script_of
-from wiedervorlage.intake.statements.pieces import START, Pieces
-from wiedervorlage.intake.statements.placing import lay_out
-from wiedervorlage.intake.statements.traits import GROUPS, wording
-from wiedervorlage.intake.statements.views import LONGEST
+from wiedervorlage.intake.statements.units.placing import lay_out
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.sentences import Stretch
@@ -78,7 +78,7 @@ def test_of_an_endless_text_only_the_first_pieces_are_read():
 
 
 def test_the_weights_survive_writing_and_reading_and_stay_small(root):
-    content = (root / "src/wiedervorlage/intake/statements" / ENCODER_WEIGHTS).read_bytes()
+    content = (root / "src/wiedervorlage/intake/statements/encoder" / ENCODER_WEIGHTS).read_bytes()
     once = encode_encoder(decode_encoder(content))
 
     assert len(content) < 28_000_000

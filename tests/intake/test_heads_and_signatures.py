@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiedervorlage.intake.head.phones import completed, house_and_extension
+from wiedervorlage.intake.head.lines.phones import completed, house_and_extension
 from wiedervorlage.intake.read import read_paper
 
 

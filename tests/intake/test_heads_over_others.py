@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiedervorlage.intake.head.zones import Zone, assign_zones
+from wiedervorlage.intake.head.zones.zones import Zone, assign_zones
 from wiedervorlage.intake.head_fields import head_fields
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs

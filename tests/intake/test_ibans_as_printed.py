@@ -3,7 +3,7 @@
 import pytest
 
 from wiedervorlage.intake.checks.account_check import check_accounts
-from wiedervorlage.intake.head.bank import read_accounts
+from wiedervorlage.intake.head.bank.bank import read_accounts
 from wiedervorlage.intake.text.lines import split_blocks
 
 

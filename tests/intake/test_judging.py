@@ -15,9 +15,9 @@ from wiedervorlage.intake.lexicon.cues import fold
 from wiedervorlage.intake.read import Options, read_paper
 from wiedervorlage.intake.scoring.comparing import compare
 from wiedervorlage.intake.scoring.verdicts import is_field, tally
-from wiedervorlage.intake.statements.judging import ROLES, decode_judge, encode_judge, load_judge
-from wiedervorlage.intake.statements.traits import GROUPS, Place, surroundings, wording
-from wiedervorlage.intake.statements.units import units
+from wiedervorlage.intake.statements.judging.judging import ROLES, decode_judge, encode_judge, load_judge
+from wiedervorlage.intake.statements.judging.traits import GROUPS, Place, surroundings, wording
+from wiedervorlage.intake.statements.units.units import units
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.sentences import sentences
@@ -106,7 +106,7 @@ def test_a_text_without_any_known_trait_has_the_chances_of_the_bias():
 
 
 def test_the_weights_are_small_and_survive_writing_and_reading(root):
-    content = (root / "src/wiedervorlage/intake/statements/reading-model.npz").read_bytes()
+    content = (root / "src/wiedervorlage/intake/statements/judging/reading-model.npz").read_bytes()
     once = encode_judge(decode_judge(content))
 
     assert len(content) < 3_000_000

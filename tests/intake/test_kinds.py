@@ -5,12 +5,12 @@ import time
 import numpy as np
 import pytest
 
-from wiedervorlage.intake.head.kinds import is_minutes, kind_of_paper
+from wiedervorlage.intake.head.kinds.kinds import is_minutes, kind_of_paper
 from wiedervorlage.intake.head.letter_signs import Said, tells_of_reader
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.kinds import SIGNS
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.statements.letter_kinds import (
+from wiedervorlage.intake.statements.judging.letter_kinds import (
     KINDS,
     Evidence,
     decode_letter_judge,

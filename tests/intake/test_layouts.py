@@ -3,7 +3,7 @@
 import pytest
 
 from wiedervorlage.intake.figures.quantities import find_quantities
-from wiedervorlage.intake.head.kinds import is_minutes
+from wiedervorlage.intake.head.kinds.kinds import is_minutes
 from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.references.references import find_references
 from wiedervorlage.intake.text.lines import split_blocks

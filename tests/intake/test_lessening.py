@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from wiedervorlage.intake.reading import AgendaItem, Decision, Request, Span
-from wiedervorlage.intake.statements.lessening import lessened, lessened_in_items
+from wiedervorlage.intake.statements.decisions.lessening import lessened, lessened_in_items
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.quoting import quote_of

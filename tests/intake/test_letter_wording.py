@@ -7,8 +7,8 @@ import pytest
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import OUTRIGHT
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.statements.letter_wording import asks_by_day, told_role
-from wiedervorlage.intake.statements.worded_outcomes import adds
+from wiedervorlage.intake.statements.decisions.letter_wording import asks_by_day, told_role
+from wiedervorlage.intake.statements.decisions.worded_outcomes import adds
 
 LETTER = """Landkreis Auhagen
 Der Landrat

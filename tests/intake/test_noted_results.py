@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from wiedervorlage.intake.head.noted_results import noted_results, without_noted_results
+from wiedervorlage.intake.head.kinds.noted_results import noted_results, without_noted_results
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.statements.judging import load_judge
+from wiedervorlage.intake.statements.judging.judging import load_judge
 
 JUDGE = Options(judge=replace(load_judge(), encoder=None))
 

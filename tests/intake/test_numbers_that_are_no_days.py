@@ -3,8 +3,8 @@
 import pytest
 
 from wiedervorlage.intake.checks.day_check import check_dates
-from wiedervorlage.intake.head.bank import read_accounts
-from wiedervorlage.intake.head.bank_register import is_registered_bic
+from wiedervorlage.intake.head.bank.bank import read_accounts
+from wiedervorlage.intake.head.lines.bank_register import is_registered_bic
 from wiedervorlage.intake.text.lines import split_blocks
 
 

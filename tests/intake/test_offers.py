@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiedervorlage.intake.statements.offers import offer_of
+from wiedervorlage.intake.statements.requests.offers import offer_of
 from wiedervorlage.intake.text.clean_text import CleanText
 from wiedervorlage.intake.text.paragraphs import Paragraph
 from wiedervorlage.intake.text.sentences import Stretch

@@ -2,8 +2,8 @@
 
 import pytest
 
-from wiedervorlage.intake.head.page_signs import SIGNS, signs_of_page
-from wiedervorlage.intake.head.paper_kinds import POINTS, kind_without_letter
+from wiedervorlage.intake.head.kinds.page_signs import SIGNS, signs_of_page
+from wiedervorlage.intake.head.kinds.paper_kinds import POINTS, kind_without_letter
 from wiedervorlage.intake.read import read_paper
 
 SETTLED = """Beschluss: ungeändert beschlossen

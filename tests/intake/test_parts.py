@@ -9,7 +9,7 @@ from wiedervorlage.intake.figures.quantities import find_quantities
 from wiedervorlage.intake.filing.matching import CaseSketch, match_case
 from wiedervorlage.intake.filing.proposals import propose
 from wiedervorlage.intake.filing.shared_nouns import share_nouns
-from wiedervorlage.intake.head.phones import phone
+from wiedervorlage.intake.head.lines.phones import phone
 from wiedervorlage.intake.lexicon.concepts import concepts_in
 from wiedervorlage.intake.lexicon.cues import fold, load_cues
 from wiedervorlage.intake.read import read_paper

@@ -1,6 +1,6 @@
 """What opens a resolution, told from what stands around it."""
 
-from wiedervorlage.intake.statements.placing import lay_out
+from wiedervorlage.intake.statements.units.placing import lay_out
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.statements.judging import load_judge
+from wiedervorlage.intake.statements.judging.judging import load_judge
 from wiedervorlage.intake.text.clauses import clauses
 from wiedervorlage.intake.text.clean_text import join_lines
 from wiedervorlage.intake.text.lines import split_blocks

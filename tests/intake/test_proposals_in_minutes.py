@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.statements.judging import load_judge
+from wiedervorlage.intake.statements.judging.judging import load_judge
 
 OPTIONS = Options(judge=replace(load_judge(), encoder=None))
 MINUTES = """Niederschrift über die Sitzung des Bauausschusses der Stadt Mollhagen am 11.05.2011

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.test_weighing import decision, reason, text_of
-from wiedervorlage.intake.statements.reported_speech import told_by_others
+from wiedervorlage.intake.statements.grounds.reported_speech import told_by_others
 
 
 def reported(letter: str, ground: str, *, debated: bool = False, decides: str = "") -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from wiedervorlage.intake.head.kinds import is_minutes
-from wiedervorlage.intake.head.zones import Zone, assign_zones
+from wiedervorlage.intake.head.kinds.kinds import is_minutes
+from wiedervorlage.intake.head.zones.zones import Zone, assign_zones
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.motions import read_motion_head
 from wiedervorlage.intake.text.lines import split_blocks

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.statements.judging import load_judge
+from wiedervorlage.intake.statements.judging.judging import load_judge
 
 PAGE = """Niederschrift über die Sitzung des Rates der Gemeinde Mollhagen vom 12.03.2014
 

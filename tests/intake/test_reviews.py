@@ -8,8 +8,8 @@ import pytest
 
 from wiedervorlage.intake.read import read_paper
 from wiedervorlage.intake.reading import Decision, Quote, Review, Span
-from wiedervorlage.intake.statements.review_days import When, when_again
-from wiedervorlage.intake.statements.reviews import is_only_promised, rule_of
+from wiedervorlage.intake.statements.requests.review_days import When, when_again
+from wiedervorlage.intake.statements.requests.reviews import is_only_promised, rule_of
 
 ANCHOR = date(2024, 3, 12)
 LETTER = """Amt Moorfelde

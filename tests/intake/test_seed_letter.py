@@ -6,7 +6,7 @@ import pytest
 
 from tests.intake import scans
 from tests.intake.clerk import SECTIONS, disagreements, sections_too_many, spoiled
-from wiedervorlage.adapters.documents import read_bytes
+from wiedervorlage.adapters.documents.opening import read_bytes
 from wiedervorlage.intake.encode import encode_reading
 from wiedervorlage.intake.read import read_paper
 

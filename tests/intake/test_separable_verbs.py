@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiedervorlage.intake.head.organs import ORGAN
+from wiedervorlage.intake.head.kinds.organs import ORGAN
 from wiedervorlage.intake.lexicon.separable_verbs import decided_by_verb, decides_itself
 from wiedervorlage.intake.read import read_paper
 

@@ -5,7 +5,7 @@ import pytest
 
 from wiedervorlage.case.vocabulary import Side
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.statements.sides import (
+from wiedervorlage.intake.statements.judging.sides import (
     CLASSES,
     Mark,
     decode_sides,

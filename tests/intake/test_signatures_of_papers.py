@@ -3,9 +3,9 @@
 import pytest
 
 from wiedervorlage.intake.encode import nest
-from wiedervorlage.intake.head.enclosures import read_enclosures
-from wiedervorlage.intake.head.paper_signing import read_paper_signing
-from wiedervorlage.intake.head.zones import Zone, assign_zones
+from wiedervorlage.intake.head.lines.enclosures import read_enclosures
+from wiedervorlage.intake.head.signing.paper_signing import read_paper_signing
+from wiedervorlage.intake.head.zones.zones import Zone, assign_zones
 from wiedervorlage.intake.text.lines import split_blocks
 
 PAPER = """Stadt Auhagen

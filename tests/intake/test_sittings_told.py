@@ -2,11 +2,11 @@
 
 import pytest
 
-from wiedervorlage.intake.head.addressees import is_addressed
-from wiedervorlage.intake.head.kinds import is_minutes
-from wiedervorlage.intake.head.labels import label_of
-from wiedervorlage.intake.head.phones import both_bracketed
-from wiedervorlage.intake.head.units_named import is_unit
+from wiedervorlage.intake.head.kinds.kinds import is_minutes
+from wiedervorlage.intake.head.letterhead.addressees import is_addressed
+from wiedervorlage.intake.head.lines.labels import label_of
+from wiedervorlage.intake.head.lines.phones import both_bracketed
+from wiedervorlage.intake.head.lines.units_named import is_unit
 from wiedervorlage.intake.read import read_paper
 
 

@@ -7,8 +7,8 @@ import pytest
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import PERFORMED
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.statements.judging import load_judge
-from wiedervorlage.intake.statements.letter_wording import told_role
+from wiedervorlage.intake.statements.decisions.letter_wording import told_role
+from wiedervorlage.intake.statements.judging.judging import load_judge
 
 OPTIONS = Options(judge=replace(load_judge(), encoder=None))
 MINUTES = """\

@@ -3,10 +3,10 @@
 import pytest
 
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.statements.judging import ROLES
-from wiedervorlage.intake.statements.placing import lay_out
-from wiedervorlage.intake.statements.roles import held_to_words, role_of, takes_note
-from wiedervorlage.intake.statements.worded_outcomes import as_worded
+from wiedervorlage.intake.statements.decisions.worded_outcomes import as_worded
+from wiedervorlage.intake.statements.judging.judging import ROLES
+from wiedervorlage.intake.statements.units.placing import lay_out
+from wiedervorlage.intake.statements.units.roles import held_to_words, role_of, takes_note
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 

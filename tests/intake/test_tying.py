@@ -4,8 +4,8 @@ import pytest
 
 from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.intake.reading import AgendaItem, Decision, Quote, Reason, Span
-from wiedervorlage.intake.statements.bearing import supporting
-from wiedervorlage.intake.statements.tying import with_votes
+from wiedervorlage.intake.statements.decisions.tying import with_votes
+from wiedervorlage.intake.statements.grounds.bearing import supporting
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.votes.told_votes import ToldVote, told_votes
 from wiedervorlage.intake.votes.vote_words import vote_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiedervorlage.intake.statements.units import units
+from wiedervorlage.intake.statements.units.units import units
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.sentences import all_sentences

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiedervorlage.intake.statements.views import (
+from wiedervorlage.intake.statements.encoder.views import (
     LONGEST,
     LONGEST_HEADING,
     LONGEST_SUBJECT,

@@ -6,8 +6,8 @@ import pytest
 
 from wiedervorlage.case.vocabulary import ReasonKind
 from wiedervorlage.intake.reading import Decision, Quote, Reason
-from wiedervorlage.intake.statements.running_text import RunningText
-from wiedervorlage.intake.statements.weighing import weighed
+from wiedervorlage.intake.statements.grounds.weighing import weighed
+from wiedervorlage.intake.statements.units.running_text import RunningText
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.quoting import quote_of

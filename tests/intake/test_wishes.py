@@ -3,7 +3,7 @@
 import pytest
 
 from wiedervorlage.intake.read import read_paper
-from wiedervorlage.intake.statements.wishes import announces, bids, wishes_in
+from wiedervorlage.intake.statements.requests.wishes import announces, bids, wishes_in
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 from wiedervorlage.intake.text.sentences import sentences

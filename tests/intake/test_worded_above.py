@@ -8,11 +8,11 @@ import pytest
 
 from wiedervorlage.intake.lexicon.separable_verbs import decides_itself
 from wiedervorlage.intake.read import Options, read_paper
-from wiedervorlage.intake.statements.judging import load_judge
-from wiedervorlage.intake.statements.places import Places
-from wiedervorlage.intake.statements.placing import lay_out
-from wiedervorlage.intake.statements.told_results import Result
-from wiedervorlage.intake.statements.worded_above import worded_above
+from wiedervorlage.intake.statements.judging.judging import load_judge
+from wiedervorlage.intake.statements.results.told_results import Result
+from wiedervorlage.intake.statements.results.worded_above import worded_above
+from wiedervorlage.intake.statements.units.places import Places
+from wiedervorlage.intake.statements.units.placing import lay_out
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
-from wiedervorlage.adapters.maps import MapFileError, read_areas
+from wiedervorlage.adapters.statistics.maps import MapFileError, read_areas
 from wiedervorlage.cli import main
 from wiedervorlage.need.claim import examine_claim, packaged_years, read_claim
 from wiedervorlage.need.division import divide_by_rules

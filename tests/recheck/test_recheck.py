@@ -239,7 +239,7 @@ def test_each_day_of_a_timeline_is_what_a_recheck_of_that_day_alone_says(offset)
 
 def test_a_rule_annulled_from_its_beginning_means_the_reason_never_held():
     """The fictional case: the minimum of four partners was annulled, as known from 1 July 2020."""
-    from wiedervorlage.adapters.case_folder import packaged_cases, read_case_folder
+    from wiedervorlage.adapters.cases.case_folder import packaged_cases, read_case_folder
     from wiedervorlage.adapters.rule_files import load_programmes
     from wiedervorlage.flow import recheck_case
 

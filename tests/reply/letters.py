@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from wiedervorlage.adapters.case_folder import find_case, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import find_case, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.flow import open_case
 from wiedervorlage.papers import blocks as b

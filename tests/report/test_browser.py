@@ -6,7 +6,7 @@ import pytest
 
 from tests.axe import look_at
 from tests.report.test_page import page
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 
 
 @pytest.mark.browser

@@ -6,9 +6,9 @@ import altair as alt
 import pytest
 
 from tests.small_case import rechecked
-from wiedervorlage.adapters.charts import VegaCharts, specification
-from wiedervorlage.adapters.charts_evidence import evidence_chart
-from wiedervorlage.adapters.charts_timeline import timeline_chart
+from wiedervorlage.adapters.charts.evidence import evidence_chart
+from wiedervorlage.adapters.charts.report_charts import VegaCharts, specification
+from wiedervorlage.adapters.charts.timeline import timeline_chart
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.papers.report.charts import Look
 from wiedervorlage.papers.report.comparisons import compared_values

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.small_case import CASE, rechecked
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 from wiedervorlage.papers.report.markup import element
 from wiedervorlage.papers.report.page import Report, write_report
 

@@ -10,9 +10,9 @@ import pytest
 from django.test import Client
 
 from tests.web.served import Served, serve
-from wiedervorlage.adapters import bounded
-from wiedervorlage.adapters.case_folder import packaged_cases
-from wiedervorlage.adapters.folder_keeper import FolderKeeper
+from wiedervorlage.adapters.bounded import opening as bounded
+from wiedervorlage.adapters.cases.case_folder import packaged_cases
+from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper
 from wiedervorlage_web.actions.acting import Acting
 from wiedervorlage_web.actions.cases import import_case
 from wiedervorlage_web.people.models import Membership, Organisation, User

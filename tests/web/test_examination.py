@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.web.served import DESKTOP, PHONE
-from wiedervorlage.adapters.case_folder import packaged_cases
-from wiedervorlage.adapters.folder_keeper import FolderKeeper
+from wiedervorlage.adapters.cases.case_folder import packaged_cases
+from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.case.model import Case, Premise
 from wiedervorlage.case.vocabulary import ReadingName

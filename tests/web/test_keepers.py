@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from tests.small_case import CASE
 from tests.web.postgres import url
-from wiedervorlage.adapters.case_files import texts_and_hashes
-from wiedervorlage.adapters.case_folder import packaged_cases
-from wiedervorlage.adapters.case_zip import pack_case, unpack_case
-from wiedervorlage.adapters.folder_keeper import FolderKeeper
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_folder import packaged_cases
+from wiedervorlage.adapters.cases.case_zip import pack_case, unpack_case
+from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper
 from wiedervorlage.case.keeping import (
     CaseChangedError,
     CaseExistsError,

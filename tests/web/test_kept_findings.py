@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tests.web.test_letters import LETTER
 from tests.web.test_transfer import send
-from wiedervorlage.adapters.case_folder import packaged_cases
-from wiedervorlage.adapters.case_zip import pack_case
+from wiedervorlage.adapters.cases.case_folder import packaged_cases
+from wiedervorlage.adapters.cases.case_zip import pack_case
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage.case.edits import AddItem

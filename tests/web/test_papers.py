@@ -10,7 +10,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
-from wiedervorlage.adapters.case_folder import packaged_cases
+from wiedervorlage.adapters.cases.case_folder import packaged_cases
 from wiedervorlage.cli import main
 from wiedervorlage_web.actions import papers
 from wiedervorlage_web.drafting import PaperChoice, draft_of, files_of

@@ -93,8 +93,8 @@ def test_the_house_view_does_not_show_through(
     clerk: Acting, acting_as: Callable[[Role], Acting], client: Client
 ) -> None:
     """A figure that only the house held turns a reason in its own view; the public page still says what the public knew."""
-    from wiedervorlage.adapters.case_folder import packaged_cases
-    from wiedervorlage.adapters.folder_keeper import FolderKeeper
+    from wiedervorlage.adapters.cases.case_folder import packaged_cases
+    from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper
     from wiedervorlage_web.analysis import rechecked
 
     folder = packaged_cases()["steinfurt-ki"]

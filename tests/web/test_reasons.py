@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.web.served import DESKTOP, PHONE
-from wiedervorlage.adapters.case_folder import packaged_cases
-from wiedervorlage.adapters.folder_keeper import FolderKeeper
+from wiedervorlage.adapters.cases.case_folder import packaged_cases
+from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage_web.analysis import opened_case
 from wiedervorlage_web.desk.reason.excerpts import excerpt

@@ -12,7 +12,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.small_case import CASE
-from wiedervorlage.adapters.case_zip import ZipLimits, ZipRefusedError, pack_case, unpack_case
+from wiedervorlage.adapters.cases.case_zip import ZipLimits, ZipRefusedError, pack_case, unpack_case
 from wiedervorlage_web.people.rights import Role
 from wiedervorlage_web.records.keeping import kept_case
 from wiedervorlage_web.records.models import CaseRecord, EventRecord

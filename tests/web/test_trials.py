@@ -22,7 +22,7 @@ import requests
 
 from tests.web import postgres
 from tests.web.gunicorn import Office, Visitor, office
-from wiedervorlage.adapters.folder_keeper import FolderKeeper
+from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -257,7 +257,7 @@ def test_a_folder_keeper_killed_in_the_middle_keeps_whole_what_it_acknowledged(
     tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     writer = (
-        "import sys; from pathlib import Path; from wiedervorlage.adapters.folder_keeper import FolderKeeper\n"
+        "import sys; from pathlib import Path; from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper\n"
         "keeper = FolderKeeper(root=Path(sys.argv[1])); now = keeper.load('fall'); n = int(now.files['case.yaml'])\n"
         "while True:\n"
         "    n += 1; files = {name: str(n).encode() for name in ('case.yaml', 'a/b.csv', 'c.txt')}\n"

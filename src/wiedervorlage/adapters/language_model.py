@@ -19,7 +19,7 @@ from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.errors import WiedervorlageError
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.reading import Reading, Reason
-from wiedervorlage.intake.statements.bearing import supporting
+from wiedervorlage.intake.statements.grounds.bearing import supporting
 from wiedervorlage.intake.text.quoting import part_of
 
 if TYPE_CHECKING:

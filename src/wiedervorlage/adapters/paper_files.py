@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.docx_file import write_docx
+from wiedervorlage.adapters.docx_writing.docx_file import write_docx
 from wiedervorlage.adapters.typst_pdf import write_pdf
 from wiedervorlage.papers.html import write_html
 

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.case_folder import find_case
+from wiedervorlage.adapters.cases.case_folder import find_case
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli.opening import add_case_arguments
 from wiedervorlage.cli.proposal_desk import ProposalDesk, changes_of

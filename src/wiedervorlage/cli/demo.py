@@ -7,9 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
+from wiedervorlage.adapters.documents.reading_files import read_file
 from wiedervorlage.adapters.paper_files import Format, paper_files
-from wiedervorlage.adapters.reading_files import read_file
 from wiedervorlage.case.source_text import read_source
 from wiedervorlage.cli.opening import open_folder, print_errors
 from wiedervorlage.cli.read_findings import finding_lines
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Mapping
 
-    from wiedervorlage.adapters.case_folder import CaseFolder
+    from wiedervorlage.adapters.cases.case_folder import CaseFolder
     from wiedervorlage.case.model import Case
     from wiedervorlage.cli.usage import CommandParser
     from wiedervorlage.foundation.text import Language

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from wiedervorlage.adapters.release_store import ReleaseStore
-from wiedervorlage.adapters.spreadsheets import write_workbook
+from wiedervorlage.adapters.statistics.release_store import ReleaseStore
+from wiedervorlage.adapters.statistics.spreadsheets import write_workbook
 from wiedervorlage.cli.evidence_output import (
     UsageError,
     as_json,

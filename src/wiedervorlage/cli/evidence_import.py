@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from wiedervorlage.adapters.release_store import ReleaseStore
-from wiedervorlage.adapters.statistics_files import LARGE, Read, file_large_flat, read_statistics
+from wiedervorlage.adapters.statistics.release_store import ReleaseStore
+from wiedervorlage.adapters.statistics.statistics_files import LARGE, Read, file_large_flat, read_statistics
 from wiedervorlage.cli.evidence_into_case import file_into_case
 from wiedervorlage.cli.evidence_output import UsageError, as_json, print_findings, print_json, print_table
 from wiedervorlage.evidence.importing.assemble import Imported

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
-from wiedervorlage.adapters.folder_keeper import FolderKeeper
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.folder_keeper import FolderKeeper
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.case.evidence_filing import Assignment, Selection, file_evidence
 from wiedervorlage.case.filed_evidence import with_evidence

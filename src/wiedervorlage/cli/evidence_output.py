@@ -31,7 +31,7 @@ def load_known(arguments: argparse.Namespace, measures: Sequence[str] = ()) -> t
     """Return the figures of the package and of the store, and what is wrong with the store."""
     import polars as pl  # noqa: PLC0415 - loaded only by verbs that need figures
 
-    from wiedervorlage.adapters.release_store import ReleaseStore  # noqa: PLC0415 - as above
+    from wiedervorlage.adapters.statistics.release_store import ReleaseStore  # noqa: PLC0415 - as above
     from wiedervorlage.evidence.releases import builtin_known  # noqa: PLC0415 - as above
 
     frames, findings = [], []

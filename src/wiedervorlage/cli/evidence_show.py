@@ -31,7 +31,7 @@ _HEADS: Mapping[tuple[str, str], tuple[str, ...]] = {
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what there is."""
-    from wiedervorlage.adapters.release_store import ReleaseStore  # noqa: PLC0415 - heavy, needed only here
+    from wiedervorlage.adapters.statistics.release_store import ReleaseStore  # noqa: PLC0415 - heavy, needed only here
     from wiedervorlage.evidence.releases import builtin_known  # noqa: PLC0415 - as above
 
     findings: tuple[Finding, ...] = ()
@@ -81,7 +81,7 @@ def _measures(known: pl.DataFrame, language: Language) -> Rows:
 
 
 def _releases(store: object, language: Language) -> Rows:
-    from wiedervorlage.adapters.release_store import ReleaseStore  # noqa: PLC0415 - heavy, needed only here
+    from wiedervorlage.adapters.statistics.release_store import ReleaseStore  # noqa: PLC0415 - heavy, needed only here
 
     assert isinstance(store, ReleaseStore)
     result: Rows = []

@@ -65,7 +65,7 @@ def _write_report(
     result: Examination, opened: CheckedCase, programmes: Mapping[str, Programme], arguments: argparse.Namespace
 ) -> None:
     """Write one page with the recheck of the earliest refusal and this examination."""
-    from wiedervorlage.adapters.charts import VegaCharts  # noqa: PLC0415 - only where a page is written
+    from wiedervorlage.adapters.charts.report_charts import VegaCharts  # noqa: PLC0415 - only where a page is written
     from wiedervorlage.cli.reporting import report_page  # noqa: PLC0415 - as above
     from wiedervorlage.papers.report.examination import sections_of  # noqa: PLC0415 - as above
 

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.case_folder import CaseNotFoundError, packaged_cases
+from wiedervorlage.adapters.cases.case_folder import CaseNotFoundError, packaged_cases
 from wiedervorlage.cli.grids import figure
 from wiedervorlage.cli.need_claim import claim_document, claim_years, run_claim
 from wiedervorlage.cli.need_study import show_study, study_document

@@ -42,7 +42,7 @@ def study_document(study: NeedStudy, figures: StudyFigures, arguments: argparse.
 
 def draw_map(study: NeedStudy, figures: StudyFigures, values: np.ndarray, arguments: argparse.Namespace) -> str:
     """Return a map of values per region: shaded areas where boundaries are given, else circles."""
-    from wiedervorlage.adapters.maps import read_areas  # noqa: PLC0415 - only who draws a map needs it
+    from wiedervorlage.adapters.statistics.maps import read_areas  # noqa: PLC0415 - only who draws a map needs it
     from wiedervorlage.need.maps import MapText, Spot, draw_areas, draw_circles  # noqa: PLC0415 - as above
 
     language: Language = arguments.lang

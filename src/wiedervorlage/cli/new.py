@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.case_store import store_new_case
+from wiedervorlage.adapters.cases.case_store import store_new_case
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.cli.new_letters import CaseNotMadeError, Letters, of_file, print_findings, print_found, read_letters
 from wiedervorlage.cli.opening import add_output_arguments

@@ -43,7 +43,7 @@ def read_letters(letters: list[str], language: Language) -> Letters:
     Raises:
         CaseNotMadeError: a file is not there or cannot be opened.
     """
-    from wiedervorlage.adapters.reader import Reader  # noqa: PLC0415 - heavy parts only when run
+    from wiedervorlage.adapters.bounded.reader import Reader  # noqa: PLC0415 - heavy parts only when run
     from wiedervorlage.intake.filing.received import Received  # noqa: PLC0415 - as above
     from wiedervorlage.intake.filing.starting import Paper  # noqa: PLC0415 - as above
 

@@ -7,7 +7,7 @@ from argparse import ArgumentTypeError
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.case_folder import CaseFolder, check_documents, find_case, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import CaseFolder, check_documents, find_case, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.flow import CheckedCase, open_case
 from wiedervorlage.foundation.days import parse_span

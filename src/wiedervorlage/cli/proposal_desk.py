@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.case_folder import read_case_folder
-from wiedervorlage.adapters.case_store import store_case
+from wiedervorlage.adapters.cases.case_folder import read_case_folder
+from wiedervorlage.adapters.cases.case_store import store_case
 from wiedervorlage.case.accepting import in_order
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage.case.edits import AcceptProposal, RejectProposal, SetField

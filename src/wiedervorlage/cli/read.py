@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _readings(arguments: argparse.Namespace) -> Iterator[tuple[str, list[tuple[str, Reading]]]]:
     """Yield each file with its readings, and without any where it is not there."""
-    from wiedervorlage.adapters.reader import Reader  # noqa: PLC0415 - heavy parts only when run
+    from wiedervorlage.adapters.bounded.reader import Reader  # noqa: PLC0415 - heavy parts only when run
 
     line = StepLine(arguments.lang)
     with Reader(land=arguments.land, watch=line.tell) as reader:

@@ -6,9 +6,9 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.case_folder import cases_in, find_case, packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import cases_in, find_case, packaged_cases, read_case_folder
+from wiedervorlage.adapters.cases.taking_in import TakenIn, take_in
 from wiedervorlage.adapters.rule_files import load_programmes
-from wiedervorlage.adapters.taking_in import TakenIn, take_in
 from wiedervorlage.cli.read_findings import finding_lines
 from wiedervorlage.flow import CaseHasErrorsError, open_case
 from wiedervorlage.foundation.findings import has_errors

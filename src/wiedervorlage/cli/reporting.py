@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiedervorlage import __version__
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 from wiedervorlage.papers.report.page import write_report
 from wiedervorlage.papers.report.report import Report, decisions_beside
 from wiedervorlage.recheck.run import Question, recheck

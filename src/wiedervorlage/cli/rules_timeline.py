@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = arguments.parameter or list(programme.parameters)
     found = {name: stretches(programme, name) for name in chosen}
     if arguments.svg:
-        from wiedervorlage.adapters.rule_charts import draw_timeline  # noqa: PLC0415 - slow to import
+        from wiedervorlage.adapters.charts.rule_charts import draw_timeline  # noqa: PLC0415 - slow to import
 
         arguments.svg.write_text(draw_timeline(programme, found, written_stretch, arguments.lang), encoding="utf-8")
     if arguments.json:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 from wiedervorlage.adapters.paper_files import Format, PaperFile, paper_files, text_files
 from wiedervorlage.cli.opening import add_case_arguments, day_argument, open_folder, print_errors
 from wiedervorlage.foundation.findings import has_errors

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake.head.zones import Zone, assign_zones
+from wiedervorlage.intake.head.zones.zones import Zone, assign_zones
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import Paragraph, paragraphs
 

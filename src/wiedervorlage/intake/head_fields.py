@@ -9,25 +9,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.bank import read_accounts
+from wiedervorlage.intake.head.bank.bank import read_accounts
 from wiedervorlage.intake.head.captions import read_captions, read_writer_in_title
-from wiedervorlage.intake.head.contact import read_contact
-from wiedervorlage.intake.head.copies import copies_in_paper, read_copies
-from wiedervorlage.intake.head.email_head import mail_head, read_email_head
-from wiedervorlage.intake.head.fax_cover import read_fax_cover
-from wiedervorlage.intake.head.ibans import names_account, with_ibans_joined
-from wiedervorlage.intake.head.mail_reader import read_reader_of_mail
-from wiedervorlage.intake.head.mail_sender import read_mail_sender
+from wiedervorlage.intake.head.contact.contact import read_contact
+from wiedervorlage.intake.head.contact.fax_cover import read_fax_cover
+from wiedervorlage.intake.head.contact.settled_contact import settled_contact
+from wiedervorlage.intake.head.lines.ibans import names_account, with_ibans_joined
+from wiedervorlage.intake.head.mail.email_head import mail_head, read_email_head
 from wiedervorlage.intake.head.opening import read_opening
 from wiedervorlage.intake.head.published_decrees import read_published_decree
-from wiedervorlage.intake.head.recipient import read_greeted, read_recipient
-from wiedervorlage.intake.head.self_named import read_house_below, read_self_named
-from wiedervorlage.intake.head.sender import read_sender
-from wiedervorlage.intake.head.settled_contact import settled_contact
-from wiedervorlage.intake.head.settled_sender import settled_sender
-from wiedervorlage.intake.head.signing import read_signing
+from wiedervorlage.intake.head.recipient.mail_reader import read_reader_of_mail
+from wiedervorlage.intake.head.recipient.recipient import read_greeted, read_recipient
+from wiedervorlage.intake.head.sender.mail_sender import read_mail_sender
+from wiedervorlage.intake.head.sender.self_named import read_house_below, read_self_named
+from wiedervorlage.intake.head.sender.sender import read_sender
+from wiedervorlage.intake.head.sender.settled_sender import settled_sender
+from wiedervorlage.intake.head.signing.signing import read_signing
 from wiedervorlage.intake.head.stamp import read_stamp
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.zones.copies import copies_in_paper, read_copies
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.sittings.answer_pages import read_answer_page
 from wiedervorlage.intake.sittings.council import read_council
 from wiedervorlage.intake.sittings.council_sender import names_sitting_body, read_council_sender

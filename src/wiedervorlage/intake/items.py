@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.intake.figures.quantities import find_quantities, said_as
 from wiedervorlage.intake.figures.row_ends import row_ends, rows_apart
 from wiedervorlage.intake.figures.table_figures import money_of, table_quantities
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field, Value
 from wiedervorlage.intake.text.clean_text import join_lines
 from wiedervorlage.intake.text.relative_dates import find_relative_dates

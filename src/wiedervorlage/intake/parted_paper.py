@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake.head.kinds import kind_of_paper
-from wiedervorlage.intake.head.mail_head_joined import with_mail_head_joined
-from wiedervorlage.intake.head.mail_printed import from_mail_on, without_mailbox
-from wiedervorlage.intake.head.notes_head import with_notes_heads_labelled
-from wiedervorlage.intake.head.running_letters import with_running_letter_parted
-from wiedervorlage.intake.head.zones import Paper, Zone, assign_zones
+from wiedervorlage.intake.head.kinds.kinds import kind_of_paper
+from wiedervorlage.intake.head.mail.head_joined import with_mail_head_joined
+from wiedervorlage.intake.head.mail.notes_head import with_notes_heads_labelled
+from wiedervorlage.intake.head.mail.printed import from_mail_on, without_mailbox
+from wiedervorlage.intake.head.running.letters import with_running_letter_parted
+from wiedervorlage.intake.head.zones.zones import Paper, Zone, assign_zones
 from wiedervorlage.intake.sittings.running_papers import with_running_paper_parted
 from wiedervorlage.intake.text.bounding import bounded
 from wiedervorlage.intake.text.frames import without_frames

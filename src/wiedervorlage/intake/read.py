@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.checks.all_checks import check_paper
-from wiedervorlage.intake.head.kinds import kind_of_paper
-from wiedervorlage.intake.head.lands import land_of
+from wiedervorlage.intake.head.kinds.kinds import kind_of_paper
+from wiedervorlage.intake.head.kinds.noted_results import noted_results
 from wiedervorlage.intake.head.letter_signs import Said, signs_of_letter
-from wiedervorlage.intake.head.noted_results import noted_results
+from wiedervorlage.intake.head.lines.lands import land_of
 from wiedervorlage.intake.head_fields import head_fields
 from wiedervorlage.intake.items import date_fields, quantity_fields
 from wiedervorlage.intake.layout import Layout
@@ -22,12 +22,17 @@ from wiedervorlage.intake.reading import Field, Quote, Reading, Span
 from wiedervorlage.intake.references.reference_fields import reference_fields
 from wiedervorlage.intake.sittings.agenda import read_agenda
 from wiedervorlage.intake.sittings.day_of_minutes import OWN_DAY
-from wiedervorlage.intake.statements.deadlines import due_day
-from wiedervorlage.intake.statements.judging import Judge, load_judge
-from wiedervorlage.intake.statements.letter_kinds import Evidence, LetterJudge, load_letter_judge, signs_of_chances
+from wiedervorlage.intake.statements.decisions.sitting import Sitting
+from wiedervorlage.intake.statements.judging.judging import Judge, load_judge
+from wiedervorlage.intake.statements.judging.letter_kinds import (
+    Evidence,
+    LetterJudge,
+    load_letter_judge,
+    signs_of_chances,
+)
 from wiedervorlage.intake.statements.read_statements import read_statements
-from wiedervorlage.intake.statements.reviews import promised_reviews
-from wiedervorlage.intake.statements.sitting import Sitting
+from wiedervorlage.intake.statements.requests.deadlines import due_day
+from wiedervorlage.intake.statements.requests.reviews import promised_reviews
 from wiedervorlage.intake.text.dates import day_of
 from wiedervorlage.intake.votes.preparing_bodies import rows_of_preparing_bodies
 from wiedervorlage.intake.votes.told_votes import told_votes

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from wiedervorlage.foundation.catalogue import finding
 from wiedervorlage.foundation.findings import Place
 from wiedervorlage.foundation.text import Text
-from wiedervorlage.intake.head.bank_register import is_iban, is_registered_bic
+from wiedervorlage.intake.head.lines.bank_register import is_iban, is_registered_bic
 from wiedervorlage.intake.messages import MESSAGES
 from wiedervorlage.intake.naming import label_of
 from wiedervorlage.intake.seen_again import SeenAgain, bare

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
 from wiedervorlage.case.evidence_filing import EvidenceFiling, Selection, file_evidence
 from wiedervorlage.case.filed_evidence import with_evidence
 from wiedervorlage.flow import open_case

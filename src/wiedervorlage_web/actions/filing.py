@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import F
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage.case.edits import AcceptProposal, Edit, RejectProposal
 from wiedervorlage.flow import open_case

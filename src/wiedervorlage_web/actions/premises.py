@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
 from wiedervorlage.case.building import MAIN_FILE, build_case
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage.case.edits import Edit, RemoveField, SetField

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
 from wiedervorlage.case.editing import edit_case
 from wiedervorlage_web.actions.cases import save_files
 from wiedervorlage_web.actions.filing import NotFiledError

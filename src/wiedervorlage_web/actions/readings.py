@@ -17,7 +17,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from wiedervorlage.adapters.bounded import DESK, open_within
+from wiedervorlage.adapters.bounded.opening import DESK, open_within
 from wiedervorlage.adapters.document import STANDARD
 from wiedervorlage_web.records.models import UploadRecord
 from wiedervorlage_web.uploaded import keep_opened

@@ -10,10 +10,10 @@ from django.db import transaction
 from django.db.models import F
 
 from wiedervorlage.adapters.archives import inflated_bytes, members
-from wiedervorlage.adapters.bounded import try_statistics
-from wiedervorlage.adapters.bounded_call import OverrunError
-from wiedervorlage.adapters.documents import kind_of
-from wiedervorlage.adapters.spreadsheets import LARGEST
+from wiedervorlage.adapters.bounded.call import OverrunError
+from wiedervorlage.adapters.bounded.opening import try_statistics
+from wiedervorlage.adapters.documents.opening import kind_of
+from wiedervorlage.adapters.statistics.spreadsheets import LARGEST
 from wiedervorlage.evidence.importing.messages import finding
 from wiedervorlage.foundation.findings import Finding, Place, Severity, has_errors
 from wiedervorlage.foundation.text import Text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
 from wiedervorlage_web.analysis import all_rechecks, opened_case
 from wiedervorlage_web.records.keeping import kept_case
 from wiedervorlage_web.records.models import CaseRecord, DecisionRecord, DocumentRecord, DueRecord, ReasonRecord

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from wiedervorlage.adapters.case_folder import find_case, read_case_folder
+from wiedervorlage.adapters.cases.case_folder import find_case, read_case_folder
 from wiedervorlage.adapters.rule_files import load_programmes
 from wiedervorlage.flow import open_case
 from wiedervorlage.papers.council_content.compose import compose_council, compose_session_text

@@ -10,7 +10,7 @@ from wiedervorlage.intake.checks.bank_repairs import Beside, is_account_of, repa
 from wiedervorlage.intake.checks.bic_check import check_bic
 from wiedervorlage.intake.checks.offering import offering
 from wiedervorlage.intake.checks.printed_accounts import accounts_of, offered, text_of
-from wiedervorlage.intake.head.bank_register import german_iban, is_iban, may_be_one_house, register_bics
+from wiedervorlage.intake.head.lines.bank_register import german_iban, is_iban, may_be_one_house, register_bics
 from wiedervorlage.intake.text.lookalikes import is_one_slip_apart
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from wiedervorlage.intake.checks.stamp_check import check_stamp
 from wiedervorlage.intake.checks.table_check import check_tables
 from wiedervorlage.intake.checks.vote_check import check_votes
 from wiedervorlage.intake.checks.weekday_check import check_weekdays
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

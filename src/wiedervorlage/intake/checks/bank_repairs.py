@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.bank_register import (
+from wiedervorlage.intake.head.lines.bank_register import (
     is_iban,
     is_registered_bic,
     keeps_rule_of_its_bank,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wiedervorlage.intake.checks.bank_repairs import repaired_bic
 from wiedervorlage.intake.checks.offering import offering
 from wiedervorlage.intake.checks.printed_accounts import offered, text_of
-from wiedervorlage.intake.head.bank_register import (
+from wiedervorlage.intake.head.lines.bank_register import (
     codes_of_bic,
     is_bic,
     is_of_other_kind,

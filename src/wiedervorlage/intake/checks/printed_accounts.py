@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake.head.bank import OF_IBAN
-from wiedervorlage.intake.head.bank_register import is_german_iban
+from wiedervorlage.intake.head.bank.bank import OF_IBAN
+from wiedervorlage.intake.head.lines.bank_register import is_german_iban
 from wiedervorlage.intake.reading import Field
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake.statements.reviews import is_only_promised
+from wiedervorlage.intake.statements.requests.reviews import is_only_promised
 
 if TYPE_CHECKING:
     from wiedervorlage.intake.reading import Reading

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.shown import caption, writer_in_title, writer_led_to
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.lines.shown import caption, writer_in_title, writer_led_to
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import body_in_nominative, is_office

@@ -1,7 +1,7 @@
 """Signs of what a letter does: who writes to whom, what its subject calls it, how its sentences speak.
 
-None of them settles anything alone; :mod:`wiedervorlage.intake.statements.letter_kinds` weighs them. The sections of
-``lexicon/kinds.txt`` are signs; ``opens: …`` is the same in the first two sentences. The others:
+None of them settles anything alone; :mod:`wiedervorlage.intake.statements.judging.letter_kinds` weighs them.
+The sections of ``lexicon/kinds.txt`` are signs; ``opens: …`` is the same in the first two sentences. The others:
 
 ===================  ==================================================================================
 ``unasked``          nothing tells that somebody had written before: it tells of something, or asks
@@ -26,8 +26,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.head.published_decrees import PUBLISHED
-from wiedervorlage.intake.head.settled_sender import is_public
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.sender.settled_sender import is_public
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.kinds import SIGNS
 from wiedervorlage.intake.text.names import closed_up

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.attachment_label import read_attachment_label
-from wiedervorlage.intake.head.copies import without_copies
-from wiedervorlage.intake.head.enclosures import read_enclosures
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.lines.attachment_label import read_attachment_label
+from wiedervorlage.intake.head.lines.enclosures import read_enclosures
+from wiedervorlage.intake.head.zones.copies import without_copies
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.clean_text import unbroken
 from wiedervorlage.intake.text.names import closed_up

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.stamped import routing_marks
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.lines.stamped import routing_marks
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.names import closed_up

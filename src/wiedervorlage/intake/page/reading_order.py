@@ -6,7 +6,7 @@ import re
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.label_columns import Cell, labelled_lines
+from wiedervorlage.intake.head.lines.label_columns import Cell, labelled_lines
 from wiedervorlage.intake.page.print_rows import Row, overlap
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.references.guides import orders
 from wiedervorlage.intake.references.likely_day import is_prose, likely_day
 from wiedervorlage.intake.references.own_circulars import informs

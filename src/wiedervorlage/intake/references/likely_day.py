@@ -8,7 +8,7 @@ from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.references.feast_days import feast_days
 from wiedervorlage.intake.text.dates import find_dates
 from wiedervorlage.intake.text.patterns import ANY_MONTH, MONTHS

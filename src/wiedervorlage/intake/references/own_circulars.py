@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from wiedervorlage.intake.head.zones import Paper
+    from wiedervorlage.intake.head.zones.zones import Paper
 
 _HOUSE: Final = re.compile(
     r"\W*(?:Amt [A-ZÄÖÜ]|(?:Samt|Verbands)gemeinde|Gemeinde|Stadt |Verwaltungsgemeinschaft|Magistrat|\w*[Vv]erband\b"

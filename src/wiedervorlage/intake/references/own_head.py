@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from wiedervorlage.intake.head.zones import Paper
+    from wiedervorlage.intake.head.zones.zones import Paper
     from wiedervorlage.intake.references.reference import Reference
     from wiedervorlage.intake.text.lines import Line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field
 from wiedervorlage.intake.references.later_days import days_told_later
 from wiedervorlage.intake.references.places import lines_of_reference, postscripts, sentences_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.items import stretches
 from wiedervorlage.intake.text.clean_text import join_lines
 from wiedervorlage.intake.text.dates import find_dates

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiedervorlage.intake.head.mail_thread import answered_mails
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.mail.thread import answered_mails
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.reading import Field
 from wiedervorlage.intake.references.kept_references import kept_references
 from wiedervorlage.intake.text.spotting import part_field

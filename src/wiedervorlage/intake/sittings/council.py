@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.kinds import is_minutes
+from wiedervorlage.intake.head.kinds.kinds import is_minutes
 from wiedervorlage.intake.sittings.day_of_minutes import day_of_minutes
 from wiedervorlage.intake.sittings.deliberation_course import read_course
 from wiedervorlage.intake.sittings.deliberations import read_deliberations, steps_of

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.date_lines import is_date_line
-from wiedervorlage.intake.head.letterhead import head_lines
-from wiedervorlage.intake.head.organs import ORGAN, head_in_one_line, organ_with_body
-from wiedervorlage.intake.head.places import line_parts, place_fields
-from wiedervorlage.intake.head.units_named import is_unit, units_named
-from wiedervorlage.intake.head.zones import Paper, Zone
+from wiedervorlage.intake.head.kinds.organs import ORGAN, head_in_one_line, organ_with_body
+from wiedervorlage.intake.head.letterhead.letterhead import head_lines
+from wiedervorlage.intake.head.lines.date_lines import is_date_line
+from wiedervorlage.intake.head.lines.places import line_parts, place_fields
+from wiedervorlage.intake.head.lines.units_named import is_unit, units_named
+from wiedervorlage.intake.head.zones.zones import Paper, Zone
 from wiedervorlage.intake.lexicon.word_sections import any_phrase
 from wiedervorlage.intake.sittings.labelled_heads import labelled_heads, lines_of_deliberations
 from wiedervorlage.intake.text import patterns

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.date_lines import is_date_line
+from wiedervorlage.intake.head.lines.date_lines import is_date_line
 from wiedervorlage.intake.sittings.minutes import find_title
 from wiedervorlage.intake.text.dates import day_of, find_dates
 from wiedervorlage.intake.text.spotting import part_field

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import HOUSE, ORGAN, house_name, nominative
+from wiedervorlage.intake.head.kinds.organs import HOUSE, ORGAN, house_name, nominative
 from wiedervorlage.intake.lexicon.word_sections import any_phrase
 from wiedervorlage.intake.reading import Field
 from wiedervorlage.intake.text.spotting import line_field, part_field

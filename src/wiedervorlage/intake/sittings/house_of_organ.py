@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import house_name
+from wiedervorlage.intake.head.kinds.organs import house_name
 from wiedervorlage.intake.lexicon.word_sections import any_of, word_sections
 from wiedervorlage.intake.reading import Field
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.head.kinds.organs import ORGAN, nominative
 from wiedervorlage.intake.sittings.labelled_subjects import labelled_subject
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.spotting import part_field

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.kinds import BEFORE_TITLE, MINUTES_TITLE
-from wiedervorlage.intake.head.organs import ORGAN, nominative
+from wiedervorlage.intake.head.kinds.kinds import BEFORE_TITLE, MINUTES_TITLE
+from wiedervorlage.intake.head.kinds.organs import ORGAN, nominative
 from wiedervorlage.intake.sittings.single_item import read_single_item
 from wiedervorlage.intake.sittings.sitting_lines import EARLIER, heads_earlier
 from wiedervorlage.intake.text.dates import find_dates

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import ORGAN
+from wiedervorlage.intake.head.kinds.organs import ORGAN
 from wiedervorlage.intake.sittings.sitting_lines import LONGEST, sitting_of
 from wiedervorlage.intake.text.names import closed_up
 from wiedervorlage.intake.text.spotting import line_field, part_field

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import HOUSE, ORGAN, house_name, nominative
+from wiedervorlage.intake.head.kinds.organs import HOUSE, ORGAN, house_name, nominative
 from wiedervorlage.intake.text.spotting import part_field
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.date_lines import is_date_line
+from wiedervorlage.intake.head.lines.date_lines import is_date_line
 from wiedervorlage.intake.sittings.deliberation_rows import steps_in
 from wiedervorlage.intake.text import patterns
 from wiedervorlage.intake.text.dates import find_dates

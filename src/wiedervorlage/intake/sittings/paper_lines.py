@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.date_lines import is_date_line
+from wiedervorlage.intake.head.lines.date_lines import is_date_line
 from wiedervorlage.intake.sittings.deliberation_rows import steps_in
 from wiedervorlage.intake.sittings.own_day import BARE
 from wiedervorlage.intake.sittings.sitting_lines import day_of, sitting_of, sitting_run_in

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.date_lines import is_date_line
-from wiedervorlage.intake.head.organs import ORGAN
+from wiedervorlage.intake.head.kinds.organs import ORGAN
+from wiedervorlage.intake.head.lines.date_lines import is_date_line
 from wiedervorlage.intake.lexicon.results import only_counts, result_in
 from wiedervorlage.intake.sittings.deliberations import sitting_days
 from wiedervorlage.intake.sittings.line_labels import begins_with_label

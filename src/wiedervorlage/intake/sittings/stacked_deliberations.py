@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.head.organs import HOUSE
+from wiedervorlage.intake.head.kinds.organs import HOUSE
 from wiedervorlage.intake.sittings.deliberation_rows import BODY, DECIDES, Step
 
 if TYPE_CHECKING:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.lexicon.cues import first_cue, fold
 from wiedervorlage.intake.lexicon.decisions import OUTRIGHT
-from wiedervorlage.intake.statements.askers import Asker, asker_in
-from wiedervorlage.intake.statements.causes import with_causes
-from wiedervorlage.intake.statements.consents import consented_to
-from wiedervorlage.intake.statements.decisions import closing_of, consent_of, decision_of
-from wiedervorlage.intake.statements.letter_wording import told_role
-from wiedervorlage.intake.statements.moved import carried
-from wiedervorlage.intake.statements.offers import offer_of
-from wiedervorlage.intake.statements.petitions import petition_closed
-from wiedervorlage.intake.statements.reasons import concession_of, grounds, reason_of
-from wiedervorlage.intake.statements.roles import PERFORMED, is_turn, role_of
-from wiedervorlage.intake.statements.wishes import BIDDEN, announces, bids, request_of, wishes_in
+from wiedervorlage.intake.statements.decisions.causes import with_causes
+from wiedervorlage.intake.statements.decisions.consents import consented_to
+from wiedervorlage.intake.statements.decisions.decisions import closing_of, consent_of, decision_of
+from wiedervorlage.intake.statements.decisions.letter_wording import told_role
+from wiedervorlage.intake.statements.decisions.moved import carried
+from wiedervorlage.intake.statements.decisions.petitions import petition_closed
+from wiedervorlage.intake.statements.grounds.reasons import concession_of, grounds, reason_of
+from wiedervorlage.intake.statements.requests.askers import Asker, asker_in
+from wiedervorlage.intake.statements.requests.offers import offer_of
+from wiedervorlage.intake.statements.requests.wishes import BIDDEN, announces, bids, request_of, wishes_in
+from wiedervorlage.intake.statements.units.roles import PERFORMED, is_turn, role_of
 from wiedervorlage.intake.text.paragraphs import is_point
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Reason, Request
-    from wiedervorlage.intake.statements.causes import Judged
+    from wiedervorlage.intake.statements.decisions.causes import Judged
     from wiedervorlage.intake.statements.opinions import Opinions
-    from wiedervorlage.intake.statements.placing import Placed
-    from wiedervorlage.intake.statements.units import Unit
+    from wiedervorlage.intake.statements.units.placing import Placed
+    from wiedervorlage.intake.statements.units.units import Unit
     from wiedervorlage.intake.text.sentences import Stretch
     from wiedervorlage.intake.votes.told_votes import ToldVote
 

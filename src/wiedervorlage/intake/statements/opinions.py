@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from wiedervorlage.intake.statements.traits import GROUPS, surroundings, wording
-from wiedervorlage.intake.statements.views import Script
+from wiedervorlage.intake.statements.encoder.views import Script
+from wiedervorlage.intake.statements.judging.traits import GROUPS, surroundings, wording
 from wiedervorlage.intake.text.said_again import without_said_again
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from wiedervorlage.intake.statements.judging import Judge
-    from wiedervorlage.intake.statements.placing import Placed
+    from wiedervorlage.intake.statements.judging.judging import Judge
+    from wiedervorlage.intake.statements.units.placing import Placed
     from wiedervorlage.intake.text.sentences import Stretch
 
     Chances = Mapping[str, float]

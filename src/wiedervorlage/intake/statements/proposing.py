@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import item_at
-from wiedervorlage.intake.statements.roles import PREFERENCE, role_of
-from wiedervorlage.intake.statements.wording_of_proposals import of_by_laws, pleads
+from wiedervorlage.intake.statements.units.roles import PREFERENCE, role_of
+from wiedervorlage.intake.statements.units.wording_of_proposals import of_by_laws, pleads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

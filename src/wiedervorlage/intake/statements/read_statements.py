@@ -10,31 +10,31 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.statements.asking import asks_itself, repeats
-from wiedervorlage.intake.statements.decisions import apart, merge_decisions
+from wiedervorlage.intake.statements.decisions.decisions import apart, merge_decisions
+from wiedervorlage.intake.statements.decisions.lessening import lessened_in_items
+from wiedervorlage.intake.statements.decisions.sitting import NO_SITTING
+from wiedervorlage.intake.statements.decisions.terms import terms
+from wiedervorlage.intake.statements.decisions.voted import units_put_to_vote, voted_units
+from wiedervorlage.intake.statements.decisions.welcoming import welcomed
 from wiedervorlage.intake.statements.gathering import Gathering
-from wiedervorlage.intake.statements.item_titles import is_item_title
-from wiedervorlage.intake.statements.lessening import lessened_in_items
-from wiedervorlage.intake.statements.motion_points import MOVED, moved_in
+from wiedervorlage.intake.statements.grounds.siding import Siding
+from wiedervorlage.intake.statements.judging.sides import load_sides
 from wiedervorlage.intake.statements.opinions import Opinions
-from wiedervorlage.intake.statements.placing import lay_out
 from wiedervorlage.intake.statements.proposing import deciding_only_where_proposed
-from wiedervorlage.intake.statements.results import with_results
-from wiedervorlage.intake.statements.roles import held_to_words
-from wiedervorlage.intake.statements.sides import load_sides
-from wiedervorlage.intake.statements.siding import Siding
-from wiedervorlage.intake.statements.sitting import NO_SITTING
+from wiedervorlage.intake.statements.requests.asking import asks_itself, repeats
+from wiedervorlage.intake.statements.requests.motion_points import MOVED, moved_in
+from wiedervorlage.intake.statements.requests.wishes import BIDDEN, announced
+from wiedervorlage.intake.statements.results.results import with_results
 from wiedervorlage.intake.statements.statements import Statements
-from wiedervorlage.intake.statements.terms import terms
-from wiedervorlage.intake.statements.voted import units_put_to_vote, voted_units
-from wiedervorlage.intake.statements.welcoming import welcomed
-from wiedervorlage.intake.statements.wishes import BIDDEN, announced
+from wiedervorlage.intake.statements.units.item_titles import is_item_title
+from wiedervorlage.intake.statements.units.placing import lay_out
+from wiedervorlage.intake.statements.units.roles import held_to_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiedervorlage.intake.statements.judging import Judge
-    from wiedervorlage.intake.statements.sitting import Sitting
+    from wiedervorlage.intake.statements.decisions.sitting import Sitting
+    from wiedervorlage.intake.statements.judging.judging import Judge
     from wiedervorlage.intake.text.paragraphs import Paragraph
 
 _INFORMS: Final = re.compile(

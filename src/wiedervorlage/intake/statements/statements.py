@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.intake.statements.askers import Asker, Parties, asker_named
-from wiedervorlage.intake.statements.bearing import supporting
-from wiedervorlage.intake.statements.letter_wording import grants_last
-from wiedervorlage.intake.statements.motion_points import COMMENTED, beside_motion, joined, standing
-from wiedervorlage.intake.statements.one_resolution import voted_as_one
-from wiedervorlage.intake.statements.reported_speech import told_by_others
-from wiedervorlage.intake.statements.roles import takes_note
-from wiedervorlage.intake.statements.running_text import NO_TEXT, RunningText, running_text
-from wiedervorlage.intake.statements.sides import Mark
-from wiedervorlage.intake.statements.sitting import NO_SITTING
-from wiedervorlage.intake.statements.tying import with_votes
-from wiedervorlage.intake.statements.weighing import weighed
-from wiedervorlage.intake.statements.wishes import BIDDEN, new_wishes
+from wiedervorlage.intake.statements.decisions.letter_wording import grants_last
+from wiedervorlage.intake.statements.decisions.one_resolution import voted_as_one
+from wiedervorlage.intake.statements.decisions.sitting import NO_SITTING
+from wiedervorlage.intake.statements.decisions.tying import with_votes
+from wiedervorlage.intake.statements.grounds.bearing import supporting
+from wiedervorlage.intake.statements.grounds.reported_speech import told_by_others
+from wiedervorlage.intake.statements.grounds.weighing import weighed
+from wiedervorlage.intake.statements.judging.sides import Mark
+from wiedervorlage.intake.statements.requests.askers import Asker, Parties, asker_named
+from wiedervorlage.intake.statements.requests.motion_points import COMMENTED, beside_motion, joined, standing
+from wiedervorlage.intake.statements.requests.wishes import BIDDEN, new_wishes
+from wiedervorlage.intake.statements.units.roles import takes_note
+from wiedervorlage.intake.statements.units.running_text import NO_TEXT, RunningText, running_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from wiedervorlage.intake.reading import Concession, Decision, Offer, Quote, Reason, Request
-    from wiedervorlage.intake.statements.siding import Siding
-    from wiedervorlage.intake.statements.sitting import Sitting
+    from wiedervorlage.intake.statements.decisions.sitting import Sitting
+    from wiedervorlage.intake.statements.grounds.siding import Siding
 
 _SURELY: Final = 0.9
 """From this confidence on a decision is hardly ever none (set by unseen papers)."""
@@ -48,7 +48,7 @@ class Statements:
     """What a motion in the form of a letter wants a house to resolve."""
     own_request: bool = False
     asks_itself: bool = False
-    """Whether asking is what the writer does (:mod:`wiedervorlage.intake.statements.asking`)."""
+    """Whether asking is what the writer does (:mod:`wiedervorlage.intake.statements.requests.asking`)."""
     informs: bool = False
     """Whether the paper only invites or informs: what it says for that is no ground of a decision."""
     siding: Siding | None = None

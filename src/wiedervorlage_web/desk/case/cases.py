@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
 from wiedervorlage.case.checking_documents import spot
 from wiedervorlage.recheck.run import NothingToRecheckError
 from wiedervorlage_web.actions import cases as actions

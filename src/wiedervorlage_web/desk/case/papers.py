@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wiedervorlage.adapters.page_pictures import page_picture
+from wiedervorlage.adapters.documents.page_pictures import page_picture
 from wiedervorlage.adapters.paper_files import Format
 from wiedervorlage.flow import CaseHasErrorsError
 from wiedervorlage.recheck.run import NothingToRecheckError

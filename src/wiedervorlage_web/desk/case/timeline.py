@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpResponse
 
 from wiedervorlage import __version__
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 from wiedervorlage.papers.report.report import Report
 from wiedervorlage.papers.report.timeline import entries, timeline_drawing
 from wiedervorlage_web.analysis import Version, programmes, rechecked, version_of

@@ -14,8 +14,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wiedervorlage.adapters.case_files import texts_and_hashes
-from wiedervorlage.adapters.case_zip import ZipRefusedError, pack_case, unpack_case
+from wiedervorlage.adapters.cases.case_files import texts_and_hashes
+from wiedervorlage.adapters.cases.case_zip import ZipRefusedError, pack_case, unpack_case
 from wiedervorlage.case.keeping import CaseExistsError
 from wiedervorlage.flow import open_case
 from wiedervorlage_web.actions.cases import import_case

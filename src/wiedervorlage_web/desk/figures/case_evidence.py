@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 from wiedervorlage.case.asking import Asked, FigureShown, Standing, ask, course, subjects_of
 from wiedervorlage.case.evidence_filing import RECEIVED
 from wiedervorlage.evidence.facts import PUBLIC

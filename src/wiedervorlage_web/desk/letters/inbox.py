@@ -11,8 +11,8 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
-from wiedervorlage.adapters.bounded import picture_within
-from wiedervorlage.adapters.page_pictures import NoPictureError
+from wiedervorlage.adapters.bounded.opening import picture_within
+from wiedervorlage.adapters.documents.page_pictures import NoPictureError
 from wiedervorlage_web.actions import uploads as actions
 from wiedervorlage_web.actions.readings import go_on
 from wiedervorlage_web.desk.letters.receiving import limit_in_megabytes, say_refused, sent_file

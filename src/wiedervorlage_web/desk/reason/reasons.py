@@ -12,7 +12,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from wiedervorlage.adapters.charts import VegaCharts
+from wiedervorlage.adapters.charts.report_charts import VegaCharts
 from wiedervorlage.papers.report.cards import course_of, doubts_of, premise_in_words, role_of
 from wiedervorlage.papers.report.evidence import evidence_caption, exhibits
 from wiedervorlage.papers.report.figures import figures, positions, sources_of

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from wiedervorlage.adapters.rule_charts import draw_timeline
+from wiedervorlage.adapters.charts.rule_charts import draw_timeline
 from wiedervorlage.papers.rule_words import written_stretch
 from wiedervorlage.rules.changes import breakpoints
 from wiedervorlage.rules.timeline import stretches

@@ -1,0 +1,1 @@
+"""Charts as SVG: no browser, no network."""

@@ -1,0 +1,1 @@
+"""DOCX files as text, as they print."""

@@ -1,0 +1,1 @@
+"""Saved mails and what is attached to them."""

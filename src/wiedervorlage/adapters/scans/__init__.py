@@ -1,0 +1,1 @@
+"""Scans and images: pages, recognition, a second engine."""

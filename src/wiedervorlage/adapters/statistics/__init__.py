@@ -1,0 +1,1 @@
+"""Official statistics on disk: files, workbooks, releases, boundaries."""

@@ -1,0 +1,1 @@
+"""Who may be asked, the signs and the day: the information block."""

@@ -1,0 +1,1 @@
+"""The lines that name a house: body, office, units and persons, at the head and in the address field."""

@@ -1,0 +1,1 @@
+"""Letters whose text layer has no breaks: their lines told apart."""

@@ -1,0 +1,1 @@
+"""The zones of a paper: which block is letterhead, address, information block, subject, body, closing."""

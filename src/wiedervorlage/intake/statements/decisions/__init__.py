@@ -1,0 +1,1 @@
+"""What is decided, with which outcome."""

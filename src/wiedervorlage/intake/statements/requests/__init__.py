@@ -1,0 +1,1 @@
+"""What is asked, offered and promised, by whom and until when."""

@@ -1,0 +1,1 @@
+"""How was voted and what came of it, where it stands beside the wording."""
