@@ -52,7 +52,17 @@ def test_a_refusal_is_not_carried_over_the_next_verb(words, outcome):
     assert told == ([outcome] if outcome else [])
 
 
-def test_what_a_house_resolved_to_ask_is_asked():
-    words = "Der Gemeinderat hat am 23. Mai einstimmig beschlossen, Sie um eine frühere Einordnung zu ersuchen."
-    assert told_role(words, "decisions") == "requests"
+@pytest.mark.parametrize("role", ["decisions", "plain"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Der Gemeinderat hat am 23. Mai einstimmig beschlossen, Sie um eine frühere Einordnung zu ersuchen.",
+        "Unser Kirchenvorstand hat entschieden, Sie noch in diesem Jahr um ein Gespräch zu bitten.",
+    ],
+)
+def test_what_a_house_resolved_to_ask_is_asked(words, role):
+    assert told_role(words, role) == "requests"
+
+
+def test_what_a_house_resolved_to_give_is_not_asked():
     assert told_role("Der Gemeinderat hat beschlossen, Ihnen die Halle zu überlassen.", "decisions") == "decisions"

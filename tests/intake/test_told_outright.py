@@ -38,6 +38,23 @@ def test_what_is_told_outright_needs_no_weighing(text, likely, expected):
     assert told(text, likely) == expected
 
 
+@pytest.mark.parametrize(("chance", "role"), [(0.02, "plain"), (0.2, "decisions")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Antrag auf ein Wehr in Nebelau fand keine Mehrheit.",
+        "Der Vorstand stellt die Sanierung der Orgel bis Ostern zurück.",
+        "Aus diesen Gründen wird der Steg nicht gebaut.",
+        "Der Kreistag beschließt die Satzung über die Fähre.",
+    ],
+)
+def test_no_wording_decides_that_the_judge_all_but_rules_out(text, chance, role):
+    placed, *_ = lay_out(paragraphs(split_blocks(text)), is_letter=False)
+    chances = dict.fromkeys(ROLES, 0.0) | {"plain": 1 - chance, "decisions": chance}
+
+    assert role_of(placed, chances)[0] == role
+
+
 @pytest.mark.parametrize(
     ("text", "decides"),
     [

@@ -1,5 +1,7 @@
 """What belongs together: votes and decisions, grounds and what they bear on."""
 
+from dataclasses import replace
+
 import pytest
 
 from wiedervorlage.case.vocabulary import ReasonKind
@@ -48,6 +50,35 @@ def test_two_points_share_the_vote_behind_them() -> None:
 
 def test_a_status_above_is_the_vote_on_the_first_decision_below() -> None:
     assert [one.vote for one in with_votes([decision(100), decision(700)], [vote(40)], ())] == [0, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Der Änderungsantrag der Gruppe wird mehrheitlich angenommen", "grant"),
+        ("Dem Ankauf der Wiese in Nebelau wurde zugestimmt", "grant"),
+        ("Die Satzung über die Fähre ist einstimmig beschlossen", "grant"),
+        ("Die Satzung über die Fähre wird beschlossen", "refuse"),
+        ("Die Wiese in Nebelau wird angekauft", "refuse"),
+    ],
+)
+def test_what_says_that_it_was_carried_is_not_turned_by_figures_beside_it(words: str, outcome: str) -> None:
+    said = Quote(text=words, pieces=(Span(start=100, end=100 + len(words)),))
+    fallen = ToldVote(start=180, counted=True, fell=True)
+
+    (found,) = with_votes([replace(decision(100), quote=said)], [fallen], ())
+
+    assert (found.outcome, found.vote) == (outcome, 0 if outcome == "refuse" else None)
+
+
+def test_figures_within_the_words_of_what_was_carried_are_its_own() -> None:
+    words = "Angenommen wird mit 3 zu 9 Stimmen nichts, zugestimmt ebenso wenig"
+    said = Quote(text=words, pieces=(Span(start=100, end=100 + len(words)),))
+    fallen = ToldVote(start=120, counted=True, fell=True)
+
+    (found,) = with_votes([replace(decision(100), quote=said)], [fallen], ())
+
+    assert (found.outcome, found.vote) == ("refuse", 0)
 
 
 def test_no_vote_of_another_item() -> None:

@@ -37,12 +37,10 @@ if TYPE_CHECKING:
     Weighed = tuple[Placed, Mapping[str, float]]
     """A unit with the chance of each role."""
 
-_DECIDES: Final = 0.3
+_DECIDES: Final = 0.33
 """From this confidence on a decision is proposed (set by unseen papers)."""
-_DECIDES_BY_WORD: Final = 0.15
-"""The same where the lexicon knows the words for its outcome."""
 _DEFERS: Final = 0.45
-"""The same for putting off: what is only said of the time to come sounds like it."""
+"""The same for putting off without a word for it: what is only said of the time to come sounds like it."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -179,7 +177,5 @@ def _asked(item: Placed, role: str, chance: float, *, wished: bool) -> Judged:
 
 
 def _proposed(decision: Decision) -> bool:
-    if decision.outcome == "defer":
-        return decision.confidence >= _DEFERS
     by_word = not decision.rule.startswith("model:")
-    return decision.confidence >= (_DECIDES_BY_WORD if by_word else _DECIDES)
+    return decision.confidence >= (_DEFERS if decision.outcome == "defer" and not by_word else _DECIDES)

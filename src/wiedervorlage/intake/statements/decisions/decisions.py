@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wiedervorlage.intake.text.sentences import Stretch
     from wiedervorlage.intake.votes.told_votes import ToldVote
 
-_REPEAT: Final = 0.34
+_REPEAT: Final = 0.5
 """Two decisions that share more of the nouns of the shorter one are on one matter."""
 _THUS: Final = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Mm]ithin)\b")
 _PROPOSED: Final = re.compile(

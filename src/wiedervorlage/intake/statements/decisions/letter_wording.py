@@ -96,6 +96,8 @@ def told_role(text: str, role: str, *, heading: str = "") -> str:
         role: the judge's.
         heading: what stands above it.
     """
+    if role in {"plain", "decisions"} and _RESOLVED_TO_ASK.search(text):
+        return "requests"
     if role == "requests":
         return _of_request(text)
     if role == "decisions":
@@ -130,7 +132,5 @@ def _of_decision(text: str, heading: str) -> str:
     """
     if _FAULTLESS.search(text) and _GIVES_GROUNDS.search(heading):
         return "reasons"
-    if _RESOLVED_TO_ASK.search(text):
-        return "requests"
     tells = first_cue(NEVER, fold(text)) or _TO_BE_DONE.search(text) or _READER_DID.search(text)
     return "plain" if tells else "decisions"

@@ -23,6 +23,12 @@ _SUMS_UP: Final = re.compile(
     r"\b(?:abgelehnt|angenommen|beschlossen|gefallen|vertagt|abgesetzt|(?:zurück)?(?:ver|über)wiesen)\b"
 )
 """So a sentence says what came of the figures above it: "Der Antrag ist damit abgelehnt"."""
+_CARRIED: Final = re.compile(
+    r"\b(?:einstimmig|einmütig|einhellig|mehrheitlich|mit (?:\w+ )?Mehrheit)\b[^.;]*"
+    r"\b(?:angenommen|beschlossen|zugestimmt|genehmigt|gebilligt|bestätigt|verabschiedet)\b"
+    r"|\b(?:angenommen|zugestimmt)\b"
+)
+"""What tells itself that it was carried: figures beside it in which something fell are of another vote."""
 
 
 def with_votes(
@@ -48,6 +54,9 @@ def _as_voted(decision: Decision, votes: Sequence[ToldVote]) -> Decision:
     if decision.vote is None or decision.outcome == "refuse" or not votes[decision.vote].fell:
         return decision
     vote = votes[decision.vote]
+    within = decision.quote.start <= vote.start < decision.quote.end
+    if decision.outcome == "grant" and not within and _CARRIED.search(decision.quote.text):
+        return replace(decision, vote=None)
     if vote.start < decision.quote.start and not vote.heads:
         return replace(decision, vote=None)
     return replace(decision, outcome="refuse", rule="vote: no more ayes than noes")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PREFERENCE: Final = {"reasons": 2.0, "decisions": 2.2, "requests": 1.8, "offers": 1.8, "conceded": 1.8}
 """What each role counts beside the plain sentence, which the examples hold most of (set by unseen papers)."""
+_IN_A_LETTER: Final = 2.6
+"""What deciding counts in a letter, which is mostly written to decide."""
 PERFORMED: Final = 0.8
 """How sure a statement is that is told by its wording alone."""
 _BARE: Final = 2
@@ -47,6 +49,8 @@ _RHETORICAL: Final = re.compile(
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
+_RULED_OUT: Final = 0.05
+"""Below this chance of deciding no wording decides by being said: it is told of others, of another day, in a motion."""
 _RESOLVED: Final = re.compile(
     rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b"
     r"(?:(?!\d|[,.;:]|\b(?:bereits|schon|damals|seinerzeit|zuletzt|soll\w*|möge|wolle)\b).){0,60}"
@@ -150,7 +154,7 @@ def role_of(
         return "decisions", max(chances["decisions"], PERFORMED)
     announces = placed.unit.text.rstrip().endswith(":")
     performs = (
-        chances["decisions"] > 0
+        chances["decisions"] >= _RULED_OUT
         and not placed.place.asks
         and (
             first_cue(PERFORMS, fold(placed.unit.text)) is not None
@@ -166,7 +170,8 @@ def role_of(
     if placed.place.units > 1 and _CONCEDES.match(placed.unit.text):
         return "conceded", max(chances["conceded"], PERFORMED)
     roles = [name for name in chances if not (turns and name == "plain")]
-    role = max(roles, key=lambda name: chances[name] * PREFERENCE.get(name, 1.0))
+    preference = PREFERENCE | ({"decisions": _IN_A_LETTER} if placed.place.is_letter else {})
+    role = max(roles, key=lambda name: chances[name] * preference.get(name, 1.0))
     if (announces and role == "decisions") or (role == "reasons" and is_worded(placed)):
         return "plain", chances["plain"]
     return role, chances[role] / sum(chances[name] for name in roles)
