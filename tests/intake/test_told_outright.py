@@ -40,19 +40,27 @@ def test_what_is_told_outright_needs_no_weighing(text, likely, expected):
 
 @pytest.mark.parametrize(("chance", "role"), [(0.02, "plain"), (0.2, "decisions")])
 @pytest.mark.parametrize(
-    "text",
+    ("text", "is_letter"),
     [
-        "Der Antrag auf ein Wehr in Nebelau fand keine Mehrheit.",
-        "Der Vorstand stellt die Sanierung der Orgel bis Ostern zurück.",
-        "Aus diesen Gründen wird der Steg nicht gebaut.",
-        "Der Kreistag beschließt die Satzung über die Fähre.",
+        ("Der Antrag auf ein Wehr in Nebelau fand keine Mehrheit.", False),
+        ("Aus diesen Gründen wird der Steg nicht gebaut.", False),
+        ("Der Vorstand stellt die Sanierung der Orgel bis Ostern zurück.", True),
     ],
 )
-def test_no_wording_decides_that_the_judge_all_but_rules_out(text, chance, role):
-    placed, *_ = lay_out(paragraphs(split_blocks(text)), is_letter=False)
-    chances = dict.fromkeys(ROLES, 0.0) | {"plain": 1 - chance, "decisions": chance}
+def test_no_wording_decides_that_the_judge_all_but_rules_out(text, is_letter, chance, role):
+    assert weighed(text, chance, is_letter=is_letter) == role
 
-    assert role_of(placed, chances)[0] == role
+
+@pytest.mark.parametrize(
+    "text", ["Der Kreistag beschließt die Satzung über die Fähre.", "Die Gemeindevertretung stimmte dem Ankauf zu."]
+)
+def test_what_a_body_does_in_its_own_paper_is_decided_all_the_same(text):
+    assert weighed(text, 0.02, is_letter=False) == "decisions"
+
+
+def weighed(text, chance, *, is_letter):
+    placed, *_ = lay_out(paragraphs(split_blocks(text)), is_letter=is_letter)
+    return role_of(placed, dict.fromkeys(ROLES, 0.0) | {"plain": 1 - chance, "decisions": chance})[0]
 
 
 @pytest.mark.parametrize(

@@ -49,8 +49,9 @@ _RHETORICAL: Final = re.compile(
 _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
-_RULED_OUT: Final = 0.05
-"""Below this chance of deciding no wording decides by being said: it is told of others, of another day, in a motion."""
+_RULED_OUT: Final = 0.03
+"""Below this chance of deciding no wording decides by being said, but what begins with the body: it is told of others."""
+_BODY_FIRST: Final = re.compile(rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b")
 _RESOLVED: Final = re.compile(
     rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b"
     r"(?:(?!\d|[,.;:]|\b(?:bereits|schon|damals|seinerzeit|zuletzt|soll\w*|möge|wolle)\b).){0,60}"
@@ -154,7 +155,8 @@ def role_of(
         return "decisions", max(chances["decisions"], PERFORMED)
     announces = placed.unit.text.rstrip().endswith(":")
     performs = (
-        chances["decisions"] >= _RULED_OUT
+        chances["decisions"] > 0
+        and (chances["decisions"] >= _RULED_OUT or (_BODY_FIRST.match(placed.unit.text) and not placed.place.is_letter))
         and not placed.place.asks
         and (
             first_cue(PERFORMS, fold(placed.unit.text)) is not None
