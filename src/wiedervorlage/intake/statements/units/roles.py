@@ -50,7 +50,7 @@ _ASKS: Final = 0.5
 """From this chance on a unit asks, even if it names what it wants decided."""
 
 _RULED_OUT: Final = 0.03
-"""Below this chance of deciding no wording decides by being said, but what begins with the body: it is told of others."""
+"""Below this chance no wording decides by being said, but what begins with the body: it is told of others."""
 _BODY_FIRST: Final = re.compile(rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b")
 _RESOLVED: Final = re.compile(
     rf"\W*(?:D(?:er|ie|as) )?{ORGAN}\b"
