@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from wiedervorlage.intake.reading import AgendaItem, Decision, Request, Span
+from wiedervorlage.intake.statements.decisions import lessening
 from wiedervorlage.intake.statements.decisions.lessening import lessened, lessened_in_items
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
@@ -106,3 +107,19 @@ def test_a_decision_is_measured_by_what_its_own_item_asks_for(second_item, expec
     (found,) = lessened_in_items([granted], [request], agenda, is_letter=False)
 
     assert found.outcome == expected
+
+
+@pytest.mark.parametrize("items", [0, 3])
+def test_the_figures_of_a_request_are_found_once_however_many_decisions_there_are(monkeypatch, items):
+    looked_at = []
+    find = lessening.find_quantities
+    monkeypatch.setattr(lessening, "find_quantities", lambda text: looked_at.append(text) or find(text))
+    agenda = [AgendaItem(number=str(n), title="", span=Span(start=n, end=n + 1)) for n in range(items)]
+    decisions = [decision(f"Wir bewilligen {n + 100} Euro.") for n in range(30)]
+    requests = [
+        Request(asks="", quote=decision(f"Der Verein beantragt {n + 500} Euro.").quote, rule="") for n in range(30)
+    ]
+    found = lessened_in_items(decisions, requests, agenda, is_letter=True)
+
+    assert {one.outcome for one in found} == {"partial"}
+    assert sum("beantragt" in text for text in looked_at) == 30

@@ -48,8 +48,7 @@ def lessened(decisions: Sequence[Decision], requests: Iterable[str], *, is_lette
         requests: the words of each request that the paper repeats.
         is_letter: whether the paper is a letter.
     """
-    wishes = list(requests)
-    asked = _told(wishes, but=None if is_letter else _COSTS)
+    asked = _asked(requests, is_letter=is_letter)
     return tuple(replace(decision, outcome=_measured(decision, asked, is_letter=is_letter)) for decision in decisions)
 
 
@@ -57,11 +56,20 @@ def lessened_in_items(
     decisions: Sequence[Decision], requests: Sequence[Request], agenda: Sequence[AgendaItem], *, is_letter: bool
 ) -> tuple[Decision, ...]:
     """Return the decisions as :func:`lessened` does; of a sitting each is measured by what its own item asks for."""
-    asked: dict[int | None, list[str]] = {}
+    wishes: dict[int | None, list[str]] = {}
     for request in requests:
-        asked.setdefault(item_at(agenda, request.quote.start), []).append(request.quote.text)
-    of_items = ((decision, asked.get(item_at(agenda, decision.quote.start), [])) for decision in decisions)
-    return tuple(one for decision, wishes in of_items for one in lessened([decision], wishes, is_letter=is_letter))
+        wishes.setdefault(item_at(agenda, request.quote.start), []).append(request.quote.text)
+    # Once for each item: a long paper without any has hundreds of decisions beside as many requests.
+    asked = {item: _asked(words, is_letter=is_letter) for item, words in wishes.items()}
+    of_items = ((decision, asked.get(item_at(agenda, decision.quote.start), {})) for decision in decisions)
+    return tuple(
+        replace(decision, outcome=_measured(decision, told, is_letter=is_letter)) for decision, told in of_items
+    )
+
+
+def _asked(requests: Iterable[str], *, is_letter: bool) -> dict[str, set[float]]:
+    """Return the figures that requests ask for, of each unit."""
+    return _told(requests, but=None if is_letter else _COSTS)
 
 
 def _measured(decision: Decision, asked: dict[str, set[float]], *, is_letter: bool) -> str:
