@@ -98,6 +98,17 @@ def test_an_image_of_too_many_dots_is_not_called_damaged(content: bytes) -> None
     assert told == [("INT-074", "Das Bild hat mehr als 60 Millionen Bildpunkte und wurde nicht gelesen.")]
 
 
+@pytest.mark.ocr
+@pytest.mark.parametrize(
+    ("size", "kind"), [((40, 9000), "PNG"), ((9000, 40), "PDF"), ((1, 3000), "TIFF"), ((1, 1), "PNG")]
+)
+def test_a_strip_or_a_speck_is_a_page_without_words(size: tuple[int, int], kind: str) -> None:
+    out = io.BytesIO()
+    Image.new("L", size, 0).save(out, kind)
+
+    assert {code for code, _ in said(read_bytes(out.getvalue(), "streifen"))} == {"INT-027"}
+
+
 def test_a_word_file_that_wants_too_much_memory_is_not_called_damaged(tmp_path: Path) -> None:
     file = tmp_path / "gross.docx"
     file.write_bytes(word_file(b"<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 1_500_000))

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _LONG_LINE: Final = 400
+_LONGEST_STRIP: Final = 50
+"""A picture so many times as long as it is wide is no sheet; the reader brings it to a size without any width."""
 _DARK: Final = 128
 _INK_OF_PRINT: Final = 0.003
 """A page with a smaller share of dark dots is the empty back of a sheet, specks and punch holes included."""
@@ -192,6 +194,8 @@ def _words(engine: Engine, png: bytes, page: int) -> list[Word]:
     with Image.open(io.BytesIO(png)) as image:
         page_image = image.convert("L")
     width, height = page_image.size
+    if max(width, height) > _LONGEST_STRIP * min(width, height):
+        return []
     result = engine(png, use_det=True)
     if result.boxes is None or result.txts is None:
         return []
