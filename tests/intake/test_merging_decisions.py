@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wiedervorlage.intake.reading import Decision, Quote, Span
-from wiedervorlage.intake.statements.decisions import merge_decisions
+from wiedervorlage.intake.statements.decisions.decisions import merge_decisions
 
 
 def decisions(*said: str) -> list[Decision]:

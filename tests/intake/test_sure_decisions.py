@@ -6,9 +6,9 @@ import pytest
 
 from wiedervorlage.intake.reading import Decision, Quote, Span
 from wiedervorlage.intake.statements.gathering import _proposed
-from wiedervorlage.intake.statements.judging import ROLES
-from wiedervorlage.intake.statements.placing import lay_out
-from wiedervorlage.intake.statements.roles import role_of
+from wiedervorlage.intake.statements.judging.judging import ROLES
+from wiedervorlage.intake.statements.units.placing import lay_out
+from wiedervorlage.intake.statements.units.roles import role_of
 from wiedervorlage.intake.text.lines import split_blocks
 from wiedervorlage.intake.text.paragraphs import paragraphs
 
