@@ -53,3 +53,41 @@ def test_the_coding_that_was_taken_is_told():
     document = read_bytes(LETTER.encode("cp850"), "brief.txt")
     assert "Bürgermeister" in document.text
     assert "Codepage 850" in document.findings[0].message.de
+
+
+LINES = (
+    "Sehr geehrte Frau Grün,\n\nfür die Grünfläche stehen im Haushalt keine Mittel bereit.\n\nMit freundlichen Grüßen\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "places"),
+    [
+        (lambda raw: raw[:6] + b"\xff" + raw[6:], 1),
+        (lambda raw: raw[:6] + b"\x80" + raw[6:60] + b"\xe4" + raw[60:], 2),
+        (lambda raw: raw.replace(b"\xbc", b"", 1), 1),
+        (lambda raw: raw + b"\xed\xa0\x80" * 20, 1),
+    ],
+    ids=["a byte of another coding", "two of them", "half a letter lost", "many in one place"],
+)
+def test_a_text_in_utf_8_with_damaged_places_is_still_one(spoilt, places):
+    document = read_bytes(spoilt(LINES.encode()), "brief.txt")
+
+    assert "Mit freundlichen Grüßen" in document.text
+    assert [found.code for found in document.findings] == ["INT-073"]
+    assert f": {places}. " in document.findings[0].message.de
+
+
+@pytest.mark.parametrize("coding", ["cp1252", "cp850", "mac_roman"])
+def test_a_text_of_one_byte_for_a_letter_is_no_damaged_utf_8(coding):
+    document = read_bytes(LINES.encode(coding), "brief.txt")
+
+    assert document.text == LINES
+    assert [found.code for found in document.findings] == ["INT-029"]
+
+
+@pytest.mark.parametrize(
+    "content", [rb"{\rtf1\ansi Wir lehnen \b ab\b0 .\par}", b"%!PS-Adobe-3.0\n(Wir lehnen ab.) show\n"]
+)
+def test_what_is_written_for_programs_is_not_read_as_it_stands(content):
+    assert [found.code for found in read_bytes(content, "brief.rtf").findings] == ["INT-022"]

@@ -51,6 +51,8 @@ _HEAD_LINE: Final = re.compile(rb"(?:From [^\r\n]*\r?\n)?[A-Za-z][A-Za-z0-9-]*:\
 """The first line of a mail's head, behind the line with which mailboxes begin a mail."""
 _BLANK_LINE: Final = re.compile(rb"\r?\n\r?\n")
 _ONLY_IN_MAILS: Final = re.compile(rb"(?mi)^(?:MIME-Version|Message-ID|Content-Transfer-Encoding|Return-Path):")
+_MARKED_UP: Final = (b"{\\rtf", b"%!PS")
+"""Rich text and PostScript are made of letters, but what they say is not to be read as it stands."""
 _CONTROL_SHARE: Final = 0.02
 _WITHIN_A_LETTER: Final = Text(de="sie endet mitten in einem Zeichen", en="it ends in the middle of a character")
 _MAILS_DEEP: Final = 3
@@ -153,7 +155,7 @@ def kind_of(content: bytes) -> str:
         return "pdf"
     if _is_mail(content):
         return "mail"
-    return "text" if _is_text(content) else "unknown"
+    return "text" if _is_text(content) and not head.startswith(_MARKED_UP) else "unknown"
 
 
 def _is_mail(content: bytes) -> bool:
@@ -183,4 +185,12 @@ def read_text(content: bytes, name: str) -> Document:
         findings.append(finding(MESSAGES, "INT-029", Place(file=name), encoding=read.guessed))
     if read.is_cut:
         findings.append(finding(MESSAGES, "INT-073", Place(file=name), problem=_WITHIN_A_LETTER))
+    if read.damaged:
+        findings.append(finding(MESSAGES, "INT-073", Place(file=name), problem=_damaged_in(read.damaged)))
     return Document(name=name, text=text, findings=(*findings, *direction(text, name)))
+
+
+def _damaged_in(places: int) -> Text:
+    return Text(
+        de=f"zerstörte Stellen, im Text als „\ufffd“: {places}", en=f"damaged places, '\ufffd' in the text: {places}"
+    )

@@ -22,6 +22,9 @@ _ODD: Final = re.compile(
 """Signs, foreign letters or capitals within words: what a wrong coding makes of umlauts."""
 _WIDE: Final = 0.3
 """Of a text in UTF-16 about each second byte is nothing."""
+_DAMAGED: Final = re.compile("\ufffd+")
+_DAMAGED_SIGN: Final = re.compile("\ufffd")
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
@@ -39,11 +42,19 @@ def wide_coding(content: bytes) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The text of a file; ``guessed`` names its coding if the file does not tell it, ``is_cut`` that it breaks off."""
+    """The text of a file.
+
+    Attributes:
+        text: what it says; what is damaged in it stands as U+FFFD.
+        guessed: names its coding if the file does not tell it.
+        is_cut: whether it breaks off within a letter.
+        damaged: in how many places it is damaged.
+    """
 
     text: str
     guessed: str = ""
     is_cut: bool = False
+    damaged: int = 0
 
 
 def decoded(content: bytes) -> Decoded:
@@ -54,9 +65,23 @@ def decoded(content: bytes) -> Decoded:
     try:
         return _told(content)
     except UnicodeDecodeError:
+        damaged = _damaged(content)
+        if damaged is not None:
+            return damaged
         texts = {coding: content.decode(coding, errors="replace") for coding in _CODINGS}
         best = max(_CODINGS, key=lambda coding: _is_german(texts[coding]))
         return Decoded(text=texts[best], guessed=_CODINGS[best])
+
+
+def _damaged(content: bytes) -> Decoded | None:
+    """Return text that is UTF-8 but for some bytes: more letters beyond ASCII are whole in it than are not.
+
+    In a coding of one byte for a letter two that happen to make a whole one in UTF-8 hardly ever follow each other.
+    """
+    text = content.decode("utf-8", errors="replace")
+    places = len(_DAMAGED.findall(text))
+    whole = len(_BEYOND_ASCII.findall(text)) - len(_DAMAGED_SIGN.findall(text))
+    return Decoded(text=text, damaged=places) if whole > places else None
 
 
 def _told(content: bytes) -> Decoded:
