@@ -13,7 +13,7 @@ from PIL import Image
 from wiedervorlage.adapters.documents.opening import read_bytes
 from wiedervorlage.cli import main
 
-READERS = ("documents_pdf", "docx_text", "ocr")
+READERS = ("documents.pdf", "docx_reading.docx_text", "scans.ocr")
 
 
 @pytest.fixture
@@ -23,9 +23,8 @@ def without(monkeypatch):
     def block(package):
         for name in [package, *(name for name in sys.modules if name.startswith(f"{package}."))]:
             monkeypatch.setitem(sys.modules, name, None)
-        for name in [name for name in sys.modules if name.startswith("wiedervorlage.adapters.")]:
-            if name.rsplit(".", 1)[1].startswith(READERS):
-                monkeypatch.delitem(sys.modules, name)
+        for reader in READERS:
+            monkeypatch.delitem(sys.modules, f"wiedervorlage.adapters.{reader}", raising=False)
 
     return block
 
