@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiedervorlage.adapters.documents.opening import read_bytes
+from wiedervorlage.adapters.documents.opening import kind_of, read_bytes
 from wiedervorlage.adapters.documents.text_coding import Decoded, decoded
 
 LETTER = (
@@ -87,7 +87,19 @@ def test_a_text_of_one_byte_for_a_letter_is_no_damaged_utf_8(coding):
 
 
 @pytest.mark.parametrize(
-    "content", [rb"{\rtf1\ansi Wir lehnen \b ab\b0 .\par}", b"%!PS-Adobe-3.0\n(Wir lehnen ab.) show\n"]
+    "content",
+    [
+        rb"{\rtf1\ansi Wir lehnen \b ab\b0 .\par}",
+        b"%!PS-Adobe-3.0\n(Wir lehnen ab.) show\n",
+        b"\xef\xbb\xbf<!DOCTYPE html>\n<title>Brief</title>\n<p>Wir lehnen ab.\n",
+        b"\n<html><p>Wir lehnen ab.</p></html>\n",
+        b'<?xml version="1.0"?><w:p>Wir lehnen ab.</w:p>\n',
+    ],
 )
 def test_what_is_written_for_programs_is_not_read_as_it_stands(content):
     assert [found.code for found in read_bytes(content, "brief.rtf").findings] == ["INT-022"]
+
+
+@pytest.mark.parametrize("content", ["<Briefkopf> Gemeinde Aue\n\nWir lehnen ab.\n", "< 5 Stellen: Wir lehnen ab.\n"])
+def test_a_letter_that_begins_with_a_bracket_is_no_web_page(content):
+    assert kind_of(content.encode()) == "text"

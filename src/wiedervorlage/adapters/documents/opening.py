@@ -51,8 +51,10 @@ _HEAD_LINE: Final = re.compile(rb"(?:From [^\r\n]*\r?\n)?[A-Za-z][A-Za-z0-9-]*:\
 """The first line of a mail's head, behind the line with which mailboxes begin a mail."""
 _BLANK_LINE: Final = re.compile(rb"\r?\n\r?\n")
 _ONLY_IN_MAILS: Final = re.compile(rb"(?mi)^(?:MIME-Version|Message-ID|Content-Transfer-Encoding|Return-Path):")
-_MARKED_UP: Final = (b"{\\rtf", b"%!PS")
-"""Rich text and PostScript are made of letters, but what they say is not to be read as it stands."""
+_MARKED_UP: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:\{\\rtf|%!PS|<\?xml\b|<!doctype\b|<(?:html|head|body|table|div|p)\b)", re.IGNORECASE
+)
+"""Rich text, PostScript and web pages are made of letters, but what they say is not to be read as it stands."""
 _CONTROL_SHARE: Final = 0.02
 _WITHIN_A_LETTER: Final = Text(de="sie endet mitten in einem Zeichen", en="it ends in the middle of a character")
 _MAILS_DEEP: Final = 3
@@ -155,7 +157,7 @@ def kind_of(content: bytes) -> str:
         return "pdf"
     if _is_mail(content):
         return "mail"
-    return "text" if _is_text(content) and not head.startswith(_MARKED_UP) else "unknown"
+    return "text" if _is_text(content) and not _MARKED_UP.match(content) else "unknown"
 
 
 def _is_mail(content: bytes) -> bool:
