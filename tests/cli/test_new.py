@@ -249,7 +249,7 @@ def test_at_a_terminal_the_questions_lead_to_a_checkable_case(brief):
     reading = read_file(brief)[0][1]
     start = start_case("pflege", [Paper(reading=reading, received=Received(name="brief.txt", sha256="", is_text=True))])
     given = {
-        "Regionalschlüssel": "99901", "Lässt sich der Grund prüfen": "1", "Ab wie vielen Fällen": "500",
+        "Regionalschlüssel": "99901", "Gründe": "alle", "Lässt sich der Grund prüfen": "1", "Ab wie vielen Fällen": "500",
         "Was genau": "beratungen", "Warum diese Schwelle": "So steht es da", "Einheit": "Beratungen im Jahr",
     }  # fmt: skip
     figures = iter(["340", "2013", "14.03.2014", "", "brief", ""])

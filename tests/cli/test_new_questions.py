@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -52,7 +53,10 @@ class Person:
         return listed.pop(0) if listed else ""
 
 
-FIRST = {"Regionalschlüssel": ["", "99901"]}
+REGION = {"Regionalschlüssel": ["", "99901"]}
+BLOCKS = ("Anträge und Angebote", "Entscheidungen", "Gründe", "Zusagen")
+FIRST = {**REGION, "Vorgang": ["alle"], **{block: ["alle"] for block in BLOCKS}}
+"""Opens everything, so that each question is asked."""
 
 
 def test_a_region_left_blank_is_asked_again_at_once(start, reading):
@@ -60,17 +64,18 @@ def test_a_region_left_blank_is_asked_again_at_once(start, reading):
     answers = Questions(start, [reading], "de", person).ask_all({})
 
     assert answers.head["region"] == "99901"
-    assert [prompt[:8] for prompt in person.asked[:4]] == ["Wie heiß", "Regional", "Regional", "Stelle, "]
+    assert [prompt[:8] for prompt in person.asked[:5]] == ["Vorgang:", "Wie heiß", "Regional", "Regional", "Stelle, "]
     assert draft_case(start, answers, load_programmes()).texts is not None
 
 
 def test_what_was_decided_is_asked_once_and_every_proposal_is_counted(start, reading, capsys):
     person = Person(FIRST)
     Questions(start, [reading], "de", person).ask_all({})
-    count, told = len(start.case.proposals), capsys.readouterr().out
+    told, sorts = capsys.readouterr().out, Counter(item.sort.value for item in start.case.proposals.values())
+    counts = [sorts["request"] + sorts["offer"], sorts["decision"], sorts["reason"], sorts["review"]]
 
     assert sum("Worüber" in prompt for prompt in person.asked) == 1
-    assert all(f"\n{number} von {count}   " in told for number in range(1, count + 1))
+    assert all(f"\n{number} von {count}   " in told for count in counts for number in range(1, count + 1))
 
 
 def test_nothing_shown_speaks_of_slots_rules_or_english(start, reading, capsys):

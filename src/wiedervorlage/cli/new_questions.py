@@ -1,4 +1,7 @@
-"""The questions of ``wv new`` at a terminal: one at a time, each with what the letter says as its default."""
+"""The questions of ``wv new`` at a terminal: what was read stands in lists, each taken at one answer; a number opens.
+
+What is opened is asked part by part, each with what the letter says as its default.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,18 @@ from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.accepting import in_order
 from wiedervorlage.case.proposals import ProposalSort
-from wiedervorlage.case.values import Section, as_section, word
+from wiedervorlage.case.values import Section, word
 from wiedervorlage.cli.asking import HOW, AnswerError, Asking, as_typed
-from wiedervorlage.cli.checked_answers import fixed, if_any, needed, of_field, one_of, region
-from wiedervorlage.cli.choices import Choice
+from wiedervorlage.cli.checked_answers import needed, region
+from wiedervorlage.cli.item_questions import ItemQuestions
+from wiedervorlage.cli.picking import picked_of, picks
 from wiedervorlage.cli.premise_questions import PremiseQuestions
-from wiedervorlage.cli.proposal_desk import UsageError, changes_of
 from wiedervorlage.cli.proposal_output import show_proposal
-from wiedervorlage.cli.words import FIELDS
-from wiedervorlage.evidence.regions import find_regions
+from wiedervorlage.cli.short_lines import UNSURE, listed_lines, short_line
+from wiedervorlage.evidence.regions import find_regions, official_names
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.answer_form import HEAD_QUESTIONS
-from wiedervorlage.intake.filing.answers import LATER, TAKE, Answers, missing_fields
-from wiedervorlage.intake.filing.typed_fields import fixed_words, said_words
-from wiedervorlage.intake.naming import word_for
+from wiedervorlage.intake.filing.answers import Answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,17 +33,35 @@ if TYPE_CHECKING:
     from wiedervorlage.rules.programme import Programme
 
 _COUNT: Final = Text(de="{number} von {count}", en="{number} of {count}")
-_SAYS: Final = Text(de="In eigenen Worten", en="In your own words")
-_KIND: Final = Text(de="Art des Grundes", en="Kind of reason")
-_KINDS: Final = Text(de="Arten: {listed}", en="Kinds: {listed}")
-_EDIT: Final = Text(de="feld=wert (leer: fertig)", en="field=value (empty: done)")
-_NONE_TAKEN: Final = Text(
-    de="Keine Entscheidung ist angenommen; ohne sie ist nichts zu prüfen. Bitte selbst eintragen (oder < zurück).",
-    en="No decision is taken; without one there is nothing to recheck. Please write one in (or < to go back).",
+_HEAD: Final = Text(de="Vorgang", en="Case")
+_HEAD_LABELS: Final = {
+    "title": Text(de="Titel", en="Title"),
+    "region": Text(de="Gebiet", en="Region"),
+    "authority": Text(de="Stelle, die entschieden hat", en="The body that decided"),
+    "option": Text(de="worüber", en="on what"),
+}
+_BLOCKS: Final = (
+    (Text(de="Anträge und Angebote", en="Requests and offers"), (ProposalSort.REQUEST, ProposalSort.OFFER)),
+    (Text(de="Entscheidungen", en="Decisions"), (ProposalSort.DECISION,)),
+    (Text(de="Gründe", en="Reasons"), (ProposalSort.REASON,)),
+    (Text(de="Zusagen", en="Promises"), (ProposalSort.REVIEW,)),
 )
-_WRITTEN_IN: Final = {"de": "entscheidung", "en": "decision"}
-_TEXTS: Final = frozenset({"says", "about", "asks", "of"})
-_CHOICES: Final = (Choice.ACCEPT, Choice.EDIT, Choice.REJECT, Choice.LATER)
+"""The lists, in the order of ``in_order``."""
+_RIGHT: Final = Text(
+    de=": Enter: stimmt so · Nummern (2 3) zum Ändern", en=": Enter: right so · numbers (2 3) to change"
+)
+_TAKE: Final = Text(
+    de=": Enter nimmt alle so · Nummern (2 5) öffnen zum Ändern · -3 lässt weg",
+    en=": Enter takes all so · numbers (2 5) open to change · -3 leaves out",
+)
+_UNSURE: Final = Text(
+    de="{mark}: unsicher gelesen; bitte am Schreiben prüfen.",
+    en="{mark}: not surely read; please check against the paper.",
+)
+_CHECKABLE: Final = Text(
+    de="Welche davon sollen sich mit Zahlen oder Regeln nachprüfen lassen? Nummern; Enter: keine, alle sind Wertungen",
+    en="Which of them shall be checkable by figures or rules? Numbers; Enter: none, all are judgements",
+)
 
 
 class Questions:
@@ -65,9 +84,8 @@ class Questions:
 
     def _begin(self, given: Section) -> None:
         self._head = dict(given)
-        self._items: dict[str, dict[str, Section]] = {}
-        self._told_kinds = False
         self._premises = PremiseQuestions(self._asking, self._start, self._readings, self._programmes)
+        self._items = ItemQuestions(self._asking, self._start, self._head, self._premises)
 
     def ask_all(self, given: Section) -> Answers:
         """Ask everything that ``given`` does not answer yet.
@@ -83,119 +101,106 @@ class Questions:
         head: Section = {**self._head, "municipalities": towns}
         return Answers(
             head={key: value for key, value in head.items() if value},
-            items=self._items,
+            items=self._items.items,
             measures=self._premises.measures,
             figures=tuple(self._premises.figures),
         )
 
     def _ask_all(self, given: Section) -> Answers:
         self._begin(given)
-        self._asking.say(f"{HOW.in_language(self._language)}\n", begins=True)
-        checks = {"region": region, "title": needed, "authority": needed}
-        for key, question in HEAD_QUESTIONS.items():
-            if key not in self._head:
-                self._head[key] = self._asking.ask(question, self._read_of(key), checks.get(key, as_typed))
+        self._asking.say(HOW.in_language(self._language), begins=True)
+        self._ask_head()
         proposals = in_order(self._start.case.proposals.values())
-        for number, proposal in enumerate(proposals, 1):
-            if proposal.sort is ProposalSort.REASON:
-                self._need_a_decision()
-            count = _COUNT.in_language(self._language).format(number=number, count=len(proposals))
-            told = show_proposal(self._start.case, self._start.texts, proposal, self._language)
-            self._asking.say(f"\n{count}   {told}\n", begins=True)
-            self._about(proposal)
-        self._need_a_decision()
+        for title, sorts in _BLOCKS:
+            if ProposalSort.REASON in sorts:
+                self._items.need_a_decision()
+            listed = [proposal for proposal in proposals if proposal.sort in sorts]
+            if listed:
+                self._ask_block(title, listed)
         return self.so_far()
 
-    def _read_of(self, key: str) -> str:
+    def _ask_head(self) -> None:
+        """Let what the letter says of the case be confirmed at once; ask for the rest, and for what is opened."""
+        checks = {"region": region, "title": needed, "authority": needed}
+        keys = [key for key in HEAD_QUESTIONS if key not in self._head]
+        read = {key: said for key in keys if (said := self._read_of(key, checks.get(key, as_typed)))}
+        opened: set[str] = set()
+        if read:
+            rows = [f"{_HEAD_LABELS[key].in_language(self._language)}: {_named(key, read[key])}" for key in read]
+            numbers = range(1, len(read) + 1)
+            told = listed_lines(zip(numbers, rows, strict=True))
+            self._asking.say(f"\n{_HEAD.in_language(self._language)}\n{told}")
+            answer = self._asking.ask(_joined(_HEAD, _RIGHT), "", picks(numbers, may_leave_out=False))
+            opened = {[*read][number - 1] for number in picked_of(answer).opened}
+            self._head |= {key: said for key, said in read.items() if key not in opened}
+        for key in keys:
+            if key in opened or key not in read:
+                default = read.get(key, "")
+                self._head[key] = self._asking.ask(HEAD_QUESTIONS[key], default, checks.get(key, as_typed))
+
+    def _read_of(self, key: str, check: Callable[[str], str]) -> str:
         """Return what the letter says to a question of the head; the region where only one is called as the writer."""
         said = word(self._start.head, key)
-        if key != "region" or said:
-            return said
-        known = find_regions(word(self._start.head, "authority"))
-        return known[0] if len(known) == 1 else ""
-
-    def _about(self, proposal: ProposedItem) -> None:
-        """Ask about one proposal; the answer is kept as it grows, so that nothing is lost where the person stops."""
-        answer: Section = {TAKE: LATER}
-        self._items.setdefault(proposal.sort.section, {})[str(proposal.item.get("id", proposal.id))] = answer
-        while (choice := self._asking.choose(_CHOICES, Choice.ACCEPT)) is Choice.EDIT:
-            self._edit(answer)
-        if choice is not Choice.ACCEPT:
-            answer[TAKE] = False if choice is Choice.REJECT else LATER
-            return
-        for field in missing_fields(proposal, answer):
-            default = word(self._head, "option") if field == "about" else ""
-            value = self._asking.ask(self._label(field), default, of_field(field, self._language))
-            answer[field] = {"de": value} if field in _TEXTS else value
-        if proposal.sort is ProposalSort.REASON:
-            self._reason(proposal, answer)
-        elif self._is_about_the_matter(proposal):
-            answer.setdefault("about", {"de": word(self._head, "option")})
-        answer[TAKE] = True
-
-    def _is_about_the_matter(self, proposal: ProposedItem) -> bool:
-        """Say whether a decision was read to be about the paper's subject, for which the person has words by now."""
-        about = word(as_section(proposal.item.get("about")), "de")
-        return bool(about) and about == word(self._start.head, "option") and bool(self._head.get("option"))
-
-    def _reason(self, proposal: ProposedItem, answer: Section) -> None:
-        language = self._language
-        kind = str(answer.get("kind") or proposal.item.get("kind", ""))
-        if not self._told_kinds:  # once; whoever types something else is told again
-            self._asking.say(f"  {_KINDS.in_language(language).format(listed=', '.join(said_words('kind', language)))}")
-            self._told_kinds = True
-        answer["kind"] = self._asking.ask(_KIND, word_for(kind, language), fixed("kind", language))
-        says = word(as_section(answer.get("says") or proposal.item.get("says")), "de")
-        answer["says"] = {"de": self._asking.ask(_SAYS, says, needed)}
-        self._premises.ask(answer, self._taken(), str(proposal.item.get("quote") or says))
-
-    def _edit(self, answer: Section) -> None:
-        """Ask for fields until there are no more; what cannot be changed so is asked again."""
-        while line := self._asking.ask(_EDIT, "", if_any(self._change)):
-            for path, value in changes_of([line]).items():
-                if path[0] in _TEXTS:
-                    answer[path[0]] = {**as_section(answer.get(path[0])), "".join(path[1:]) or "de": value}
-                else:
-                    answer[".".join(path)] = value
-
-    def _change(self, typed: str) -> str:
-        """Take a change of a field.
-
-        Raises:
-            AnswerError: it is no field=value, names no field, or the value does not fit.
-        """
+        if key == "region" and not said:
+            known = find_regions(word(self._start.head, "authority"))
+            said = known[0] if len(known) == 1 else ""
         try:
-            ((path, value),) = changes_of([typed]).items()
-        except UsageError as error:
-            raise AnswerError(error.said) from error
-        field = ".".join(path)
-        one_of(tuple(FIELDS))(path[0])
-        if fixed_words(field) or field == "on":
-            of_field(field, self._language)(str(value))
-        return typed
+            return check(said) if said else ""
+        except AnswerError:
+            return ""
 
-    def _need_a_decision(self) -> None:
-        """Let the person write a decision in where none was taken."""
-        if self._taken():
-            return
-        self._asking.say(f"\n{_NONE_TAKEN.in_language(self._language)}")
-        answer: Section = {}
-        self._items.setdefault("decisions", {})[_WRITTEN_IN[self._language]] = answer
-        document = next(iter(self._start.case.documents.values()), None)
-        on = document.on.written if document and document.on else ""
-        defaults = {"by": word(self._head, "authority"), "on": on, "outcome": "", "about": word(self._head, "option")}
-        for field, default in defaults.items():
-            value = self._asking.ask(self._label(field), default, of_field(field, self._language))
-            answer[field] = {"de": value} if field == "about" else value
+    def _ask_block(self, title: Text, proposals: Sequence[ProposedItem]) -> None:
+        """Ask about a list: what is left out and taken as shown first, so that it is kept wherever the person stops."""
+        numbered = dict(enumerate(proposals, 1))
+        told = self._listed(numbered)
+        legend = f"\n{_UNSURE.in_language(self._language).format(mark=UNSURE)}" if UNSURE in told else ""
+        self._asking.say(f"\n{title.in_language(self._language)}\n{told}{legend}", begins=True)
+        picked = picked_of(self._asking.ask(_joined(title, _TAKE), "", picks(numbered)))
+        self._items.begin(proposals)
+        rest = {number: item for number, item in numbered.items() if number not in picked.left_out}
+        for number in picked.left_out:
+            self._items.leave_out(numbered[number])
+        shown = {number: item for number, item in rest.items() if number not in picked.opened}
+        for proposal in shown.values():
+            if self._items.is_complete(proposal):
+                self._items.take(proposal)
+        for number, proposal in rest.items():
+            if number in picked.opened:
+                count = _COUNT.in_language(self._language).format(number=number, count=len(numbered))
+                told = show_proposal(self._start.case, self._start.texts, proposal, self._language)
+                self._asking.say(f"\n{count}   {told}\n", begins=True)
+                self._items.open(proposal)
+            elif not self._items.is_complete(proposal):
+                self._asking.say(f"\n{self._listed({number: proposal}, is_whole=True)}", begins=True)
+                self._items.take(proposal)
+        if shown and proposals[0].sort is ProposalSort.REASON:
+            self._ask_checkable(shown, is_seen=len(shown) == len(rest))
 
-    def _taken(self) -> tuple[str, ...]:
-        """Return the decisions taken or written in."""
-        decisions = self._items.get("decisions", {})
-        taken = {name: answer for name, answer in decisions.items() if answer.get(TAKE, True) is True}
-        return tuple(word(answer, "id") or name for name, answer in taken.items())
+    def _ask_checkable(self, shown: Mapping[int, ProposedItem], *, is_seen: bool) -> None:
+        """Ask which of the reasons taken as shown are to be checkable, then what would check each of these."""
+        if not is_seen:  # others were spoken of since the list was shown
+            self._asking.say(f"\n{self._listed(shown)}", begins=True)
+        chosen = picked_of(self._asking.ask(_CHECKABLE, "", picks(shown, may_leave_out=False))).opened
+        wanted = {number: shown[number] for number in sorted(chosen)}
+        self._items.put_off([*wanted.values()])
+        for number, proposal in wanted.items():
+            self._asking.say(f"\n{self._listed({number: proposal}, is_whole=True)}", begins=True)
+            self._items.check(proposal)
 
-    def _label(self, field: str) -> Text:
-        """Return what a field is called, with the words it may hold."""
-        label, words = FIELDS[field], {key: said_words(field, key) for key in ("de", "en")}
-        told = {key: f": {', '.join(listed)}" if listed else "" for key, listed in words.items()}
-        return Text(de=label.de.partition(" (")[0] + told["de"], en=label.en.partition(" (")[0] + told["en"])
+    def _listed(self, numbered: Mapping[int, ProposedItem], *, is_whole: bool = False) -> str:
+        return listed_lines((number, self._line(proposal, is_whole=is_whole)) for number, proposal in numbered.items())
+
+    def _line(self, proposal: ProposedItem, *, is_whole: bool) -> str:
+        is_reason = proposal.sort is ProposalSort.REASON
+        numbers = self._premises.stated_numbers(proposal.origin.quote) if is_reason else ()
+        about = self._items.about(proposal)
+        return short_line(proposal, self._language, about=about, numbers=numbers, is_whole=is_whole)
+
+
+def _joined(title: Text, behind: Text) -> Text:
+    return Text(de=title.de + behind.de, en=title.en + behind.en)
+
+
+def _named(key: str, said: str) -> str:
+    name = official_names().get(said, "") if key == "region" else ""
+    return f"{said} ({name})" if name else said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING, Final
 
@@ -9,12 +10,13 @@ from wiedervorlage.case.templates import Slot, SlotSort, Template, premise_templ
 from wiedervorlage.case.values import Section, word
 from wiedervorlage.cli import checked_answers as checked
 from wiedervorlage.cli.asking import AnswerError, Asking
+from wiedervorlage.cli.typed_rows import figure_row, row_of
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.intake.filing.template_words import claimed, numbers_of, slot_line, unit_said
 from wiedervorlage.intake.filing.typed_numbers import said_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from wiedervorlage.intake.filing.starting import Start
     from wiedervorlage.intake.reading import Reading
@@ -42,7 +44,8 @@ _NUMBERS: Final = Text(de="Im Schreiben stehen: {numbers}", en="The letter has: 
 _STATED: Final = Text(de="In diesem Grund steht: {numbers}", en="This reason has: {numbers}")
 _UNDERSTOOD: Final = Text(de="verstanden: {number}", en="understood: {number}")
 _VALUE: Final = Text(
-    de="Wert (316, über 7.000, 1.200 bis 1.400, rund 200)", en="Value (316, 7000+, 1200..1400, ca. 200)"
+    de="Wert (316, über 7.000, rund 200), oder alles: Wert; Zeitraum; öffentlich seit; Quelle",
+    en="Value (316, 7000+, ca. 200), or all: value; period; public since; source",
 )
 _PERIOD: Final = Text(
     de="Zeitraum oder Tag (2013, Juni 2013, 30.06.2013)", en="Period or day (2013, 2013-06, 2013-06-30)"
@@ -59,6 +62,7 @@ _TAKEN: Final = Text(
     en="'{name}' is a measure of another unit or kind already; please another name.",
 )
 _WIDTH: Final = 96
+_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class PremiseQuestions:
@@ -103,6 +107,11 @@ class PremiseQuestions:
         if chosen:
             self._fill(answer, templates[chosen - 1], decisions)
 
+    def stated_numbers(self, quote: str) -> tuple[str, ...]:
+        """Return the figures read in the letters that stand in these words."""
+        stand = set(_DIGITS.findall(quote))
+        return tuple(number for number in self._numbers() if number.partition(" ")[0] in stand)
+
     def _fill(self, answer: Section, template: Template, decisions: Sequence[str]) -> None:
         """Ask for what stands in the blanks; an empty answer leaves a judgement."""
         values: Section = {}
@@ -130,7 +139,8 @@ class PremiseQuestions:
             self._asking.say("\n".join(lines))
             return self._counted(slot)
         if slot.sort is SlotSort.NUMBER:
-            lines = self._stated_numbers()
+            numbers = self.stated_numbers(self._quote)
+            lines = _wrapped(_STATED.in_language(self._language).format(numbers="; ".join(numbers))) if numbers else []
         if lines and lines != _wrapped(slot.label.in_language(self._language)):
             self._asking.say("\n".join(lines))
         is_dated = slot.sort in {SlotSort.SINCE, SlotSort.DECISION}
@@ -153,10 +163,6 @@ class PremiseQuestions:
         if typed != slot.label.in_language(self._language):
             self._named(slot, checked.measure_name(typed))
         return typed
-
-    def _stated_numbers(self) -> list[str]:
-        numbers = [n for n in self._numbers() if n.partition(" ")[0] in self._quote]
-        return _wrapped(_STATED.in_language(self._language).format(numbers="; ".join(numbers))) if numbers else []
 
     def _numbers(self) -> list[str]:
         return [number for reading in self._readings for number in numbers_of(reading, self._language)]
@@ -207,19 +213,26 @@ class PremiseQuestions:
         numbers = self._numbers()
         lines = _wrapped(_NUMBERS.in_language(self._language).format(numbers="; ".join(numbers))) if numbers else []
         self._asking.say("\n".join([told, *lines]))
-        source = next(iter(self._start.case.documents), "")
-        while value := self._asking.ask(_VALUE, "", checked.if_any(checked.figure(is_share=unit == "percent"))):
-            row = {"measure": measure, "value": value}
+        while typed := self._asking.ask(_VALUE, "", checked.if_any(figure_row(is_share=unit == "percent"))):
+            given = row_of(typed)
+            row = {"measure": measure, **{key: said for key, said in given.items() if said}}
             self.figures.append(row)
-            row["period"] = self._asking.ask(_PERIOD, "", checked.day)
-            for key, question in (("published", _PUBLISHED), ("held_since", _HELD)):
-                if day := self._asking.ask(question, "", checked.if_any(checked.day)):
-                    row[key] = day
-            row["source"] = self._asking.ask(_SOURCE, source)
+            self._ask_row(row, given)
             if "held_since" in row:
                 row["held_by"] = self._start.case.authority
             if not row.keys() & {"published", "held_since"}:
                 self._asking.say(f"  {_NO_DAY.in_language(self._language)}")
+
+    def _ask_row(self, row: dict[str, str], given: Collection[str]) -> None:
+        """Ask for what a row that was typed at once does not say; whoever names the source has said all of it."""
+        if "period" not in given:
+            row["period"] = self._asking.ask(_PERIOD, "", checked.day)
+        for key, question in (("published", _PUBLISHED), ("held_since", _HELD)):
+            is_said = key in given or (key == "held_since" and "source" in given)
+            if not is_said and (day := self._asking.ask(question, "", checked.if_any(checked.day))):
+                row[key] = day
+        if not row.get("source"):
+            row["source"] = self._asking.ask(_SOURCE, next(iter(self._start.case.documents), ""))
 
 
 def _leave_a_judgement(answer: Section) -> None:
