@@ -195,10 +195,11 @@ def test_the_kinds_of_reasons_are_listed_once(start, reading, capsys):
     assert capsys.readouterr().out.count("Arten: ") == 1
 
 
-def test_an_area_that_only_one_region_is_called_after_is_offered(start, reading, monkeypatch):
+def test_an_area_that_only_one_region_is_called_after_is_offered(start, reading, monkeypatch, capsys):
     monkeypatch.setattr("wiedervorlage.cli.new_questions.find_regions", lambda _: ("99901",))
-    person = Person({})
+    person = Person({"Vorgang": ["2"]})
     answers = Questions(start, [reading], "de", person).ask_all({})
 
     assert answers.head["region"] == "99901"
+    assert "Gebiet: 99901" in capsys.readouterr().out
     assert any(prompt.startswith("Regionalschlüssel") and "[99901]" in prompt for prompt in person.asked)

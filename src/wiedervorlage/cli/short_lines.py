@@ -71,7 +71,7 @@ def _front(proposal: ProposedItem, language: Language) -> Iterator[str]:
         return
     sort = PROPOSED if item.get("proposed") is True else SORTS[proposal.sort.value]
     yield sort.in_language(language)
-    if outcome := word(item, "outcome"):
+    if outcome := str(item.get("outcome") or ""):
         yield word_for(outcome, language)
     for key in ("by", "on", "promised", "due"):
         if value := str(item.get(key) or ""):

@@ -21,7 +21,7 @@ _TOO_MANY: Final = Text(
 
 def figure_row(*, is_share: bool) -> Callable[[str], str]:
     """Return the check that takes a value alone, or with what is known of it behind semicolons."""
-    checks = (
+    checks: tuple[Callable[[str], str], ...] = (
         checked.figure(is_share=is_share),
         checked.day,
         checked.if_any(checked.day),
