@@ -58,6 +58,7 @@ _UNSURE: Final = Text(
     de="{mark}: unsicher gelesen; bitte am Schreiben prüfen.",
     en="{mark}: not surely read; please check against the paper.",
 )
+_STATED: Final = Text(de="Eine Zahl nennt das Schreiben bei: {numbers}.", en="The letter has a figure for: {numbers}.")
 _CHECKABLE: Final = Text(
     de="Welche davon sollen sich mit Zahlen oder Regeln nachprüfen lassen? Nummern; Enter: keine, alle sind Wertungen",
     en="Which of them shall be checkable by figures or rules? Numbers; Enter: none, all are judgements",
@@ -180,6 +181,9 @@ class Questions:
         """Ask which of the reasons taken as shown are to be checkable, then what would check each of these."""
         if not is_seen:  # others were spoken of since the list was shown
             self._asking.say(f"\n{self._listed(shown)}", begins=True)
+        stated = [str(number) for number, proposal in shown.items() if self._stated(proposal)]
+        if stated:
+            self._asking.say(_STATED.in_language(self._language).format(numbers=", ".join(stated)))
         chosen = picked_of(self._asking.ask(_CHECKABLE, "", picks(shown, may_leave_out=False))).opened
         wanted = {number: shown[number] for number in sorted(chosen)}
         self._items.put_off([*wanted.values()])
@@ -191,10 +195,12 @@ class Questions:
         return listed_lines((number, self._line(proposal, is_whole=is_whole)) for number, proposal in numbered.items())
 
     def _line(self, proposal: ProposedItem, *, is_whole: bool) -> str:
-        is_reason = proposal.sort is ProposalSort.REASON
-        numbers = self._premises.stated_numbers(proposal.origin.quote) if is_reason else ()
+        numbers = self._stated(proposal) if proposal.sort is ProposalSort.REASON else ()
         about = self._items.about(proposal)
         return short_line(proposal, self._language, about=about, numbers=numbers, is_whole=is_whole)
+
+    def _stated(self, proposal: ProposedItem) -> tuple[str, ...]:
+        return self._premises.stated_numbers(proposal.origin.quote)
 
 
 def _joined(title: Text, behind: Text) -> Text:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 96
 _LONGEST: Final = 170
+_USUAL_WEIGHT: Final = "supporting"
 _SURE: Final = 0.6
 _SAID: Final[Mapping[ProposalSort, str]] = {
     ProposalSort.REQUEST: "asks",
@@ -68,11 +69,15 @@ def _front(proposal: ProposedItem, language: Language) -> Iterator[str]:
     if proposal.sort is ProposalSort.REASON:
         yield word_for(str(item.get("kind", "")), language) or SORTS["reason"].in_language(language)
         yield word_for(str(item.get("side", "")), language)
+        weight = word(as_section(item.get("weight")), "class")
+        if weight not in {"", _USUAL_WEIGHT}:
+            yield word_for(weight, language)
         return
     sort = PROPOSED if item.get("proposed") is True else SORTS[proposal.sort.value]
     yield sort.in_language(language)
-    if outcome := str(item.get("outcome") or ""):
-        yield word_for(outcome, language)
+    for key in ("outcome", "answer"):
+        if value := str(item.get(key) or ""):
+            yield word_for(value, language)
     for key in ("by", "on", "promised", "due"):
         if value := str(item.get(key) or ""):
             yield value if key == "by" else told_day(value, language)
