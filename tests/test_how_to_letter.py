@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from wiedervorlage.cli import main, overview
+from wiedervorlage.cli.new_questions import Questions
 
 PAGE = "docs/how-to/from-a-letter-to-a-recheck.md"
 
@@ -107,6 +108,34 @@ def test_the_german_page_runs_as_it_stands_and_leads_to_a_letter(root, tmp_path)
     assert "720" in of(outputs, "wv explain")
     (letter,) = (tmp_path / "out").glob("*.html")
     assert "Anlass, die Frage erneut zu prüfen" in letter.read_text(encoding="utf-8").replace("\xa0", " ")
+
+
+AT_THE_TERMINAL = {
+    "Vorgang": ["3"], "Regionalschlüssel": ["99901"], "Worüber": ["Pflegestützpunkt"], "Welche": ["2"], "Lässt": ["1"],
+    "Was genau": ["Beratungen aus dem Norden"], "Ab wie": ["500"], "Einheit": ["Beratungen im Jahr"],
+    "Wert": ["340; 2013; 14.03.2014; brief", "720; 2016; 03.04.2017; Jahresbericht 2016"],
+}  # fmt: skip
+"""What the German page has at hand, by how the questions begin; Enter to the others."""
+
+
+def test_the_way_at_the_terminal_is_short_and_leads_to_the_same(root, tmp_path, monkeypatch):
+    left, prompts = {start: list(answers) for start, answers in AT_THE_TERMINAL.items()}, []
+
+    def answer(prompt):
+        prompts.append(prompt)
+        listed = next((listed for start, listed in left.items() if prompt.startswith(start)), [])
+        return listed.pop(0) if listed else ""
+
+    shutil.copy(root / "corpus/development/01-care-support-point-reply.txt", tmp_path / "brief.txt")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(Questions.__init__, "__defaults__", (answer, None))
+
+    assert "davon prüfbar: 1" in run("wv new pflege brief.txt", root)
+    assert len(prompts) <= 20
+    assert not any(left.values())
+    assert "03.04.2017 entfallen (dagegen)" in run("wv recheck pflege --until 31.12.2018", root)
+    assert "720" in run("wv explain pflege need-2014 --on 01.01.2018", root)
 
 
 def test_the_german_front_page_shows_the_german_help_as_it_is(root):

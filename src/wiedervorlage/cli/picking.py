@@ -16,8 +16,8 @@ ALL: Final = frozenset({"alle", "alles", "all"})
 _PART: Final = re.compile(r"(-?)(\d{1,4})(?:-(\d{1,4}))?")
 _MINUS: Final = str.maketrans("–−", "--")
 _NOT_SO: Final = Text(
-    de="„{typed}“ ist keine Nummer der Liste; etwa 2 5, 2-5 oder alle.",
-    en="'{typed}' is no number of the list; such as 2 5, 2-5 or all.",
+    de="„{typed}“ ist keine Nummer der Liste; etwa 2 5, 2-5 oder alle. Enter lässt es, wie es dasteht.",
+    en="'{typed}' is no number of the list; such as 2 5, 2-5 or all. Enter leaves it as it stands.",
 )
 _NOT_THERE: Final = Text(de="{number} steht hier nicht zur Wahl.", en="{number} cannot be chosen here.")
 _NEEDED: Final = Text(de="Weglassen lässt sich hier nichts.", en="Nothing can be left out here.")
