@@ -30,7 +30,8 @@ Ihr Antrag vom 2. April 2014 auf ein eigenes Bootshaus
 Sehr geehrte Damen und Herren,
 
 Ihrem Antrag auf ein eigenes Bootshaus kann ich nicht entsprechen. Ein Bedarf ist nicht zu erkennen, denn der
-Verein hat nur 45 Mitglieder. Im Haushalt stehen dafür keine Mittel. Außerdem wäre der Betrieb mit 1,5 Stellen
+Verein hat nur 45 Mitglieder. Im Haushalt stehen dafür keine Mittel. Der Bau würde rund 95.000 Euro kosten, was in keinem angemessenen
+Verhältnis zum Nutzen steht. Außerdem wäre der Betrieb mit 1,5 Stellen
 nicht zu leisten. Gern biete ich Ihnen an, den Steg der Realschule dienstags kostenlos zu nutzen.
 
 Mit freundlichen Grüßen
@@ -120,7 +121,14 @@ def test_the_lists_say_kind_side_and_figures_in_words(start, reading, capsys):
     assert "Bedarf · dagegen: " in told
     assert "Entscheidung · abgelehnt · " in told
     assert "[Zahl: 45 " in told
-    assert f"Eine Zahl nennt das Schreiben bei: {number_of(start, 'Bedarf')}, {number_of(start, 'Stellen')}." in told
+    stated = ", ".join(number_of(start, words) for words in ("Bedarf", "95.000", "Stellen"))
+    assert f"Eine Zahl nennt das Schreiben bei: {stated}." in told
+
+
+def test_the_figure_of_a_german_letter_is_found_in_english_too(start, reading, capsys):
+    asked(start, reading, "en")
+
+    assert "[figure: 95,000 " in " ".join(capsys.readouterr().out.split())
 
 
 def test_one_is_left_out_and_the_others_are_taken(start, reading):

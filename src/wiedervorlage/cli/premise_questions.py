@@ -110,7 +110,12 @@ class PremiseQuestions:
     def stated_numbers(self, quote: str) -> tuple[str, ...]:
         """Return the figures read in the letters that stand in these words."""
         stand = set(_DIGITS.findall(quote))
-        return tuple(number for number in self._numbers() if number.partition(" ")[0] in stand)
+        german = [number for reading in self._readings for number in numbers_of(reading, "de")]
+        return tuple(
+            number
+            for number, written in zip(self._numbers(), german, strict=True)
+            if written.partition(" ")[0] in stand  # a letter writes 95.000, whatever language it is told in
+        )
 
     def _fill(self, answer: Section, template: Template, decisions: Sequence[str]) -> None:
         """Ask for what stands in the blanks; an empty answer leaves a judgement."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wiedervorlage.foundation.text import Language
 
 _WIDTH: Final = 96
-_LONGEST: Final = 170
+_LONGEST: Final = 280
 _USUAL_WEIGHT: Final = "supporting"
 _SURE: Final = 0.6
 _SAID: Final[Mapping[ProposalSort, str]] = {
