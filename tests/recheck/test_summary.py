@@ -47,7 +47,7 @@ def test_the_other_decisions_are_told_by_what_decision_takes(language, expected)
 
 
 def test_each_ground_is_told_with_its_words_and_its_side():
-    """In every view."""
+    """In every view, where they differ."""
     told = lines()
     places = [number for number, line in enumerate(told) if line.startswith("  need ")]
     assert len(places) == 2

@@ -23,7 +23,7 @@ from wiedervorlage.recheck.lexicon import CaseLexicon
 from wiedervorlage.recheck.naming import READING_NAMES
 from wiedervorlage.recheck.run import Question, recheck
 from wiedervorlage.recheck.states import NAMES, State
-from wiedervorlage.recheck.summary import view_name
+from wiedervorlage.recheck.views import view_name
 
 if TYPE_CHECKING:
     import argparse

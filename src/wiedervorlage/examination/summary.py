@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.examination.amounts import FIGURES, amount, share
+from wiedervorlage.examination.judgements import checkable_words, is_unchecked, judgements_words
 from wiedervorlage.examination.option_words import covered_words, given_words, standing_words, violated_words
 from wiedervorlage.examination.turning_words import CARRIED, signpost_line, turning_words, way_lines
 from wiedervorlage.foundation.text import Text
 from wiedervorlage.foundation.wording import NBSP, worded, write_day, write_number
 from wiedervorlage.recheck.naming import CONCEDED, MODE_NAMES, READING_NAMES, SIDES
 from wiedervorlage.recheck.states import NAMES
-from wiedervorlage.recheck.summary import view_name
+from wiedervorlage.recheck.views import alike, views_name
 from wiedervorlage.rules.conditions import Standing
 
 if TYPE_CHECKING:
@@ -34,15 +35,21 @@ def _lines(result: Examination, language: Language) -> Iterator[str]:
     day = write_day(result.day, language)
     yield result.case.title.in_language(language)
     yield worded(language, f"Prüfung zum {day}, mit dem Wissen dieses Tages", f"Examination as of {day}, as known then")
-    for view in result.views:
+    told = {view: tuple(_seen_from(result, view, language)) for view in result.views}
+    for views in alike(result.views, told.__getitem__):
         yield ""
-        yield view_name(view, language).upper()
-        yield from _options(result, view, language)
-        for option in result.case.options:
-            judged = result.verdicts[option, view]
-            if judged.standing is not None:
-                yield ""
-                yield from verdict_lines(result, judged, language)
+        yield views_name(views, language).upper()
+        yield from told[views[0]]
+
+
+def _seen_from(result: Examination, view: str, language: Language) -> Iterator[str]:
+    """Tell what a view knew: the options, and the verdict of each."""
+    yield from _options(result, view, language)
+    for option in result.case.options:
+        judged = result.verdicts[option, view]
+        if judged.standing is not None:
+            yield ""
+            yield from verdict_lines(result, judged, language)
 
 
 def _options(result: Examination, view: str, language: Language) -> Iterator[str]:
@@ -101,14 +108,19 @@ def verdict_lines(result: Examination, judged: OptionVerdict, language: Language
             for name, state in others.items()
         )
         yield f"    {NAMES[reason.state].in_language(language)} ({side}): {says}" + (f" [{differs}]" if differs else "")
+    is_bare = is_unchecked(result.case)
+    if is_bare:
+        yield f"    {judgements_words(judged, language)}"
     for mode in judged.modes:
-        yield from _mode_lines(result, mode, language)
+        yield from _mode_lines(result, mode, language, with_ways=not is_bare)
+    if is_bare:
+        yield f"    {checkable_words(language)}"
     yield from dict.fromkeys("    " + signpost_line(result, post, language) for post in _posts(judged))
     for pair in judged.contradictions:
         yield "    ⚡ " + f"{pair.one} / {pair.other}: {pair.says.in_language(language)}"
 
 
-def _mode_lines(result: Examination, mode: ModeVerdict, language: Language) -> Iterator[str]:
+def _mode_lines(result: Examination, mode: ModeVerdict, language: Language, *, with_ways: bool) -> Iterator[str]:
     words = f"{worded(language, 'Das Ergebnis', 'The outcome')} {CARRIED[mode.carried].in_language(language)}, "
     words += MODE_NAMES[mode.mode].in_language(language)
     if mode.share is not None:
@@ -116,8 +128,9 @@ def _mode_lines(result: Examination, mode: ModeVerdict, language: Language) -> I
         span = low if low == high else f"{low}–{high}"
         words += worded(language, f" (unter {span}{NBSP}% der Gewichtungen)", f" (under {span}{NBSP}% of weightings)")
     yield f"    {words}."
-    yield "      " + turning_words(mode.to_turn, language)
-    yield from (f"      → {line}" for line in way_lines(result, mode, language))
+    yield "      " + turning_words(mode.to_turn, language, with_ways=with_ways)
+    if with_ways:
+        yield from (f"      → {line}" for line in way_lines(result, mode, language))
 
 
 def _posts(judged: OptionVerdict) -> list[Signpost]:

@@ -43,8 +43,8 @@ WEAKNESSES: Final = {
 _MOST_WAYS: Final = 3
 
 
-def turning_words(turning: Turning, language: Language) -> str:
-    """Say in a sentence how small the change is that turns an outcome, and in how many ways."""
+def turning_words(turning: Turning, language: Language, *, with_ways: bool = True) -> str:
+    """Say in a sentence how small the change is that turns an outcome, and ``with_ways`` in how many ways."""
     goal = worded(language, "nicht mehr getragen", "no longer carried")
     if turning.wanted == TRUE:
         goal = worded(language, "getragen", "carried")
@@ -54,13 +54,15 @@ def turning_words(turning: Turning, language: Language) -> str:
         german, english = "muss sich ein Grund ändern", "one reason has to change"
     else:
         german, english = f"müssen sich {turning.size} Gründe ändern", f"{turning.size} reasons have to change"
+    ways = f" ({_ways_words(turning, language)})" if with_ways else ""
+    return worded(language, f"Damit es {goal} wird, {german}{ways}.", f"For it to be {goal}, {english}{ways}.")
+
+
+def _ways_words(turning: Turning, language: Language) -> str:
+    if turning.count == 1:
+        return worded(language, "auf eine Art", "in one way")
     count = write_number(turning.count, language)
-    ways = worded(
-        language,
-        "auf eine Art" if turning.count == 1 else f"auf {count} Arten",
-        "in one way" if turning.count == 1 else f"in {count} ways",
-    )
-    return worded(language, f"Damit es {goal} wird, {german} ({ways}).", f"For it to be {goal}, {english} ({ways}).")
+    return worded(language, f"auf {count} Arten", f"in {count} ways")
 
 
 def way_lines(result: Examination, mode: ModeVerdict, language: Language, *, is_spelled: bool = False) -> Iterator[str]:

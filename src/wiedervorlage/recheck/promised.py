@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiedervorlage.case.laid_before import resolves
+from wiedervorlage.foundation.wording import worded, write_span
 from wiedervorlage.recheck.chain import ancestors, later_decisions
 
 if TYPE_CHECKING:
     from datetime import date
 
     from wiedervorlage.case.model import Case, Decision, Review
+    from wiedervorlage.foundation.text import Language
 
 
 def is_about(case: Case, review: Review, decision: Decision) -> bool:
@@ -34,3 +36,10 @@ def waiting(case: Case, decision: Decision, until: date) -> tuple[Review, ...]:
         and not any(review.on.last < other.day <= until for other in later)
     ]
     return tuple(sorted(open_to_come, key=lambda one: (one.due is None, one.due.last if one.due else one.on.last)))
+
+
+def when_promised(review: Review, language: Language) -> str:
+    """Return when a promised look comes: its day, and what it waits for in the words of the paper."""
+    due = write_span(review.due, language) if review.due else worded(language, "ohne Tag", "no day named")
+    condition = f"„{review.condition.in_language(language)}“" if review.condition else ""
+    return ": ".join(filter(None, (due, condition)))

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.evidence.facts import PUBLIC
 from wiedervorlage.foundation.text import Text
+from wiedervorlage.recheck.promised import when_promised
 from wiedervorlage.recheck.states import CARRYING, NAMES, NOT_CARRYING, State
-from wiedervorlage.recheck.summary import when_promised
 from wiedervorlage_web.desk.templatetags.language import page_language
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from wiedervorlage.papers.report.markup import Markup, bullets, element, join, q
 from wiedervorlage.papers.report.naming import CAUSES
 from wiedervorlage.premises.truth import FALSE, TRUE, UNKNOWN
 from wiedervorlage.recheck.chain import ancestors
+from wiedervorlage.recheck.due_words import lead_words
 from wiedervorlage.recheck.naming import DECISIONS, MODE_NAMES
 from wiedervorlage.recheck.result import Cause
-from wiedervorlage.recheck.summary import lead_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from wiedervorlage.case.vocabulary import ReadingName
 from wiedervorlage.papers.report.answer import range_of
 from wiedervorlage.papers.report.markup import Markup, element, join, table
 from wiedervorlage.papers.report.naming import CARRIED, CAUSES
+from wiedervorlage.recheck.due_words import lead_words
 from wiedervorlage.recheck.naming import MODE_NAMES, READING_NAMES
-from wiedervorlage.recheck.summary import lead_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.examination.amounts import FIGURES, pair, share
+from wiedervorlage.examination.judgements import checkable_words, is_unchecked, judgements_words
 from wiedervorlage.examination.option_words import covered_words, given_words, standing_words, violated_words
 from wiedervorlage.examination.turning_words import (
     BEARINGS,
@@ -23,7 +24,7 @@ from wiedervorlage.papers.report.need import need_section
 from wiedervorlage.recheck.figures import subject_label, write_value
 from wiedervorlage.recheck.naming import MODE_NAMES
 from wiedervorlage.recheck.states import NAMES
-from wiedervorlage.recheck.summary import view_name
+from wiedervorlage.recheck.views import alike, views_name
 from wiedervorlage.rules.conditions import Standing
 
 if TYPE_CHECKING:
@@ -57,7 +58,6 @@ _WORDS = {
     "outcome": Text(de="Das Ergebnis", en="The outcome"),
     "reason": Text(de="Grund", en="Reason"),
     "state": Text(de="Zustand", en="State"),
-    "joint": Text(de=" und ebenso ", en=" and likewise "),
     "reasons": Text(de="Die Gründe, wie sie an diesem Tag stehen", en="The reasons as they stand on that day"),
     "weak": Text(de="Wie leicht er nachgibt", en="How easily it gives way"),
     "bearing": Text(de="Was an ihm hängt", en="What hangs on it"),
@@ -94,28 +94,15 @@ def examination_section(result: Examination, language: Language) -> tuple[str, s
     """Return anchor, heading and content of the section."""
     day = write_day(result.day, language)
     parts = [element("p", _w("note", language), class_="note")]
-    for views in _alike(result):
+    for views in alike(result.views, lambda view: _seen_from(result, view)):
         view = views[0]
-        parts.append(element("h3", _first_up(_w("joint", language).join(view_name(v, language) for v in views))))
+        parts.append(element("h3", _first_up(views_name(views, language))))
         parts.append(_options_table(result, view, language))
         judged = [result.verdicts[option, view] for option in result.case.options]
         parts.extend(_verdict(result, verdict, language) for verdict in judged if verdict.standing is not None)
         parts.extend(burden_table(result, row, language) for row in result.options[view] if row.burden)
     heading = _WORDS["heading"].in_language(language).format(day=day)
     return "options", heading, join(*parts)
-
-
-def _alike(result: Examination) -> list[list[str]]:
-    """Return the views, those together in which everything comes out the same."""
-    groups: list[list[str]] = []
-    for view in result.views:
-        for group in groups:
-            if _seen_from(result, view) == _seen_from(result, group[0]):
-                group.append(view)
-                break
-        else:
-            groups.append([view])
-    return groups
 
 
 def _seen_from(result: Examination, view: str) -> tuple[object, ...]:
@@ -174,26 +161,28 @@ def _verdict(result: Examination, judged: OptionVerdict, language: Language) -> 
     title = result.case.options[judged.option].title.in_language(language)
     if judged.standing is not None:
         title += f": {judged.standing.about.in_language(language)} ({write_day(judged.standing.day, language)})"
-    rows = [_mode_row(result, mode, language) for mode in judged.modes]
+    is_bare = is_unchecked(result.case)
+    rows = [_mode_row(result, mode, language, with_ways=not is_bare) for mode in judged.modes]
     head = tuple(_w(key, language) for key in ("mode", "outcome", "change"))
     return join(
         element("h4", title),
+        element("p", f"{judgements_words(judged, language)} {checkable_words(language)}") if is_bare else Markup(""),
         table(_w("verdict", language), head, rows),
         details(_w("reasons", language), _reasons_table(result, judged, language)),
         *_lists(result, judged, language),
     )
 
 
-def _mode_row(result: Examination, mode: ModeVerdict, language: Language) -> tuple[str, ...]:
+def _mode_row(result: Examination, mode: ModeVerdict, language: Language, *, with_ways: bool) -> tuple[str, ...]:
     words = CARRIED[mode.carried].in_language(language)
     if mode.share is not None:
         low, high = (write_number(100 * x, language, decimals=0) for x in mode.share)
         span = low if low == high else f"{low}–{high}"
         under = {"de": f" (unter {span} % der Gewichtungen)", "en": f" (under {span} % of weightings)"}
         words += under[language]
-    change = join(
-        element("p", turning_words(mode.to_turn, language)), bullets(way_lines(result, mode, language, is_spelled=True))
-    )
+    change = element("p", turning_words(mode.to_turn, language, with_ways=with_ways))
+    if with_ways:
+        change = join(change, bullets(way_lines(result, mode, language, is_spelled=True)))
     return MODE_NAMES[mode.mode].in_language(language), words, change
 
 

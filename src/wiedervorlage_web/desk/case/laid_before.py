@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext_lazy as _
 
 from wiedervorlage.case.laid_before import Became, Fate, what_became
-from wiedervorlage.recheck.summary import when_promised
+from wiedervorlage.recheck.promised import when_promised
 from wiedervorlage_web.desk.templatetags.language import page_language
 
 if TYPE_CHECKING:
