@@ -42,6 +42,17 @@ def prepare(data: Path) -> tuple[FirstLogin, ...]:
     return _first_house()
 
 
+def role_name(role: str, language: str) -> str:
+    """Return what a role is called at the desk."""
+    from django.utils.translation import override  # noqa: PLC0415 - after ``prepare``
+
+    from wiedervorlage_web.desk.names import ROLE_NAMES  # noqa: PLC0415 - as above
+    from wiedervorlage_web.people.rights import Role  # noqa: PLC0415 - as above
+
+    with override(language):
+        return str(ROLE_NAMES[Role(role)])
+
+
 def run(host: str, port: int, say: Callable[[str], None]) -> None:
     """Serve until interrupted; several requests at a time."""
     from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler  # noqa: PLC0415 - after ``prepare``

@@ -45,19 +45,29 @@ class Served:
         return window
 
 
+ROLES = {
+    "Sachbearbeitung": "clerk",
+    "Zeichnung": "signatory",
+    "Prüfung": "reviewer",
+    "Lesen": "reader",
+    "Verwaltung": "administrator",
+}
+"""Each role by the word that ``wv serve`` has for it."""
+
+
 def serve(folder: Path) -> Iterator[Served]:
     """Start `wv serve` on a free port, wait for its address, and stop it in the end."""
     command = [sys.executable, "-m", "wiedervorlage", "serve", "--port", "0", "--data", str(folder)]
     log = (folder.parent / "serve.log").open("w+")
     # Each worker of the tests has a desk of its own, whatever folder the first of them had set.
-    surroundings = {**os.environ, "WIEDERVORLAGE_DATA": str(folder)}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, env=surroundings)
+    surroundings = {**os.environ, "WIEDERVORLAGE_DATA": str(folder), "WV_LANG": "de", "PYTHONUTF8": "1"}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, encoding="utf-8", env=surroundings)
     logins: dict[str, tuple[str, str]] = {}
     address = ""
     for line in process.stdout or ():
         found = re.match(r"(\S+)\s+(\S+)\s+(\S+)$", line.strip())
         if found:
-            logins[found[1]] = (found[2], found[3])
+            logins[ROLES[found[1]]] = (found[2], found[3])
         if line.startswith("http://"):
             address = line.strip().rstrip("/")
             break

@@ -49,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise WebMissingError("the desk needs the extra 'web': pip install 'wiedervorlage[web]'")
     serving = import_module("wiedervorlage_web.serving")
     for login in serving.prepare(arguments.data.absolute()):
-        print(f"{login.role:<14} {login.username:<16} {login.password}", flush=True)
+        role = serving.role_name(login.role, arguments.lang)
+        print(f"{role:<16} {login.username:<16} {login.password}", flush=True)
     serving.run(arguments.host, arguments.port, lambda address: print(address, flush=True))
     return 0
