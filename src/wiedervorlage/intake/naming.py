@@ -33,7 +33,7 @@ _WORDS_DE: Final = {
     "reply letter": "Antwortschreiben", "letter": "Schreiben", "request": "Antrag oder Anregung",
     "interim reply": "Zwischennachricht", "council paper": "Vorlage", "minutes": "Niederschrift",
     "e-mail": "E-Mail", "decree": "Erlass",
-    "refuse": "abgelehnt", "grant": "bewilligt", "defer": "aufgeschoben", "partial": "teilweise", "refer": "abgegeben",
+    "refuse": "abgelehnt", "grant": "bewilligt", "defer": "aufgeschoben", "partial": "teilweise", "refer": "verwiesen",
     "need": "Bedarf", "staffing": "Personalbedarf", "funding": "Förderung", "rules": "Regelung", "level": "Ebene",
     "support": "Rückhalt", "resources": "Mittel", "substitute": "Ersatz", "precondition": "Voraussetzung",
     "instrument": "Eignung", "economy": "Wirtschaftlichkeit", "priority": "Vorrang", "procedure": "Verfahren",

@@ -105,7 +105,7 @@ def _decided(decision: Decision) -> Text:
         Outcome.GRANT: ("beschloss {}", "granted {}"),
         Outcome.PARTIAL: ("beschloss {} teilweise", "granted {} in part"),
         Outcome.DEFER: ("vertagte {}", "put off {}"),
-        Outcome.REFER: ("verwies {} weiter", "referred {}"),
+        Outcome.REFER: ("verwies {} an eine andere Stelle", "referred {} to another body"),
     }
     german, english = verbs[decision.outcome]
     about = quoted(set_right(decision.about))
