@@ -23,6 +23,8 @@ _OF_VOTES: Final = re.compile(r"(?<=\d)\s:\s(?=\d)|(?<=\d):(?=\d)")
 """The colon between the ayes and the noes of a vote: "mit 9 : 7 Stimmen abgelehnt"."""
 _I_DO_NOT: Final = re.compile(r"\b[a-zäöüß]{3,}(?:e ich|en wir)\b[^,;:]*\b(?:nicht|kein\w*)\b")
 """"Den Vertrag unterschreibe ich nicht": whatever the verb, a clause of its own."""
+_JOINT: Final = re.compile(r",(?=\s)|;|:(?=\s)| [–—-] |(?<!\w[-‐‑–])\s(?:und|oder|sondern|denn)\s")
+"""What may part clauses; never behind a hanging hyphen ("Haupt- und Finanzausschuss"), where a word is unfinished."""
 _JOINTS: Final = {"und", "oder", "sondern", "denn"}
 
 
@@ -34,7 +36,7 @@ def clauses(sentence: Stretch) -> tuple[Stretch, ...]:
     text = sentence.text
     cuts = [0]
     of_votes = {match.start() + match[0].index(":") for match in _OF_VOTES.finditer(text)}
-    for match in re.finditer(r",(?=\s)|;|:(?=\s)| [–—-] |\s(?:und|oder|sondern|denn)\s", text):
+    for match in _JOINT.finditer(text):
         cut = match.end() if match[0][0] in ",;: –—-" and match[0].strip() not in _JOINTS else match.start()
         left, right = text[cuts[-1] : match.start()], text[cut:]
         next_mark = re.search(r"[,;:]\s", right)
