@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reply.letters import LETTERS, opened, written
-from wiedervorlage.case.model import Act, Decision, Event, Offer, Position, Request, Review
+from wiedervorlage.case.model import Act, Decision, Event, Offer, Request, Review
 from wiedervorlage.case.on_file import OfficeHolder
+from wiedervorlage.case.options import Position
 from wiedervorlage.case.vocabulary import Outcome, Stance
 from wiedervorlage.evidence.facts import Fact
 from wiedervorlage.evidence.intervals import Interval

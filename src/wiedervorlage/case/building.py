@@ -36,6 +36,7 @@ from wiedervorlage.foundation.findings import Finding, Place, has_errors
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wiedervorlage.case.options import Position
     from wiedervorlage.case.subjects import Region
     from wiedervorlage.evidence.facts import Fact
 
@@ -135,9 +136,7 @@ def _tables(values: ValueReader, texts: Mapping[str, str]) -> tuple[dict[str, Re
     return regions, tuple(facts)
 
 
-def _positions(
-    values: ValueReader, texts: Mapping[str, str], municipalities: tuple[str, ...]
-) -> tuple[model.Position, ...]:
+def _positions(values: ValueReader, texts: Mapping[str, str], municipalities: tuple[str, ...]) -> tuple[Position, ...]:
     if POSITIONS not in texts:
         return ()
     positions, findings = read_positions(texts[POSITIONS], POSITIONS, municipalities)

@@ -14,7 +14,8 @@ from wiedervorlage.foundation.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wiedervorlage.case.model import Case, Dated, Decision, Offer, Reason, Request
+    from wiedervorlage.case.dated import Dated
+    from wiedervorlage.case.model import Case, Decision, Offer, Reason, Request
     from wiedervorlage.foundation.findings import Finding, Place
 
 _SORTS: Final = {

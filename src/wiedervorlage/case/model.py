@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, ReasonKind, Side, Stance, Standard, WeightClass
-from wiedervorlage.evidence.facts import Certainty
+from wiedervorlage.case.dated import Dated
+from wiedervorlage.case.vocabulary import Mode, Outcome, ReadingName, ReasonKind, Side, Standard, WeightClass
 from wiedervorlage.foundation.findings import NOWHERE, Place
 
 if TYPE_CHECKING:
@@ -18,44 +18,15 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from wiedervorlage.case.dated import StatedIn
     from wiedervorlage.case.on_file import Document, Doubt, OfficeHolder, Source
+    from wiedervorlage.case.options import Option, Position
     from wiedervorlage.case.proposals import ProposedItem
     from wiedervorlage.case.subjects import Region, StaffingKey, Subject
     from wiedervorlage.evidence.facts import Fact
-    from wiedervorlage.evidence.intervals import Interval
     from wiedervorlage.evidence.measures import Measure
     from wiedervorlage.foundation.days import Span
     from wiedervorlage.foundation.text import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedIn:
-    """Where something is said: a document of the case and the place in it."""
-
-    document: str
-    at: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """Anything that happened on a day and became known on one.
-
-    ``known`` is the day from which the public knew; a body knows from the first what it did itself.
-    """
-
-    id: str
-    on: Span
-    published: Span | None = None
-    by: str = ""
-    sources: tuple[str, ...] = ()
-    certainty: Certainty = Certainty.CERTAIN
-    note: Text | None = None
-    place: Place = NOWHERE
-
-    def known_since(self, view: str) -> date:
-        """Return the first day on which ``view`` knew: its own doings at once, others' when published."""
-        public = (self.published or self.on).last
-        return min(public, self.on.last) if view == self.by else public
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,50 +172,6 @@ class Review(Dated):
     due: Span | None = None
     condition: Text | None = None
     stated_in: StatedIn | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One way to provide the service (Variante).
-
-    ``package`` is the funding programme it would use, ``applicant`` what is known of the application (facts
-    the rule asks for, by name); ``figures`` names the measures that hold its posts, cost or own share.
-    ``serves`` are the municipalities whose need it would serve; None where nobody has said.
-    """
-
-    id: str
-    title: Text
-    level: str = ""
-    package: str = ""
-    serves: tuple[str, ...] | None = None
-    applicant: Mapping[str, str] = field(default_factory=dict)
-    figures: Mapping[str, str] = field(default_factory=dict)
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position(Dated):
-    """What a municipality, a group of them or a body declared on an option.
-
-    ``members`` are the region keys that a group statement covers (empty: ``who`` alone); ``heads`` is how
-    many of them share it, where the record does not say all.
-    """
-
-    who: str
-    members: tuple[str, ...] = ()
-    option: str
-    stance: Stance
-    heads: Interval | None = None
-    condition: str = ""
-    held_by: str = ""
-    held_since: Span | None = None
-
-    def known_since(self, view: str) -> date:
-        """Return the first day on which ``view`` knew of the statement."""
-        public = (self.published or self.on).last
-        if view == self.held_by and self.held_since is not None:
-            return min(public, self.held_since.last)
-        return public
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

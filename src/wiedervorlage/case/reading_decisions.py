@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiedervorlage.case import model, vocabulary
+from wiedervorlage.case import model, options, vocabulary
 from wiedervorlage.case.values import all_stated_in, as_section, maybe_text, stated_in, text, word, words
 
 if TYPE_CHECKING:
@@ -100,11 +100,11 @@ def _premise(values: ValueReader, plain: Plain, path: Path) -> model.Premise | N
     )
 
 
-def read_options(values: ValueReader, subjects: Mapping[str, Subject]) -> Iterator[model.Option]:
+def read_options(values: ValueReader, subjects: Mapping[str, Subject]) -> Iterator[options.Option]:
     """Yield the options; ``subjects`` say which municipalities an option serves."""
     for _, section in values.list("options"):
         name = word(section, "id")
-        yield model.Option(
+        yield options.Option(
             id=name,
             title=text(section.get("title") or name),
             level=word(section, "level"),

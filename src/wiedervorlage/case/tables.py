@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.case.messages import MESSAGES
-from wiedervorlage.case.model import Position
+from wiedervorlage.case.options import Position
 from wiedervorlage.case.structure import hint
 from wiedervorlage.case.subjects import Region
 from wiedervorlage.case.vocabulary import Stance

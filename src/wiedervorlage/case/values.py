@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypedDict, cast
 
+from wiedervorlage.case.dated import StatedIn
 from wiedervorlage.case.messages import MESSAGES
-from wiedervorlage.case.model import StatedIn
 from wiedervorlage.case.source_text import Path, Plain
 from wiedervorlage.evidence.facts import Certainty
 from wiedervorlage.foundation.catalogue import finding

@@ -17,7 +17,7 @@ from wiedervorlage.need.staffing import StaffingRatio, staff
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiedervorlage.case.model import Option
+    from wiedervorlage.case.options import Option
     from wiedervorlage.case.subjects import StaffingKey
     from wiedervorlage.examination.need_figures import KnownStudy
     from wiedervorlage.recheck.world import CaseWorld

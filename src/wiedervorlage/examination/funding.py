@@ -24,7 +24,7 @@ from wiedervorlage.rules.provision import provision_for
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.case.model import Option
+    from wiedervorlage.case.options import Option
     from wiedervorlage.foundation.text import Text
     from wiedervorlage.recheck.world import CaseWorld
     from wiedervorlage.rules.bounds import Bounds

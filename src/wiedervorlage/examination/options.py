@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Decision, Option
+    from wiedervorlage.case.model import Case, Decision
+    from wiedervorlage.case.options import Option
     from wiedervorlage.premises.truth import FloatArray
     from wiedervorlage.rules.programme import Programme
 

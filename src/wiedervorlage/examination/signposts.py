@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Position, Reason
+    from wiedervorlage.case.model import Case, Reason
+    from wiedervorlage.case.options import Position
     from wiedervorlage.examination.flipping import Flip
     from wiedervorlage.rules.programme import Programme
 

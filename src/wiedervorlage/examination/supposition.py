@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wiedervorlage.case.model import Act, Case, Position, Premise
+from wiedervorlage.case.model import Act, Case, Premise
+from wiedervorlage.case.options import Position
 from wiedervorlage.case.vocabulary import ReadingName, Stance
 from wiedervorlage.evidence.facts import Certainty, Fact
 from wiedervorlage.evidence.intervals import Interval

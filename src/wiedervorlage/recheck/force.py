@@ -9,7 +9,8 @@ import numpy as np
 from wiedervorlage.premises.truth import FALSE, TRUE, BoolArray, IntArray, TruthArray
 
 if TYPE_CHECKING:
-    from wiedervorlage.case.model import Case, Dated
+    from wiedervorlage.case.dated import Dated
+    from wiedervorlage.case.model import Case
 
 ENDING: Final = frozenset({"annulled", "superseded", "suspended"})
 """Acts on a decision after which it is not in force; ``lifted`` and ``upheld`` restore it."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiedervorlage.case.model import Act, Decision, Event, Offer, Position, Request, Review
+from wiedervorlage.case.model import Act, Decision, Event, Offer, Request, Review
+from wiedervorlage.case.options import Position
 from wiedervorlage.foundation.wording import write_day, write_span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiedervorlage.case.model import Case, Dated
+    from wiedervorlage.case.dated import Dated
+    from wiedervorlage.case.model import Case
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.rules.programme import Programme
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Dated, Decision
+    from wiedervorlage.case.dated import Dated
+    from wiedervorlage.case.model import Case, Decision
     from wiedervorlage.case.vocabulary import Mode
     from wiedervorlage.rules.programme import Programme
 

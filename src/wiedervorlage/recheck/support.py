@@ -17,7 +17,8 @@ from wiedervorlage.case.vocabulary import Stance
 from wiedervorlage.recheck.force import has_happened
 
 if TYPE_CHECKING:
-    from wiedervorlage.case.model import Case, Position
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.options import Position
     from wiedervorlage.premises.truth import FloatArray, IntArray
 
 _OPEN: Final = 0

@@ -24,7 +24,8 @@ from wiedervorlage.rules.lookup import NOBODY, values_on
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiedervorlage.case.model import Case, Dated, Request
+    from wiedervorlage.case.dated import Dated
+    from wiedervorlage.case.model import Case, Request
     from wiedervorlage.evidence.measures import Measure
     from wiedervorlage.rules.programme import Programme
 

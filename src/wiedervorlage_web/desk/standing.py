@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Dated, Reason, Review
+    from wiedervorlage.case.dated import Dated
+    from wiedervorlage.case.model import Case, Reason, Review
     from wiedervorlage.foundation.days import Span
     from wiedervorlage.recheck.result import Recheck
 

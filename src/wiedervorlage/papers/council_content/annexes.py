@@ -14,7 +14,7 @@ from wiedervorlage.papers.council_content.speech import in_cell, say, span_of, w
 from wiedervorlage.papers.words import runs
 
 if TYPE_CHECKING:
-    from wiedervorlage.case.model import Dated
+    from wiedervorlage.case.dated import Dated
     from wiedervorlage.case.on_file import Document
     from wiedervorlage.foundation.text import Language
     from wiedervorlage.papers.council import CouncilParts

@@ -18,7 +18,7 @@ from wiedervorlage.rules.parameters import Citation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wiedervorlage.case.model import Dated
+    from wiedervorlage.case.dated import Dated
     from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.recheck.figures import Figure

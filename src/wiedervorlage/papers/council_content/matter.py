@@ -21,8 +21,10 @@ from wiedervorlage.recheck.run import Question, recheck
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiedervorlage.case.model import Case, Dated, Decision, Option
+    from wiedervorlage.case.dated import Dated
+    from wiedervorlage.case.model import Case, Decision
     from wiedervorlage.case.on_file import Doubt
+    from wiedervorlage.case.options import Option
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.examination.options import OptionRow
     from wiedervorlage.recheck.result import Recheck

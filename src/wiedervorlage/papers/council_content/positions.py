@@ -20,7 +20,7 @@ from wiedervorlage.recheck.figures import write_interval
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.case.model import Position
+    from wiedervorlage.case.options import Position
     from wiedervorlage.examination.options import Bounds
     from wiedervorlage.papers.council_content.matter import Matter
     from wiedervorlage.papers.words import Runs

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Dated
+    from wiedervorlage.case.dated import Dated
+    from wiedervorlage.case.model import Case
     from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.foundation.days import Span
     from wiedervorlage.foundation.findings import Finding

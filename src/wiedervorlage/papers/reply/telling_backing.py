@@ -13,7 +13,8 @@ from wiedervorlage.papers.words import runs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.case.model import Case, Position
+    from wiedervorlage.case.model import Case
+    from wiedervorlage.case.options import Position
     from wiedervorlage.papers.reply.footnotes import Footnotes
     from wiedervorlage.papers.reply.pieces import Backing
     from wiedervorlage.papers.words import Runs

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Position, Reason
+    from wiedervorlage.case.model import Case, Reason
+    from wiedervorlage.case.options import Position
     from wiedervorlage.evidence.facts import Fact
     from wiedervorlage.evidence.measures import Measure
     from wiedervorlage.papers.report.report import Report

@@ -17,7 +17,8 @@ from wiedervorlage_web.desk.templatetags.language import page_language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiedervorlage.case.model import Case, Decision, Option, Reason
+    from wiedervorlage.case.model import Case, Decision, Reason
+    from wiedervorlage.case.options import Option
     from wiedervorlage.examination.contradictions import Contradiction
     from wiedervorlage.examination.examine import Examination
     from wiedervorlage.examination.signposts import Signpost

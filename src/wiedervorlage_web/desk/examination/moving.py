@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from wiedervorlage.case.model import Case, Option, Reason
+    from wiedervorlage.case.model import Case, Reason
+    from wiedervorlage.case.options import Option
     from wiedervorlage.examination.sliders import Slider
     from wiedervorlage.examination.what_if import WhatIf, WhatIfDesk
     from wiedervorlage.foundation.text import Text

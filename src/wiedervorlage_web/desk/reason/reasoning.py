@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-    from wiedervorlage.case.model import Case, Decision, Reason, StatedIn
+    from wiedervorlage.case.dated import StatedIn
+    from wiedervorlage.case.model import Case, Decision, Reason
     from wiedervorlage.case.on_file import Document
     from wiedervorlage.foundation.text import Language, Text
     from wiedervorlage.recheck.result import Recheck
