@@ -14,8 +14,8 @@ from wiedervorlage.foundation.findings import Severity
 from wiedervorlage.recheck.run import NothingToRecheckError
 from wiedervorlage.writing import Order, PaperKind, write_papers_of
 
-STEP, SHORT_STEP = timedelta(days=743), timedelta(days=97)
-"""Two years and a bit, in the long runs a good quarter: each is another day of the year and of the week."""
+STEP, SHORT_STEP = timedelta(days=1109), timedelta(days=97)
+"""Three years and a bit, in the long runs a good quarter: each is another day of the year and of the week."""
 
 
 @cache

@@ -64,7 +64,7 @@ def first(content):
 
 
 @pytest.mark.ocr
-@pytest.mark.parametrize("orientation", [1, LYING])
+@pytest.mark.parametrize("orientation", [pytest.param(1, marks=pytest.mark.trials), LYING])
 def test_a_photograph_is_read_however_the_telephone_was_held(orientation):
     held = page().transpose(BACK[orientation]) if orientation in BACK else page()
     read = read_bytes(stored(held.convert("RGB"), "JPEG", quality=85, exif=turned(orientation)), "foto.jpg")
