@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
-settings.register_profile("test", derandomize=True, deadline=None, max_examples=40,
+settings.register_profile("test", derandomize=True, deadline=None, max_examples=60,
                           suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
 settings.register_profile("trials", deadline=None, max_examples=3000,
                           suppress_health_check=[HealthCheck.too_slow])  # fmt: skip

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from wiedervorlage.allocation.apportion import apportion
@@ -111,13 +111,17 @@ def test_a_rest_too_small_for_a_package_stays_and_is_told():
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=8), st.integers(0, 60), st.integers(1, 12),
        st.sampled_from([F(0), F(1, 2), F(1)]), st.sampled_from(list(Method)))  # fmt: skip
 def test_nobody_gets_less_than_a_package_and_no_more_than_the_total_is_given(weights, total, size, entry, method):
+    """Where nobody has any weight there is nobody to give to; equal shares ask whether there is any, not how much."""
+    assume(any(weights))
     terms = Terms(method=method, total=F(total), package=F(size), entry=entry)
     found = allocate(claims({f"{i:02}": w for i, w in enumerate(weights)}), terms)
     given_out = [row.share for row in found.rows]
     assert all(share == 0 or share >= size for share in given_out)
     assert sum(given_out) + found.undivided == total
     assert found.undivided == 0 or not any(given_out)
-    ranked = sorted(found.rows, key=lambda row: (-row.weight, row.key))
+    ranked = sorted(
+        found.rows, key=lambda row: (-min(row.weight, 1) if method is Method.EQUAL else -row.weight, row.key)
+    )
     admitted = [row.share > 0 for row in ranked]
     assert admitted == sorted(admitted, reverse=True)
 
