@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wiedervorlage.intake.head.kinds.kinds import kind_of_paper
@@ -69,7 +69,7 @@ def parted(text: str) -> PartedPaper:
         own_text=own_text,
         blocks=blocks,
         zones=zones,
-        body=paragraphs(zones.of(Zone.BODY)),
+        body=tuple(replace(part, text=part.text.parted_from_others(plain)) for part in paragraphs(zones.of(Zone.BODY))),
         is_minutes=kind_of_paper(own_text, is_letter=zones.is_letter) == "minutes",
         unbounded=unbounded,
     )

@@ -8,7 +8,8 @@ text can be shown in the original, and the other way round.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiedervorlage.intake.reading import Quote, Span
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleanText:
-    """A text and, for each of its characters, the place it came from (strictly rising)."""
+    """A text and, for each of its characters, the place it came from (strictly rising).
+
+    ``breaks`` are the places before which words of something else stand, as those of the column beside it.
+    """
 
     text: str
     offsets: tuple[int, ...]
+    breaks: frozenset[int] = frozenset()
 
     def quote(self, start: int, end: int) -> Quote:
         """Return characters ``start`` to ``end`` as a quote, without white space at its ends."""
@@ -37,16 +42,24 @@ class CleanText:
         """Return where characters ``start`` to ``end`` stand in the received text.
 
         Gaps of a few characters (a hyphen, a line break, an emphasis mark) stay inside one piece; a
-        lifted footer begins a new one.
+        lifted footer or a word of something else begins a new one.
         """
         pieces: list[Span] = []
         first = self.offsets[start]
         for left, right in zip(self.offsets[start : end - 1], self.offsets[start + 1 : end], strict=True):
-            if right - left > _SMALL_GAP:
+            if right - left > _SMALL_GAP or right in self.breaks:
                 pieces.append(Span(start=first, end=left + 1))
                 first = right
         pieces.append(Span(start=first, end=self.offsets[end - 1] + 1))
         return tuple(pieces)
+
+    def parted_from_others(self, received: str) -> CleanText:
+        """Return the same with its breaks: where the received text has words in a gap that are not its own."""
+        gaps = pairwise(self.offsets)
+        breaks = {
+            right for left, right in gaps if right - left > 1 and any(map(str.isalnum, received[left + 1 : right]))
+        }
+        return replace(self, breaks=frozenset(breaks)) if breaks else self
 
 
 _BROKEN: Final = re.compile(
